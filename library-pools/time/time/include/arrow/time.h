@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * Time for the rest of the kernel and for libc, from the clocks that the
+ * configuration selected. Nothing is calibrated at boot; the first call that
+ * needs nanoseconds pays for it.
+ */
+#pragma once
+
+#include <arrow/compiler.h>
+#include <arrow/types.h>
+
+#define ARROW_TIME_SECOND UINT64_C(1000000000)
+
+/**
+ * struct arrow_time_wall - A moment by the calendar.
+ * @seconds: since 1970-01-01 00:00 UTC; may be negative
+ * @nanoseconds: 0 to 999999999
+ */
+struct arrow_time_wall {
+	int64_t seconds;
+	uint32_t nanoseconds;
+};
+
+/**
+ * arrow_time_init() - Let the clocks take their first reading.
+ *
+ * Called by the generated start-up code; waits for nothing.
+ *
+ * Return: 0.
+ */
+ARROW_API int arrow_time_init(void);
+
+/**
+ * arrow_time_monotonic() - Nanoseconds since some moment before the program.
+ *
+ * Return: a value that never decreases; 0 for ever if the machine has no clock
+ * that a selected driver knows.
+ */
+ARROW_API uint64_t arrow_time_monotonic(void);
+
+/**
+ * arrow_time_wall() - The date and time of day.
+ * @now: filled in
+ *
+ * The first source that answers is asked once: `arrow.time=SECONDS` on the
+ * command line, then the clocks by rank. From there the monotonic clock counts
+ * on. If nothing answers, the count begins at 1970 and a line on the console
+ * says so once.
+ */
+ARROW_API void arrow_time_wall(struct arrow_time_wall *now);
+
+/**
+ * arrow_time_set_wall() - Set the date and time of day.
+ * @now: the present moment
+ */
+ARROW_API void arrow_time_set_wall(const struct arrow_time_wall *now);
+
+/**
+ * arrow_time_sleep() - Wait, letting the processor rest where it can.
+ * @nanoseconds: how long at least
+ *
+ * Returns at once if there is no clock. Must not be called in an interrupt.
+ */
+ARROW_API void arrow_time_sleep(uint64_t nanoseconds);
+
+/**
+ * arrow_time_delay() - Wait without giving the processor away.
+ * @nanoseconds: how long at least; meant for the microseconds of a device
+ */
+ARROW_API void arrow_time_delay(uint64_t nanoseconds);
