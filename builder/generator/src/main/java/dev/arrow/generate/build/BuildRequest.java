@@ -1,0 +1,33 @@
+package dev.arrow.generate.build;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the user asked to have built. Targets are names as typed; they are not looked up before the
+ * no-op check has failed, so that a build with nothing to do reads no manifest.
+ *
+ * @param project folder that holds {@code arrow.yaml}
+ * @param arrowHome folder that holds {@code archs}, {@code platforms}, {@code library-pools} and
+ *     {@code templates}
+ * @param targets targets as typed, for example {@code kvm/x86_64:debug}; empty: all of the project
+ * @param jobs commands that may run at once, at least 1
+ * @param verbose prints every command in full instead of progress
+ * @param launcher prefix of the compiler, for example {@code ccache}; no part of any key
+ */
+public record BuildRequest(
+    Path project,
+    Path arrowHome,
+    List<String> targets,
+    int jobs,
+    boolean verbose,
+    Optional<String> launcher) {
+
+  public BuildRequest {
+    targets = List.copyOf(targets);
+    if (jobs < 1) {
+      throw new IllegalArgumentException("jobs must be positive: " + jobs);
+    }
+  }
+}
