@@ -1,26 +1,53 @@
 package dev.arrow.generate.build;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** Removes what builds left behind. */
+/** Removes what builds left behind. Never follows a symbolic link out of the build folder. */
 public final class ProjectCleaner {
 
-  private final Path project;
+  private final Path build;
 
   /**
    * @param project folder that holds {@code arrow.yaml}
    */
   public ProjectCleaner(Path project) {
-    this.project = project;
+    this.build = project.resolve("build");
   }
 
   /** Removes the project's whole build folder; returns the number of files removed. */
   public int everything() {
-    throw new IllegalStateException("not built yet: " + project);
+    return remove(build);
   }
 
-  /** Removes object folders that no target's last build uses; returns how many went. */
-  public int unused() {
-    throw new IllegalStateException("not built yet: " + project);
+  private static int remove(Path path) {
+    if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      return 0;
+    }
+    int files = 0;
+    try {
+      if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+        for (Path child : children(path)) {
+          files += remove(child);
+        }
+      } else {
+        files = 1;
+      }
+      Files.delete(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return files;
+  }
+
+  private static List<Path> children(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.sorted().toList();
+    }
   }
 }
