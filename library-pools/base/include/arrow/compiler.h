@@ -13,29 +13,29 @@
  * one object in which hidden symbols become local, so only what carries this
  * mark can be reached from another library.
  */
-#define ARROW_API __attribute__((visibility("default")))
+#define ARROW_API __attribute__((__visibility__("default")))
 
-#define __packed __attribute__((packed))
-#define __aligned(n) __attribute__((aligned(n)))
-#define __section(name) __attribute__((section(name)))
-#define __used __attribute__((used))
-#define __weak __attribute__((weak))
-#define __maybe_unused __attribute__((unused))
-#define __must_check __attribute__((warn_unused_result))
-#define __noreturn __attribute__((noreturn))
-#define __noinline __attribute__((noinline))
-#define __cold __attribute__((cold))
-#define __malloc_like __attribute__((malloc))
+#define __packed __attribute__((__packed__))
+#define __aligned(n) __attribute__((__aligned__(n)))
+#define __section(name) __attribute__((__section__(name)))
+#define __used __attribute__((__used__))
+#define __weak __attribute__((__weak__))
+#define __maybe_unused __attribute__((__unused__))
+#define __must_check __attribute__((__warn_unused_result__))
+#define __noreturn __attribute__((__noreturn__))
+#define __noinline __attribute__((__noinline__))
+#define __cold __attribute__((__cold__))
+#define __malloc_like __attribute__((__malloc__))
 
-/* Argument "format" (counted from 1) is a printf format for those from "first". */
-#define __printf_like(format, first) \
-	__attribute__((format(printf, format, first)))
+/* Argument "string" (counted from 1) is a printf format for those from "first". */
+#define __printf_like(string, first) \
+	__attribute__((__format__(__printf__, string, first)))
 
-#define __scanf_like(format, first) \
-	__attribute__((format(scanf, format, first)))
+#define __scanf_like(string, first) \
+	__attribute__((__format__(__scanf__, string, first)))
 
 #ifndef __always_inline
-#define __always_inline inline __attribute__((always_inline))
+#define __always_inline inline __attribute__((__always_inline__))
 #endif
 
 #define likely(x) __builtin_expect(!!(x), 1)
