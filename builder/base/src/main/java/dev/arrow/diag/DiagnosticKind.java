@@ -1,0 +1,12 @@
+package dev.arrow.diag;
+
+/**
+ * One thing that can be wrong with what a user handed in. Each module has one enum of these, so
+ * that tools and tests can tell diagnostics apart without reading their text.
+ */
+public interface DiagnosticKind {
+  /** Stable name in kebab case, such as {@code unknown-symbol}. */
+  String id();
+
+  Severity severity();
+}

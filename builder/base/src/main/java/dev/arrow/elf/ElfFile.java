@@ -1,0 +1,105 @@
+package dev.arrow.elf;
+
+import dev.arrow.diag.ArrowException;
+import dev.arrow.diag.Diagnostic;
+import dev.arrow.diag.SourcePosition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An ELF file of 32 or 64 bits and either byte order, read whole and checked: every range that is
+ * handed out lies within the file. The file may be hostile; what is wrong with it comes as an
+ * {@link ArrowException}.
+ */
+public final class ElfFile {
+  /** Larger files are refused. */
+  public static final long LARGEST = 1L << 30;
+
+  private final byte[] bytes;
+  private final ElfHeader header;
+  private final List<ElfSegment> segments;
+  private final List<ElfSection> sections;
+  private final List<ElfSymbol> symbols;
+  private final List<ElfNote> notes;
+
+  ElfFile(byte[] bytes, ElfReader reader) {
+    this.bytes = bytes;
+    header = reader.header();
+    segments = reader.segments();
+    sections = reader.sections();
+    symbols = reader.symbols();
+    notes = reader.notes();
+  }
+
+  /** Reads a file; messages name it by its path. */
+  public static ElfFile read(Path file) {
+    try {
+      if (Files.size(file) > LARGEST) {
+        throw refused(ElfError.TOO_LARGE, "An ELF file of more than 1 GiB is not read.", file);
+      }
+      return read(Files.readAllBytes(file), file.toString());
+    } catch (IOException e) {
+      throw refused(ElfError.UNREADABLE, "The file cannot be read: " + e + ".", file);
+    }
+  }
+
+  /**
+   * Reads a file that is in memory.
+   *
+   * @param name how messages call it
+   */
+  public static ElfFile read(byte[] bytes, String name) {
+    return new ElfFile(bytes, new ElfReader(new ElfBytes(bytes, name)));
+  }
+
+  private static ArrowException refused(ElfError kind, String message, Path file) {
+    SourcePosition place = SourcePosition.wholeFile(file.toString());
+    return ArrowException.of(Diagnostic.of(kind, message).at(place));
+  }
+
+  public ElfHeader header() {
+    return header;
+  }
+
+  public List<ElfSegment> segments() {
+    return segments;
+  }
+
+  /** All sections; number 0 is the empty one that ELF demands. */
+  public List<ElfSection> sections() {
+    return sections;
+  }
+
+  public Optional<ElfSection> section(String name) {
+    return sections.stream().filter(s -> s.name().equals(name)).findFirst();
+  }
+
+  /** The symbol table in file order, or the dynamic one when there is no other. */
+  public List<ElfSymbol> symbols() {
+    return symbols;
+  }
+
+  /** The notes of all note segments, or of all note sections when there is no such segment. */
+  public List<ElfNote> notes() {
+    return notes;
+  }
+
+  /** The bytes a segment takes from the file. */
+  public byte[] content(ElfSegment segment) {
+    int from = Math.toIntExact(segment.offset());
+    return Arrays.copyOfRange(bytes, from, Math.toIntExact(from + segment.fileSize()));
+  }
+
+  /** The bytes of a section; empty for one that has none in the file. */
+  public byte[] content(ElfSection section) {
+    if (section.type() == ElfSection.TYPE_NO_BITS) {
+      return new byte[0];
+    }
+    int from = Math.toIntExact(section.offset());
+    return Arrays.copyOfRange(bytes, from, Math.toIntExact(from + section.size()));
+  }
+}
