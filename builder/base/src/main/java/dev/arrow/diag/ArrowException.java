@@ -12,6 +12,8 @@ public final class ArrowException extends RuntimeException {
   private final transient List<Diagnostic> diagnostics;
 
   /**
+   * Ends a pass with all that was found.
+   *
    * @param diagnostics at least one
    */
   public ArrowException(List<Diagnostic> diagnostics) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.SortedSet;
@@ -24,9 +25,9 @@ import java.util.TreeSet;
  */
 public final class Graph<T> {
   private final Comparator<? super T> order;
-  private final TreeMap<T, SortedSet<T>> needs;
+  private final NavigableMap<T, SortedSet<T>> needs;
 
-  private Graph(Comparator<? super T> order, TreeMap<T, SortedSet<T>> needs) {
+  private Graph(Comparator<? super T> order, NavigableMap<T, SortedSet<T>> needs) {
     this.order = order;
     this.needs = needs;
   }
@@ -40,7 +41,7 @@ public final class Graph<T> {
   /** A graph whose ties are broken by {@code order}. */
   public static <T> Graph<T> of(
       Map<T, ? extends Collection<T>> needs, Comparator<? super T> order) {
-    TreeMap<T, SortedSet<T>> copy = new TreeMap<>(order);
+    NavigableMap<T, SortedSet<T>> copy = new TreeMap<>(order);
     needs.forEach(
         (node, targets) -> {
           copy.computeIfAbsent(node, n -> new TreeSet<>(order)).addAll(targets);

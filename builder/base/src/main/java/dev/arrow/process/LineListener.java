@@ -4,6 +4,8 @@ package dev.arrow.process;
 @FunctionalInterface
 public interface LineListener {
   /**
+   * Takes one line.
+   *
    * @param line without its end
    * @param error whether it came from standard error
    */
