@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * Contract of an architecture: traps, and the state they interrupted.
+ *
+ * struct arrow_arch_frame is the architecture's own (<arrow/arch/frame.h>);
+ * code that works on every architecture reads it by the functions below.
+ */
+#pragma once
+
+#include <arrow/compiler.h>
+#include <arrow/types.h>
+
+struct arrow_arch_frame;
+
+/**
+ * typedef arrow_arch_trap_handler - Something that can deal with a trap.
+ * @frame: the state that was interrupted; what is written to it is in force
+ *	when the interrupted code goes on
+ *
+ * Runs on the stack of the interrupted code with interrupts off. It may trap
+ * itself; it must not sleep.
+ *
+ * Return: true if the interrupted code shall go on, false if the trap is none
+ * of its business: then the kernel panics.
+ */
+typedef bool arrow_arch_trap_handler(struct arrow_arch_frame *frame);
+
+/**
+ * arrow_arch_trap_set() - Let a function handle the traps of one kind.
+ * @vector: the architecture's number of the trap
+ * @handler: the function, or NULL so that such a trap is a panic again
+ *
+ * Traps that report a broken stack or machine cannot be handled (x86_64: NMI,
+ * #DF, #MC, and a page fault on the interrupted stack itself).
+ *
+ * Context: any but a trap of the same kind.
+ * Return: 0; -EINVAL if @vector names no trap that can be handled.
+ */
+ARROW_API int arrow_arch_trap_set(unsigned int vector,
+				  arrow_arch_trap_handler *handler);
+
+/**
+ * arrow_arch_frame_pc() - The address of the instruction that was interrupted.
+ */
+ARROW_API uintptr_t arrow_arch_frame_pc(const struct arrow_arch_frame *frame);
+
+/**
+ * arrow_arch_frame_fp() - The frame pointer of the interrupted function.
+ */
+ARROW_API uintptr_t arrow_arch_frame_fp(const struct arrow_arch_frame *frame);
+
+/**
+ * arrow_arch_frame_cause() - Say in words what the trap was.
+ * @frame: the interrupted state
+ * @address: set to the address whose access failed; left as it is if the trap
+ *	has none
+ *
+ * Return: some words for a person ("page fault, write"), never NULL.
+ */
+ARROW_API const char *
+arrow_arch_frame_cause(const struct arrow_arch_frame *frame,
+		       uintptr_t *address);
+
+/**
+ * arrow_arch_frame_register() - Walk over the registers in a frame.
+ * @frame: the interrupted state
+ * @index: 0 for the first
+ * @value: set to what the register held
+ *
+ * Return: the register's name, or NULL with @value untouched behind the last.
+ */
+ARROW_API const char *
+arrow_arch_frame_register(const struct arrow_arch_frame *frame,
+			  unsigned int index, uint64_t *value);
+
+/**
+ * arrow_arch_caller() - Go from a function's stack frame to its caller's.
+ * @fp: the frame pointer; set to the caller's
+ * @pc: set to the address in the caller that the function returns to
+ *
+ * Reads only memory that is surely a stack of the kernel, so that a broken
+ * chain ends the walk and does not fault. A chain always ends: each frame lies
+ * above the one it was called from.
+ *
+ * Context: any.
+ * Return: true, or false at the end of the chain with both untouched.
+ */
+ARROW_API bool arrow_arch_caller(uintptr_t *fp, uintptr_t *pc);

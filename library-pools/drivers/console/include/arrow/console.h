@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * Consoles: where the program's output and the kernel's messages go.
+ *
+ * Drivers stand in a table in the order of rank. At boot each is probed once.
+ * The program's output goes to the last one that is there, or to the one that
+ * `console=NAME` on the command line names; a debug console takes it only if
+ * there is nothing else. Kernel messages go to the first debug console that is
+ * there; without one they go to the program's console, unless the command line
+ * says `arrow.quiet`.
+ *
+ * Text is passed on as it is: no carriage return is added.
+ */
+#pragma once
+
+#include <arrow/compiler.h>
+#include <arrow/types.h>
+
+/**
+ * struct arrow_console_ops - One console driver.
+ * @name: what `console=` on the command line calls it
+ * @debug: meant for messages to the one who watches the machine, apart from
+ *	what the program prints
+ * @probe: true if the device is there; makes it ready to be written to. Called
+ *	once, before any other function, and must harm no other device
+ * @write: write all of the text, waiting for the device if need be. Called by
+ *	one thread at a time, and from a panic in the midst of another call
+ */
+struct arrow_console_ops {
+	const char *name;
+	bool debug;
+	bool (*probe)(void);
+	void (*write)(const char *text, size_t n);
+};
+
+/* The table, in the order of rank; written by the generator. */
+extern const struct arrow_console_ops *const arrow_console_table[];
+extern const unsigned int arrow_console_table_size;
+
+/**
+ * arrow_console_init() - Probe the consoles and choose among them.
+ *
+ * Called once by boot, after the command line can be read. Kernel messages
+ * (<arrow/print.h>) reach their console from then on.
+ *
+ * Return: 0, also if there is no console at all.
+ */
+ARROW_API int arrow_console_init(void);
+
+/**
+ * arrow_console_write() - Write the program's output.
+ * @text: any bytes
+ * @n: how many
+ *
+ * Not buffered here: one call is one access to the device, or as few as it
+ * allows. Dropped if there is no console.
+ */
+ARROW_API void arrow_console_write(const char *text, size_t n);
+
+/**
+ * arrow_console_message() - Write text that is not the program's.
+ * @text: any bytes
+ * @n: how many
+ *
+ * Goes to the debug console, or to the program's console if there is none.
+ * `arrow.quiet` does not hold it back: it is for what must be said, such as
+ * the verdict. Messages for people go through arrow_print().
+ *
+ * Context: any, panic included.
+ */
+ARROW_API void arrow_console_message(const char *text, size_t n);
