@@ -73,7 +73,12 @@ ARROW_API uint64_t arrow_test_random(void);
 /** arrow_test_seed() - Start the sequence of random numbers at @seed. */
 ARROW_API void arrow_test_seed(uint64_t seed);
 
-/* The functions behind the macros. Return: whether the check held. */
+/**
+ * arrow_test_int(), arrow_test_uint(), arrow_test_text(), arrow_test_memory() -
+ * The functions behind the macros.
+ *
+ * Return: Whether the check held.
+ */
 ARROW_API bool arrow_test_int(const char *file, int line, const char *what,
 			      long long actual, long long expected);
 ARROW_API bool arrow_test_uint(const char *file, int line, const char *what,

@@ -25,7 +25,9 @@ import org.junit.jupiter.api.Test;
 final class ArchitectureTest {
   private static final JavaClasses CLASSES = importTool();
 
-  /** Layers from the bottom; a package belongs to the longest of these names that begins its own. */
+  /**
+   * Layers from the bottom; a package belongs to the longest of these names that begins its own.
+   */
   private static final List<List<String>> LAYERS =
       List.of(
           List.of("diag"),
@@ -84,8 +86,7 @@ final class ArchitectureTest {
     for (Path file : SourceTree.files(".java")) {
       marked.putIfAbsent(String.valueOf(file.getParent()), false);
       if (file.endsWith("package-info.java")) {
-        marked.put(
-            String.valueOf(file.getParent()), SourceTree.text(file).contains("@NullMarked"));
+        marked.put(String.valueOf(file.getParent()), SourceTree.text(file).contains("@NullMarked"));
       }
     }
     marked.values().removeIf(value -> value);

@@ -23,7 +23,13 @@ public record Outcome(String command, int status, String output, String error, D
 
   @Override
   public String toString() {
-    return command + "\nstatus: " + status + "\noutput:\n" + end(output) + "\nerror:\n" + end(error);
+    return command
+        + "\nstatus: "
+        + status
+        + "\noutput:\n"
+        + end(output)
+        + "\nerror:\n"
+        + end(error);
   }
 
   private static String end(String text) {

@@ -28,8 +28,7 @@ public final class Processes {
   }
 
   /** Starts a program in a process group of its own. */
-  public static Started start(
-      Path directory, Map<String, String> environment, List<String> argv) {
+  public static Started start(Path directory, Map<String, String> environment, List<String> argv) {
     ProcessBuilder builder = new ProcessBuilder(argv).directory(directory.toFile());
     builder.environment().putAll(environment);
     builder.redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")));

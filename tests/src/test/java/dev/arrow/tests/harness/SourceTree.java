@@ -78,7 +78,8 @@ public final class SourceTree {
   /** Without git: everything but hidden folders and folders that builds write. */
   private static Stream<Path> walkedFiles() {
     try (Stream<Path> walk = Files.walk(ROOT)) {
-      return walk.map(ROOT::relativize)
+      return walk
+          .map(ROOT::relativize)
           .filter(file -> Stream.of("target", ".git", ".arrow").noneMatch(n -> contains(file, n)))
           .filter(file -> !(file.startsWith("examples") && contains(file, "build")))
           .toList()

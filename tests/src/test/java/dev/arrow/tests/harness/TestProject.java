@@ -36,8 +36,7 @@ public record TestProject(Path folder, String name) {
     TestProject project = new TestProject(folder, name);
     project.write("main.c", mainSource);
     project.write(
-        "arrow.yaml",
-        "name: " + name + "\napp: {sources: [main.c]}\ntargets: " + targets + "\n");
+        "arrow.yaml", "name: " + name + "\napp: {sources: [main.c]}\ntargets: " + targets + "\n");
     return project;
   }
 

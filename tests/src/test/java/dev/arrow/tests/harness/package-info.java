@@ -1,4 +1,6 @@
-/** What the tests share: the source tree, samples within a time budget, started programs, projects. */
+/**
+ * What the tests share: the source tree, samples within a time budget, started programs, projects.
+ */
 @NullMarked
 package dev.arrow.tests.harness;
 
