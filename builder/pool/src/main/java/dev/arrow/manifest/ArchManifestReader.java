@@ -1,0 +1,49 @@
+package dev.arrow.manifest;
+
+import dev.arrow.diag.DiagnosticLog;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads `arch.yaml`. */
+public final class ArchManifestReader {
+  private ArchManifestReader() {}
+
+  /** The manifest, or nothing after errors were reported. */
+  public static Optional<ArchManifest> read(Path file, DiagnosticLog log) {
+    return YamlFile.read(file, log).map(ArchManifestReader::manifest);
+  }
+
+  private static ArchManifest manifest(YamlMap map) {
+    PlacedText name = map.requiredText("name");
+    ManifestChecks.requireName(
+        map, name, Names.isArch(name.text()), "Use small letters, digits and underscores.");
+    ArchManifest manifest =
+        new ArchManifest(
+            name.text(),
+            map.requiredText("triplet").text(),
+            words(map, "cflags"),
+            words(map, "kernel-cflags"),
+            pageSize(map),
+            map.at());
+    map.finish();
+    return manifest;
+  }
+
+  private static List<String> words(YamlMap map, String key) {
+    return map.texts(key).stream().map(PlacedText::text).toList();
+  }
+
+  private static int pageSize(YamlMap map) {
+    Optional<YamlValue> value = map.value("page-size");
+    if (value.isEmpty()) {
+      map.missing("page-size");
+      return 1;
+    }
+    int size = value.get().number().orElse(1);
+    if (Integer.bitCount(size) != 1) {
+      value.get().bad("must be a power of two", Optional.empty());
+    }
+    return size;
+  }
+}

@@ -1,0 +1,66 @@
+package dev.arrow.manifest;
+
+/** The spelling of names that become file names, symbols and makefile targets. */
+public final class Names {
+  private static final int LONGEST = 64;
+  private static final int SHOWN = 60;
+
+  private Names() {}
+
+  /** A library: `[a-z][a-z0-9-]*`. */
+  public static boolean isLibrary(String name) {
+    return matches(name, "-");
+  }
+
+  /** A platform, spelt like a library. */
+  public static boolean isPlatform(String name) {
+    return matches(name, "-");
+  }
+
+  /** An architecture: `[a-z][a-z0-9_]*`. */
+  public static boolean isArch(String name) {
+    return matches(name, "_");
+  }
+
+  /** A variant of a target: `[a-z][a-z0-9_]*`; a dash would make build folders ambiguous. */
+  public static boolean isVariant(String name) {
+    return matches(name, "_");
+  }
+
+  /** A project: it names the image file. */
+  public static boolean isProject(String name) {
+    return matches(name, "-_.");
+  }
+
+  /** An identifier of C. */
+  public static boolean isIdentifier(String name) {
+    if (name.isEmpty() || name.length() > 2 * LONGEST || isDigit(name.charAt(0))) {
+      return false;
+    }
+    return name.chars()
+        .allMatch(c -> isLower(c) || (c >= 'A' && c <= 'Z') || isDigit(c) || c == '_');
+  }
+
+  /** A name from outside, cut to a length that fits a message, without control characters. */
+  public static String shown(String text) {
+    String cut = text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text;
+    StringBuilder printable = new StringBuilder(cut.length());
+    cut.chars().forEach(c -> printable.append(Character.isISOControl(c) ? '?' : (char) c));
+    return printable.toString();
+  }
+
+  private static boolean matches(String name, String alsoAllowed) {
+    if (name.isEmpty() || name.length() > LONGEST || !isLower(name.charAt(0))) {
+      return false;
+    }
+    return name.chars().allMatch(c -> isLower(c) || isDigit(c) || alsoAllowed.indexOf(c) >= 0);
+  }
+
+  private static boolean isLower(int c) {
+    return c >= 'a' && c <= 'z';
+  }
+
+  private static boolean isDigit(int c) {
+    return c >= '0' && c <= '9';
+  }
+}

@@ -1,0 +1,85 @@
+package dev.arrow.manifest;
+
+import dev.arrow.diag.DiagnosticLog;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads `platform.yaml`. */
+public final class PlatformManifestReader {
+  private static final int MOST_HEX_DIGITS = 16;
+
+  private PlatformManifestReader() {}
+
+  /** The manifest, or nothing after errors were reported. */
+  public static Optional<PlatformManifest> read(Path file, DiagnosticLog log) {
+    return YamlFile.read(file, log).map(PlatformManifestReader::manifest);
+  }
+
+  private static PlatformManifest manifest(YamlMap map) {
+    List<PlatformManifest.Offer> offers = new ArrayList<>();
+    if (map.value("platforms").isEmpty()) {
+      map.missing("platforms");
+    }
+    Map<PlacedText, YamlValue> entries =
+        map.map("platforms").map(YamlMap::freeEntries).orElse(Map.of());
+    entries.forEach((name, value) -> value.map().ifPresent(each -> offers.add(offer(name, each))));
+    map.finish();
+    return new PlatformManifest(offers, map.at());
+  }
+
+  private static PlatformManifest.Offer offer(PlacedText name, YamlMap map) {
+    ManifestChecks.requireName(
+        map, name, Names.isPlatform(name.text()), "Use small letters, digits and dashes.");
+    if (map.value("archs").isEmpty()) {
+      map.missing("archs");
+    }
+    PlatformManifest.Offer offer =
+        new PlatformManifest.Offer(
+            name,
+            map.texts("archs").stream().map(PlacedText::text).toList(),
+            linker(map),
+            image(map),
+            linkAddress(map));
+    map.finish();
+    return offer;
+  }
+
+  private static String linker(YamlMap map) {
+    PlacedText linker = map.requiredText("linker");
+    ManifestChecks.requireName(
+        map, linker, Names.isLibrary(linker.text()), "It is part of the name of a template.");
+    return linker.text();
+  }
+
+  private static ImageKind image(YamlMap map) {
+    String word = map.requiredText("image").text();
+    for (ImageKind kind : ImageKind.values()) {
+      if (kind.word().equals(word)) {
+        return kind;
+      }
+    }
+    List<String> words = Arrays.stream(ImageKind.values()).map(ImageKind::word).toList();
+    map.value("image").ifPresent(ManifestChecks.bad("must be one of " + String.join(", ", words)));
+    return ImageKind.ELF;
+  }
+
+  private static Optional<String> linkAddress(YamlMap map) {
+    Optional<String> text = map.text("link-address").map(PlacedText::text);
+    if (text.isPresent() && !isHex(text.get())) {
+      map.value("link-address").ifPresent(ManifestChecks.bad("must be a number such as 0x100000"));
+      return Optional.empty();
+    }
+    return text;
+  }
+
+  private static boolean isHex(String text) {
+    String digits = text.startsWith("0x") ? text.substring(2) : "";
+    return !digits.isEmpty()
+        && digits.length() <= MOST_HEX_DIGITS
+        && digits.chars().allMatch(c -> Character.digit(c, 16) >= 0 && c < 128);
+  }
+}

@@ -1,0 +1,50 @@
+package dev.arrow.manifest;
+
+import dev.arrow.manifest.ProjectFile.Program;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the `app` of a project. */
+final class ProgramReader {
+  private static final Program ABSENT = new Program.Linked(List.of());
+
+  private ProgramReader() {}
+
+  /** The program; an empty one after an error was reported. */
+  static Program read(YamlMap project) {
+    if (project.value("app").isEmpty()) {
+      project.missing("app");
+    }
+    Optional<YamlMap> app = project.map("app");
+    Program program = app.map(ProgramReader::program).orElse(ABSENT);
+    app.ifPresent(YamlMap::finish);
+    return program;
+  }
+
+  private static Program program(YamlMap app) {
+    Optional<YamlValue> sources = app.value("sources");
+    Optional<PlacedText> elf = app.text("elf");
+    Optional<String> build = app.text("build").map(PlacedText::text);
+    if (sources.isPresent()) {
+      if (elf.isPresent() || build.isPresent()) {
+        sources.get().bad("excludes `app.elf` and `app.build`", Optional.empty());
+      }
+      return linked(app, sources.get());
+    }
+    if (elf.isEmpty()) {
+      String message = "`app` names no program.";
+      String hint = "Add `sources: [main.c]` to link one, or `elf: FILE` to attach one.";
+      app.source().report(ManifestError.MISSING_KEY, app.at(), message, Optional.of(hint));
+      return ABSENT;
+    }
+    return new Program.Attached(build, elf.get());
+  }
+
+  private static Program linked(YamlMap app, YamlValue value) {
+    List<PlacedText> sources = app.texts("sources");
+    if (sources.isEmpty()) {
+      value.bad("must name at least one file", Optional.empty());
+    }
+    return new Program.Linked(sources);
+  }
+}

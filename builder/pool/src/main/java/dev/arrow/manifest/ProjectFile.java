@@ -1,0 +1,115 @@
+package dev.arrow.manifest;
+
+import dev.arrow.diag.SourcePosition;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * An `arrow.yaml`: one program and the machines it is built for.
+ *
+ * @param file the file itself; its folder is the project's
+ * @param name names the image
+ * @param program where the code comes from
+ * @param targets what `arrow build` builds, at least one
+ * @param toolchain which compiler
+ * @param args the program's arguments, without its own name
+ * @param env the program's environment
+ * @param rootfs the initial filesystem, relative to the project's folder
+ * @param libraries folders of further pools, absolute
+ * @param run defaults of `arrow run`
+ */
+public record ProjectFile(
+    Path file,
+    String name,
+    Program program,
+    List<PlacedTarget> targets,
+    Toolchain toolchain,
+    List<String> args,
+    SortedMap<String, String> env,
+    Optional<String> rootfs,
+    List<PoolReference> libraries,
+    RunDefaults run) {
+  public ProjectFile {
+    targets = List.copyOf(targets);
+    args = List.copyOf(args);
+    env = Collections.unmodifiableSortedMap(new TreeMap<>(env));
+    libraries = List.copyOf(libraries);
+  }
+
+  /** The project's folder. */
+  public Path folder() {
+    return file.toAbsolutePath().resolveSibling("");
+  }
+
+  /** The targets without their places, in the order of the file. */
+  public List<Target> targetNames() {
+    return targets.stream().map(PlacedTarget::target).toList();
+  }
+
+  /** The project's own `Kconfig`, whether or not it exists. */
+  public Path kconfig() {
+    return folder().resolve("Kconfig");
+  }
+
+  /** The program: sources to link, a ready ELF file, or a command that makes one. */
+  public sealed interface Program {
+    /**
+     * C sources that are linked with the kernel.
+     *
+     * @param sources globs relative to the project's folder
+     */
+    record Linked(List<PlacedText> sources) implements Program {
+      public Linked {
+        sources = List.copyOf(sources);
+      }
+    }
+
+    /**
+     * A static executable.
+     *
+     * @param build the command that makes it, if there is one
+     * @param elf the file, relative to the project's folder
+     */
+    record Attached(Optional<String> build, PlacedText elf) implements Program {}
+  }
+
+  /**
+   * A target and where it is listed.
+   *
+   * @param target what is built
+   * @param at where it stands
+   */
+  public record PlacedTarget(Target target, SourcePosition at) {}
+
+  /**
+   * The compiler.
+   *
+   * @param compiler `gcc` or `clang`
+   * @param prefix of the cross tools, by architecture
+   */
+  public record Toolchain(String compiler, SortedMap<String, String> prefix) {}
+
+  /**
+   * A further pool.
+   *
+   * @param folder absolute and normal
+   * @param at where it is listed
+   */
+  public record PoolReference(Path folder, SourcePosition at) {}
+
+  /**
+   * Defaults of `arrow run`.
+   *
+   * @param memory such as `16M`
+   * @param publish `host:guest` ports
+   */
+  public record RunDefaults(Optional<String> memory, List<String> publish) {
+    public RunDefaults {
+      publish = List.copyOf(publish);
+    }
+  }
+}

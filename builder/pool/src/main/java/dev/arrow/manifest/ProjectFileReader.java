@@ -1,0 +1,146 @@
+package dev.arrow.manifest;
+
+import dev.arrow.diag.ArrowException;
+import dev.arrow.diag.DiagnosticLog;
+import dev.arrow.manifest.ProjectFile.PlacedTarget;
+import dev.arrow.manifest.ProjectFile.PoolReference;
+import dev.arrow.manifest.ProjectFile.RunDefaults;
+import dev.arrow.manifest.ProjectFile.Toolchain;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Reads `arrow.yaml`. */
+public final class ProjectFileReader {
+  /** The name of a project's file. */
+  public static final String FILE_NAME = "arrow.yaml";
+
+  private final Path file;
+  private final YamlMap map;
+
+  private ProjectFileReader(Path file, YamlMap map) {
+    this.file = file;
+    this.map = map;
+  }
+
+  /** The project; throws an ArrowException that names all faults of the file. */
+  public static ProjectFile read(Path file) {
+    DiagnosticLog log = new DiagnosticLog();
+    Optional<ProjectFile> project =
+        YamlFile.read(file, log).map(map -> new ProjectFileReader(file, map).project());
+    log.throwIfErrors();
+    return project.orElseThrow(() -> new ArrowException(log.sorted()));
+  }
+
+  private ProjectFile project() {
+    PlacedText name = map.requiredText("name");
+    ManifestChecks.requireName(
+        map, name, Names.isProject(name.text()), "Use small letters, digits, `-`, `_` and `.`.");
+    ProjectFile project =
+        new ProjectFile(
+            file,
+            name.text(),
+            ProgramReader.read(map),
+            targets(),
+            toolchain(),
+            map.texts("args").stream().map(PlacedText::text).toList(),
+            textMap(map.map("env")),
+            map.text("rootfs").map(PlacedText::text),
+            libraries(),
+            runDefaults());
+    map.finish();
+    return project;
+  }
+
+  private List<PlacedTarget> targets() {
+    List<PlacedTarget> targets = new ArrayList<>();
+    Set<Target> seen = new HashSet<>();
+    for (YamlValue item : map.items("targets")) {
+      item.text().flatMap(text -> target(text)).filter(t -> isNew(seen, t)).ifPresent(targets::add);
+    }
+    if (map.value("targets").isEmpty()) {
+      map.missing("targets");
+    } else if (map.items("targets").isEmpty()) {
+      map.value("targets").ifPresent(ManifestChecks.bad("must name at least one target"));
+    }
+    return targets;
+  }
+
+  private Optional<PlacedTarget> target(PlacedText text) {
+    Optional<Target> target = Target.parse(text.text());
+    if (target.isEmpty()) {
+      map.source().log().report(Target.malformed(text.text(), text.at()));
+    }
+    return target.map(each -> new PlacedTarget(each, text.at()));
+  }
+
+  private boolean isNew(Set<Target> seen, PlacedTarget target) {
+    boolean added = seen.add(target.target());
+    if (!added) {
+      String message = "The target `" + target.target() + "` is listed twice.";
+      map.source().report(ManifestError.BAD_VALUE, target.at(), message);
+    }
+    return added;
+  }
+
+  private Toolchain toolchain() {
+    Optional<YamlMap> toolchain = map.map("toolchain");
+    if (toolchain.isEmpty()) {
+      return new Toolchain("gcc", new TreeMap<>());
+    }
+    YamlMap own = toolchain.get();
+    String compiler = own.text("compiler").map(PlacedText::text).orElse("gcc");
+    if (!Set.of("gcc", "clang").contains(compiler)) {
+      own.value("compiler").ifPresent(ManifestChecks.bad("must be `gcc` or `clang`"));
+    }
+    SortedMap<String, String> prefix = textMap(own.map("prefix"));
+    own.finish();
+    return new Toolchain(compiler, prefix);
+  }
+
+  private List<PoolReference> libraries() {
+    List<PoolReference> pools = new ArrayList<>();
+    for (YamlValue item : map.items("libraries")) {
+      item.map().flatMap(this::pool).ifPresent(pools::add);
+    }
+    return pools;
+  }
+
+  private Optional<PoolReference> pool(YamlMap item) {
+    PlacedText path = item.requiredText("path");
+    item.finish();
+    try {
+      Path folder = file.toAbsolutePath().resolveSibling(path.text()).normalize();
+      return Optional.of(new PoolReference(folder, path.at()));
+    } catch (InvalidPathException e) {
+      item.value("path").ifPresent(ManifestChecks.bad("is not a path"));
+      return Optional.empty();
+    }
+  }
+
+  private RunDefaults runDefaults() {
+    Optional<YamlMap> run = map.map("run");
+    if (run.isEmpty()) {
+      return new RunDefaults(Optional.empty(), List.of());
+    }
+    Optional<String> memory = run.get().text("memory").map(PlacedText::text);
+    List<String> publish = run.get().texts("publish").stream().map(PlacedText::text).toList();
+    run.get().finish();
+    return new RunDefaults(memory, publish);
+  }
+
+  private static SortedMap<String, String> textMap(Optional<YamlMap> map) {
+    SortedMap<String, String> texts = new TreeMap<>();
+    Map<PlacedText, YamlValue> entries = map.map(YamlMap::freeEntries).orElse(Map.of());
+    entries.forEach(
+        (key, value) -> value.text().ifPresent(text -> texts.put(key.text(), text.text())));
+    return texts;
+  }
+}

@@ -1,0 +1,109 @@
+package dev.arrow.manifest;
+
+import dev.arrow.diag.Diagnostic;
+import dev.arrow.diag.DiagnosticLog;
+import dev.arrow.diag.SourcePosition;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.composer.Composer;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
+
+/**
+ * Reads one YAML file to its top mapping. Only nodes are composed, no value is ever constructed,
+ * and every scalar is text: `version: 1.10` stays `1.10`.
+ */
+final class YamlFile {
+  private static final int LARGEST = 256 * 1024;
+  private static final int DEEPEST = 16;
+  private static final Resolver TEXT_ONLY = new TextOnly();
+
+  private YamlFile() {}
+
+  /** The top mapping, or nothing after errors were reported. */
+  static Optional<YamlMap> read(Path file, DiagnosticLog log) {
+    String shown = file.toString();
+    return content(file, shown, log).flatMap(text -> compose(new YamlSource(shown, text, log)));
+  }
+
+  private static Optional<String> content(Path file, String shown, DiagnosticLog log) {
+    SourcePosition at = SourcePosition.wholeFile(shown);
+    try (InputStream stream = Files.newInputStream(file)) {
+      byte[] bytes = stream.readNBytes(LARGEST + 1);
+      if (bytes.length > LARGEST) {
+        String message = "The file is larger than " + LARGEST / 1024 + " KiB.";
+        log.report(Diagnostic.of(ManifestError.FILE_TOO_LARGE, message).at(at));
+        return Optional.empty();
+      }
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+    } catch (CharacterCodingException e) {
+      String message = "The file is not text in UTF-8.";
+      log.report(Diagnostic.of(ManifestError.UNREADABLE_FILE, message).at(at));
+    } catch (IOException e) {
+      log.report(Unreadable.diagnostic(file, e));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<YamlMap> compose(YamlSource source) {
+    try {
+      Node root = composer(source.text()).getSingleNode();
+      if (root instanceof MappingNode mapping) {
+        return Optional.of(new YamlMap(mapping, source, ""));
+      }
+      source.report(
+          ManifestError.WRONG_TYPE,
+          root == null
+              ? SourcePosition.wholeFile(source.file())
+              : source.position(root.getStartMark()),
+          "The file holds no `key: value` lines.");
+    } catch (MarkedYAMLException e) {
+      SourcePosition at =
+          e.getProblemMark() == null
+              ? SourcePosition.wholeFile(source.file())
+              : source.position(e.getProblemMark());
+      source.report(ManifestError.YAML_SYNTAX, at, "This is not YAML: " + problem(e) + ".");
+    } catch (ReaderException e) {
+      String message = "This is not YAML: a control character.";
+      source.report(ManifestError.YAML_SYNTAX, source.position(e.getPosition()), message);
+    } catch (YAMLException e) {
+      SourcePosition at = SourcePosition.wholeFile(source.file());
+      source.report(ManifestError.YAML_SYNTAX, at, "The file is nested too deeply or too large.");
+    }
+    return Optional.empty();
+  }
+
+  private static Composer composer(String text) {
+    LoaderOptions options = new LoaderOptions();
+    options.setNestingDepthLimit(DEEPEST);
+    options.setMaxAliasesForCollections(1);
+    options.setCodePointLimit(LARGEST);
+    ParserImpl parser = new ParserImpl(new StreamReader(text), options);
+    return new Composer(parser, TEXT_ONLY, options);
+  }
+
+  private static String problem(MarkedYAMLException e) {
+    String problem = e.getProblem() == null ? "it cannot be read" : e.getProblem();
+    return Names.shown(problem.strip());
+  }
+
+  /** Leaves every plain scalar a text; readers of manifests know what they expect. */
+  private static final class TextOnly extends Resolver {
+    @Override
+    protected void addImplicitResolvers() {}
+  }
+}
