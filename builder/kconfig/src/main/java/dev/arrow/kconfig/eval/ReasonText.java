@@ -1,0 +1,93 @@
+package dev.arrow.kconfig.eval;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The sentences for {@link Reason}s. */
+final class ReasonText {
+  private static final int MOST_SHOWN = 5;
+
+  private ReasonText() {}
+
+  static String of(Reason.UnknownSymbol reason) {
+    String guess = reason.nearest().map(n -> " Did you mean `" + n + "`?").orElse("");
+    return "There is no symbol `" + reason.symbol() + "`." + guess;
+  }
+
+  static String of(Reason.Blocked reason) {
+    List<String> parts = new ArrayList<>();
+    for (Obstacle obstacle : reason.obstacles()) {
+      parts.add("`" + obstacle.part() + "` (" + obstacle.position() + facts(obstacle) + ")");
+    }
+    return "`" + reason.symbol() + "` needs " + joined(parts, " and ") + ".";
+  }
+
+  private static String facts(Obstacle obstacle) {
+    List<String> facts = new ArrayList<>();
+    for (Obstacle.Fact fact : obstacle.facts()) {
+      String is = fact.defined() ? " is " + shown(fact.value()) : " is defined nowhere";
+      facts.add("`" + fact.symbol() + "`" + is);
+    }
+    return facts.isEmpty() ? "" : ": " + joined(facts, ", ");
+  }
+
+  private static String shown(String value) {
+    return value.isEmpty() ? "empty" : value;
+  }
+
+  static String of(Reason.ForcedOn reason) {
+    return "`" + reason.symbol() + "` is selected by " + selectors(reason.selectors()) + ".";
+  }
+
+  private static String selectors(List<Selector> selectors) {
+    List<String> parts = new ArrayList<>();
+    for (Selector selector : selectors) {
+      parts.add("`" + selector.symbol() + "` (" + selector.position() + ")");
+    }
+    return joined(parts, " and ");
+  }
+
+  static String of(Reason.InvalidValue reason) {
+    String expected =
+        switch (reason.type()) {
+          case BOOL -> "`y` or `n`";
+          case TRISTATE -> "`y`, `m` or `n`";
+          case INT -> "a decimal number";
+          case HEX -> "a hexadecimal number";
+          case STRING -> "a text";
+          case UNKNOWN -> "nothing: it has no type";
+        };
+    return "`" + reason.symbol() + "` takes " + expected + ".";
+  }
+
+  static String of(Reason.OutOfRange reason) {
+    return "`%s` goes from %s to %s (%s)."
+        .formatted(reason.symbol(), reason.low(), reason.high(), reason.position());
+  }
+
+  static String of(Reason.ChoiceTaken reason) {
+    String where = reason.line().map(l -> " (" + l.origin() + ")").orElse("");
+    return "Its choice has one member, and `" + reason.by() + "`" + where + " is it.";
+  }
+
+  static String of(Reason.ChoiceNeedsOne reason) {
+    return "One member of the choice at %s must be on, and `%s` is the only one left."
+        .formatted(reason.choice(), reason.symbol());
+  }
+
+  static String of(Reason.Promptless reason) {
+    return "`%s` has no prompt (%s): its value is computed and cannot be set."
+        .formatted(reason.symbol(), reason.position());
+  }
+
+  static String of(Reason.Outweighed reason) {
+    UserLine by = reason.by();
+    return "`%s` is set to %s at %s.".formatted(by.symbol(), shown(by.value()), by.origin());
+  }
+
+  private static String joined(List<String> parts, String separator) {
+    List<String> shown = parts.subList(0, Math.min(parts.size(), MOST_SHOWN));
+    int rest = parts.size() - shown.size();
+    return String.join(separator, shown) + (rest == 0 ? "" : separator + rest + " more");
+  }
+}

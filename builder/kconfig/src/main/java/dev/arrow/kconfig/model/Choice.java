@@ -1,0 +1,50 @@
+package dev.arrow.kconfig.model;
+
+import dev.arrow.kconfig.syntax.SymbolType;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Members of which the user picks one. Immutable once the model is loaded. */
+public final class Choice {
+  private final int index;
+  private final MenuNode node;
+  private final List<Symbol> members = new ArrayList<>();
+
+  // Set by the tree builder, before the model is handed out.
+  SymbolType type = SymbolType.UNKNOWN;
+  boolean optional;
+
+  Choice(int index, MenuNode node) {
+    this.index = index;
+    this.node = node;
+  }
+
+  void add(Symbol member) {
+    members.add(member);
+  }
+
+  /** Number of the choice in tree order, from 0. */
+  public int index() {
+    return index;
+  }
+
+  /** Its place in the tree, with prompt, defaults and dependency. */
+  public MenuNode node() {
+    return node;
+  }
+
+  /** The members in the order they were written. */
+  public List<Symbol> members() {
+    return Collections.unmodifiableList(members);
+  }
+
+  public SymbolType type() {
+    return type;
+  }
+
+  /** Whether the user may pick none. */
+  public boolean isOptional() {
+    return optional;
+  }
+}
