@@ -1,0 +1,99 @@
+package dev.arrow.resolve;
+
+import dev.arrow.kconfig.eval.UserLine;
+import dev.arrow.manifest.ProjectFile;
+import dev.arrow.manifest.Target;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The user's configuration: the lines of `config/common.config`, and those of each target and
+ * variant, which are read after them. Immutable.
+ *
+ * @param folder `config` of the project
+ * @param lines by layer, the common one first; a layer without a file has no lines
+ * @param files every file that was read or looked for
+ */
+public record ConfigLayers(
+    Path folder, SortedMap<Layer, List<UserLine>> lines, SortedSet<Path> files) {
+  public ConfigLayers {
+    SortedMap<Layer, List<UserLine>> copy = new TreeMap<>();
+    lines.forEach((layer, own) -> copy.put(layer, List.copyOf(own)));
+    lines = Collections.unmodifiableSortedMap(copy);
+  }
+
+  /**
+   * One file of lines.
+   *
+   * @param name `common` or a target's folder name; the file is `config/NAME.config`
+   */
+  public record Layer(String name) implements Comparable<Layer> {
+    /** The layer that is read first, for every target. */
+    public static final Layer COMMON = new Layer("common");
+
+    /** The layer of a target, or of a variant. */
+    public static Layer of(Target target) {
+      return new Layer(target.folder());
+    }
+
+    /** True for the layer that every target reads. */
+    public boolean isCommon() {
+      return equals(COMMON);
+    }
+
+    @Override
+    public int compareTo(Layer other) {
+      int order = Boolean.compare(other.isCommon(), isCommon());
+      return order != 0 ? order : name.compareTo(other.name);
+    }
+
+    @Override
+    public String toString() {
+      return name + ".config";
+    }
+  }
+
+  /** Reads the layers of all targets of a project; throws an ArrowException on errors. */
+  public static ConfigLayers read(ProjectFile project) {
+    return new ConfigLayers(project.folder().resolve("config"), new TreeMap<>(), new TreeSet<>());
+  }
+
+  /** The layers that a target reads, in order: common, target, variant. */
+  public static List<Layer> layersOf(Target target) {
+    List<Layer> layers = new ArrayList<>();
+    layers.add(Layer.COMMON);
+    layers.add(Layer.of(target.base()));
+    if (target.variant().isPresent()) {
+      layers.add(Layer.of(target));
+    }
+    return layers;
+  }
+
+  /** The lines of one layer. */
+  public List<UserLine> layer(Layer layer) {
+    return lines.getOrDefault(layer, List.of());
+  }
+
+  /** All lines that a target reads; where two mention one symbol the later holds. */
+  public List<UserLine> linesOf(Target target) {
+    List<UserLine> all = new ArrayList<>();
+    layersOf(target).forEach(layer -> all.addAll(layer(layer)));
+    return all;
+  }
+
+  /** The same layers with one replaced. */
+  public ConfigLayers with(Layer layer, List<UserLine> own) {
+    SortedMap<Layer, List<UserLine>> changed = new TreeMap<>(lines);
+    changed.put(layer, own);
+    return new ConfigLayers(folder, changed, files);
+  }
+
+  /** Writes every layer that differs from its file; a file without lines is removed. */
+  public void write() {}
+}

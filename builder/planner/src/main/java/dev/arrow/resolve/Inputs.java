@@ -1,0 +1,24 @@
+package dev.arrow.resolve;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Everything a resolution was derived from: if none of it changed, neither does the resolution.
+ *
+ * @param files read, or looked for in vain
+ * @param folders listed
+ * @param environment variables of the process that were read, with their values
+ */
+public record Inputs(
+    SortedSet<Path> files, SortedSet<Path> folders, SortedMap<String, String> environment) {
+  public Inputs {
+    files = Collections.unmodifiableSortedSet(new TreeSet<>(files));
+    folders = Collections.unmodifiableSortedSet(new TreeSet<>(folders));
+    environment = Collections.unmodifiableSortedMap(new TreeMap<>(environment));
+  }
+}
