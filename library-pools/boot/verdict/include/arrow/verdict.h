@@ -29,8 +29,10 @@ ARROW_API int arrow_verdict_init(void);
  * arrow_verdict_exit() - Tell that the program ended by itself.
  * @status: its status; the low eight bits count
  *
- * Of the verdict functions only the first call writes. They do not sleep, need
- * no memory and may be called with interrupts off. Consoles are flushed before.
+ * Of all verdict functions only the first call writes. What the program wrote
+ * must have reached its console before.
+ *
+ * Context: any, panic included.
  */
 ARROW_API void arrow_verdict_exit(int status);
 
