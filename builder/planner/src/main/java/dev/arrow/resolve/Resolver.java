@@ -22,11 +22,7 @@ public final class Resolver {
 
   /** The Kconfig model of a target, loaded once; writes the target's root Kconfig. */
   public KconfigModel model(Target target) {
-    throw new IllegalStateException(pending(target));
-  }
-
-  private String pending(Target target) {
-    return "not written yet: " + target + project + pools + layers;
+    return pending(target);
   }
 
   /**
@@ -34,6 +30,12 @@ public final class Resolver {
    * Kconfig; wishes that did not come true are in the result.
    */
   public Resolution resolve(Target target, AppFacts facts) {
-    throw new IllegalStateException(pending(target) + facts);
+    return facts.undefinedSymbols().isEmpty() ? pending(target) : pending(target.base());
+  }
+
+  @SuppressWarnings("TypeParameterUnusedInFormals")
+  private <T> T pending(Target target) {
+    String where = target + project.name() + pools.arrowHome() + layers.folder();
+    throw new IllegalStateException("not written yet: " + where);
   }
 }
