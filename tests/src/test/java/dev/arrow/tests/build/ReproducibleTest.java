@@ -1,0 +1,51 @@
+package dev.arrow.tests.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.arrow.tests.harness.Program;
+import dev.arrow.tests.harness.TestProject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Same inputs, same bytes, in any folder. */
+@Tag("build")
+final class ReproducibleTest {
+  private static final List<String> TARGETS = List.of("kvm/x86_64", "linuxu/x86_64");
+
+  @Test
+  void twoFoldersGiveTheSameBytes() throws IOException {
+    TestProject here = build("same/here");
+    TestProject there = build("same/a folder with blanks, and a longer name/there");
+    for (String target : List.of("kvm-x86_64", "linuxu-x86_64")) {
+      assertSame(here.image(target), there.image(target));
+      assertSame(symbols(here.image(target)), symbols(there.image(target)));
+    }
+  }
+
+  @Test
+  void theImageNamesNoFolderOfThisMachine() throws IOException {
+    TestProject project = build("same/here");
+    String bytes =
+        Files.readString(
+            symbols(project.image("kvm-x86_64")), java.nio.charset.StandardCharsets.ISO_8859_1);
+    assertThat(bytes.contains(project.folder().toString())).isFalse();
+  }
+
+  private static TestProject build(String path) {
+    TestProject project = TestProject.linkedIn(path, "same", TARGETS, Program.PROBE.source());
+    project.arrow("build").expect(0);
+    return project;
+  }
+
+  private static Path symbols(Path image) {
+    return image.resolveSibling(image.getFileName() + ".debug");
+  }
+
+  private static void assertSame(Path one, Path other) throws IOException {
+    assertThat(Files.mismatch(one, other)).as(one + " and " + other + " differ at").isEqualTo(-1);
+  }
+}

@@ -1,0 +1,37 @@
+package dev.arrow.tests.harness;
+
+import java.util.List;
+
+/** Where an image can be started. */
+public enum Machine {
+  MICROVM("kvm-x86_64", List.of("-t", "kvm/x86_64", "--machine", "microvm")),
+  Q35("kvm-x86_64", List.of("-t", "kvm/x86_64", "--machine", "q35")),
+  PC("kvm-x86_64", List.of("-t", "kvm/x86_64", "--machine", "pc")),
+  LINUXU("linuxu-x86_64", List.of("-t", "linuxu/x86_64"));
+
+  /** The machines that QEMU plays. */
+  public static final List<Machine> VIRTUAL = List.of(MICROVM, Q35, PC);
+
+  private final String targetFolder;
+  private final List<String> options;
+
+  Machine(String targetFolder, List<String> options) {
+    this.targetFolder = targetFolder;
+    this.options = options;
+  }
+
+  /** The folder of the target's image below {@code build}. */
+  public String targetFolder() {
+    return targetFolder;
+  }
+
+  /** What {@code arrow run} is given to choose it. */
+  public List<String> options() {
+    return options;
+  }
+
+  /** The machine as QEMU names it. */
+  public String qemuName() {
+    return this == MICROVM ? "microvm,acpi=off" : name().toLowerCase(java.util.Locale.ROOT);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.arrow.tests.harness;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The C programs that the tests boot, each built once in a run of the tests. */
+public enum Program {
+  /** Ends in the way its arguments name. */
+  PROBE,
+  /** Prints one short line. */
+  HELLO;
+
+  private static final ConcurrentHashMap<Program, TestProject> BUILT = new ConcurrentHashMap<>();
+
+  /** The project, built for both platforms. */
+  public TestProject project() {
+    return BUILT.computeIfAbsent(this, Program::build);
+  }
+
+  /** The C source. */
+  public String source() {
+    return resource("/programs/" + fileName() + ".c");
+  }
+
+  /** Runs the program on a machine: {@code options} for {@code arrow run}, then its arguments. */
+  public Outcome run(Machine machine, List<String> options, String... arguments) {
+    List<String> line = new ArrayList<>(List.of("run"));
+    line.addAll(machine.options());
+    line.addAll(options);
+    line.add("--");
+    line.addAll(List.of(arguments));
+    return Arrow.run(project().folder(), line.toArray(String[]::new));
+  }
+
+  private String fileName() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private TestProject build() {
+    TestProject project =
+        TestProject.linked(fileName(), List.of("kvm/x86_64", "linuxu/x86_64"), source());
+    project.arrow("build").expect(0);
+    return project;
+  }
+
+  private static String resource(String path) {
+    try (InputStream stream = Program.class.getResourceAsStream(path)) {
+      if (stream == null) {
+        throw new IllegalStateException("no resource " + path);
+      }
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
