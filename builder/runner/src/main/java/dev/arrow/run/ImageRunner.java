@@ -1,0 +1,93 @@
+package dev.arrow.run;
+
+import dev.arrow.process.Command;
+import dev.arrow.process.CommandRunner;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Starts an image and stays until its program has ended. What the program prints goes to one
+ * stream, byte for byte; what the kernel and the monitor have to say goes to another.
+ */
+public final class ImageRunner {
+  private final ProcessStarter starter;
+  private final CommandRunner commands;
+  private final Supplier<String> nonces;
+  private final Path kvmDevice;
+
+  /** Starts machines with {@code starter} and looks up source lines with {@code commands}. */
+  public ImageRunner(ProcessStarter starter, CommandRunner commands) {
+    this(starter, commands, Nonce::next, KvmProbe.DEVICE);
+  }
+
+  ImageRunner(
+      ProcessStarter starter, CommandRunner commands, Supplier<String> nonces, Path kvmDevice) {
+    this.starter = starter;
+    this.commands = commands;
+    this.nonces = nonces;
+    this.kvmDevice = kvmDevice;
+  }
+
+  /**
+   * Runs the image to its end.
+   *
+   * @param console receives what the program prints, as it prints it
+   * @param messages receives kernel messages, a panic's back trace and the monitor's complaints
+   * @throws dev.arrow.diag.ArrowException when the request cannot be served; nothing was started
+   */
+  public Ending run(RunRequest request, OutputStream console, OutputStream messages) {
+    String nonce = nonces.get();
+    Command command = command(request, nonce);
+    LineWatcher printed = new LineWatcher(console);
+    LineWatcher said = new LineWatcher(messages);
+    Instance instance =
+        new Instance(
+            starter.start(command),
+            new VerdictFilter(nonce, printed),
+            new VerdictFilter(nonce, said));
+    Ending ending =
+        instance
+            .await(request.timeout())
+            .orElseGet(
+                () ->
+                    Unexplained.ending(
+                        request.machine(), instance.status(), said.monitorComplained()));
+    if (ending instanceof Ending.Panicked) {
+      List<Long> addresses = said.trace().isEmpty() ? printed.trace() : said.trace();
+      write(messages, new BackTrace(commands, request.debug()).lines(addresses));
+    }
+    return ending;
+  }
+
+  private Command command(RunRequest request, String nonce) {
+    Path image = request.image().toAbsolutePath();
+    // A process has no debug console; it writes the verdict to standard error.
+    boolean process = request.machine() == Machine.PROCESS;
+    String word = "arrow.run=" + nonce + (process ? ",2" : "");
+    String line = KernelCommandLine.of(List.of(word), request.arguments());
+    if (process) {
+      return Command.of(image.resolveSibling("."), image.toString(), line);
+    }
+    MemoryNeed.check(image, request.machine(), request.memory());
+    Accelerator accelerator = new KvmProbe(starter, kvmDevice).accelerator();
+    return Command.of(
+        image.resolveSibling("."),
+        QemuCommand.boot(request.machine(), accelerator, request.memory(), image, line));
+  }
+
+  private static void write(OutputStream to, List<String> lines) {
+    StringBuilder text = new StringBuilder();
+    lines.forEach(line -> text.append("arrow: ").append(line).append('\n'));
+    try {
+      to.write(text.toString().getBytes(StandardCharsets.UTF_8));
+      to.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package dev.arrow.run;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** One run of an image: the process behind it, and what comes out of it. */
+final class Instance {
+  /** How often the process and the clock are looked at while nothing happens. */
+  private static final Duration TICK = Duration.ofMillis(100);
+
+  /** How long a machine may take to stop after its verdict. */
+  private static final Duration GRACE = Duration.ofSeconds(2);
+
+  private static final int CHUNK = 8192;
+
+  private final RunningProcess process;
+  private final VerdictFilter console;
+  private final VerdictFilter messages;
+  private OptionalInt status = OptionalInt.empty();
+
+  Instance(RunningProcess process, VerdictFilter console, VerdictFilter messages) {
+    this.process = process;
+    this.console = console;
+    this.messages = messages;
+  }
+
+  /** The status of the process; empty if it had to be killed. */
+  OptionalInt status() {
+    return status;
+  }
+
+  /**
+   * Waits until the process has ended and all its output was passed on.
+   *
+   * @return the ending, unless the process ended without saying why
+   */
+  Optional<Ending> await(Optional<Duration> timeout) {
+    Thread first = pump(process.output(), console);
+    Thread second = pump(process.error(), messages);
+    boolean inTime = waitForEnd(timeout);
+    process.kill();
+    join(first);
+    join(second);
+    Optional<Ending> told = verdict().map(Verdict::ending);
+    if (told.isPresent() || inTime) {
+      return told;
+    }
+    return timeout.map(Ending.TimedOut::new);
+  }
+
+  private Optional<Verdict> verdict() {
+    return messages.verdict().or(console::verdict);
+  }
+
+  /** Returns whether the process ended, or told its verdict, before the time was over. */
+  private boolean waitForEnd(Optional<Duration> timeout) {
+    long start = System.nanoTime();
+    long end = timeout.map(Duration::toNanos).orElse(Long.MAX_VALUE);
+    while (status.isEmpty() && verdict().isEmpty()) {
+      long left = end - (System.nanoTime() - start);
+      if (left <= 0) {
+        return false;
+      }
+      status = process.waitFor(Duration.ofNanos(Math.min(left, TICK.toNanos())));
+    }
+    if (status.isEmpty()) {
+      status = process.waitFor(GRACE);
+    }
+    return true;
+  }
+
+  private static Thread pump(InputStream from, OutputStream to) {
+    Thread thread = new Thread(() -> copy(from, to), "arrow-run");
+    thread.setDaemon(true);
+    thread.start();
+    return thread;
+  }
+
+  private static void copy(InputStream from, OutputStream to) {
+    byte[] chunk = new byte[CHUNK];
+    try (from;
+        to) {
+      int length = from.read(chunk);
+      while (length >= 0) {
+        to.write(chunk, 0, length);
+        to.flush();
+        length = from.read(chunk);
+      }
+    } catch (IOException e) {
+      // The process was killed, or nobody listens to us any more; either way there is no more to
+      // do.
+    }
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join(GRACE.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

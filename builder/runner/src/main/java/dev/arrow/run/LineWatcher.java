@@ -1,0 +1,73 @@
+package dev.arrow.run;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Passes bytes on and remembers two things that lines of them say: the addresses of the kernel's
+ * back trace, {@code arrow: trace ADDRESS...}, and whether QEMU complained.
+ */
+final class LineWatcher extends OutputStream {
+  private static final int MOST_ADDRESSES = 64;
+  private static final int LONGEST_LINE = 1024;
+  private static final Pattern TRACE = Pattern.compile("arrow: trace((?: [0-9a-f]{1,16})+)\\s*");
+
+  private final OutputStream sink;
+  private final StringBuilder line = new StringBuilder();
+  private final List<Long> addresses = new ArrayList<>();
+  private boolean monitorComplained;
+
+  LineWatcher(OutputStream sink) {
+    this.sink = sink;
+  }
+
+  /** The addresses so far, innermost first. */
+  synchronized List<Long> trace() {
+    return List.copyOf(addresses);
+  }
+
+  /** Whether a line came from QEMU itself. */
+  synchronized boolean monitorComplained() {
+    return monitorComplained;
+  }
+
+  @Override
+  public synchronized void write(int b) throws IOException {
+    sink.write(b);
+    if (b == '\n') {
+      look();
+    } else if (line.length() < LONGEST_LINE) {
+      line.append((char) (b & 0xff));
+    }
+  }
+
+  @Override
+  public synchronized void write(byte[] bytes, int offset, int length) throws IOException {
+    for (int i = 0; i < length; i++) {
+      write(bytes[offset + i]);
+    }
+  }
+
+  private void look() {
+    boolean monitor = line.indexOf(QemuCommand.PROGRAM + ":") == 0;
+    monitorComplained |= monitor && line.indexOf(": warning:") < 0;
+    Matcher trace = TRACE.matcher(line);
+    if (trace.matches()) {
+      for (String address : trace.group(1).strip().split(" ", -1)) {
+        if (addresses.size() < MOST_ADDRESSES) {
+          addresses.add(Long.parseUnsignedLong(address, 16));
+        }
+      }
+    }
+    line.setLength(0);
+  }
+
+  @Override
+  public void flush() throws IOException {
+    sink.flush();
+  }
+}

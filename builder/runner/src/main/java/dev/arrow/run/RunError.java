@@ -1,0 +1,30 @@
+package dev.arrow.run;
+
+import dev.arrow.diag.DiagnosticKind;
+import dev.arrow.diag.Severity;
+
+/** Why an image is not started. */
+public enum RunError implements DiagnosticKind {
+  COMMAND_LINE_TOO_LONG("command-line-too-long"),
+  COMMAND_LINE_CHARACTER("command-line-character"),
+  TOO_LITTLE_MEMORY("too-little-memory"),
+  BAD_IMAGE("bad-image"),
+  BAD_MEMORY_SIZE("bad-memory-size"),
+  WRONG_MACHINE("wrong-machine");
+
+  private final String id;
+
+  RunError(String id) {
+    this.id = id;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+}

@@ -1,0 +1,32 @@
+package dev.arrow.run;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is to be started, and how.
+ *
+ * @param image the stripped image
+ * @param debug the same image with its symbols; need not exist
+ * @param machine where it runs
+ * @param memory bytes of memory; means nothing for a process
+ * @param arguments the program's arguments in place of those stored in the image
+ * @param timeout after which the machine is ended
+ */
+public record RunRequest(
+    Path image,
+    Path debug,
+    Machine machine,
+    long memory,
+    Optional<List<String>> arguments,
+    Optional<Duration> timeout) {
+
+  public RunRequest {
+    arguments = arguments.map(List::copyOf);
+    if (memory < 0) {
+      throw new IllegalArgumentException("negative memory: " + memory);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package dev.arrow.run;
+
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.OptionalInt;
+
+/** A program that was started; its standard input is empty. */
+public interface RunningProcess {
+  /** What it writes to standard output. */
+  InputStream output();
+
+  /** What it writes to standard error. */
+  InputStream error();
+
+  /**
+   * Waits for its end, but not longer than {@code limit}.
+   *
+   * @return its status, 128 + n if signal n ended it; empty if it still runs
+   */
+  OptionalInt waitFor(Duration limit);
+
+  /** Ends it, whatever it does. */
+  void kill();
+}

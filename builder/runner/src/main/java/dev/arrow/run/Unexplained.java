@@ -1,0 +1,37 @@
+package dev.arrow.run;
+
+import java.util.OptionalInt;
+
+/** What to make of a machine or process that ended without a verdict. */
+final class Unexplained {
+  private static final int SIGNALS = 128;
+
+  private Unexplained() {}
+
+  static Ending ending(Machine machine, OptionalInt status, boolean monitorComplained) {
+    if (status.isEmpty()) {
+      return new Ending.ToolFailed("the machine did not end when it was told to");
+    }
+    return machine == Machine.PROCESS
+        ? process(status.getAsInt())
+        : virtual(status.getAsInt(), monitorComplained);
+  }
+
+  private static Ending process(int status) {
+    return status > SIGNALS
+        ? new Ending.Signalled(status - SIGNALS)
+        : new Ending.Faulted("the process ended with status " + status + " and without a verdict");
+  }
+
+  private static Ending virtual(int status, boolean monitorComplained) {
+    if (status > SIGNALS) {
+      return new Ending.ToolFailed("signal " + (status - SIGNALS) + " ended QEMU");
+    }
+    if (monitorComplained) {
+      return new Ending.ToolFailed("QEMU failed with status " + status);
+    }
+    return status == 0
+        ? new Ending.Faulted("the machine reset itself: a triple fault")
+        : new Ending.Faulted("the machine stopped without a verdict");
+  }
+}
