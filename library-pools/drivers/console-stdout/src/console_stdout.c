@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * Console on descriptor 1. What the host refuses is dropped, as on a machine.
+ */
+#include <arrow/console_stdout.h>
+#include <arrow/plat/process.h>
+
+#define CONSOLE_DESCRIPTOR 1
+
+static bool console_stdout_probe(void)
+{
+	return true;
+}
+
+static void console_stdout_write(const char *text, size_t n)
+{
+	arrow_plat_process_write(CONSOLE_DESCRIPTOR, text, n);
+}
+
+const struct arrow_console_ops arrow_console_stdout = {
+	.name = "stdout",
+	.debug = false,
+	.probe = console_stdout_probe,
+	.write = console_stdout_write,
+};
