@@ -26,7 +26,8 @@
 
 /** ARROW_CHECK() - The condition must hold. Value: whether it did. */
 #define ARROW_CHECK(condition) \
-	((condition) || (arrow_test_fail(__FILE__, __LINE__, #condition), false))
+	((condition) || (arrow_test_fail(__FILE__, __LINE__, "%s", #condition), \
+	 false))
 
 /** ARROW_CHECK_INT() - Two signed numbers must be equal. */
 #define ARROW_CHECK_INT(actual, expected) \
