@@ -1,0 +1,55 @@
+package dev.arrow.tests.bench;
+
+import dev.arrow.tests.harness.Settings;
+import dev.arrow.tests.harness.SourceTree;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Gathers figures, prints them, and with {@code arrow.long} writes docs/figures.md. */
+final class Figures {
+  private static final String HEAD =
+      """
+      # Figures
+
+      Measured by `arrow verify --long bench`, which also holds them against the bars. Times are
+      medians of 7 on the machine that ran it; counts of instructions and bytes are the same
+      everywhere with one compiler (Debian 12: gcc 12.2, QEMU 7.2 without KVM). `hello` is the
+      project that `arrow new` writes, in its default configuration; where the output matters it
+      prints 12 bytes.
+
+      | figure | measured | bar | command |
+      |---|---|---|---|
+      """;
+
+  private final List<Figure> figures = new ArrayList<>();
+
+  void add(Figure figure) {
+    System.out.println("figure " + figure);
+    figures.add(figure);
+  }
+
+  void write() {
+    if (!Settings.takeAll()) {
+      return;
+    }
+    String rows = figures.stream().map(Figure::row).collect(Collectors.joining("\n"));
+    try {
+      Files.writeString(SourceTree.path("docs/figures.md"), HEAD + rows + "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void assertAllHold() {
+    List<Figure> missed = figures.stream().filter(figure -> !figure.holds()).toList();
+    if (!missed.isEmpty()) {
+      throw new AssertionError(
+          "bars missed:\n"
+              + missed.stream().map(Figure::toString).collect(Collectors.joining("\n")));
+    }
+  }
+}
