@@ -78,8 +78,8 @@ arrow_arch_frame_register(const struct arrow_arch_frame *frame,
  * @fp: the frame pointer; set to the caller's
  * @pc: set to the address in the caller that the function returns to
  *
- * Reads only memory that is surely a stack of the kernel, so that a broken
- * chain ends the walk and does not fault. A chain always ends: each frame lies
+ * Reads only the stack that arrow_boot_info names, so that a broken chain ends
+ * the walk and does not fault. A chain always ends: each frame lies
  * above the one it was called from.
  *
  * Context: any.

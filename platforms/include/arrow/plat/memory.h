@@ -2,7 +2,7 @@
 /*
  * Contract of a platform: memory.
  *
- * A physical address is reached at arrow_boot_info.direct_map + the address,
+ * A physical address is reached at arrow_boot_info.direct_map plus itself,
  * once the block it lies in has been added to the direct map. What the boot
  * protocol hands over and the kernel's image itself need no adding.
  */

@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /*
  * x86_64: the interrupted state, as the trap code of kvm lays it out on the
- * stack and as linuxu fills it from a signal frame.
+ * stack and as linuxu fills it from a signal frame. For C; assembly takes the
+ * numbers.
  */
 #pragma once
-
-#include <arrow/compiler.h>
-#include <arrow/types.h>
 
 /* Numbers of the traps that have a name here. */
 #define ARROW_ARCH_TRAP_DIVIDE 0
@@ -25,6 +23,10 @@
 #define ARROW_ARCH_PAGE_WRITE 0x2
 #define ARROW_ARCH_PAGE_FETCH 0x10
 
+#ifndef __ASSEMBLER__
+#include <arrow/compiler.h>
+#include <arrow/types.h>
+
 /**
  * struct arrow_arch_frame - registers at a trap
  * @rax: and so on up to @rip: as their names say
@@ -40,3 +42,4 @@ struct arrow_arch_frame {
 	uint64_t error;
 	uint64_t rip, cs, rflags, rsp, ss;
 };
+#endif

@@ -59,6 +59,9 @@ struct arrow_boot_module {
  * @image_start: physical address of the image's first byte
  * @image_end: physical address behind its last byte; all that the kernel needs
  *	of its own (data, boot stack, first page tables) lies in between
+ * @stack_start: virtual address of the lowest byte of the stack that boot and a
+ *	linked program run on; what is written below it faults
+ * @stack_end: virtual address behind its highest byte
  * @acpi_rsdp: physical address of ACPI's root pointer; 0: not known
  * @device_tree: physical address of a flattened device tree; 0: there is none
  * @memory_count: entries in use of @memory
@@ -73,6 +76,8 @@ struct arrow_boot_info {
 	uint64_t direct_map;
 	uint64_t image_start;
 	uint64_t image_end;
+	uintptr_t stack_start;
+	uintptr_t stack_end;
 	uint64_t acpi_rsdp;
 	uint64_t device_tree;
 	unsigned int memory_count;

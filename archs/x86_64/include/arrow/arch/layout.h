@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * x86_64: the layout of virtual memory on platforms with page tables of our
+ * own, for C and assembly. The linker script agrees with it by an assertion.
+ */
+#pragma once
+
+/* Physical address 0 of the link: the image lies at this plus its address. */
+#define ARROW_ARCH_IMAGE_BASE 0xffffffffc0000000
+
+/* Physical address 0 in the map of all memory, one entry of the top table. */
+#define ARROW_ARCH_DIRECT_BASE 0xffff888000000000
+#define ARROW_ARCH_DIRECT_SIZE 0x0000008000000000
+
+/* Registers of devices, uncached. */
+#define ARROW_ARCH_DEVICE_BASE 0xffffc90000000000
+
+#define ARROW_ARCH_PAGE_SIZE 0x1000
+#define ARROW_ARCH_BLOCK_SIZE 0x200000
+
+#ifndef __ASSEMBLER__
+#include <arrow/compiler.h>
+#include <arrow/types.h>
+
+/* From the linker script. Only the addresses of these mean anything. */
+extern char arrow_image_start[];
+extern char arrow_image_end[];
+extern char arrow_image_stack_start[];
+extern char arrow_image_stack_end[];
+
+/**
+ * arrow_arch_load_offset - How far from its link address the image was loaded.
+ *
+ * Added to (address in the image - %ARROW_ARCH_IMAGE_BASE) it gives a physical
+ * address. Set by the start code, before any C code runs.
+ */
+ARROW_API extern uint64_t arrow_arch_load_offset;
+
+/** arrow_arch_image_physical() - Where an object of the image really lies. */
+static inline uint64_t arrow_arch_image_physical(const volatile void *address)
+{
+	return (uint64_t)address - ARROW_ARCH_IMAGE_BASE +
+	       arrow_arch_load_offset;
+}
+#endif

@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * What a frame says, for code that works on every architecture. linuxu uses it
+ * too, with frames made from those of signals.
+ */
+#include <arrow/arch/frame.h>
+#include <arrow/arch/trap.h>
+#include <arrow/boot_info.h>
+
+/* Three characters each, in the order they are reported in. */
+#define FRAME_NAME_SIZE 3
+
+struct frame_register {
+	char name[FRAME_NAME_SIZE + 1];
+	uint8_t offset;
+};
+
+#define FRAME_REGISTER(text, member)                                 \
+	{                                                            \
+		text, __builtin_offsetof(struct arrow_arch_frame, member) \
+	}
+
+static const struct frame_register frame_registers[] = {
+	FRAME_REGISTER("rip", rip), FRAME_REGISTER("rsp", rsp),
+	FRAME_REGISTER("rbp", rbp), FRAME_REGISTER("rfl", rflags),
+	FRAME_REGISTER("rax", rax), FRAME_REGISTER("rbx", rbx),
+	FRAME_REGISTER("rcx", rcx), FRAME_REGISTER("rdx", rdx),
+	FRAME_REGISTER("rsi", rsi), FRAME_REGISTER("rdi", rdi),
+	FRAME_REGISTER("r8", r8),   FRAME_REGISTER("r9", r9),
+	FRAME_REGISTER("r10", r10), FRAME_REGISTER("r11", r11),
+	FRAME_REGISTER("r12", r12), FRAME_REGISTER("r13", r13),
+	FRAME_REGISTER("r14", r14), FRAME_REGISTER("r15", r15),
+	FRAME_REGISTER("err", error),
+};
+
+uintptr_t arrow_arch_frame_pc(const struct arrow_arch_frame *frame)
+{
+	return frame->rip;
+}
+
+uintptr_t arrow_arch_frame_fp(const struct arrow_arch_frame *frame)
+{
+	return frame->rbp;
+}
+
+const char *arrow_arch_frame_register(const struct arrow_arch_frame *frame,
+				      unsigned int index, uint64_t *value)
+{
+	if (index >= ARROW_COUNT(frame_registers))
+		return NULL;
+	*value = *(const uint64_t *)((const char *)frame +
+				     frame_registers[index].offset);
+	return frame_registers[index].name;
+}
+
+static const char *frame_page_fault(uint64_t error)
+{
+	if (error & ARROW_ARCH_PAGE_FETCH)
+		return "page fault, execute";
+	if (error & ARROW_ARCH_PAGE_WRITE)
+		return "page fault, write";
+	return "page fault, read";
+}
+
+/* Is the address where the stack would have grown to? */
+static bool frame_is_overflow(uintptr_t address)
+{
+	return address < arrow_boot_info.stack_start &&
+	       arrow_boot_info.stack_start - address <= 0x10000;
+}
+
+const char *arrow_arch_frame_cause(const struct arrow_arch_frame *frame,
+				   uintptr_t *address)
+{
+	switch (frame->vector) {
+	case ARROW_ARCH_TRAP_DIVIDE:
+		return "division by zero";
+	case ARROW_ARCH_TRAP_NMI:
+		return "non-maskable interrupt";
+	case ARROW_ARCH_TRAP_BREAKPOINT:
+		return "breakpoint";
+	case ARROW_ARCH_TRAP_OPCODE:
+		return "invalid instruction";
+	case ARROW_ARCH_TRAP_DOUBLE:
+		return "double fault";
+	case ARROW_ARCH_TRAP_STACK:
+		return "stack fault";
+	case ARROW_ARCH_TRAP_PROTECTION:
+		return "general protection fault";
+	case ARROW_ARCH_TRAP_PAGE:
+		*address = frame->fault_address;
+		if (frame_is_overflow(*address))
+			return "stack overflow";
+		return frame_page_fault(frame->error);
+	case ARROW_ARCH_TRAP_MACHINE:
+		return "machine check";
+	default:
+		return "trap";
+	}
+}
+
+bool arrow_arch_caller(uintptr_t *fp, uintptr_t *pc)
+{
+	const uintptr_t *link = (const uintptr_t *)*fp;
+
+	if (*fp % sizeof(*link) || *fp < arrow_boot_info.stack_start ||
+	    *fp > arrow_boot_info.stack_end - 2 * sizeof(*link))
+		return false;
+	/* the outermost function has no frame to return to */
+	if (link[1] == 0 || (link[0] && link[0] <= *fp))
+		return false;
+	*pc = link[1];
+	*fp = link[0];
+	return true;
+}

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * Traps: from the gate to C and back.
+ *
+ * The gate's stack is only a place to stand: everything is copied below the
+ * interrupted stack pointer at once, where the C code runs, so that a trap
+ * within a trap finds the gate's stack free. The kernel is built without a
+ * red zone, so nothing lives there. If it is the interrupted stack that is
+ * broken, the copy would trap again for ever; such a trap is told by its kind
+ * or by its address, and is reported on a stack of its own.
+ */
+#include <arrow/arch/frame.h>
+#include "regs.h"
+
+/* A page fault this near to the stack pointer is one of the stack itself. */
+#define STACK_BELOW 0x1000
+#define STACK_ABOVE 0x10000
+
+/* What is on the gate's stack once %rbx points there. */
+#define GATE_RBX 0
+#define GATE_RAX 8
+#define GATE_VECTOR 16
+#define GATE_ERROR 24
+#define GATE_RIP 32
+#define GATE_CS 40
+#define GATE_RFLAGS 48
+#define GATE_RSP 56
+#define GATE_SS 64
+
+	.section .text.arch_gates, "ax"
+
+/*
+ * arch_gates - what the gates point to, GATE_SIZE bytes a trap. Each makes up
+ * for an error code that its trap lacks, then calls: the low byte of the
+ * return address says which gate it was.
+ */
+	.balign	256
+	.globl	arch_gates
+	.type	arch_gates, @function
+arch_gates:
+	.set	vector, 0
+	.rept	ARROW_ARCH_TRAPS
+	.balign	GATE_SIZE, 0xcc
+	/* bits of 8, 10-14, 17, 21, 29, 30: these have an error code */
+	.if	(0x60227d00 >> vector) & 1
+	.byte	0x66, 0x90
+	.else
+	pushq	$0
+	.endif
+	.if	vector == ARROW_ARCH_TRAP_NMI || vector == ARROW_ARCH_TRAP_DOUBLE || \
+		vector == ARROW_ARCH_TRAP_MACHINE
+	call	trap_fatal
+	.else
+	call	trap_common
+	.endif
+	.set	vector, vector + 1
+	.endr
+	.size	arch_gates, . - arch_gates
+
+	.section .text.arch_trap, "ax"
+
+/* GATE_ENTER - make the gate's stack look as above, with %rbx pointing to it. */
+	.macro GATE_ENTER
+	cld
+	pushq	%rax
+	pushq	%rbx
+	movq	%rsp, %rbx
+	movzbl	GATE_VECTOR(%rbx), %eax
+	shrl	$3, %eax
+	movq	%rax, GATE_VECTOR(%rbx)
+	.endm
+
+/*
+ * FRAME_PUSH - build a struct arrow_arch_frame on the stack of %rsp, which is
+ * 16-aligned, and leave %rsp and %rdi ready for a call that takes it.
+ */
+	.macro FRAME_PUSH
+	pushq	%rax
+	pushq	GATE_SS(%rbx)
+	pushq	GATE_RSP(%rbx)
+	pushq	GATE_RFLAGS(%rbx)
+	pushq	GATE_CS(%rbx)
+	pushq	GATE_RIP(%rbx)
+	pushq	GATE_ERROR(%rbx)
+	pushq	GATE_VECTOR(%rbx)
+	pushq	GATE_RAX(%rbx)
+	pushq	GATE_RBX(%rbx)
+	pushq	%rcx
+	pushq	%rdx
+	pushq	%rsi
+	pushq	%rdi
+	pushq	%rbp
+	pushq	%r8
+	pushq	%r9
+	pushq	%r10
+	pushq	%r11
+	pushq	%r12
+	pushq	%r13
+	pushq	%r14
+	pushq	%r15
+	movq	%cr2, %rax
+	pushq	%rax
+	movq	%rsp, %rdi
+	.endm
+
+/*
+ * trap_common - a trap that can be handled
+ * On the gate's stack: what the processor put there, the error code, the
+ * address in arch_gates.
+ */
+	.type	trap_common, @function
+trap_common:
+	GATE_ENTER
+	cmpl	$ARROW_ARCH_TRAP_STACK, %eax
+	je	trap_stack
+	cmpl	$ARROW_ARCH_TRAP_PAGE, %eax
+	jne	0f
+	movq	%cr2, %rax
+	subq	GATE_RSP(%rbx), %rax
+	addq	$STACK_BELOW, %rax
+	cmpq	$(STACK_BELOW + STACK_ABOVE), %rax
+	jb	trap_stack
+0:	movq	GATE_RSP(%rbx), %rsp
+	andq	$-16, %rsp
+	FRAME_PUSH
+	call	arch_trap
+	popq	%rax
+	popq	%r15
+	popq	%r14
+	popq	%r13
+	popq	%r12
+	popq	%r11
+	popq	%r10
+	popq	%r9
+	popq	%r8
+	popq	%rbp
+	popq	%rdi
+	popq	%rsi
+	popq	%rdx
+	popq	%rcx
+	popq	%rbx
+	popq	%rax
+	addq	$16, %rsp
+	iretq
+	.size	trap_common, . - trap_common
+
+/* trap_stack - the interrupted stack is no use: go on on another */
+	.type	trap_stack, @function
+trap_stack:
+	movq	$arch_stack_fatal, %rsp
+	jmp	0f
+	.size	trap_stack, . - trap_stack
+
+/* trap_fatal - a trap with a stack of its own, and no way back */
+	.type	trap_fatal, @function
+trap_fatal:
+	GATE_ENTER
+	andq	$-16, %rsp
+0:	FRAME_PUSH
+	call	arch_trap_fatal
+	ud2
+	.size	trap_fatal, . - trap_fatal
+
+	.section .note.GNU-stack, "", @progbits

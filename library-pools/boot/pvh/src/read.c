@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * Reads the monitor's structures, which may lie anywhere in low memory, through
+ * the direct map. Nothing in them is believed: what does not fit is dropped.
+ */
+#include <arrow/boot_info.h>
+#include <arrow/plat/memory.h>
+
+#include "pvh.h"
+
+static char pvh_command_line[PVH_COMMAND_LINE_SIZE] __aligned(8);
+
+/*
+ * Make a physical range readable. What lies below the end of the image has been
+ * in the direct map from the start. Return: where, or NULL if that cannot be.
+ */
+static const void *pvh_at(const struct arrow_boot_info *info, uint64_t start,
+			  uint64_t size)
+{
+	uint64_t end = start + size;
+
+	if (!start || end < start)
+		return NULL;
+	if (end <= info->image_end)
+		return (const void *)(uintptr_t)(info->direct_map + start);
+	for (uint64_t block = start - start % ARROW_PLAT_DIRECT_BLOCK;
+	     block < end; block += ARROW_PLAT_DIRECT_BLOCK) {
+		if (arrow_plat_direct_add(block, 0) < 0)
+			return NULL;
+	}
+	return (const void *)(uintptr_t)(info->direct_map + start);
+}
+
+/* Does an aligned word have a byte that is zero? */
+static bool pvh_has_nul(uint64_t word)
+{
+	return (word - UINT64_C(0x0101010101010101)) & ~word &
+	       UINT64_C(0x8080808080808080);
+}
+
+/*
+ * Words of eight bytes are copied once the source is aligned, since an aligned
+ * word cannot reach into a page that the text does not touch.
+ */
+static void pvh_copy_command_line(const char *from)
+{
+	char *to = pvh_command_line;
+	const char *end = pvh_command_line + PVH_COMMAND_LINE_SIZE;
+
+	while ((uintptr_t)from % 8 && to != end) {
+		if (!(*to++ = *from++))
+			return;
+	}
+	while (end - to >= 8) {
+		uint64_t word;
+
+		__builtin_memcpy(&word, from, 8);
+		__builtin_memcpy(to, &word, 8);
+		if (pvh_has_nul(word))
+			return;
+		to += 8;
+		from += 8;
+	}
+	while (to != end) {
+		if (!(*to++ = *from++))
+			return;
+	}
+}
+
+static void pvh_read_command_line(const struct pvh_start_info *start,
+				  struct arrow_boot_info *info)
+{
+	const char *text = pvh_at(info, start->command_line,
+				  PVH_COMMAND_LINE_SIZE);
+
+	if (text)
+		pvh_copy_command_line(text);
+	info->command_line = pvh_command_line;
+	info->command_line_size = PVH_COMMAND_LINE_SIZE;
+}
+
+/* Take a range that may not be used out of those that are listed. */
+static void pvh_withhold(struct arrow_boot_info *info, uint64_t start)
+{
+	unsigned int kept = 0;
+
+	for (unsigned int i = 0; i < info->memory_count; i++) {
+		struct arrow_boot_memory range = info->memory[i];
+
+		if (range.type == ARROW_BOOT_MEMORY_USABLE && range.end > start)
+			range.end = start;
+		if (range.end > range.start)
+			info->memory[kept++] = range;
+	}
+	info->memory_count = kept;
+}
+
+static void pvh_add_memory(struct arrow_boot_info *info,
+			   const struct pvh_memory *entry)
+{
+	bool usable = entry->type == PVH_MEMORY_RAM;
+	uint64_t end = entry->address + entry->size;
+	struct arrow_boot_memory *range;
+
+	if (!entry->size)
+		return;
+	if (end < entry->address) {
+		if (usable)
+			return;
+		end = UINT64_MAX;
+	}
+	if (info->memory_count == ARROW_BOOT_MEMORY_MAX) {
+		if (!usable)
+			pvh_withhold(info, entry->address);
+		return;
+	}
+	range = &info->memory[info->memory_count++];
+	range->start = entry->address;
+	range->end = end;
+	range->type = usable ? ARROW_BOOT_MEMORY_USABLE :
+			       ARROW_BOOT_MEMORY_RESERVED;
+}
+
+static void pvh_read_memory(const struct pvh_start_info *start,
+			    struct arrow_boot_info *info)
+{
+	const struct pvh_memory *map;
+	uint32_t count = start->memory_count;
+
+	if (start->version < PVH_VERSION_MEMORY)
+		return;
+	if (count > PVH_MEMORY_MAX)
+		count = PVH_MEMORY_MAX;
+	map = pvh_at(info, start->memory, count * sizeof(*map));
+	if (!map)
+		return;
+	for (uint32_t i = 0; i < count; i++)
+		pvh_add_memory(info, &map[i]);
+}
+
+static void pvh_read_modules(const struct pvh_start_info *start,
+			     struct arrow_boot_info *info)
+{
+	const struct pvh_module *modules;
+	uint32_t count = start->module_count;
+
+	if (!count)
+		return;
+	if (count > ARROW_BOOT_MODULES_MAX)
+		count = ARROW_BOOT_MODULES_MAX;
+	modules = pvh_at(info, start->modules, count * sizeof(*modules));
+	if (!modules)
+		return;
+	for (uint32_t i = 0; i < count; i++) {
+		struct arrow_boot_module module = {
+			modules[i].address,
+			modules[i].address + modules[i].size,
+		};
+
+		if (module.end > module.start)
+			info->modules[info->module_count++] = module;
+	}
+}
+
+void pvh_read(uint64_t address, struct arrow_boot_info *info)
+{
+	const struct pvh_start_info *start;
+
+	info->protocol = "pvh";
+	start = pvh_at(info, address, sizeof(*start));
+	if (!start || start->magic != PVH_MAGIC)
+		return;
+	info->acpi_rsdp = start->rsdp;
+	pvh_read_command_line(start, info);
+	pvh_read_memory(start, info);
+	pvh_read_modules(start, info);
+}

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * Two consoles are chosen at boot, one for the program and one for messages;
+ * they may be the same.
+ */
+#include <arrow/cmdline.h>
+#include <arrow/console.h>
+#include <arrow/print.h>
+
+static void console_drop(const char *text, size_t n)
+{
+	(void)text;
+	(void)n;
+}
+
+static void (*console_program)(const char *text, size_t n) = console_drop;
+static void (*console_debug)(const char *text, size_t n);
+
+static bool console_same(const char *a, const char *b)
+{
+	while (*a && *a == *b) {
+		a++;
+		b++;
+	}
+	return *a == *b;
+}
+
+int arrow_console_init(void)
+{
+	const char *wanted = arrow_cmdline_find("console");
+	const struct arrow_console_ops *program = NULL;
+
+	for (unsigned int i = 0; i < arrow_console_table_size; i++) {
+		const struct arrow_console_ops *ops = arrow_console_table[i];
+		bool named = wanted && console_same(wanted, ops->name);
+
+		if (!ops->probe())
+			continue;
+		if (ops->debug && !console_debug)
+			console_debug = ops->write;
+		if (named || !program || (!ops->debug && !wanted) ||
+		    (program->debug && !ops->debug))
+			program = ops;
+		if (named)
+			wanted = "";
+	}
+	if (program)
+		console_program = program->write;
+	if (console_debug || !arrow_cmdline_find("arrow.quiet"))
+		arrow_print_to(arrow_console_message);
+	return 0;
+}
+
+void arrow_console_write(const char *text, size_t n)
+{
+	console_program(text, n);
+}
+
+void arrow_console_message(const char *text, size_t n)
+{
+	if (console_debug)
+		console_debug(text, n);
+	else
+		console_program(text, n);
+}

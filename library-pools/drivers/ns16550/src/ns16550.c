@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * Serial console. The speed stays as firmware set it; monitors have none. When
+ * the transmitter is empty its FIFO takes a burst, so a line costs one look at
+ * the status for each 16 bytes.
+ */
+#include <arrow/arch/cpu.h>
+#include <arrow/arch/port.h>
+#include <arrow/ns16550.h>
+
+#include "ns16550_regs.h"
+
+/* Any value that an absent port, which reads as ones, does not give. */
+#define NS16550_SCRATCH 0x5a
+
+static size_t ns16550_burst = 1;
+
+static uint8_t ns16550_in(uint16_t offset)
+{
+	return arrow_arch_port_in8((uint16_t)(NS16550_COM1 + offset));
+}
+
+static void ns16550_out(uint16_t offset, uint8_t value)
+{
+	arrow_arch_port_out8((uint16_t)(NS16550_COM1 + offset), value);
+}
+
+static bool ns16550_probe(void)
+{
+	ns16550_out(NS16550_SCR, NS16550_SCRATCH);
+	if (ns16550_in(NS16550_SCR) != NS16550_SCRATCH)
+		return false;
+	ns16550_out(NS16550_IER, 0);
+	ns16550_out(NS16550_LCR, NS16550_LCR_8N1);
+	ns16550_out(NS16550_FCR, NS16550_FCR_ENABLE);
+	if ((ns16550_in(NS16550_IIR) & NS16550_IIR_FIFOS) == NS16550_IIR_FIFOS)
+		ns16550_burst = NS16550_FIFO_SIZE;
+	return true;
+}
+
+static void ns16550_write(const char *text, size_t n)
+{
+	while (n) {
+		size_t burst = n < ns16550_burst ? n : ns16550_burst;
+
+		while (!(ns16550_in(NS16550_LSR) & NS16550_LSR_THR_EMPTY))
+			arrow_arch_relax();
+		arrow_arch_port_out8_many(NS16550_COM1 + NS16550_THR, text,
+					  burst);
+		text += burst;
+		n -= burst;
+	}
+}
+
+const struct arrow_console_ops arrow_ns16550_console = {
+	.name = "ttyS0",
+	.debug = false,
+	.probe = ns16550_probe,
+	.write = ns16550_write,
+};

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/* Registers of the PC16550D, as offsets from its first port. */
+#pragma once
+
+#define NS16550_COM1 0x3f8
+
+#define NS16550_THR 0 /* transmitter holding */
+#define NS16550_IER 1 /* interrupt enable */
+#define NS16550_IIR 2 /* interrupt identification (read) */
+#define NS16550_FCR 2 /* FIFO control (write) */
+#define NS16550_LCR 3 /* line control */
+#define NS16550_LSR 5 /* line status */
+#define NS16550_SCR 7 /* scratch */
+
+#define NS16550_IIR_FIFOS 0xc0
+#define NS16550_FCR_ENABLE 0x01
+#define NS16550_LCR_8N1 0x03
+#define NS16550_LSR_THR_EMPTY 0x20
+
+#define NS16550_FIFO_SIZE 16

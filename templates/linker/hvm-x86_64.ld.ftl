@@ -1,0 +1,101 @@
+/*
+ * Image of a machine: an ELF file that monitors load by physical address.
+ *
+ * Text, constants, page tables, stack, data follow each other page by page. The
+ * first page tables are not mapped with the image, so they guard the stack
+ * above them. Of the tables, the stack and .bss nothing is in the file: the
+ * loader zeroes them.
+ */
+OUTPUT_FORMAT(elf64-x86-64)
+OUTPUT_ARCH(i386:x86-64)
+ENTRY(arrow_image_entry)
+
+PHDRS
+{
+	text PT_LOAD FLAGS(5);
+	rodata PT_LOAD FLAGS(4);
+	stack PT_LOAD FLAGS(6);
+	data PT_LOAD FLAGS(6);
+	note PT_NOTE FLAGS(4);
+	gnu_stack PT_GNU_STACK FLAGS(6);
+}
+
+arrow_image_base = 0xffffffffc0000000;
+
+/* The 64-bit entry belongs to a boot protocol that may be absent. */
+PROVIDE(arrow_linux64_entry = 0);
+arrow_image_entry = arrow_linux64_entry;
+
+SECTIONS
+{
+	. = ${linkAddress};
+	arrow_image_start = .;
+	.text : AT(ADDR(.text) - arrow_image_base) {
+		KEEP(*(.text.arch_gates))
+		*(.text.arrow_arch_start)
+		*(.text .text.*)
+	} :text
+	. = ALIGN(0x1000);
+	arrow_image_text_end = .;
+
+	.rodata : AT(ADDR(.rodata) - arrow_image_base) {
+		*(.rodata .rodata.*)
+	} :rodata
+	.note.arrow : AT(ADDR(.note.arrow) - arrow_image_base) {
+		KEEP(*(.note.arrow .note.arrow.*))
+	} :rodata :note
+	. = ALIGN(0x1000);
+	arrow_image_rodata_end = .;
+
+	.stack (NOLOAD) : AT(ADDR(.stack) - arrow_image_base) {
+		arrow_image_tables = .;
+		. += 0x5000;
+		*(.bss.arrow_tables)
+		. = ALIGN(0x1000);
+		arrow_image_stack_start = .;
+		KEEP(*(.bss.arrow_stack))
+		. = ALIGN(16);
+		arrow_image_stack_end = .;
+		*(.bss.arrow_stack_traps)
+	} :stack
+
+	.data ALIGN(16) : AT(ADDR(.data) - arrow_image_base) {
+		*(.data .data.*)
+	} :data
+	.bss : AT(ADDR(.bss) - arrow_image_base) {
+		*(.bss .bss.*)
+		*(COMMON)
+		. = ALIGN(0x1000);
+		arrow_image_data_end = .;
+		arrow_image_leaf_tables = .;
+		. += 0x1000 * arrow_image_leaf_table_count;
+		arrow_image_end = .;
+	} :data
+
+	/DISCARD/ : {
+		*(.comment)
+		*(.note.GNU-stack)
+		*(.note.gnu.property)
+		*(.eh_frame)
+	}
+}
+
+/* How many tables the leaves of the image fill, and where they begin. */
+arrow_image_leaf_table_count =
+	((arrow_image_data_end - 1 - arrow_image_base) >> 21) -
+	((arrow_image_start - arrow_image_base) >> 21) + 1;
+arrow_image_leaf_offset = ((arrow_image_start >> 12) & 511) * 8;
+arrow_image_directory_offset = ((arrow_image_start >> 21) & 511) * 8;
+
+/* Addresses in the pieces that the processor's tables are made of. */
+arrow_image_gates_low = arch_gates & 0xffff;
+arrow_image_gates_middle = (arch_gates >> 16) & 0xffff;
+arrow_image_gates_high = arch_gates >> 32;
+arrow_image_tss_low = arch_tss & 0xffff;
+arrow_image_tss_middle = (arch_tss >> 16) & 0xff;
+arrow_image_tss_top = (arch_tss >> 24) & 0xff;
+arrow_image_tss_high = arch_tss >> 32;
+
+ASSERT(arrow_image_start % 0x1000 == 0, "the link address must be that of a page")
+ASSERT(arrow_image_start >= arrow_image_base + 0x100000, "the image must lie above the first megabyte")
+ASSERT(arrow_image_end <= 0xffffffffffe00000, "the image is larger than its part of the address space")
