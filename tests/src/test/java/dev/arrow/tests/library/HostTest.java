@@ -1,0 +1,165 @@
+package dev.arrow.tests.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.arrow.manifest.PlacedText;
+import dev.arrow.pool.Library;
+import dev.arrow.pool.SourceGroup;
+import dev.arrow.tests.harness.Outcome;
+import dev.arrow.tests.harness.Processes;
+import dev.arrow.tests.harness.Sample;
+import dev.arrow.tests.harness.SourceTree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The libraries' unit tests on the build host, with address and undefined-behaviour sanitizers.
+ *
+ * <p>A program is the test file, the library's C sources and the library {@code test}; what lies
+ * beneath the library is mocked by the test. A test that includes a source of the library gets none
+ * linked. Options have their defaults; each bool option of the library that its C code mentions is
+ * also tried the other way round.
+ */
+@Tag("host")
+final class HostTest {
+  private static final Duration LIMIT = Duration.ofSeconds(120);
+  private static final Path OUTPUT = SourceTree.path("tests/target/host");
+  private static final Pattern SUMMARY = Pattern.compile("[1-9]\\d* passed, 0 failed\\n\\z");
+  private static final Pattern OWN_SOURCE = Pattern.compile("#include \".*\\.c\"");
+  private static final List<String> COMPILER =
+      List.of(
+          "gcc",
+          "-std=gnu11",
+          "-g",
+          "-O1",
+          "-Wall",
+          "-Wextra",
+          "-Wundef",
+          "-Werror",
+          "-fno-omit-frame-pointer",
+          "-fsanitize=address,undefined",
+          "-fno-sanitize-recover=all");
+
+  private record Build(PoolLibraries.TestFile test, String flipped) {
+    @Override
+    public String toString() {
+      return test + (flipped.isEmpty() ? "" : " with " + flipped + " flipped");
+    }
+  }
+
+  @Test
+  void unitTestsPassUnderSanitizers() {
+    List<Build> plain = new ArrayList<>();
+    List<Build> flipped = new ArrayList<>();
+    for (PoolLibraries.TestFile test : PoolLibraries.hostTests()) {
+      plain.add(new Build(test, ""));
+      for (String option : ownOptions(test.library())) {
+        flipped.add(new Build(test, option));
+      }
+    }
+    assertThat(plain).isNotEmpty();
+    List<Build> all = new ArrayList<>(plain);
+    all.addAll(flipped);
+    Sample.of("host-unit-tests", all).share(0.95).check(HostTest::check);
+  }
+
+  private static void check(Build build) throws IOException {
+    Path program =
+        OUTPUT.resolve(
+            build.test().name() + (build.flipped().isEmpty() ? "" : "-" + build.flipped()));
+    Files.createDirectories(program.getParent());
+    Processes.run(SourceTree.root(), LIMIT, command(build, program)).expect(0);
+    Outcome outcome =
+        Processes.run(build.test().library().folder(), LIMIT, List.of(program.toString()));
+    assertThat(outcome.expect(0).output()).as(outcome.toString()).containsPattern(SUMMARY);
+  }
+
+  private static List<String> command(Build build, Path program) {
+    Library library = build.test().library();
+    Set<String> closure = new TreeSet<>(KconfigText.closure(library.name()));
+    closure.add("test");
+    Map<String, String> options = options(closure);
+    options.computeIfPresent(build.flipped(), (name, value) -> value.equals("1") ? "0" : "1");
+
+    List<String> argv = new ArrayList<>(COMPILER);
+    options.forEach((name, value) -> argv.add("-DCONFIG_" + name + "=" + value));
+    argv.addAll(includes(library, closure));
+    argv.addAll(List.of("-o", program.toString(), build.test().file().toString()));
+    if (!OWN_SOURCE.matcher(text(build.test().file())).find()) {
+      sources(library, options).forEach(source -> argv.add(source.toString()));
+    }
+    if (!library.name().equals("test")) {
+      sources(PoolLibraries.all().get("test"), options).forEach(s -> argv.add(s.toString()));
+    }
+    return argv;
+  }
+
+  private static Map<String, String> options(Set<String> closure) {
+    List<Library> libraries = closure.stream().map(PoolLibraries.all()::get).toList();
+    return new TreeMap<>(KconfigText.defaults(libraries));
+  }
+
+  /** The C library beneath a test is the host's, except where a part of ours is what is tested. */
+  private static List<String> includes(Library tested, Set<String> closure) {
+    List<String> folders = new ArrayList<>(List.of("-I" + tested.folder().resolve("src")));
+    for (String name : closure) {
+      Library library = PoolLibraries.all().get(name);
+      if (!library.family().equals("libc") || name.equals(tested.name())) {
+        folders.add("-I" + library.includeFolder());
+      }
+    }
+    for (String folder : List.of("library-pools/base", "archs", "platforms", "archs/x86_64")) {
+      folders.add("-idirafter" + SourceTree.path(folder + "/include"));
+    }
+    return folders;
+  }
+
+  /** C sources that are on by default; a condition is looked up, or a plain negation of one. */
+  private static List<Path> sources(Library library, Map<String, String> options) {
+    List<Path> found = new ArrayList<>();
+    for (SourceGroup group : library.sources()) {
+      String condition = group.condition().map(PlacedText::text).orElse("");
+      boolean on =
+          condition.isEmpty()
+              || "1".equals(options.get(condition))
+              || (condition.startsWith("!") && "0".equals(options.get(condition.substring(1))));
+      if (on && group.arch().map("x86_64"::equals).orElse(true)) {
+        group.files().stream().filter(file -> file.toString().endsWith(".c")).forEach(found::add);
+      }
+    }
+    return found;
+  }
+
+  private static Set<String> ownOptions(Library library) {
+    String code =
+        SourceTree.files(".c", ".h").stream()
+            .filter(file -> SourceTree.path(file.toString()).startsWith(library.folder()))
+            .map(SourceTree::text)
+            .reduce("", String::concat);
+    Set<String> found = new TreeSet<>();
+    KconfigText.defaults(List.of(library))
+        .forEach(
+            (name, value) -> {
+              if (value.matches("[01]")
+                  && Pattern.compile("\\bCONFIG_" + name + "\\b").matcher(code).find()) {
+                found.add(name);
+              }
+            });
+    return found;
+  }
+
+  private static String text(Path file) {
+    return SourceTree.text(SourceTree.root().relativize(file));
+  }
+}

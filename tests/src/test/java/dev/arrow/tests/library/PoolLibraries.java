@@ -1,0 +1,86 @@
+package dev.arrow.tests.library;
+
+import dev.arrow.manifest.PlacedText;
+import dev.arrow.pool.Library;
+import dev.arrow.pool.PoolScanner;
+import dev.arrow.tests.harness.SourceTree;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The libraries of this checkout and the test files that their manifests name. */
+final class PoolLibraries {
+  private static final Map<String, Library> BY_NAME = scan();
+
+  private PoolLibraries() {}
+
+  /**
+   * A test program of a library.
+   *
+   * @param library whose
+   * @param file its source, the absolute path
+   */
+  record TestFile(Library library, Path file) {
+    /** Like {@code tlsf/test_tlsf}. */
+    String name() {
+      String file = this.file.getFileName().toString();
+      return library.name() + "/" + file.substring(0, file.length() - 2);
+    }
+
+    @Override
+    public String toString() {
+      return name();
+    }
+  }
+
+  static Map<String, Library> all() {
+    return BY_NAME;
+  }
+
+  /** Programs for the build host. */
+  static List<TestFile> hostTests() {
+    return tests(false);
+  }
+
+  /** Programs for a machine or a process. */
+  static List<TestFile> guestTests() {
+    return tests(true);
+  }
+
+  private static List<TestFile> tests(boolean guest) {
+    List<TestFile> found = new ArrayList<>();
+    for (Library library : BY_NAME.values()) {
+      var rules = library.manifest().tests();
+      for (PlacedText glob : guest ? rules.guest() : rules.host()) {
+        matches(library.folder(), glob.text())
+            .forEach(file -> found.add(new TestFile(library, file)));
+      }
+    }
+    return found;
+  }
+
+  private static List<Path> matches(Path folder, String glob) {
+    PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
+    try (Stream<Path> walk = Files.walk(folder)) {
+      return walk.filter(file -> matcher.matches(folder.relativize(file))).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Map<String, Library> scan() {
+    Map<String, Library> found = new TreeMap<>();
+    PoolScanner.scan(SourceTree.root())
+        .libraries()
+        .forEach(library -> found.put(library.name(), library));
+    return found;
+  }
+}
