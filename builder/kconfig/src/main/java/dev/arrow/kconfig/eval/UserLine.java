@@ -14,7 +14,10 @@ import java.util.Objects;
 public record UserLine(String symbol, String value, SourcePosition origin, Weight weight) {
   /** Whose wish it is; a greater weight wins over a lesser one. */
   public enum Weight {
-    /** The program needs it; gives way to the user. */
+    /**
+     * The program needs it; gives way to the user. It counts like an {@code imply}: a symbol
+     * without prompt takes it too, as far as its dependencies allow.
+     */
     NEED,
     USER
   }
