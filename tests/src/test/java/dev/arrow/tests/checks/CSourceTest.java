@@ -40,7 +40,9 @@ final class CSourceTest {
   void headersAreGuardedByPragmaOnce() {
     Findings findings = new Findings();
     for (Path file : SourceTree.files(".h")) {
-      if (!SourceTree.text(file).contains("\n#pragma once\n")) {
+      // The C standard lets assert.h be included again, to follow NDEBUG.
+      boolean again = file.endsWith("assert.h");
+      if (!again && !SourceTree.text(file).contains("\n#pragma once\n")) {
         findings.add(file, "no #pragma once");
       }
     }

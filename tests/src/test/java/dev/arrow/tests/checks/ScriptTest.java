@@ -20,7 +20,7 @@ final class ScriptTest {
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final Pattern BASHISM =
       Pattern.compile(
-          "\\[\\[|^\\s*function \\w|\\$'|<<<|&>|\\bpipefail\\b|\\$\\{\\w+(\\^|,|//)|=~"
+          "\\[\\[ |^\\s*function \\w|\\$'|<<<|&>|\\bpipefail\\b|\\$\\{\\w+(\\^|,|//)|=~"
               + "|^\\s*(declare|typeset|shopt|pushd|popd)\\b|^\\s*\\w+=\\(");
 
   private static List<Path> scripts() {
