@@ -12,6 +12,11 @@ public final class Names {
     return matches(name, "-");
   }
 
+  /** A folder that libraries are shelved in. */
+  public static boolean isFamily(String name) {
+    return matches(name, "-_");
+  }
+
   /** A platform, spelt like a library. */
   public static boolean isPlatform(String name) {
     return matches(name, "-");

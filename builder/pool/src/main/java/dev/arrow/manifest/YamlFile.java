@@ -76,7 +76,8 @@ final class YamlFile {
           e.getProblemMark() == null
               ? SourcePosition.wholeFile(source.file())
               : source.position(e.getProblemMark());
-      source.report(ManifestError.YAML_SYNTAX, at, "This is not YAML: " + problem(e) + ".");
+      String message = "This is not YAML: " + problem(e) + ".";
+      source.report(ManifestError.YAML_SYNTAX, at, message, hint(e));
     } catch (ReaderException e) {
       String message = "This is not YAML: a control character.";
       source.report(ManifestError.YAML_SYNTAX, source.position(e.getPosition()), message);
@@ -99,6 +100,12 @@ final class YamlFile {
   private static String problem(MarkedYAMLException e) {
     String problem = e.getProblem() == null ? "it cannot be read" : e.getProblem();
     return Names.shown(problem.strip());
+  }
+
+  /** The one fault that people make again and again deserves to be explained. */
+  private static Optional<String> hint(MarkedYAMLException e) {
+    boolean colon = problem(e).startsWith("mapping values are not allowed");
+    return colon ? Optional.of("Put a text that holds `: ` in quotes.") : Optional.empty();
   }
 
   /** Leaves every plain scalar a text; readers of manifests know what they expect. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
  *
  * @param name as `pool.yaml` gives it
  * @param root the folder
- * @param variable the environment variable that stands for the folder in generated files
+ * @param variable the environment variable that stands for the pool's place in generated files
+ * @param prefix the way from that place to the root; empty or ending in a slash
  */
-public record Pool(String name, Path root, String variable) {}
+public record Pool(String name, Path root, String variable, String prefix) {}

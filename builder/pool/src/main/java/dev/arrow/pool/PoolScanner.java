@@ -1,28 +1,132 @@
 package dev.arrow.pool;
 
+import dev.arrow.diag.Diagnostic;
+import dev.arrow.diag.DiagnosticLog;
+import dev.arrow.manifest.ArrowVersion;
+import dev.arrow.manifest.ManifestError;
+import dev.arrow.manifest.PoolFile;
+import dev.arrow.manifest.PoolFileReader;
 import dev.arrow.manifest.ProjectFile;
+import dev.arrow.manifest.ProjectFile.PoolReference;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
-/** Finds the libraries below the folders of all pools. */
+/**
+ * Finds the libraries below the folders of all pools: Arrow's `archs`, `platforms` and
+ * `library-pools`, then those of the project. What is found depends on names and contents alone,
+ * never on the order in which a file system lists them.
+ */
 public final class PoolScanner {
-  private PoolScanner() {}
+  private static final String POOL_FILE = "pool.yaml";
 
-  /** Scans Arrow's own pools alone. */
+  private final FolderReader reader;
+  private final List<Pool> pools = new ArrayList<>();
+  private final List<LibraryFolder> folders = new ArrayList<>();
+
+  private PoolScanner(FolderReader reader) {
+    this.reader = reader;
+  }
+
+  /** Scans Arrow's own pools alone; throws an ArrowException that names all faults. */
   public static PoolIndex scan(Path arrowHome) {
-    return empty(arrowHome);
+    return scan(arrowHome, List.of());
   }
 
-  /** Scans Arrow's own pools and those that a project adds; throws an ArrowException on errors. */
+  /** Scans Arrow's pools and a project's; throws an ArrowException that names all faults. */
   public static PoolIndex scan(Path arrowHome, ProjectFile project) {
-    return project.libraries().isEmpty() ? scan(arrowHome) : empty(arrowHome);
+    return scan(arrowHome, project.libraries());
   }
 
-  private static PoolIndex empty(Path arrowHome) {
-    PoolIndex.Contents nothing = new PoolIndex.Contents(Map.of(), Map.of(), Map.of(), List.of());
-    return new PoolIndex(
-        arrowHome, List.of(), nothing, new ScanTrace(new TreeSet<>(), new TreeSet<>()));
+  private static PoolIndex scan(Path arrowHome, List<PoolReference> further) {
+    DiagnosticLog log = new DiagnosticLog();
+    Path home = arrowHome.toAbsolutePath().normalize();
+    PoolScanner scanner = new PoolScanner(new FolderReader(log));
+    scanner.addOwn(home);
+    further.forEach(scanner::addFurther);
+    PoolIndex index = scanner.index(home);
+    log.throwIfErrors();
+    return index;
+  }
+
+  private void addOwn(Path home) {
+    for (String name : List.of("archs", "platforms", "library-pools")) {
+      add(new Pool(name, home.resolve(name), "ARROW_HOME", name + "/"));
+    }
+  }
+
+  private void addFurther(PoolReference reference) {
+    Path root = reference.folder();
+    if (!reader.contains(root, POOL_FILE)) {
+      String message = "There is no pool in " + root + ".";
+      reader
+          .log()
+          .report(
+              Diagnostic.of(ManifestError.MISSING_POOL, message)
+                  .at(reference.at())
+                  .withHint("A pool is a folder with a `" + POOL_FILE + "`."));
+      return;
+    }
+    reader.note(root.resolve(POOL_FILE));
+    Optional<PoolFile> file = PoolFileReader.read(root.resolve(POOL_FILE), reader.log());
+    file.ifPresent(this::requireVersion);
+    String variable = "ARROW_POOL_" + (pools.size() - 2);
+    add(new Pool(file.map(PoolFile::name).orElse(""), root, variable, ""));
+  }
+
+  private void requireVersion(PoolFile file) {
+    if (!file.arrow().admits(ArrowVersion.CURRENT)) {
+      String message =
+          "The pool `" + file.name() + "` is not written for Arrow " + ArrowVersion.CURRENT + ".";
+      reader.log().report(Diagnostic.of(ManifestError.WRONG_VERSION, message).at(file.at()));
+    }
+  }
+
+  private void add(Pool pool) {
+    pools.add(pool);
+    find(pool, pool.root(), 0);
+  }
+
+  private void find(Pool pool, Path folder, int depth) {
+    if (depth > 0 && reader.contains(folder, LibraryScanner.MANIFEST)) {
+      folders.add(new LibraryFolder(pool, folder, kind(folder)));
+      return;
+    }
+    for (FolderReader.Entry entry : reader.list(folder)) {
+      boolean contract = depth == 0 && entry.name().equals("include");
+      if (entry.isFolder() && !contract && depth < LibraryFolder.DEEPEST) {
+        find(pool, entry.path(), depth + 1);
+      }
+    }
+  }
+
+  private LibraryFolder.Kind kind(Path folder) {
+    if (reader.contains(folder, IndexBuilder.ARCH_FILE)) {
+      return LibraryFolder.Kind.ARCH;
+    }
+    return reader.contains(folder, IndexBuilder.PLATFORM_FILE)
+        ? LibraryFolder.Kind.PLATFORM
+        : LibraryFolder.Kind.PLAIN;
+  }
+
+  private PoolIndex index(Path home) {
+    Set<String> archs = new TreeSet<>();
+    for (LibraryFolder folder : folders) {
+      if (folder.kind() == LibraryFolder.Kind.ARCH) {
+        archs.add(folder.folderName());
+      }
+    }
+    LibraryScanner scanner = new LibraryScanner(reader, archs);
+    IndexBuilder builder = new IndexBuilder(reader);
+    for (LibraryFolder folder : folders) {
+      scanner.scan(folder).ifPresent(library -> builder.add(folder, library));
+    }
+    for (String contract : List.of("archs", "platforms")) {
+      builder.addContract(scanner.headers(home.resolve(contract).resolve("include")));
+    }
+    return builder.build(home, pools);
   }
 }

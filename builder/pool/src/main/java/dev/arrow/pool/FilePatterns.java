@@ -1,0 +1,113 @@
+package dev.arrow.pool;
+
+import dev.arrow.diag.Diagnostic;
+import dev.arrow.manifest.ManifestError;
+import dev.arrow.manifest.Names;
+import dev.arrow.manifest.PlacedText;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Expands the file patterns of manifests: paths relative to a folder, in which `*` and `?` stand
+ * for parts of one name. A pattern that leads out of the folder or matches nothing is an error.
+ */
+public final class FilePatterns {
+  private static final int LONGEST = 512;
+
+  private final FolderReader reader;
+
+  public FilePatterns(FolderReader reader) {
+    this.reader = reader;
+  }
+
+  /** The files that any of the patterns matches, sorted. */
+  public SortedSet<Path> expand(Path folder, List<PlacedText> patterns) {
+    SortedSet<Path> files = new TreeSet<>();
+    for (PlacedText pattern : patterns) {
+      if (isInside(pattern)) {
+        List<Path> matches = matches(folder, pattern.text());
+        if (matches.isEmpty()) {
+          String message = "The pattern `" + Names.shown(pattern.text()) + "` matches no file.";
+          report(ManifestError.EMPTY_PATTERN, pattern, message);
+        }
+        files.addAll(matches);
+      }
+    }
+    return files;
+  }
+
+  private boolean isInside(PlacedText pattern) {
+    String text = pattern.text();
+    boolean inside =
+        text.length() <= LONGEST && !text.startsWith("/") && !text.isEmpty() && !climbs(text);
+    if (!inside) {
+      String message = "`" + Names.shown(text) + "` is not a path below this folder.";
+      report(ManifestError.PATH_OUTSIDE, pattern, message);
+    }
+    return inside;
+  }
+
+  private static boolean climbs(String text) {
+    return List.of(text.split("/", -1)).contains("..");
+  }
+
+  private List<Path> matches(Path folder, String pattern) {
+    List<Path> reached = List.of(folder);
+    String[] parts = pattern.split("/", -1);
+    for (int i = 0; i < parts.length; i++) {
+      boolean last = i == parts.length - 1;
+      List<Path> next = new ArrayList<>();
+      for (Path place : reached) {
+        step(place, parts[i], last, next);
+      }
+      reached = next;
+    }
+    return reached;
+  }
+
+  private void step(Path place, String part, boolean last, List<Path> next) {
+    if (part.equals(".")) {
+      next.add(place);
+      return;
+    }
+    for (FolderReader.Entry entry : reader.list(place)) {
+      if (entry.isFolder() != last && matchesName(part, entry.name())) {
+        next.add(entry.path());
+      }
+    }
+  }
+
+  /** Whether a pattern with `*` and `?` matches a whole name; linear but for the last star. */
+  static boolean matchesName(String pattern, String name) {
+    int at = 0;
+    int star = -1;
+    int starName = 0;
+    int i = 0;
+    while (i < name.length()) {
+      char wanted = at < pattern.length() ? pattern.charAt(at) : 0;
+      if (wanted == '*') {
+        star = at++;
+        starName = i;
+      } else if (wanted == '?' || (wanted != 0 && wanted == name.charAt(i))) {
+        at++;
+        i++;
+      } else if (star >= 0) {
+        at = star + 1;
+        i = ++starName;
+      } else {
+        return false;
+      }
+    }
+    while (at < pattern.length() && pattern.charAt(at) == '*') {
+      at++;
+    }
+    return at == pattern.length();
+  }
+
+  private void report(ManifestError kind, PlacedText pattern, String message) {
+    reader.log().report(Diagnostic.of(kind, message).at(pattern.at()));
+  }
+}

@@ -1,0 +1,118 @@
+package dev.arrow.pool;
+
+import dev.arrow.diag.Diagnostic;
+import dev.arrow.diag.SourcePosition;
+import dev.arrow.manifest.LibraryManifest;
+import dev.arrow.manifest.ManifestError;
+import dev.arrow.manifest.PlacedText;
+import dev.arrow.manifest.SourceRule;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Sorts a library's source files into groups. A file that a rule with a condition names is left out
+ * of the rules without one; files in `src/ARCH/` are added by themselves and belong to their
+ * architecture whichever rule names them.
+ */
+final class SourceGroups {
+  private final FolderReader reader;
+  private final Set<String> archs;
+
+  SourceGroups(FolderReader reader, Set<String> archs) {
+    this.reader = reader;
+    this.archs = archs;
+  }
+
+  /** True for a file that a compiler turns into an object. */
+  static boolean isSource(Path file) {
+    String name = file.toString();
+    return name.endsWith(".c") || name.endsWith(".S") || name.endsWith(".s");
+  }
+
+  /** The groups in the order of the manifest, then by architecture; `files` are all there are. */
+  List<SourceGroup> of(LibraryManifest manifest, Path folder, List<Path> files) {
+    List<SortedSet<Path>> expanded = new ArrayList<>();
+    Set<Path> conditional = new TreeSet<>();
+    FilePatterns patterns = new FilePatterns(reader);
+    for (SourceRule rule : manifest.sources()) {
+      SortedSet<Path> matches = patterns.expand(folder, rule.patterns());
+      expanded.add(matches);
+      if (rule.condition().isPresent()) {
+        conditional.addAll(matches);
+      }
+    }
+    Grouping grouping = new Grouping(folder.resolve("src"));
+    for (int i = 0; i < expanded.size(); i++) {
+      SourceRule rule = manifest.sources().get(i);
+      if (rule.condition().isEmpty()) {
+        expanded.get(i).removeAll(conditional);
+      }
+      expanded.get(i).forEach(file -> grouping.add(rule.condition(), file));
+    }
+    files.forEach(file -> addRest(file, grouping, manifest));
+    return grouping.groups();
+  }
+
+  private void addRest(Path file, Grouping grouping, LibraryManifest manifest) {
+    if (!isSource(file) || grouping.contains(file)) {
+      return;
+    }
+    if (grouping.arch(file).isPresent()) {
+      grouping.add(Optional.empty(), file);
+      return;
+    }
+    String message = "No pattern of `sources` in " + manifest.at().file() + " matches this file.";
+    reader
+        .log()
+        .report(
+            Diagnostic.of(ManifestError.UNMATCHED_SOURCE, message)
+                .at(SourcePosition.wholeFile(file.toString())));
+  }
+
+  /** Collects files by condition and architecture. */
+  private final class Grouping {
+    private final Path sourceFolder;
+    private final Map<Key, SortedSet<Path>> files = new LinkedHashMap<>();
+    private final Set<Path> seen = new TreeSet<>();
+
+    private record Key(Optional<PlacedText> condition, Optional<String> arch) {}
+
+    Grouping(Path sourceFolder) {
+      this.sourceFolder = sourceFolder;
+    }
+
+    boolean contains(Path file) {
+      return seen.contains(file);
+    }
+
+    void add(Optional<PlacedText> condition, Path file) {
+      seen.add(file);
+      files.computeIfAbsent(new Key(condition, arch(file)), key -> new TreeSet<>()).add(file);
+    }
+
+    Optional<String> arch(Path file) {
+      if (!file.startsWith(sourceFolder)) {
+        return Optional.empty();
+      }
+      Path inside = sourceFolder.relativize(file);
+      String first = inside.getName(0).toString();
+      return inside.getNameCount() > 1 && archs.contains(first)
+          ? Optional.of(first)
+          : Optional.empty();
+    }
+
+    List<SourceGroup> groups() {
+      List<SourceGroup> groups = new ArrayList<>();
+      files.forEach(
+          (key, own) -> groups.add(new SourceGroup(key.condition(), key.arch(), List.copyOf(own))));
+      return groups;
+    }
+  }
+}
