@@ -1,5 +1,14 @@
 package dev.arrow.generate.build;
 
+import dev.arrow.diag.ArrowException;
+import dev.arrow.diag.Diagnostic;
+import dev.arrow.process.CommandRunner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
 /**
  * Builds a project: all the way from {@code arrow.yaml} to the images, or, when nothing changed,
  * straight to {@code make}.
@@ -9,20 +18,59 @@ package dev.arrow.generate.build;
  */
 public final class ProjectBuilder {
 
+  private final CommandRunner runner;
+  private final Map<String, String> environment;
   private final BuildListener listener;
 
-  public ProjectBuilder(BuildListener listener) {
+  /**
+   * @param runner starts make and the compiler
+   * @param environment variables of this process
+   * @param listener hears what the build does
+   */
+  public ProjectBuilder(
+      CommandRunner runner, Map<String, String> environment, BuildListener listener) {
+    this.runner = runner;
+    this.environment = Map.copyOf(environment);
     this.listener = listener;
   }
 
   /**
    * Brings the images of {@code request} up to date.
    *
-   * @throws dev.arrow.diag.ArrowException when the project, its configuration or its code is wrong;
-   *     the compiler's own words have gone to the listener by then
+   * @throws ArrowException when the project, its configuration or its code is wrong; the compiler's
+   *     own words have gone to the listener by then
    */
-  public BuildResult build(BuildRequest request) {
-    listener.note("");
-    throw new IllegalStateException("not built yet: " + request.project());
+  @SuppressWarnings("try") // the lock is held, not used
+  public BuildResult build(BuildRequest asked) {
+    try {
+      BuildRequest request = atRealPaths(asked);
+      try (BuildLock lock = BuildLock.acquire(request.project(), listener)) {
+        Optional<BuildResult> quick = new QuickBuild(runner, environment, listener).build(request);
+        if (quick.isPresent()) {
+          return quick.get();
+        }
+        return new PlannedBuild(runner, environment, listener).build(request);
+      }
+    } catch (IOException e) {
+      throw ArrowException.of(
+          Diagnostic.of(
+              BuildError.UNUSABLE_BUILD_FOLDER, "The build folder cannot be used: " + e + "."));
+    }
+  }
+
+  private static BuildRequest atRealPaths(BuildRequest asked) throws IOException {
+    Path file = asked.project().resolve("arrow.yaml");
+    if (!Files.isRegularFile(file)) {
+      throw ArrowException.of(
+          Diagnostic.of(BuildError.NO_PROJECT, "`" + asked.project() + "` has no `arrow.yaml`.")
+              .withHint("`arrow new NAME` writes a project."));
+    }
+    return new BuildRequest(
+        asked.project().toRealPath(),
+        asked.arrowHome().toRealPath(),
+        asked.targets(),
+        asked.jobs(),
+        asked.verbose(),
+        asked.launcher());
   }
 }

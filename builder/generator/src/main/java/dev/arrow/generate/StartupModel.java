@@ -1,0 +1,54 @@
+package dev.arrow.generate;
+
+import dev.arrow.plan.Startup;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What {@code header/init.c.ftl} prints.
+ *
+ * @param headers to include, after that of the generated names
+ * @param name the program's name, a C literal
+ * @param args its arguments, C literals
+ * @param env its environment, C literals
+ * @param tables tables of drivers
+ * @param calls functions called before the program
+ * @param failure the C statement that deals with a failed call, without its semicolon
+ */
+public record StartupModel(
+    List<String> headers,
+    String name,
+    List<String> args,
+    List<String> env,
+    List<TableModel> tables,
+    List<Startup.Call> calls,
+    String failure) {
+
+  private static final String PANIC =
+      "arrow_panic(\"library %s did not start: error %d\", library, error)";
+
+  /**
+   * A table.
+   *
+   * @param name the interface
+   * @param entries names of operations
+   * @param size how many
+   */
+  public record TableModel(String name, List<String> entries, int size) {}
+
+  static StartupModel of(Startup startup) {
+    List<String> headers = new ArrayList<>();
+    headers.add(startup.panics() ? "arrow/panic.h" : "arrow/arch/cpu.h");
+    startup.tables().forEach(table -> headers.add("arrow/" + table.name() + ".h"));
+    return new StartupModel(
+        headers,
+        CLiteral.of(startup.name()),
+        startup.args().stream().map(CLiteral::of).toList(),
+        startup.env().stream().map(CLiteral::of).toList(),
+        startup.tables().stream()
+            .map(t -> new TableModel(t.name(), t.entries(), t.entries().size()))
+            .toList(),
+        startup.calls(),
+        startup.panics() ? PANIC : "arrow_arch_stop()");
+  }
+}

@@ -1,0 +1,75 @@
+package dev.arrow.generate.build;
+
+import dev.arrow.plan.BuildLayout;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Keeps a project's build to one at a time. The operating system drops the lock when its holder
+ * ends, however it ends. The file stays: removing it would let two builds lock different files of
+ * one name.
+ */
+final class BuildLock implements AutoCloseable {
+
+  private static final String FILE = ".lock";
+  private static final int LONGEST_HOLDER = 32;
+
+  private final FileChannel channel;
+
+  private BuildLock(FileChannel channel) {
+    this.channel = channel;
+  }
+
+  /** The lock's file, relative to the project's folder. */
+  static String file() {
+    return BuildLayout.BUILD + "/" + FILE;
+  }
+
+  /** Waits until no other build of the project runs; tells the listener if it has to. */
+  static BuildLock acquire(Path project, BuildListener listener) throws IOException {
+    Files.createDirectories(project.resolve(BuildLayout.BUILD));
+    FileChannel channel =
+        FileChannel.open(
+            project.resolve(file()),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE);
+    try {
+      FileLock lock = channel.tryLock();
+      if (lock == null) {
+        listener.waiting("another build of this project runs" + holder(channel) + "; waiting");
+        channel.lock();
+      }
+      writeHolder(channel);
+      return new BuildLock(channel);
+    } catch (IOException | RuntimeException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  private static String holder(FileChannel channel) throws IOException {
+    ByteBuffer text = ByteBuffer.allocate(LONGEST_HOLDER);
+    channel.read(text, 0);
+    String process =
+        new String(text.array(), 0, text.position(), StandardCharsets.US_ASCII).strip();
+    return process.matches("[0-9]+") ? " (process " + process + ")" : "";
+  }
+
+  private static void writeHolder(FileChannel channel) throws IOException {
+    channel.truncate(0);
+    String process = ProcessHandle.current().pid() + "\n";
+    channel.write(ByteBuffer.wrap(process.getBytes(StandardCharsets.US_ASCII)), 0);
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}

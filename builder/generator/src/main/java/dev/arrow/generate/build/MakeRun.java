@@ -1,0 +1,118 @@
+package dev.arrow.generate.build;
+
+import dev.arrow.diag.ArrowException;
+import dev.arrow.diag.Diagnostic;
+import dev.arrow.generate.build.BuildListener.Progress;
+import dev.arrow.process.Command;
+import dev.arrow.process.CommandRunner;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One call of make. What the commands print reaches the listener once; make's own remarks are kept
+ * for the case that there is nothing else to show.
+ */
+final class MakeRun {
+
+  private static final Pattern STEP = Pattern.compile("  (CC|JOIN|CHECK|LINK) (.+)");
+  private static final Pattern FAILED_GOAL =
+      Pattern.compile("make: \\*\\*\\* \\[[^ ]+: (.+)\\] .*");
+  private static final String STALE = "arrow: the program ";
+
+  private final BuildListener listener;
+  private final List<String> remarks = new ArrayList<>();
+  private int expected;
+  private int steps;
+  private int compiled;
+  private int linesShown;
+  private boolean stale;
+
+  /**
+   * @param expected number of steps that are known to be necessary
+   */
+  MakeRun(BuildListener listener, int expected) {
+    this.listener = listener;
+    this.expected = expected;
+  }
+
+  /**
+   * Runs make in the project's folder under the lock of the build, which the commands inherit: the
+   * commands of a build whose tool was killed are waited for.
+   *
+   * @return whether all goals are up to date; false when the program's needs changed, so that the
+   *     libraries must be chosen again
+   * @throws ArrowException when make fails otherwise
+   */
+  boolean run(CommandRunner runner, BuildRequest request, String makefile) {
+    Command command = Command.of(request.project(), arguments(request, makefile));
+    for (String variable : List.of("MAKEFLAGS", "MFLAGS", "MAKELEVEL", "GNUMAKEFLAGS")) {
+      command = command.withEnvironment(variable, "");
+    }
+    int status = runner.run(command, (line, error) -> line(line)).status();
+    if (status != 0 && !stale) {
+      throw failure();
+    }
+    return status == 0;
+  }
+
+  /** How many objects were compiled. */
+  int compiled() {
+    return compiled;
+  }
+
+  private static List<String> arguments(BuildRequest request, String makefile) {
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(List.of("flock", "--no-fork", BuildLock.file()));
+    arguments.addAll(List.of("make", "-rR", "--no-print-directory", "-O"));
+    arguments.addAll(List.of("-j" + request.jobs(), "-f", makefile));
+    if (request.verbose()) {
+      arguments.add("V=1");
+    }
+    request.launcher().ifPresent(launcher -> arguments.add("LAUNCHER=" + launcher));
+    return arguments;
+  }
+
+  private void line(String line) {
+    Matcher step = STEP.matcher(line);
+    if (step.matches()) {
+      step(step.group(1), step.group(2));
+    } else if (line.startsWith(STALE)) {
+      stale = true;
+    } else if (line.startsWith("make: ")) {
+      remark(line);
+    } else {
+      linesShown++;
+      listener.output(line);
+    }
+  }
+
+  private void step(String action, String subject) {
+    if (action.equals("CC")) {
+      compiled++;
+    }
+    expected = Math.max(expected, steps + 1);
+    listener.progress(new Progress(steps, expected, action, subject));
+    steps++;
+  }
+
+  private void remark(String line) {
+    if (!line.equals("make: Nothing to be done for 'all'.")) {
+      remarks.add(line);
+    }
+  }
+
+  private ArrowException failure() {
+    if (linesShown == 0) {
+      remarks.forEach(listener::output);
+    }
+    for (String remark : remarks) {
+      Matcher goal = FAILED_GOAL.matcher(remark);
+      if (goal.matches()) {
+        return ArrowException.of(FailedGoal.diagnostic(goal.group(1)));
+      }
+    }
+    return ArrowException.of(Diagnostic.of(BuildError.MAKE_FAILED, "`make` did not finish."));
+  }
+}

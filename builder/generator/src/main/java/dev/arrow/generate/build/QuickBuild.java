@@ -1,0 +1,93 @@
+package dev.arrow.generate.build;
+
+import dev.arrow.plan.BuildLayout;
+import dev.arrow.plan.InputsFile;
+import dev.arrow.process.CommandRunner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Builds without planning, when everything the plans were derived from is as it was. Kept apart
+ * from planning so that none of its classes are loaded.
+ */
+final class QuickBuild {
+
+  /** Lists the folders of all targets of the project, as of the last build of all. */
+  static final String TARGETS = BuildLayout.BUILD + "/targets";
+
+  private final CommandRunner runner;
+  private final Map<String, String> environment;
+  private final BuildListener listener;
+
+  QuickBuild(CommandRunner runner, Map<String, String> environment, BuildListener listener) {
+    this.runner = runner;
+    this.environment = environment;
+    this.listener = listener;
+  }
+
+  /** The result; empty when the targets must be planned. */
+  Optional<BuildResult> build(BuildRequest request) throws IOException {
+    List<BuiltTarget> targets = new ArrayList<>();
+    for (String folder : folders(request)) {
+      Optional<BuiltTarget> target = upToDatePlan(request, folder);
+      if (target.isEmpty()) {
+        return Optional.empty();
+      }
+      targets.add(target.get());
+    }
+    return targets.isEmpty() ? Optional.empty() : make(request, targets);
+  }
+
+  private static List<String> folders(BuildRequest request) throws IOException {
+    if (!request.targets().isEmpty()) {
+      return request.targets().stream().map(QuickBuild::folderOf).distinct().toList();
+    }
+    Path list = request.project().resolve(TARGETS);
+    return Files.exists(list) ? Files.readAllLines(list) : List.of();
+  }
+
+  /** Any text is safe here: a folder that holds no inputs is merely planned. */
+  private static String folderOf(String target) {
+    return target.replace('/', '-').replace(':', '-');
+  }
+
+  private Optional<BuiltTarget> upToDatePlan(BuildRequest request, String name) {
+    Path folder = request.project().resolve(BuildLayout.BUILD).resolve(name);
+    InputsFile inputs = InputsFile.read(folder.resolve(PlanFacts.INPUTS));
+    if (!inputs.hold(folder.getFileSystem(), environment)
+        || !inputs.fact(PlanFacts.HOME).equals(request.arrowHome().toString())
+        || !inputs.fact(PlanFacts.PROJECT).equals(request.project().toString())) {
+      return Optional.empty();
+    }
+    Path image = folder.resolve(inputs.fact(PlanFacts.IMAGE));
+    Path debug = image.resolveSibling(image.getFileName() + ".debug");
+    return Optional.of(new BuiltTarget(inputs.fact(PlanFacts.TARGET), folder, image, debug));
+  }
+
+  private Optional<BuildResult> make(BuildRequest request, List<BuiltTarget> targets) {
+    int compiled = 0;
+    for (String makefile : makefiles(request, targets)) {
+      MakeRun make = new MakeRun(listener, 0);
+      if (!make.run(runner, request, makefile)) {
+        return Optional.empty();
+      }
+      compiled += make.compiled();
+    }
+    return Optional.of(new BuildResult(targets, false, compiled));
+  }
+
+  /** One makefile for all targets of the project, or one each for some of them. */
+  static List<String> makefiles(BuildRequest request, List<BuiltTarget> targets) {
+    if (targets.size() > 1 && request.targets().isEmpty()) {
+      return List.of(BuildLayout.BUILD + "/Makefile");
+    }
+    return targets.stream()
+        .map(t -> BuildLayout.BUILD + "/" + t.folder().getFileName() + "/Makefile")
+        .toList();
+  }
+}

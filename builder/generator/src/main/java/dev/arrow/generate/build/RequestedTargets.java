@@ -1,0 +1,55 @@
+package dev.arrow.generate.build;
+
+import dev.arrow.diag.ArrowException;
+import dev.arrow.diag.Diagnostic;
+import dev.arrow.diag.SourcePosition;
+import dev.arrow.manifest.ProjectFile;
+import dev.arrow.manifest.Target;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Finds the targets a user asked for among those of the project. */
+final class RequestedTargets {
+
+  private RequestedTargets() {}
+
+  /**
+   * The targets to build; a variant of a listed target need not be listed itself.
+   *
+   * @param names as typed; empty: all
+   */
+  static List<Target> of(ProjectFile project, List<String> names) {
+    if (names.isEmpty()) {
+      return project.targetNames();
+    }
+    Set<Target> targets = new LinkedHashSet<>();
+    for (String name : names) {
+      SourcePosition typed = new SourcePosition("--target", 0, 0);
+      Optional<Target> target = Target.parse(name);
+      if (target.isEmpty()) {
+        throw ArrowException.of(Target.malformed(name, typed));
+      }
+      if (!isListed(project, target.get())) {
+        throw ArrowException.of(unknown(project, target.get()));
+      }
+      targets.add(target.get());
+    }
+    return List.copyOf(targets);
+  }
+
+  private static boolean isListed(ProjectFile project, Target target) {
+    return project.targetNames().stream()
+        .anyMatch(listed -> listed.equals(target) || listed.base().equals(target.base()));
+  }
+
+  private static Diagnostic unknown(ProjectFile project, Target target) {
+    String listed =
+        project.targetNames().stream().map(Target::toString).collect(Collectors.joining("`, `"));
+    return Diagnostic.of(
+            BuildError.UNKNOWN_TARGET, "`" + target + "` is no target of this project.")
+        .withHint("The project lists `" + listed + "`; add it to `targets:` in arrow.yaml.");
+  }
+}

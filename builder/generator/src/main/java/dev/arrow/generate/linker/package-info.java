@@ -1,0 +1,5 @@
+/** Linker scripts. */
+@NullMarked
+package dev.arrow.generate.linker;
+
+import org.jspecify.annotations.NullMarked;

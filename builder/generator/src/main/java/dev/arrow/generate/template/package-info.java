@@ -1,0 +1,5 @@
+/** Fills templates from records. Templates print; they do not decide. */
+@NullMarked
+package dev.arrow.generate.template;
+
+import org.jspecify.annotations.NullMarked;

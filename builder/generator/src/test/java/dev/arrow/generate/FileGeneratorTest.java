@@ -1,0 +1,63 @@
+package dev.arrow.generate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.arrow.generate.makefile.LinkRulesModel;
+import dev.arrow.generate.makefile.MakefileModel;
+import dev.arrow.generate.makefile.MakefileModels;
+import dev.arrow.generate.makefile.ObjectListModel;
+import dev.arrow.generate.template.Templates;
+import dev.arrow.plan.BuildPlan;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FileGeneratorTest {
+
+  private static final Templates TEMPLATES = new Templates(Path.of("../../templates"));
+  private static final BuildPlan PLAN = SamplePlan.of("kvm/x86_64");
+
+  @Test
+  void makefileOfOneTarget() {
+    MakefileModel model = MakefileModels.of("build/kvm-x86_64", SamplePlan.HOME, List.of(PLAN));
+    GoldenFile.check("Makefile", TEMPLATES.render("makefile/Makefile.ftl", model));
+  }
+
+  @Test
+  void makefileOfSeveralTargetsListsEachObjectOnce() {
+    List<BuildPlan> plans = List.of(PLAN, SamplePlan.of("linuxu/x86_64"));
+    MakefileModel model = MakefileModels.of("build", SamplePlan.HOME, plans);
+    String makefile = TEMPLATES.render("makefile/Makefile.ftl", model);
+    GoldenFile.check("Makefile-of-two-targets", makefile);
+    assertThat(makefile.lines().filter(line -> line.contains("a.c.o:"))).hasSize(1);
+  }
+
+  @Test
+  void startupSource() {
+    GoldenFile.check(
+        "init.c", TEMPLATES.render("header/init.c.ftl", StartupModel.of(SamplePlan.startup())));
+  }
+
+  @Test
+  void configHeader() {
+    ConfigHeaderModel model = ConfigHeaderModel.of(PLAN.libraries().get(0));
+    GoldenFile.check("config.h", TEMPLATES.render("header/config.h.ftl", model));
+  }
+
+  @Test
+  void linkRules() {
+    LinkRulesModel model = LinkRulesModel.of(PLAN.rules());
+    GoldenFile.check("link-rules", TEMPLATES.render("makefile/link-rules.ftl", model));
+  }
+
+  @Test
+  void objectList() {
+    ObjectListModel model = new ObjectListModel(PLAN.link().inputs());
+    GoldenFile.check("objects", TEMPLATES.render("makefile/objects.ftl", model));
+  }
+
+  @Test
+  void literalsKeepEveryByte() {
+    assertThat(CLiteral.of("a\"b\\c\n?\u00e9")).isEqualTo("\"a\\\"b\\\\c\\012\\077\\303\\251\"");
+  }
+}

@@ -1,0 +1,45 @@
+/* Written by arrow; edits are lost. What runs before the program, in order. */
+#include <arrow/gen.h>
+#include <arrow/panic.h>
+#include <arrow/two.h>
+#include <arrow/none.h>
+
+const char arrow_gen_name[] = "hello";
+
+const char *const arrow_gen_args[] = {
+	"--port",
+	"8\"0\\",
+	0,
+};
+
+const char *const arrow_gen_env[] = {
+	"TZ=\303\251\077",
+	0,
+};
+
+extern const struct arrow_two_ops arrow_b_two;
+extern const struct arrow_two_ops arrow_a_two;
+const struct arrow_two_ops *const arrow_two_table[] = {
+	&arrow_b_two,
+	&arrow_a_two,
+	0,
+};
+const unsigned int arrow_two_table_size = 2;
+
+const struct arrow_none_ops *const arrow_none_table[] = {
+	0,
+};
+const unsigned int arrow_none_table_size = 0;
+
+int arrow_one_init(void);
+
+static void check(const char *library, int error)
+{
+	if (error)
+		arrow_panic("library %s did not start: error %d", library, error);
+}
+
+void arrow_gen_init(void)
+{
+	check("one", arrow_one_init());
+}

@@ -1,0 +1,93 @@
+package dev.arrow.plan;
+
+import dev.arrow.manifest.ArchManifest;
+import dev.arrow.pool.Pool;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The flags that many units share. They are the same on every platform, so that platforms share
+ * objects.
+ *
+ * @param home the installation's folder
+ * @param project the project's folder
+ * @param pools pools whose folders must not show in objects
+ */
+record CompilerFlags(Path home, Path project, List<Pool> pools) {
+
+  private static final List<String> CODE =
+      List.of(
+          "-std=gnu11",
+          "-O2",
+          "-g",
+          "-ffreestanding",
+          "-fvisibility=hidden",
+          "-ffunction-sections",
+          "-fdata-sections",
+          "-fno-pic",
+          "-fno-omit-frame-pointer",
+          "-fno-asynchronous-unwind-tables",
+          "-fno-stack-protector",
+          "-fno-common",
+          "-Wa,--noexecstack");
+
+  private static final List<String> STRICT =
+      List.of(
+          "-Wall",
+          "-Wextra",
+          "-Wshadow",
+          "-Wstrict-prototypes",
+          "-Wmissing-prototypes",
+          "-Wwrite-strings",
+          "-Wpointer-arith",
+          "-Wundef",
+          "-Werror");
+
+  /** For libraries that run as part of the kernel. */
+  List<String> kernel(Toolchain toolchain, ArchManifest arch) {
+    List<String> flags = library(toolchain, arch);
+    flags.addAll(arch.kernelCflags());
+    return List.copyOf(flags);
+  }
+
+  /** For libraries of the program's side, which may use vector registers. */
+  List<String> programLibrary(Toolchain toolchain, ArchManifest arch) {
+    return List.copyOf(library(toolchain, arch));
+  }
+
+  /** For the user's own sources. */
+  List<String> program(Toolchain toolchain, ArchManifest arch) {
+    return List.copyOf(with(toolchain, arch, List.of("-Wall")));
+  }
+
+  private List<String> library(Toolchain toolchain, ArchManifest arch) {
+    return with(toolchain, arch, STRICT);
+  }
+
+  private List<String> with(Toolchain toolchain, ArchManifest arch, List<String> warnings) {
+    List<String> flags = new ArrayList<>(CODE);
+    flags.addAll(arch.cflags());
+    flags.addAll(warnings);
+    flags.addAll(toolchain.compilerFlags());
+    flags.addAll(prefixMaps());
+    return flags;
+  }
+
+  /** The map that fits and was given last holds, so the project, which may lie within, is last. */
+  private List<String> prefixMaps() {
+    List<String> maps = new ArrayList<>();
+    maps.add(prefixMap(home, "arrow"));
+    for (Pool pool : pools) {
+      if (!pool.root().startsWith(home)) {
+        maps.add(prefixMap(pool.root(), "pool/" + pool.name()));
+      }
+    }
+    maps.add(prefixMap(project, "."));
+    return maps;
+  }
+
+  private static String prefixMap(Path folder, String shown) {
+    return "-ffile-prefix-map=" + folder + "=" + shown;
+  }
+}

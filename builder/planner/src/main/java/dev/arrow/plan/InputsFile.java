@@ -1,0 +1,163 @@
+package dev.arrow.plan;
+
+import dev.arrow.text.AtomicFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * The list of everything a target's plan was derived from, with the state each thing had. While all
+ * of it is as it was, the plan still holds and make can run at once. Reading one touches none of
+ * the classes that planning needs.
+ *
+ * <p>One line an item: {@code file SIZE TIME PATH}, {@code env NAME=VALUE}, {@code unset NAME},
+ * {@code fact WORD TEXT}, {@code object FOLDER}; the last line is {@code end}.
+ */
+public final class InputsFile {
+
+  private static final String END = "end";
+
+  /** A file that changed this close before planning began may change again unseen. */
+  private static final long GRANULARITY_NS = 20_000_000;
+
+  private final List<String> lines;
+
+  private InputsFile(List<String> lines) {
+    this.lines = lines;
+  }
+
+  /** The list in a file; an empty one, which never holds, when there is none or it is damaged. */
+  public static InputsFile read(Path file) {
+    try {
+      if (Files.exists(file)) {
+        List<String> lines = Files.readAllLines(file);
+        if (!lines.isEmpty() && lines.get(lines.size() - 1).equals(END)) {
+          return new InputsFile(lines);
+        }
+      }
+    } catch (IOException e) {
+      // as good as absent: planning is always right
+    }
+    return new InputsFile(List.of());
+  }
+
+  /**
+   * Whether everything is as it was.
+   *
+   * @param files where the paths lie
+   * @param environment variables of this process
+   */
+  public boolean hold(FileSystem files, Map<String, String> environment) {
+    if (lines.isEmpty()) {
+      return false;
+    }
+    try {
+      for (String line : lines) {
+        if (!holds(line, files, environment)) {
+          return false;
+        }
+      }
+      return true;
+    } catch (IOException | RuntimeException e) {
+      return false;
+    }
+  }
+
+  private static boolean holds(String line, FileSystem files, Map<String, String> environment)
+      throws IOException {
+    String[] words = line.split(" ", 4);
+    return switch (words[0]) {
+      case "file" -> {
+        FileStamp then = new FileStamp(Long.parseLong(words[1]), Long.parseLong(words[2]));
+        yield then.equals(FileStamp.of(files.getPath(words[3])));
+      }
+      case "env" -> {
+        String text = line.substring("env ".length());
+        int equals = text.indexOf('=');
+        yield text.substring(equals + 1).equals(environment.get(text.substring(0, equals)));
+      }
+      case "unset" -> !environment.containsKey(words[1]);
+      default -> true;
+    };
+  }
+
+  /** The text recorded under a word. */
+  public String fact(String word) {
+    String start = "fact " + word + " ";
+    return lines.stream()
+        .filter(line -> line.startsWith(start))
+        .map(line -> line.substring(start.length()))
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The object folders that the plan uses. */
+  public List<String> objectFolders() {
+    String start = "object ";
+    return lines.stream()
+        .filter(line -> line.startsWith(start))
+        .map(line -> line.substring(start.length()))
+        .toList();
+  }
+
+  /** Gathers the lines of one file. */
+  public static final class Writer {
+
+    private final long planningBegan;
+    private final List<String> lines = new ArrayList<>();
+    private boolean complete = true;
+
+    /**
+     * @param planningBegan when reading began, in nanoseconds of the system's clock
+     */
+    public Writer(long planningBegan) {
+      this.planningBegan = planningBegan;
+    }
+
+    public Writer fact(String word, String text) {
+      return line("fact " + word + " " + text);
+    }
+
+    public Writer objectFolder(String folder) {
+      return line("object " + folder);
+    }
+
+    /** Files and folders, existing or not. */
+    public Writer paths(Collection<Path> paths) throws IOException {
+      for (Path path : paths) {
+        FileStamp stamp = FileStamp.of(path);
+        FileStamp safe = stamp.isAfter(planningBegan - GRANULARITY_NS) ? FileStamp.NEVER : stamp;
+        line("file " + safe.size() + " " + safe.modified() + " " + path.toAbsolutePath());
+      }
+      return this;
+    }
+
+    public Writer environment(SortedMap<String, String> variables) {
+      variables.forEach((name, value) -> line("env " + name + "=" + value));
+      return this;
+    }
+
+    private Writer line(String line) {
+      complete &= line.indexOf('\n') < 0 && line.indexOf('\r') < 0;
+      lines.add(line);
+      return this;
+    }
+
+    /** Writes the file; one that could not be read back is removed instead. */
+    public void write(Path file) throws IOException {
+      if (complete) {
+        String text = String.join("\n", lines) + "\n" + END + "\n";
+        AtomicFile.writeIfChanged(file, text.getBytes(StandardCharsets.UTF_8));
+      } else {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package dev.arrow.plan;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * Plans the folder, objects and joined object of a unit.
+ *
+ * @param toolchain compiles it
+ * @param names spells paths
+ */
+record UnitPlanner(Toolchain toolchain, PathNames names) {
+
+  /** Options of objcopy that hide what a library does not export. */
+  static final List<String> HIDE_HIDDEN = List.of("--localize-hidden");
+
+  /** Options of objcopy that hide all of a program but its entry. */
+  static final List<String> HIDE_ALL_BUT_MAIN = List.of("--keep-global-symbol=main");
+
+  /**
+   * What is to be compiled.
+   *
+   * @param name the unit's name
+   * @param root folder of the sources
+   * @param sources the sources, below {@code root}
+   * @param commonFlags flags shared with other units
+   * @param ownFlags flags of this unit
+   * @param config options and values
+   */
+  record Sources(
+      String name,
+      Path root,
+      List<Path> sources,
+      List<String> commonFlags,
+      List<String> ownFlags,
+      SortedMap<String, String> config) {}
+
+  Unit plan(Sources of, List<String> localize) {
+    String folder = BuildLayout.OBJECTS + "/" + of.name() + "-" + key(of);
+    List<Step.Compile> compiles = new ArrayList<>();
+    for (Path source : of.sources()) {
+      String inside = of.root().relativize(source).toString();
+      String shown = of.name().equals(Unit.PROGRAM) ? inside : of.name() + "/" + inside;
+      compiles.add(new Step.Compile(names.of(source), folder + "/" + inside + ".o", shown));
+    }
+    Step.Join join = join(of.name(), folder, compiles, localize);
+    return unit(of, folder, compiles, Optional.of(join));
+  }
+
+  /** A unit of one source that lies in its object folder, so that equal ones are shared. */
+  Unit planGenerated(Sources of, List<String> content) {
+    String key = new ObjectKey().add(key(of)).addAll(content).text();
+    String folder = BuildLayout.OBJECTS + "/" + of.name() + "-" + key;
+    String source = folder + "/init.c";
+    Step.Compile compile = new Step.Compile(source, source + ".o", "gen/init.c");
+    return unit(of, folder, List.of(compile), Optional.empty());
+  }
+
+  private static Unit unit(
+      Sources of, String folder, List<Step.Compile> compiles, Optional<Step.Join> join) {
+    return new Unit(
+        of.name(), folder, of.commonFlags(), of.ownFlags(), of.config(), compiles, join);
+  }
+
+  private String key(Sources of) {
+    return new ObjectKey()
+        .add(toolchain.compiler())
+        .add(toolchain.identity())
+        .addAll(of.commonFlags())
+        .addAll(of.ownFlags())
+        .addAll(of.config().keySet())
+        .addAll(of.config().values())
+        .text();
+  }
+
+  /** Two targets may compile different sources of one library with equal flags and options. */
+  private static Step.Join join(
+      String name, String folder, List<Step.Compile> compiles, List<String> localize) {
+    List<String> objects = compiles.stream().map(Step.Compile::output).toList();
+    String sources = new ObjectKey().addAll(objects).addAll(localize).text();
+    String output = folder + "/joined-" + sources + ".o";
+    String shown = name.equals(Unit.PROGRAM) ? "program" : name;
+    return new Step.Join(objects, output, shown, localize);
+  }
+}

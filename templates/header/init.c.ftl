@@ -1,0 +1,53 @@
+/* Written by arrow; edits are lost. What runs before the program, in order. */
+#include <arrow/gen.h>
+<#list headers as header>
+#include <${header}>
+</#list>
+
+const char arrow_gen_name[] = ${name};
+
+const char *const arrow_gen_args[] = {
+<#list args as arg>
+	${arg},
+</#list>
+	0,
+};
+
+const char *const arrow_gen_env[] = {
+<#list env as variable>
+	${variable},
+</#list>
+	0,
+};
+<#list tables as table>
+
+<#list table.entries as entry>
+extern const struct arrow_${table.name}_ops ${entry};
+</#list>
+const struct arrow_${table.name}_ops *const arrow_${table.name}_table[] = {
+<#list table.entries as entry>
+	&${entry},
+</#list>
+	0,
+};
+const unsigned int arrow_${table.name}_table_size = ${table.size};
+</#list>
+
+<#list calls as call>
+int ${call.function}(void);
+</#list>
+
+static void check(const char *library, int error)
+{
+	if (error)
+		${failure};
+}
+
+void arrow_gen_init(void)
+{
+<#list calls as call>
+	check("${call.library}", ${call.function}());
+<#else>
+	(void)check;
+</#list>
+}

@@ -1,0 +1,3 @@
+<#list objects as object>
+${object}
+</#list>
