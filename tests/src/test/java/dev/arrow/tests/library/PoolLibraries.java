@@ -1,5 +1,6 @@
 package dev.arrow.tests.library;
 
+import dev.arrow.diag.ArrowException;
 import dev.arrow.manifest.PlacedText;
 import dev.arrow.pool.Library;
 import dev.arrow.pool.PoolScanner;
@@ -78,9 +79,13 @@ final class PoolLibraries {
 
   private static Map<String, Library> scan() {
     Map<String, Library> found = new TreeMap<>();
-    PoolScanner.scan(SourceTree.root())
-        .libraries()
-        .forEach(library -> found.put(library.name(), library));
+    try {
+      PoolScanner.scan(SourceTree.root())
+          .libraries()
+          .forEach(library -> found.put(library.name(), library));
+    } catch (ArrowException e) {
+      throw new AssertionError(e.diagnostics().toString(), e);
+    }
     return found;
   }
 }
