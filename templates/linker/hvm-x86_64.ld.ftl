@@ -31,8 +31,9 @@ SECTIONS
 	. = ${linkAddress};
 	arrow_image_start = .;
 	.text : AT(ADDR(.text) - arrow_image_base) {
-		KEEP(*(.text.arch_gates))
 		*(.text.arrow_arch_start)
+		arrow_image_start_code_end = .;
+		KEEP(*(.text.arch_gates))
 		*(.text .text.*)
 	} :text
 	. = ALIGN(0x1000);
@@ -106,4 +107,5 @@ arrow_image_tss_high = arch_tss >> 32;
 
 ASSERT(arrow_image_start % 0x1000 == 0, "the link address must be that of a page")
 ASSERT(arrow_image_start >= arrow_image_base + 0x100000, "the image must lie above the first megabyte")
+ASSERT(arrow_image_start_code_end <= arrow_image_start + 0x1000, "the start code must lie in the first page")
 ASSERT(arrow_image_end <= 0xffffffffffe00000, "the image is larger than its part of the address space")

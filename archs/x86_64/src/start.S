@@ -9,7 +9,8 @@
  *
  * Until the image is mapped, the code runs where it was loaded, so the lowest
  * entry of the top table borrows the direct map for a while. It and the right
- * to execute are gone before C code runs.
+ * to execute are gone before C code runs. The code lies in the first page of
+ * the image, so that one block of the direct map holds it wherever it is.
  */
 #include <arrow/arch/layout.h>
 #include "regs.h"
@@ -22,7 +23,7 @@
 /*
  * arrow_arch_start32 - start the machine's first processor
  * %esi: LINK() of the C function to go on with, which does not return
- * %ebp: physical load address minus physical link address, a multiple of 2 MiB
+ * %ebp: physical load address minus physical link address, a multiple of 4 KiB
  * State: as <arrow/arch/start.h> says. No stack is used.
  */
 	.code32
