@@ -13,16 +13,18 @@
 /**
  * struct arrow_clock_ops - One clock driver.
  * @name: for messages
- * @start: called in the order of boot, for every driver, before the program
- *         runs; may note a first reading but must not wait. NULL: nothing to do
- * @probe: called when time is first asked for; returns 0 if the clock is there
- *         and right, a negative errno if not. May wait some milliseconds
- * @monotonic: nanoseconds since some fixed moment, never decreasing. NULL: this
- *         driver has no monotonic clock
- * @wall: set @seconds and @nanoseconds since 1970-01-01 00:00 UTC; 0 or a
- *         negative errno. NULL: this driver has no wall clock
+ * @start: called for every driver before the program runs; may note a first
+ *	reading but must not wait. NULL: nothing to do
+ * @probe: called once, when time is first asked for; returns 0 if the clock is
+ *	there and right, a negative errno if not. May wait some milliseconds
+ * @monotonic: nanoseconds since @start was called, or since some moment before;
+ *	never decreasing. NULL: this driver has no monotonic clock
+ * @wall: set @seconds since 1970-01-01 00:00 UTC and @nanoseconds; 0, or a
+ *	negative errno with both untouched. NULL: this driver has no wall clock
+ * @sleep: wait for so many nanoseconds at least, giving the processor away.
+ *	NULL: the caller must look at @monotonic until the time is over
  *
- * All are called by one thread at a time.
+ * One caller at a time.
  */
 struct arrow_clock_ops {
 	const char *name;
@@ -30,6 +32,7 @@ struct arrow_clock_ops {
 	int (*probe)(void);
 	uint64_t (*monotonic)(void);
 	int (*wall)(int64_t *seconds, uint32_t *nanoseconds);
+	void (*sleep)(uint64_t nanoseconds);
 };
 
 /* The table, in the order of rank; written by the generator. */
