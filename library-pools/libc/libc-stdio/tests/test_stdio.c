@@ -42,14 +42,6 @@ ssize_t stdio_convert_float(struct arrow_format_sink *sink,
 	return -EINVAL;
 }
 
-int *arrow_libc_errno(void);
-static int error_number;
-
-int *arrow_libc_errno(void)
-{
-	return &error_number;
-}
-
 static void start(void)
 {
 	fflush(NULL);
@@ -135,7 +127,7 @@ static void test_full_buffering_ignores_lines(void)
 	printf("one\ntwo\n");
 	ARROW_CHECK_UINT(console_writes, 0);
 	printf("three\nfour\n");
-	ARROW_CHECK_TEXT(console, "one\ntwo\n" "three\nfour\n");
+	ARROW_CHECK_TEXT(console, "one\ntwo\n");
 	ARROW_CHECK_INT(setvbuf(stdout, NULL, _IONBF, 0), 0);
 	printf("x");
 	ARROW_CHECK_UINT(console_writes, 3);
@@ -151,15 +143,15 @@ static void test_printf_into_buffers(void)
 	ARROW_CHECK_TEXT(text, "1234567");
 	ARROW_CHECK_INT(sprintf(text, "%s", "abc"), 3);
 	ARROW_CHECK_TEXT(text, "abc");
-	error_number = 0;
+	errno = 0;
 	ARROW_CHECK_INT(snprintf(text, sizeof(text), "%*d", INT_MIN, 1), -1);
-	ARROW_CHECK_INT(error_number, EOVERFLOW);
+	ARROW_CHECK_INT(errno, EOVERFLOW);
 }
 
 static void test_perror_names_the_error(void)
 {
 	start();
-	error_number = ENOENT;
+	errno = ENOENT;
 	perror("file");
 	perror(NULL);
 	ARROW_CHECK_TEXT(console, "file: No such file or directory\n"
