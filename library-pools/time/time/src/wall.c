@@ -2,11 +2,10 @@
 /*
  * The calendar: what a wall clock said once, carried on by the monotonic clock.
  */
+#include <arrow/clock.h>
 #include <arrow/cmdline.h>
 #include <arrow/print.h>
 #include <arrow/time.h>
-
-#include "time_priv.h"
 
 /* Some 30,000 years, so that no sum leaves 64 bits. */
 #define WALL_DIGITS_MAX 12
@@ -77,19 +76,6 @@ static bool wall_from_command_line(int64_t *seconds)
 	return true;
 }
 
-/* Ask the clocks what time it is now. */
-static bool wall_from_clock(struct arrow_time_wall *now)
-{
-	for (unsigned int i = 0; i < arrow_clock_table_size; i++) {
-		const struct arrow_clock_ops *clock = arrow_clock_table[i];
-
-		if (clock->wall && time_clock_is_there(i) &&
-		    clock->wall(&now->seconds, &now->nanoseconds) == 0)
-			return true;
-	}
-	return false;
-}
-
 static void wall_find(void)
 {
 	struct arrow_time_wall now = {0, 0};
@@ -97,7 +83,7 @@ static void wall_find(void)
 	wall_known = true;
 	if (wall_from_command_line(&wall_origin.seconds))
 		return;
-	if (wall_from_clock(&now))
+	if (arrow_clock_wall(&now.seconds, &now.nanoseconds) == 0)
 		arrow_time_set_wall(&now);
 	else
 		arrow_print("no clock knows the date, it begins at 1970");

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /*
- * Clocks: the table through which drivers offer time to library `time`.
+ * Clocks: the drivers that tell time, in a table by rank, and the choice among
+ * them. Users of time want <arrow/time.h>.
  *
  * A driver may offer a monotonic clock, a wall clock, or both. The first entry
- * whose probe succeeds serves, for each of the two kinds apart.
+ * that is there serves, for each of the two kinds apart.
  */
 #pragma once
 
@@ -38,3 +39,33 @@ struct arrow_clock_ops {
 /* The table, in the order of rank; written by the generator. */
 extern const struct arrow_clock_ops *const arrow_clock_table[];
 extern const unsigned int arrow_clock_table_size;
+
+/**
+ * arrow_clock_init() - Let the drivers take their first reading.
+ *
+ * Called by the generated start-up code; waits for nothing.
+ *
+ * Return: 0.
+ */
+ARROW_API int arrow_clock_init(void);
+
+/**
+ * arrow_clock_monotonic() - The monotonic clock of this machine.
+ *
+ * The first call probes the drivers.
+ *
+ * Return: a driver whose @monotonic can be called, always the same; NULL if no
+ * driver found its clock.
+ */
+ARROW_API const struct arrow_clock_ops *arrow_clock_monotonic(void);
+
+/**
+ * arrow_clock_wall() - Ask the wall clocks for the time of day.
+ * @seconds: set to the seconds since 1970-01-01 00:00 UTC
+ * @nanoseconds: set to the rest
+ *
+ * May take milliseconds: meant to be asked once.
+ *
+ * Return: 0; -ENODEV with both untouched if no clock answers.
+ */
+ARROW_API int arrow_clock_wall(int64_t *seconds, uint32_t *nanoseconds);

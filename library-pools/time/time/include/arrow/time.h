@@ -22,15 +22,6 @@ struct arrow_time_wall {
 };
 
 /**
- * arrow_time_init() - Let the clocks take their first reading.
- *
- * Called by the generated start-up code; waits for nothing.
- *
- * Return: 0.
- */
-ARROW_API int arrow_time_init(void);
-
-/**
  * arrow_time_monotonic() - Nanoseconds since the machine's start, more or less.
  *
  * Return: a value that never decreases; 0 for ever if the machine has no clock
