@@ -4,18 +4,18 @@
 #include <${header}>
 </#list>
 
-char *arrow_gen_argv[] = {
-	(char[]){${name}},
+const char arrow_gen_name[] = ${name};
+
+const char *const arrow_gen_args[] = {
 <#list args as arg>
-	(char[]){${arg}},
+	${arg},
 </#list>
 	0,
 };
-const int arrow_gen_argc = ARROW_COUNT(arrow_gen_argv) - 1;
 
-char *arrow_gen_env[] = {
+const char *const arrow_gen_env[] = {
 <#list env as variable>
-	(char[]){${variable}},
+	${variable},
 </#list>
 	0,
 };

@@ -123,7 +123,7 @@ trap_common:
 0:	movq	GATE_RSP(%rbx), %rsp
 	andq	$-16, %rsp
 	FRAME_PUSH
-	call	arrow_arch_trap_dispatch
+	call	arch_trap
 	popq	%rax
 	popq	%r15
 	popq	%r14

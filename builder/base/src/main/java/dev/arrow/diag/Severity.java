@@ -1,9 +1,11 @@
 package dev.arrow.diag;
 
-/** How much a diagnostic matters: an error stops the work, a warning does not. */
+/** How much a diagnostic matters: an error stops the work, the others do not. */
 public enum Severity {
   ERROR("error"),
-  WARNING("warning");
+  WARNING("warning"),
+  /** Said because somebody asked for it; nothing is wrong. */
+  NOTE("note");
 
   private final String label;
 

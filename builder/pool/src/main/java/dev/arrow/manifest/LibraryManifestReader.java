@@ -28,8 +28,7 @@ public final class LibraryManifestReader {
             role(map),
             map.flag("program"),
             sources(map),
-            flags(map, "cflags"),
-            flags(map, "cflags-everywhere"),
+            map.texts("cflags").stream().map(PlacedText::text).toList(),
             identifier(map, "init"),
             registrations(map),
             identifiers(map),
@@ -38,10 +37,6 @@ public final class LibraryManifestReader {
     map.value("external").ifPresent(LibraryManifestReader::external);
     map.finish();
     return manifest;
-  }
-
-  private static List<String> flags(YamlMap map, String key) {
-    return map.texts(key).stream().map(PlacedText::text).toList();
   }
 
   private static Role role(YamlMap map) {

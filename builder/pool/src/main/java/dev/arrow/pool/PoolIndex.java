@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +26,6 @@ public final class PoolIndex {
   private final List<PublicHeader> contractHeaders;
   private final ScanTrace trace;
   private final Map<String, Library> owners;
-  private final Map<String, PublicHeader> headers;
   private final Map<String, List<Library>> exporters;
 
   PoolIndex(Path arrowHome, List<Pool> pools, Contents contents, ScanTrace trace) {
@@ -40,7 +37,6 @@ public final class PoolIndex {
     this.contractHeaders = List.copyOf(contents.contractHeaders());
     this.trace = trace;
     this.owners = ownersOf(libraries.values());
-    this.headers = headersOf(new LinkedHashSet<>(owners.values()), contractHeaders);
     this.exporters = exportersOf(libraries.values());
   }
 
@@ -115,12 +111,6 @@ public final class PoolIndex {
     return Optional.ofNullable(owners.get(headerPath));
   }
 
-  /** The header that an include path means on an architecture: public, contract or the arch's. */
-  public Optional<PublicHeader> header(String path, Arch arch) {
-    PublicHeader header = headers.get(path);
-    return header != null ? Optional.of(header) : arch.header(path);
-  }
-
   /** The libraries whose public headers declare a name with `ARROW_API`. */
   public List<Library> exporters(String symbolName) {
     return exporters.getOrDefault(symbolName, List.of());
@@ -150,7 +140,7 @@ public final class PoolIndex {
   }
 
   private static Map<String, Library> ownersOf(Collection<Library> libraries) {
-    Map<String, Library> owners = new HashMap<>();
+    Map<String, Library> owners = new TreeMap<>();
     for (Library library : libraries) {
       if (!library.family().equals(Library.ARCH_FAMILY)) {
         library.headers().forEach(header -> owners.putIfAbsent(header.path(), library));
@@ -159,16 +149,8 @@ public final class PoolIndex {
     return owners;
   }
 
-  private static Map<String, PublicHeader> headersOf(
-      Collection<Library> owners, List<PublicHeader> contracts) {
-    Map<String, PublicHeader> headers = new HashMap<>();
-    owners.forEach(library -> library.headers().forEach(each -> headers.put(each.path(), each)));
-    contracts.forEach(each -> headers.put(each.path(), each));
-    return headers;
-  }
-
   private static Map<String, List<Library>> exportersOf(Collection<Library> libraries) {
-    Map<String, List<Library>> exporters = new HashMap<>();
+    Map<String, List<Library>> exporters = new TreeMap<>();
     for (Library library : libraries) {
       library
           .exports()

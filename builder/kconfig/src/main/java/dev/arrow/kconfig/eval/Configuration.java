@@ -1,57 +1,178 @@
 package dev.arrow.kconfig.eval;
 
+import dev.arrow.diag.Diagnostic;
+import dev.arrow.kconfig.model.Choice;
 import dev.arrow.kconfig.model.KconfigModel;
+import dev.arrow.kconfig.model.Program;
+import dev.arrow.kconfig.model.Symbol;
+import dev.arrow.kconfig.model.Tristate;
 import dev.arrow.kconfig.syntax.Expr;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All values of a model under user lines. Immutable; a changed line gives a new configuration in
  * which only what mentions the symbol was computed again.
  */
 public final class Configuration {
-  private Configuration() {}
+  private static final Value UNDEFINED =
+      new Value("", Tristate.N, new Origin.Unset(), false, false);
+
+  private final KconfigModel model;
+  private final Program program;
+  private final State state;
+  private final Wishes wishes;
+
+  private Configuration(KconfigModel model, State state, Wishes wishes) {
+    this.model = model;
+    this.program = model.program();
+    this.state = state;
+    this.wishes = wishes;
+  }
 
   /** Later lines win over earlier ones of the same weight. */
   public static Configuration of(KconfigModel model, List<UserLine> lines) {
-    return dev.arrow.kconfig.syntax.Pending.value();
+    Program program = model.program();
+    State state = new State(program.unitCount(), program.symbolCount(), model.choices().size());
+    Wishes wishes = new Wishes(model);
+    for (UserLine line : lines) {
+      wishes.add(line);
+    }
+    new Settler(program, new Evaluator(program, model.dialect(), state, wishes)).all();
+    return new Configuration(model, state, wishes);
   }
 
   /** With these lines after the present ones. */
   public Configuration with(UserLine... lines) {
-    return dev.arrow.kconfig.syntax.Pending.value();
+    Wishes changed = wishes.copy();
+    BitSet places = new BitSet();
+    for (UserLine line : lines) {
+      mark(changed.add(line), places);
+    }
+    return settled(changed, places);
   }
 
   /** Without any line for the symbol. */
   public Configuration without(String symbol) {
-    return dev.arrow.kconfig.syntax.Pending.value();
+    Wishes changed = wishes.copy();
+    BitSet places = new BitSet();
+    mark(changed.remove(symbol), places);
+    return settled(changed, places);
+  }
+
+  private void mark(int symbol, BitSet places) {
+    if (symbol >= 0) {
+      places.set(program.order().rank(symbol));
+      Optional<Choice> choice = program.symbol(symbol).choice();
+      choice.ifPresent(c -> places.set(program.order().rank(program.unitOf(c))));
+    }
+  }
+
+  private Configuration settled(Wishes changed, BitSet places) {
+    State next = state.copy();
+    new Settler(program, new Evaluator(program, model.dialect(), next, changed)).settle(places);
+    return new Configuration(model, next, changed);
   }
 
   public KconfigModel model() {
-    return dev.arrow.kconfig.syntax.Pending.value();
+    return model;
   }
 
   /** The lines that count: at most one a symbol and weight, in the order they were given. */
   public List<UserLine> lines() {
-    return dev.arrow.kconfig.syntax.Pending.value();
+    return wishes.lines();
   }
 
   /** The value of a symbol; of an undefined one the empty text, n in logic. */
   public Value value(String symbol) {
-    return dev.arrow.kconfig.syntax.Pending.value();
+    return model.symbol(symbol).map(this::value).orElse(UNDEFINED);
+  }
+
+  /** The value of a symbol of this model. */
+  public Value value(Symbol symbol) {
+    int index = symbol.index();
+    return new Value(
+        text(symbol),
+        Tristate.of(state.tristate[index]),
+        new Provenance(program, state, wishes).of(symbol),
+        state.visible[index] != 0,
+        state.written[index]);
+  }
+
+  /** The text of a symbol's value; empty for a symbol without type. */
+  public String text(Symbol symbol) {
+    String text = state.text[symbol.index()];
+    if (text != null) {
+      return text;
+    }
+    boolean logical = symbol.type().isLogical();
+    return logical ? Tristate.of(state.tristate[symbol.index()]).text() : "";
   }
 
   /** Whether a bool is y, or a tristate y or m. */
   public boolean on(String symbol) {
-    return dev.arrow.kconfig.syntax.Pending.<Boolean>value();
+    return model.symbol(symbol).map(s -> state.tristate[s.index()] != 0).orElse(false);
+  }
+
+  /** Whether the symbol is part of a .config. */
+  public boolean isWritten(Symbol symbol) {
+    return state.written[symbol.index()];
+  }
+
+  /** Whether the user can see the symbol. */
+  public boolean isVisible(Symbol symbol) {
+    return state.visible[symbol.index()] != 0;
+  }
+
+  /** Whether a line can change the symbol now. */
+  public boolean isChangeable(Symbol symbol) {
+    return evaluator().isChangeable(symbol.index());
+  }
+
+  /** The value the symbol would have if no line spoke of it, all others being as they are. */
+  public String defaultText(Symbol symbol) {
+    return evaluator().withoutWish(symbol.index());
+  }
+
+  /** The member that is on. */
+  public Optional<Symbol> pick(Choice choice) {
+    return symbol(state.pick[choice.index()]);
+  }
+
+  /** The member that would be on if no line spoke of the members. */
+  public Optional<Symbol> defaultPick(Choice choice) {
+    return symbol(evaluator().defaultPick(choice));
+  }
+
+  private Optional<Symbol> symbol(int index) {
+    return index < 0 ? Optional.empty() : Optional.of(program.symbol(index));
   }
 
   /** Whether the condition is not n. */
   public boolean holds(Expr condition) {
-    return dev.arrow.kconfig.syntax.Pending.<Boolean>value();
+    return logic(condition) != 0;
+  }
+
+  int logic(Expr condition) {
+    return new Machine(program, state).run(program.compile(condition), 0);
   }
 
   /** The lines that did not hold, in the order they were given. */
   public List<Refusal> refusals() {
-    return dev.arrow.kconfig.syntax.Pending.value();
+    return new RefusalFinder(this, state, wishes).all();
+  }
+
+  /** A warning for each symbol that is selected although its dependencies do not hold. */
+  public List<Diagnostic> unmetDependencies() {
+    return UnmetDependencies.of(model, evaluator(), new Provenance(program, state, wishes));
+  }
+
+  NumberRules numberRules() {
+    return new NumberRules(program, model.dialect(), state, wishes, new Machine(program, state));
+  }
+
+  private Evaluator evaluator() {
+    return new Evaluator(program, model.dialect(), state, wishes);
   }
 }

@@ -1,7 +1,12 @@
 package dev.arrow.kconfig.file;
 
+import dev.arrow.diag.SourcePosition;
 import dev.arrow.kconfig.eval.Configuration;
 import dev.arrow.kconfig.eval.UserLine;
+import dev.arrow.kconfig.model.Choice;
+import dev.arrow.kconfig.model.Symbol;
+import dev.arrow.kconfig.syntax.SymbolType;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Finds the fewest lines that give a configuration. */
@@ -10,11 +15,41 @@ public final class DefconfigWriter {
 
   /** Lines in tree order; a configuration of these alone has the same values. */
   public static List<UserLine> lines(Configuration configuration) {
-    return dev.arrow.kconfig.syntax.Pending.value();
+    List<UserLine> lines = new ArrayList<>();
+    for (Symbol symbol : configuration.model().symbols()) {
+      if (isNeeded(configuration, symbol)) {
+        SourcePosition place = SourcePosition.wholeFile("defconfig");
+        lines.add(UserLine.user(symbol.name(), configuration.text(symbol), place));
+      }
+    }
+    return List.copyOf(lines);
+  }
+
+  private static boolean isNeeded(Configuration configuration, Symbol symbol) {
+    boolean settable =
+        configuration.isWritten(symbol)
+            && symbol.type() != SymbolType.UNKNOWN
+            && configuration.isChangeable(symbol);
+    if (!settable) {
+      return false;
+    }
+    Choice choice = symbol.choice().orElse(null);
+    if (choice != null) {
+      boolean on = configuration.text(symbol).equals("y");
+      boolean byDefault =
+          configuration.defaultPick(choice).map(s -> s.equals(symbol)).orElse(false);
+      return on ? !byDefault : !configuration.text(symbol).equals("n");
+    }
+    return !configuration.text(symbol).equals(configuration.defaultText(symbol));
   }
 
   /** The lines as a file. */
   public static String text(Configuration configuration) {
-    return dev.arrow.kconfig.syntax.Pending.value();
+    StringBuilder out = new StringBuilder();
+    for (UserLine line : lines(configuration)) {
+      SymbolType type = configuration.model().symbol(line.symbol()).orElseThrow().type();
+      out.append(ConfigLine.of(line.symbol(), type, line.value()));
+    }
+    return out.toString();
   }
 }

@@ -1,19 +1,151 @@
 package dev.arrow.kconfig.file;
 
+import dev.arrow.diag.Diagnostic;
 import dev.arrow.diag.DiagnosticLog;
+import dev.arrow.diag.SourcePosition;
 import dev.arrow.kconfig.eval.UserLine;
+import dev.arrow.kconfig.syntax.KconfigError;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Reads files of {@code CONFIG_X=...} lines. */
 public final class DotConfigReader {
-  private DotConfigReader() {}
+  private static final String PREFIX = "CONFIG_";
+  private static final String UNSET_START = "# " + PREFIX;
+  private static final String UNSET_END = " is not set";
+
+  private final String name;
+  private final DiagnosticLog log;
+  private final List<UserLine> lines = new ArrayList<>();
+  private final Map<String, UserLine> seen = new HashMap<>();
+
+  private DotConfigReader(String name, DiagnosticLog log) {
+    this.name = name;
+    this.log = log;
+  }
 
   /**
-   * All lines in file order, also of symbols that no model knows.
+   * All lines in file order, also of symbols that no model knows. A malformed line is an error.
    *
    * @param name how positions call the file
    */
   public static List<UserLine> read(String name, byte[] bytes, DiagnosticLog log) {
-    return dev.arrow.kconfig.syntax.Pending.value();
+    DotConfigReader reader = new DotConfigReader(name, log);
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    int number = 1;
+    int at = 0;
+    while (at < text.length()) {
+      int end = text.indexOf('\n', at);
+      end = end < 0 ? text.length() : end;
+      int stop = end > at && text.charAt(end - 1) == '\r' ? end - 1 : end;
+      reader.line(text.substring(at, stop), number++);
+      at = end + 1;
+    }
+    return List.copyOf(reader.lines);
+  }
+
+  private void line(String line, int number) {
+    if (line.startsWith(PREFIX)) {
+      assignment(line, number);
+    } else if (line.startsWith(UNSET_START) && line.endsWith(UNSET_END)) {
+      int end = line.length() - UNSET_END.length();
+      String symbol = end < UNSET_START.length() ? "" : line.substring(UNSET_START.length(), end);
+      // Anything else after the prefix is an ordinary comment.
+      if (isName(symbol)) {
+        add(symbol, "n", line, number);
+      }
+    } else if (!line.isBlank() && !line.startsWith("#")) {
+      malformed("A line is `CONFIG_NAME=value` or `# CONFIG_NAME is not set`.", line, number, 1);
+    }
+  }
+
+  private void assignment(String line, int number) {
+    int equals = line.indexOf('=');
+    String symbol = equals < 0 ? "" : line.substring(PREFIX.length(), equals);
+    if (!isName(symbol)) {
+      malformed("`CONFIG_` is followed by a name and `=`.", line, number, 1);
+      return;
+    }
+    Optional<String> value = value(line.substring(equals + 1));
+    if (value.isEmpty()) {
+      malformed(
+          "A value is y, n, m, a number, or a text in double quotes.", line, number, equals + 2);
+      return;
+    }
+    add(symbol, value.get(), line, number);
+  }
+
+  private void add(String symbol, String value, String line, int number) {
+    SourcePosition place = new SourcePosition(name, number, 1);
+    UserLine added = UserLine.user(symbol, value, place);
+    UserLine before = seen.put(symbol, added);
+    if (before != null && !before.value().equals(value)) {
+      log.report(
+          Diagnostic.of(
+                  KconfigError.CONFIG_DUPLICATE,
+                  "`" + symbol + "` is set a second time; this line counts.")
+              .at(place)
+              .withSourceLine(line)
+              .withNote("The first line is here.", before.origin()));
+    }
+    lines.add(added);
+  }
+
+  private void malformed(String message, String line, int number, int column) {
+    log.report(
+        Diagnostic.of(KconfigError.CONFIG_MALFORMED, message)
+            .at(new SourcePosition(name, number, column))
+            .withSourceLine(line));
+  }
+
+  private static boolean isName(String symbol) {
+    for (int i = 0; i < symbol.length(); i++) {
+      char c = symbol.charAt(i);
+      boolean letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+      if (!letter && (c < '0' || c > '9') && c != '_' && c != '-') {
+        return false;
+      }
+    }
+    return !symbol.isEmpty();
+  }
+
+  private static Optional<String> value(String text) {
+    if (text.startsWith("\"")) {
+      return unquoted(text);
+    }
+    String bare = text.stripTrailing();
+    return isBare(bare) ? Optional.of(bare) : Optional.empty();
+  }
+
+  /** Whether the text can be a value without quotes: a logic value or a number. */
+  private static boolean isBare(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+      if (!letter && (c < '0' || c > '9') && c != '-') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The text between the quotes; what follows the closing one is ignored. */
+  private static Optional<String> unquoted(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 1; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"') {
+        return Optional.of(out.toString());
+      }
+      if (c == '\\' && i + 1 < text.length()) {
+        c = text.charAt(++i);
+      }
+      out.append(c);
+    }
+    return Optional.empty();
   }
 }

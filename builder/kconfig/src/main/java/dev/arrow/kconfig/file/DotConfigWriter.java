@@ -1,13 +1,100 @@
 package dev.arrow.kconfig.file;
 
 import dev.arrow.kconfig.eval.Configuration;
+import dev.arrow.kconfig.model.MenuNode;
+import dev.arrow.kconfig.model.Symbol;
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
 
 /** Writes a whole configuration in the form of {@code .config}. */
 public final class DotConfigWriter {
-  private DotConfigWriter() {}
+  private final Configuration configuration;
+  private final StringBuilder out = new StringBuilder();
+  private final BitSet written = new BitSet();
+  private final Deque<Step> open = new ArrayDeque<>();
+  private boolean blankLineDue;
+
+  /** A node still to be written, or to be ended once its children are written. */
+  private record Step(MenuNode node, boolean end) {}
+
+  private DotConfigWriter(Configuration configuration) {
+    this.configuration = configuration;
+  }
 
   /** The whole file, menus as comments. */
   public static String text(Configuration configuration) {
-    return dev.arrow.kconfig.syntax.Pending.value();
+    return new DotConfigWriter(configuration).run();
+  }
+
+  private String run() {
+    MenuNode root = configuration.model().root();
+    String title = root.prompt().orElseThrow().text();
+    out.append("#\n# Automatically generated file; DO NOT EDIT.\n# ");
+    out.append(title).append("\n#\n");
+    pushChildren(root);
+    while (!open.isEmpty()) {
+      Step step = open.pop();
+      if (step.end()) {
+        end(step.node());
+      } else {
+        start(step.node());
+      }
+    }
+    return out.toString();
+  }
+
+  private void pushChildren(MenuNode node) {
+    List<MenuNode> children = node.children();
+    for (int i = children.size() - 1; i >= 0; i--) {
+      open.push(new Step(children.get(i), false));
+    }
+  }
+
+  private void start(MenuNode node) {
+    switch (node.kind()) {
+      case MENU, COMMENT -> title(node);
+      case CONFIG, MENUCONFIG -> symbol(node.symbol().orElseThrow());
+      case CHOICE, IF, ROOT -> {
+        // Only what is inside is written.
+      }
+    }
+    if (node.kind() == MenuNode.Kind.MENU && !node.children().isEmpty()) {
+      open.push(new Step(node, true));
+    }
+    pushChildren(node);
+  }
+
+  private void title(MenuNode node) {
+    if (isVisible(node)) {
+      String title = node.prompt().orElseThrow().text();
+      out.append("\n#\n# ").append(title).append("\n#\n");
+      blankLineDue = false;
+    }
+  }
+
+  private void end(MenuNode menu) {
+    if (isVisible(menu)) {
+      out.append("# end of ").append(menu.prompt().orElseThrow().text()).append('\n');
+      blankLineDue = true;
+    }
+  }
+
+  private boolean isVisible(MenuNode node) {
+    return configuration.holds(node.prompt().orElseThrow().effectiveCondition())
+        && configuration.holds(node.ownVisibility());
+  }
+
+  private void symbol(Symbol symbol) {
+    if (written.get(symbol.index()) || !configuration.isWritten(symbol)) {
+      return;
+    }
+    written.set(symbol.index());
+    if (blankLineDue) {
+      out.append('\n');
+      blankLineDue = false;
+    }
+    out.append(ConfigLine.of(symbol.name(), symbol.type(), configuration.text(symbol)));
   }
 }

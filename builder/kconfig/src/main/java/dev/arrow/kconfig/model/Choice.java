@@ -9,15 +9,17 @@ import java.util.List;
 public final class Choice {
   private final int index;
   private final MenuNode node;
+  private final String name;
   private final List<Symbol> members = new ArrayList<>();
 
   // Set by the tree builder, before the model is handed out.
   SymbolType type = SymbolType.UNKNOWN;
   boolean optional;
 
-  Choice(int index, MenuNode node) {
+  Choice(int index, MenuNode node, String name) {
     this.index = index;
     this.node = node;
+    this.name = name;
   }
 
   void add(Symbol member) {
@@ -32,6 +34,11 @@ public final class Choice {
   /** Its place in the tree, with prompt, defaults and dependency. */
   public MenuNode node() {
     return node;
+  }
+
+  /** Its name, which few choices have; "" for the others. */
+  public String name() {
+    return name;
   }
 
   /** The members in the order they were written. */

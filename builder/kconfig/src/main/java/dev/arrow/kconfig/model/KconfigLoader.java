@@ -2,6 +2,8 @@ package dev.arrow.kconfig.model;
 
 import dev.arrow.diag.DiagnosticLog;
 import dev.arrow.kconfig.syntax.Dialect;
+import dev.arrow.kconfig.syntax.KconfigReader;
+import dev.arrow.kconfig.syntax.SyntaxReporter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,19 @@ public final class KconfigLoader {
    * it for more than messages.
    */
   public static KconfigModel load(KconfigSource source, Dialect dialect, DiagnosticLog log) {
-    return dev.arrow.kconfig.syntax.Pending.value();
+    SyntaxReporter reporter = new SyntaxReporter(log);
+    KconfigReader.Place place =
+        new KconfigReader.Place(source.rootFile(), source.sourceRoot(), source.allowedRoots());
+    KconfigReader.Result read =
+        KconfigReader.read(place, dialect, source.environment(), source.shell(), reporter);
+    TreeBuilder tree = new TreeBuilder(reporter);
+    MenuNode root = tree.build(read.entries());
+    new ModelCheck(tree, reporter).run(dialect);
+    Program program = ProgramCompiler.compile(tree);
+    LoopReport loops = new LoopReport(program);
+    for (int[] loop : program.order().loops()) {
+      reporter.report(loops.of(loop));
+    }
+    return new KconfigModel(dialect, root, tree, program, read);
   }
 }

@@ -1,62 +1,117 @@
 package dev.arrow.kconfig.model;
 
+import dev.arrow.diag.ArrowException;
+import dev.arrow.diag.Diagnostic;
 import dev.arrow.diag.SourcePosition;
 import dev.arrow.kconfig.syntax.Dialect;
 import dev.arrow.kconfig.syntax.Expr;
+import dev.arrow.kconfig.syntax.KconfigError;
+import dev.arrow.kconfig.syntax.KconfigReader;
+import dev.arrow.text.NearestName;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.function.Function;
 
 /** A whole Kconfig tree: bound, checked, free of dependency loops. Immutable. */
 public final class KconfigModel {
-  KconfigModel() {}
+  private final Dialect dialect;
+  private final MenuNode root;
+  private final List<Symbol> symbols;
+  private final List<Choice> choices;
+  private final Map<String, Symbol> byName;
+  private final Program program;
+  private final List<Path> filesRead;
+  private final SortedMap<String, String> environmentRead;
+
+  KconfigModel(
+      Dialect dialect,
+      MenuNode root,
+      TreeBuilder tree,
+      Program program,
+      KconfigReader.Result read) {
+    this.dialect = dialect;
+    this.root = root;
+    this.symbols = Collections.unmodifiableList(tree.symbols());
+    this.choices = Collections.unmodifiableList(tree.choices());
+    this.byName = tree.byName();
+    this.program = program;
+    this.filesRead = List.copyOf(read.files());
+    this.environmentRead = Collections.unmodifiableSortedMap(read.environment());
+  }
 
   public Dialect dialect() {
-    return dev.arrow.kconfig.syntax.Pending.value();
+    return dialect;
   }
 
   /** The defined symbol of that name, without {@code CONFIG_}. */
   public Optional<Symbol> symbol(String name) {
-    return dev.arrow.kconfig.syntax.Pending.value();
+    return Optional.ofNullable(byName.get(name));
   }
 
   /** All defined symbols, by their first entry in tree order. */
   public List<Symbol> symbols() {
-    return dev.arrow.kconfig.syntax.Pending.value();
+    return symbols;
   }
 
   public List<Choice> choices() {
-    return dev.arrow.kconfig.syntax.Pending.value();
+    return choices;
   }
 
+  /** The top of the tree; its prompt is what {@code mainmenu} says. */
   public MenuNode root() {
-    return dev.arrow.kconfig.syntax.Pending.value();
+    return root;
   }
 
   /** Every Kconfig file that was read, in the order of first use. */
   public List<Path> filesRead() {
-    return dev.arrow.kconfig.syntax.Pending.value();
+    return filesRead;
   }
 
   /** Every environment variable the files looked at, with the value they saw; "" when unset. */
   public SortedMap<String, String> environmentRead() {
-    return dev.arrow.kconfig.syntax.Pending.value();
+    return environmentRead;
+  }
+
+  /** The form in which the model is evaluated. */
+  public Program program() {
+    return program;
+  }
+
+  /** The defined name that a wrong one was probably meant to be. */
+  public Optional<String> nearest(String wrong) {
+    return NearestName.of(wrong, byName.keySet());
   }
 
   /**
    * Reads a condition that stands outside the Kconfig files, such as the {@code if:} of a manifest.
-   * A fault in it, or a symbol that is not defined, is an {@link dev.arrow.diag.ArrowException}.
+   * A fault in it, or a symbol that is not defined, is an {@link ArrowException}.
    *
    * @param at where the text starts
    */
   public Expr expression(String text, SourcePosition at) {
-    return dev.arrow.kconfig.syntax.Pending.value();
+    Expr expr = KconfigReader.expression(text, dialect, at);
+    List<Diagnostic> unknown = new ArrayList<>();
+    expr.forEachReference(reference -> check(reference, unknown));
+    if (!unknown.isEmpty()) {
+      throw new ArrowException(unknown);
+    }
+    return expr;
   }
 
-  /** What is computed from the model alone, computed once and kept with it. */
-  public <T> T derived(Class<T> type, Function<KconfigModel, T> computation) {
-    return dev.arrow.kconfig.syntax.Pending.value();
+  private void check(Expr.Reference reference, List<Diagnostic> unknown) {
+    if (byName.containsKey(reference.name()) || Character.isDigit(reference.name().charAt(0))) {
+      return;
+    }
+    Diagnostic diagnostic =
+        Diagnostic.of(KconfigError.UNKNOWN_SYMBOL, "There is no symbol `" + reference.name() + "`.")
+            .at(reference.position());
+    unknown.add(
+        nearest(reference.name())
+            .map(n -> diagnostic.withHint("Did you mean `" + n + "`?"))
+            .orElse(diagnostic));
   }
 }

@@ -2,6 +2,7 @@ package dev.arrow.kconfig.model;
 
 import dev.arrow.diag.SourcePosition;
 import dev.arrow.kconfig.syntax.Expr;
+import dev.arrow.kconfig.syntax.HelpText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class MenuNode {
   @Nullable Symbol symbol;
   @Nullable Choice choice;
   Property.@Nullable Prompt prompt;
-  @Nullable String help;
+  @Nullable HelpText help;
   Expr ownDependency = Expr.Constant.YES;
   Expr dependency = Expr.Constant.YES;
   Expr ownVisibility = Expr.Constant.YES;
@@ -92,7 +93,7 @@ public final class MenuNode {
   }
 
   public Optional<String> help() {
-    return Optional.ofNullable(help);
+    return help == null ? Optional.empty() : Optional.of(help.text());
   }
 
   /** Everything that must hold for the node: around it and its own {@code depends on}. */

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param implyRule what {@code imply} does to its target
  * @param numberRule how numbers without default and out of range are treated
  * @param sourceRule which files a {@code source} may name
+ * @param confined whether all files must lie in the folders that were allowed
  * @param shell whether {@code $(shell,...)} may start programs
  * @param legacyKeywords whether {@code ---help---}, {@code option}, and the like are known
  * @param transitional whether {@code transitional} and {@code depends on A if B} are known
@@ -25,6 +26,7 @@ public record Dialect(
     ImplyRule implyRule,
     NumberRule numberRule,
     SourceRule sourceRule,
+    boolean confined,
     boolean shell,
     boolean legacyKeywords,
     boolean transitional) {
@@ -32,8 +34,11 @@ public record Dialect(
   /** Rules beyond the language. */
   public enum Lint {
     NONE,
-    /** No tristate, no {@code m}, no named or optional choice, a default for every number. */
-    BOOL_ONLY
+    /**
+     * No tristate, no {@code m}, no named or optional choice, a default for every number and text,
+     * {@code source} in the root file alone.
+     */
+    POOL
   }
 
   /** How a choice picks its member. */
@@ -72,11 +77,12 @@ public record Dialect(
   public static final Dialect ARROW =
       new Dialect(
           "arrow",
-          Lint.BOOL_ONLY,
+          Lint.POOL,
           ChoiceRule.PRIORITY,
           ImplyRule.BOUNDED,
           NumberRule.ZERO_AND_CLAMP,
           SourceRule.ONE_FILE,
+          true,
           false,
           false,
           false);
@@ -89,6 +95,7 @@ public record Dialect(
           ImplyRule.BOUNDED,
           NumberRule.ZERO_AND_CLAMP,
           SourceRule.ONE_FILE,
+          false,
           true,
           false,
           false);
@@ -101,6 +108,7 @@ public record Dialect(
           ImplyRule.BOUNDED,
           NumberRule.ZERO_AND_CLAMP,
           SourceRule.ONE_FILE,
+          false,
           true,
           false,
           true);
@@ -113,6 +121,7 @@ public record Dialect(
           ImplyRule.BOUNDED,
           NumberRule.EMPTY_AND_DISCARD,
           SourceRule.ONE_FILE,
+          false,
           true,
           false,
           false);
@@ -125,6 +134,7 @@ public record Dialect(
           ImplyRule.PROMOTING,
           NumberRule.EMPTY_AND_DISCARD,
           SourceRule.GLOB,
+          false,
           true,
           true,
           false);

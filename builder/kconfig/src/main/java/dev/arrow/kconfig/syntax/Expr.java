@@ -146,6 +146,11 @@ public sealed interface Expr {
     ExprWalk.references(this, action);
   }
 
+  /** Hands over every symbol and constant, left to right. */
+  default void forEachOperand(Consumer<Operand> action) {
+    ExprWalk.operands(this, action);
+  }
+
   /** Names of the symbols that stand outside negations and comparisons. */
   default SortedSet<String> unnegatedNames() {
     return ExprWalk.unnegatedNames(this);

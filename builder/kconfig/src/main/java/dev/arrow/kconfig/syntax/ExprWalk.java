@@ -43,12 +43,22 @@ final class ExprWalk {
   }
 
   static void references(Expr expr, Consumer<Expr.Reference> action) {
+    operands(
+        expr,
+        operand -> {
+          if (operand instanceof Expr.Reference reference) {
+            action.accept(reference);
+          }
+        });
+  }
+
+  static void operands(Expr expr, Consumer<Expr.Operand> action) {
     Deque<Expr> open = new ArrayDeque<>();
     open.push(expr);
     while (!open.isEmpty()) {
       Expr at = open.pop();
-      if (at instanceof Expr.Reference reference) {
-        action.accept(reference);
+      if (at instanceof Expr.Operand operand) {
+        action.accept(operand);
       } else {
         pushParts(open, at);
       }

@@ -21,6 +21,7 @@ public enum KconfigError implements DiagnosticKind {
   MACRO_RECURSION("macro-recursion"),
   MACRO_ERROR("macro-error"),
   MACRO_WARNING("macro-warning", Severity.WARNING),
+  MACRO_INFO("macro-info", Severity.NOTE),
   SHELL_REFUSED("shell-refused"),
   // model
   NO_TYPE("no-type", Severity.WARNING),
@@ -39,6 +40,7 @@ public enum KconfigError implements DiagnosticKind {
   UNMET_DEPENDENCY("unmet-dependency", Severity.WARNING),
   // expressions and configuration files
   UNKNOWN_SYMBOL("unknown-symbol"),
+  UNDEFINED_REFERENCE("undefined-reference", Severity.WARNING),
   CONFIG_MALFORMED("config-malformed"),
   CONFIG_DUPLICATE("config-duplicate", Severity.WARNING);
 

@@ -1,0 +1,170 @@
+package dev.arrow.kconfig.eval;
+
+import dev.arrow.kconfig.model.Choice;
+import dev.arrow.kconfig.model.Program;
+import dev.arrow.kconfig.model.ProgramTables;
+import dev.arrow.kconfig.model.Rows;
+import dev.arrow.kconfig.model.Symbol;
+import dev.arrow.kconfig.syntax.Dialect;
+import dev.arrow.kconfig.syntax.SymbolType;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+
+/** Which member of a choice is on. A choice computes its members' visibility along with its own. */
+final class ChoiceRules {
+  private static final int NONE = -1;
+
+  private final Program program;
+  private final ProgramTables tables;
+  private final boolean byMode;
+  private final State state;
+  private final Wishes wishes;
+  private final Machine machine;
+
+  ChoiceRules(Program program, Dialect dialect, State state, Wishes wishes, Machine machine) {
+    this.program = program;
+    this.tables = program.tables();
+    this.byMode = dialect.choiceRule() == Dialect.ChoiceRule.MODE;
+    this.state = state;
+    this.wishes = wishes;
+    this.machine = machine;
+  }
+
+  boolean compute(int unit) {
+    Choice choice = program.choice(unit);
+    int mode = byMode ? mode(choice) : 2;
+    boolean changed = state.tristate[unit] != mode;
+    state.tristate[unit] = (byte) mode;
+    for (Symbol member : choice.members()) {
+      int visible = Math.min(mode, visibility(member));
+      visible = visible == 1 && member.type() != SymbolType.TRISTATE ? 2 : visible;
+      changed |= state.visible[member.index()] != visible;
+      state.visible[member.index()] = (byte) visible;
+    }
+    int pick = mode != 2 ? NONE : byMode ? pickOfMode(choice) : pickByPriority(choice);
+    changed |= state.pick[choice.index()] != pick;
+    state.pick[choice.index()] = pick;
+    // In mode m members follow the user's lines, which may have changed.
+    return changed || mode == 1;
+  }
+
+  private int visibility(Symbol member) {
+    Rows prompts = tables.prompts();
+    int visible = 0;
+    for (int i = prompts.from(member.index()); i < prompts.to(member.index()); i++) {
+      visible = Math.max(visible, machine.condition(prompts.get(i)));
+    }
+    return visible;
+  }
+
+  private int mode(Choice choice) {
+    Rows prompts = tables.choicePrompts();
+    int visible = 0;
+    for (int i = prompts.from(choice.index()); i < prompts.to(choice.index()); i++) {
+      visible = Math.max(visible, machine.condition(prompts.get(i)));
+    }
+    int wanted = choice.isOptional() ? 0 : 1;
+    for (Symbol member : choice.members()) {
+      wanted = Math.max(wanted, wishes.ofMember(member.index()));
+    }
+    int mode = Math.min(wanted, visible);
+    boolean tristate =
+        choice.type() == SymbolType.TRISTATE
+            && program.modules() >= 0
+            && state.tristate[program.modules()] != 0;
+    return mode == 1 && !tristate ? 2 : mode;
+  }
+
+  private int pickOfMode(Choice choice) {
+    Symbol chosen = null;
+    for (Symbol member : choice.members()) {
+      int index = member.index();
+      boolean later = chosen == null || wishes.priority(index) > wishes.priority(chosen.index());
+      if (wishes.ofMember(index) == 2 && later) {
+        chosen = member;
+      }
+    }
+    boolean usable = chosen != null && state.visible[chosen.index()] != 0;
+    return usable && chosen != null ? chosen.index() : byDefault(choice);
+  }
+
+  private int pickByPriority(Choice choice) {
+    List<Symbol> members = byPriority(choice);
+    for (Symbol member : members) {
+      if (isVisible(member) && wishes.ofMember(member.index()) == 2) {
+        return member.index();
+      }
+    }
+    int pick = byDefault(choice);
+    if (pick != NONE && wishes.ofMember(pick) != 0) {
+      return pick;
+    }
+    for (Symbol member : choice.members()) {
+      if (isVisible(member) && wishes.ofMember(member.index()) == Wishes.NONE) {
+        return member.index();
+      }
+    }
+    Collections.reverse(members);
+    for (Symbol member : members) {
+      if (isVisible(member)) {
+        return member.index();
+      }
+    }
+    return NONE;
+  }
+
+  private boolean isVisible(Symbol member) {
+    return state.visible[member.index()] != 0;
+  }
+
+  /** The members, the one mentioned last first, those never mentioned in their order. */
+  private List<Symbol> byPriority(Choice choice) {
+    List<Symbol> members = new ArrayList<>(choice.members());
+    for (Symbol member : members) {
+      if (wishes.priority(member.index()) != 0) {
+        members.sort(Comparator.comparingLong((Symbol m) -> wishes.priority(m.index())).reversed());
+        break;
+      }
+    }
+    return members;
+  }
+
+  /** The member that is on if nobody asks for one; -1 if none is visible. */
+  int byDefault(Choice choice) {
+    Rows defaults = tables.choiceDefaults();
+    for (int i = defaults.from(choice.index()); i < defaults.to(choice.index()); i += 2) {
+      int member = defaults.get(i + 1);
+      boolean usable =
+          member >= 0
+              && program.symbol(member).choice().orElse(null) == choice
+              && state.visible[member] != 0;
+      if (usable && machine.condition(defaults.get(i)) != 0) {
+        return member;
+      }
+    }
+    for (Symbol member : choice.members()) {
+      if (isVisible(member)) {
+        return member.index();
+      }
+    }
+    return NONE;
+  }
+
+  /** Computes a member from its choice. */
+  boolean member(int symbol, Choice choice) {
+    int mode = state.tristate[program.unitOf(choice)];
+    int visible = state.visible[symbol];
+    int value = state.pick[choice.index()] == symbol ? 2 : 0;
+    if (mode == 1) {
+      value = wishes.ofMember(symbol) > 0 ? Math.min(visible, 1) : 0;
+    }
+    boolean wished = wishes.ofMember(symbol) == value;
+    state.origin[symbol] = wished && visible != 0 ? State.USER : State.CHOICE;
+    state.written[symbol] = visible != 0;
+    boolean changed = state.tristate[symbol] != value;
+    state.tristate[symbol] = (byte) value;
+    return changed;
+  }
+}

@@ -1,0 +1,214 @@
+package dev.arrow.kconfig.eval;
+
+import dev.arrow.kconfig.model.Choice;
+import dev.arrow.kconfig.model.Program;
+import dev.arrow.kconfig.model.ProgramTables;
+import dev.arrow.kconfig.model.Rows;
+import dev.arrow.kconfig.model.Symbol;
+import dev.arrow.kconfig.model.Tristate;
+import dev.arrow.kconfig.syntax.Dialect;
+import dev.arrow.kconfig.syntax.SymbolType;
+
+/** Computes single units of a program; {@link Settler} decides which and when. */
+final class Evaluator {
+  private final Program program;
+  private final ProgramTables tables;
+  private final Dialect dialect;
+  private final State state;
+  private final Wishes wishes;
+  private final Machine machine;
+  private final ChoiceRules choices;
+  private final NumberRules numbers;
+
+  Evaluator(Program program, Dialect dialect, State state, Wishes wishes) {
+    this.program = program;
+    this.tables = program.tables();
+    this.dialect = dialect;
+    this.state = state;
+    this.wishes = wishes;
+    this.machine = new Machine(program, state);
+    this.choices = new ChoiceRules(program, dialect, state, wishes, machine);
+    this.numbers = new NumberRules(program, dialect, state, wishes, machine);
+  }
+
+  /**
+   * Computes a unit from those it mentions.
+   *
+   * @return whether its value is another one now
+   */
+  boolean compute(int unit) {
+    if (program.isChoice(unit)) {
+      return choices.compute(unit);
+    }
+    if (!program.isSymbol(unit)) {
+      return set(unit, machine.condition(program.condition(unit)));
+    }
+    SymbolType type = program.symbol(unit).type();
+    if (type.isLogical()) {
+      return logic(unit);
+    }
+    return type != SymbolType.UNKNOWN && numbers.compute(unit, visibility(unit));
+  }
+
+  private boolean set(int unit, int value) {
+    byte before = state.tristate[unit];
+    state.tristate[unit] = (byte) value;
+    return before != value;
+  }
+
+  /** Whether m is a value the symbol can have now. */
+  private boolean isTristate(int symbol) {
+    int modules = program.modules();
+    return program.symbol(symbol).type() == SymbolType.TRISTATE
+        && modules >= 0
+        && state.tristate[modules] != 0;
+  }
+
+  /** What m means for a symbol: itself, or y for one that cannot be m. */
+  private int promoted(int symbol, int value) {
+    return value == 1 && !isTristate(symbol) ? 2 : value;
+  }
+
+  private int visibility(int symbol) {
+    int visible = promoted(symbol, greatest(tables.prompts(), symbol));
+    if (program.symbol(symbol).isTransitional()) {
+      visible = 0;
+    }
+    state.visible[symbol] = (byte) visible;
+    return visible;
+  }
+
+  private int greatest(Rows rows, int row) {
+    int greatest = 0;
+    for (int i = rows.from(row); i < rows.to(row) && greatest < 2; i++) {
+      greatest = Math.max(greatest, machine.condition(rows.get(i)));
+    }
+    return greatest;
+  }
+
+  private boolean logic(int symbol) {
+    Choice choice = program.symbol(symbol).choice().orElse(null);
+    if (choice != null) {
+      return choices.member(symbol, choice);
+    }
+    int visible = visibility(symbol);
+    state.origin[symbol] = State.UNSET;
+    state.written[symbol] = visible != 0;
+    int direct = direct(symbol);
+    int wanted = wishes.tristate[symbol];
+    int value;
+    if (visible != 0 && wanted != Wishes.NONE) {
+      state.origin[symbol] = State.USER;
+      value = Math.min(wanted, visible);
+    } else if (program.symbol(symbol).isTransitional() && wanted != Wishes.NONE) {
+      state.origin[symbol] = State.USER;
+      value = wanted;
+    } else {
+      value = implied(symbol, direct, byDefault(symbol));
+    }
+    value = selected(symbol, promotedByImply(symbol, direct, value));
+    state.written[symbol] &= !program.symbol(symbol).isTransitional();
+    return set(symbol, promoted(symbol, value));
+  }
+
+  /** What lets the symbol be on, apart from what selects it. */
+  private int direct(int symbol) {
+    Rows rows = tables.directUnits();
+    int direct = 0;
+    for (int i = rows.from(symbol); i < rows.to(symbol); i++) {
+      int unit = rows.get(i);
+      direct = Math.max(direct, unit == Program.ALWAYS ? 2 : state.tristate[unit]);
+    }
+    return promoted(symbol, direct);
+  }
+
+  private int byDefault(int symbol) {
+    int active = Defaults.active(tables, machine, symbol);
+    if (active < 0) {
+      return 0;
+    }
+    int value = Defaults.logic(tables, machine, active);
+    state.origin[symbol] = State.DEFAULT;
+    state.written[symbol] |= value != 0;
+    return value;
+  }
+
+  /** Raises a value nobody set to what is implied, and to what the program needs. */
+  private int implied(int symbol, int direct, int value) {
+    int needed = Math.max(wishes.needed[symbol], 0);
+    int implied = promoted(symbol, greatest(tables.implies(), symbol));
+    boolean bounded = dialect.implyRule() == Dialect.ImplyRule.BOUNDED || needed > 0;
+    state.written[symbol] |= bounded && (implied > 0 || needed > 0);
+    int raised = raised(symbol, direct, value);
+    if (raised > value) {
+      state.origin[symbol] = needed >= implied ? State.NEED : State.IMPLY;
+    }
+    return raised;
+  }
+
+  private int raised(int symbol, int direct, int value) {
+    int needed = Math.max(wishes.needed[symbol], 0);
+    int wanted = Math.max(needed, promoted(symbol, greatest(tables.implies(), symbol)));
+    if (wanted == 0) {
+      return value;
+    }
+    if (dialect.implyRule() == Dialect.ImplyRule.PROMOTING && needed == 0) {
+      return direct == 0 ? value : Math.max(value, wanted);
+    }
+    return Math.min(Math.max(value, wanted), direct);
+  }
+
+  /** Under the older rule an imply of y turns m into y, also an m of the user. */
+  private int promotedByImply(int symbol, int direct, int value) {
+    boolean promotes =
+        value == 1 && direct != 0 && dialect.implyRule() == Dialect.ImplyRule.PROMOTING;
+    return promotes && greatest(tables.implies(), symbol) == 2 ? 2 : value;
+  }
+
+  private int selected(int symbol, int value) {
+    int selected = promoted(symbol, greatest(tables.selects(), symbol));
+    state.written[symbol] |= selected != 0;
+    if (selected > value) {
+      state.origin[symbol] = State.SELECT;
+      return selected;
+    }
+    return value;
+  }
+
+  /** Whether what selects the symbol is more than what lets it be on. */
+  boolean isUnmet(int unit) {
+    Symbol symbol = program.symbol(unit);
+    if (!symbol.type().isLogical() || symbol.choice().isPresent()) {
+      return false;
+    }
+    return direct(unit) < promoted(unit, greatest(tables.selects(), unit));
+  }
+
+  /** The value a symbol has when no line of the user speaks of it, all else being as it is. */
+  String withoutWish(int unit) {
+    if (!program.symbol(unit).type().isLogical()) {
+      return numbers.defaultText(unit);
+    }
+    int active = Defaults.active(tables, machine, unit);
+    int value = active < 0 ? 0 : Defaults.logic(tables, machine, active);
+    int direct = direct(unit);
+    value = promotedByImply(unit, direct, raised(unit, direct, value));
+    value = Math.max(value, promoted(unit, greatest(tables.selects(), unit)));
+    return Tristate.of(promoted(unit, value)).text();
+  }
+
+  /** Whether the user can change the symbol: it may be more than what is selected. */
+  boolean isChangeable(int unit) {
+    int visible = state.visible[unit];
+    boolean forced =
+        program.symbol(unit).type().isLogical()
+            && program.symbol(unit).choice().isEmpty()
+            && visible <= promoted(unit, greatest(tables.selects(), unit));
+    return visible != 0 && !forced;
+  }
+
+  /** The member a choice would have if no line spoke of its members; -1 for none. */
+  int defaultPick(Choice choice) {
+    return choices.byDefault(choice);
+  }
+}

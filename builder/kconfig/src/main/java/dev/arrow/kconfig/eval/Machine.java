@@ -1,0 +1,89 @@
+package dev.arrow.kconfig.eval;
+
+import dev.arrow.kconfig.model.Code;
+import dev.arrow.kconfig.model.CodeBlock;
+import dev.arrow.kconfig.model.Program;
+import dev.arrow.kconfig.model.Tristate;
+import dev.arrow.kconfig.syntax.SymbolType;
+
+/** Runs compiled expressions against a state. Keeps its own stack, so depth is no danger. */
+final class Machine {
+  private final Program program;
+  private final State state;
+  private byte[] stack;
+
+  Machine(Program program, State state) {
+    this.program = program;
+    this.state = state;
+    this.stack = new byte[program.code().deepest()];
+  }
+
+  /** A condition of the program: 0, 1 or 2. */
+  byte condition(int position) {
+    return position == Program.ALWAYS ? 2 : run(program.code(), position);
+  }
+
+  /** Code that starts anywhere in a block. */
+  byte run(CodeBlock code, int position) {
+    if (stack.length < code.deepest()) {
+      stack = new byte[code.deepest()];
+    }
+    byte[] values = stack;
+    int top = -1;
+    int at = position;
+    while (true) {
+      int instruction = code.at(at++);
+      switch (Code.operation(instruction)) {
+        case Code.UNIT -> values[++top] = state.tristate[Code.argument(instruction)];
+        case Code.CONSTANT -> values[++top] = (byte) Code.argument(instruction);
+        case Code.NOT -> values[top] = (byte) (2 - values[top]);
+        case Code.AND -> {
+          top--;
+          values[top] = values[top] < values[top + 1] ? values[top] : values[top + 1];
+        }
+        case Code.OR -> {
+          top--;
+          values[top] = values[top] > values[top + 1] ? values[top] : values[top + 1];
+        }
+        case Code.COMPARE -> {
+          int order = compare(code, code.at(at), code.at(at + 1));
+          at += 2;
+          boolean holds = Code.relation(Code.argument(instruction)).holds(order);
+          values[++top] = (byte) (holds ? 2 : 0);
+        }
+        default -> {
+          return values[top];
+        }
+      }
+    }
+  }
+
+  private int compare(CodeBlock code, int left, int right) {
+    return Comparer.compare(
+        text(code, left), type(code, left), text(code, right), type(code, right));
+  }
+
+  /** The text of an operand: a symbol's value or a constant. */
+  String text(CodeBlock code, int operand) {
+    return operand < 0 ? code.constantText(~operand) : text(operand);
+  }
+
+  private SymbolType type(CodeBlock code, int operand) {
+    if (operand >= 0) {
+      return program.symbol(operand).type();
+    }
+    return code.isTristateConstant(~operand) ? SymbolType.TRISTATE : SymbolType.UNKNOWN;
+  }
+
+  /** The value of a symbol as a text. */
+  String text(int symbol) {
+    String text = state.text[symbol];
+    if (text != null) {
+      return text;
+    }
+    SymbolType type = program.symbol(symbol).type();
+    return type.isLogical()
+        ? Tristate.of(state.tristate[symbol]).text()
+        : type == SymbolType.UNKNOWN ? program.symbol(symbol).name() : "";
+  }
+}

@@ -1,0 +1,43 @@
+package dev.arrow.kconfig.model;
+
+import dev.arrow.kconfig.syntax.SymbolType;
+
+/** What texts are values of the types that hold texts. */
+public final class NumberText {
+  private NumberText() {}
+
+  /** Whether a user may give the text to a symbol of the type, which is int, hex or string. */
+  public static boolean isValid(SymbolType type, String text) {
+    return switch (type) {
+      case INT -> isDecimal(text);
+      case HEX -> isHexadecimal(text);
+      default -> true;
+    };
+  }
+
+  private static boolean isDecimal(String text) {
+    int from = text.startsWith("-") ? 1 : 0;
+    int digits = text.length() - from;
+    if (digits == 0 || (digits > 1 && text.charAt(from) == '0')) {
+      return false;
+    }
+    for (int i = from; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isHexadecimal(String text) {
+    int from = text.startsWith("0x") || text.startsWith("0X") ? 2 : 0;
+    for (int i = from; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean digit = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+      if (!digit) {
+        return false;
+      }
+    }
+    return text.length() > from;
+  }
+}

@@ -1,0 +1,99 @@
+package dev.arrow.kconfig.model;
+
+import dev.arrow.diag.Diagnostic;
+import dev.arrow.diag.SourcePosition;
+import dev.arrow.kconfig.syntax.Expr;
+import dev.arrow.kconfig.syntax.KconfigError;
+import dev.arrow.kconfig.syntax.SymbolType;
+import dev.arrow.kconfig.syntax.SyntaxReporter;
+import dev.arrow.text.NearestName;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** The rules that our own pools follow beyond the language. */
+final class PoolLint {
+  private final TreeBuilder tree;
+  private final SyntaxReporter reporter;
+  private final Set<String> undefined = new HashSet<>();
+
+  PoolLint(TreeBuilder tree, SyntaxReporter reporter) {
+    this.tree = tree;
+    this.reporter = reporter;
+  }
+
+  void run() {
+    for (Symbol symbol : tree.symbols()) {
+      symbol(symbol);
+    }
+    for (MenuNode node : tree.nodes()) {
+      expression(node.ownDependency());
+      expression(node.ownVisibility());
+      for (Property property : node.properties()) {
+        expression(property.condition());
+        property(property);
+      }
+    }
+  }
+
+  private void symbol(Symbol symbol) {
+    SourcePosition place = symbol.definitions().get(0).position();
+    if (symbol.type() == SymbolType.TRISTATE) {
+      refuse("`" + symbol.name() + "` is tristate; a unikernel has no modules.", place);
+    }
+    boolean text = symbol.type().isNumber() || symbol.type() == SymbolType.STRING;
+    if (text && symbol.definitions().stream().allMatch(node -> node.defaults().isEmpty())) {
+      refuse("`" + symbol.name() + "` needs a default.", place);
+    }
+  }
+
+  private void property(Property property) {
+    if (property instanceof Property.Default value) {
+      boolean inChoice = property.node().kind() == MenuNode.Kind.CHOICE;
+      boolean logical =
+          inChoice || property.node().symbol().map(s -> s.type().isLogical()).orElse(false);
+      // An unquoted word in the default of a number is its text.
+      if (logical || !(value.value() instanceof Expr.Operand)) {
+        expression(value.value());
+      }
+    } else if (property instanceof Property.Select select) {
+      name(select.target(), select.position());
+    } else if (property instanceof Property.Imply imply) {
+      name(imply.target(), imply.position());
+    }
+  }
+
+  private void expression(Expr expr) {
+    if (expr == Expr.Constant.YES) {
+      return;
+    }
+    expr.forEachOperand(
+        operand -> {
+          if (operand instanceof Expr.Constant constant && constant.text().equals("m")) {
+            refuse("`m` is no value here; a unikernel has no modules.", constant.position());
+          } else if (operand instanceof Expr.Reference reference) {
+            name(reference.name(), reference.position());
+          }
+        });
+  }
+
+  private void name(String name, SourcePosition place) {
+    boolean number =
+        !name.isEmpty() && (Character.isDigit(name.charAt(0)) || name.charAt(0) == '-');
+    if (number || tree.byName().containsKey(name) || !undefined.add(name)) {
+      return;
+    }
+    Diagnostic diagnostic =
+        Diagnostic.of(
+                KconfigError.UNDEFINED_REFERENCE,
+                "`" + name + "` is defined nowhere, so it is always n.")
+            .at(place);
+    Optional<String> nearest = NearestName.of(name, tree.byName().keySet());
+    reporter.report(
+        nearest.map(n -> diagnostic.withHint("Is `" + n + "` meant?")).orElse(diagnostic));
+  }
+
+  private void refuse(String message, SourcePosition place) {
+    reporter.report(KconfigError.NOT_IN_DIALECT, message, place);
+  }
+}

@@ -1,0 +1,213 @@
+package dev.arrow.kconfig.model;
+
+import dev.arrow.kconfig.syntax.Expr;
+import java.util.Arrays;
+
+/** Compiles a finished tree into a {@link Program}. */
+final class ProgramCompiler {
+  private static final int UNKNOWN = Integer.MIN_VALUE;
+
+  private final TreeBuilder tree;
+  private final IntList code = new IntList(1 << 10);
+  private final ConstantTable constants = new ConstantTable();
+  private final ExprCompiler compiler;
+  private final int firstCondition;
+  private int conditionCount;
+
+  private final Rows.Builder directUnits = new Rows.Builder();
+  private final Rows.Builder prompts = new Rows.Builder();
+  private final Rows.Builder defaults = new Rows.Builder();
+  private final Rows.Builder ranges = new Rows.Builder();
+  private final Rows.Builder selects = new Rows.Builder();
+  private final Rows.Builder implies = new Rows.Builder();
+  private final Rows.Builder choicePrompts = new Rows.Builder();
+  private final Rows.Builder choiceDefaults = new Rows.Builder();
+  private final Rows.Builder conditions = new Rows.Builder();
+
+  /** For each node the unit of its dependency, and that of what shows things inside it. */
+  private final int[] dependencyUnits;
+
+  private final int[] innerVisibilityUnits;
+
+  /** For each node the code that is just its dependency, once it was needed. */
+  private final int[] dependencyCode;
+
+  private ProgramCompiler(TreeBuilder tree) {
+    this.tree = tree;
+    this.compiler = new ExprCompiler(tree.byName(), tree.modules(), constants, code);
+    this.firstCondition = tree.symbols().size() + tree.choices().size();
+    int nodes = tree.nodes().size();
+    this.dependencyUnits = new int[nodes];
+    this.innerVisibilityUnits = new int[nodes];
+    this.dependencyCode = new int[nodes];
+    Arrays.fill(dependencyCode, UNKNOWN);
+  }
+
+  static Program compile(TreeBuilder tree) {
+    return new ProgramCompiler(tree).run();
+  }
+
+  private Program run() {
+    conditions.startRow();
+    for (MenuNode node : tree.nodes()) {
+      sharedConditions(node);
+    }
+    for (Symbol symbol : tree.symbols()) {
+      symbol(symbol);
+    }
+    for (Choice choice : tree.choices()) {
+      choice(choice);
+    }
+    ProgramTables tables =
+        new ProgramTables(
+            directUnits.build(),
+            prompts.build(),
+            defaults.build(),
+            ranges.build(),
+            selects.build(),
+            implies.build(),
+            choicePrompts.build(),
+            choiceDefaults.build(),
+            conditions.build());
+    CodeBlock block = new CodeBlock(code, constants, compiler.deepest());
+    return new Program(tree, block, tables, conditionCount);
+  }
+
+  private void sharedConditions(MenuNode node) {
+    int index = node.index();
+    int around = node.parent().map(p -> dependencyUnits[p.index()]).orElse(Program.ALWAYS);
+    int aroundVisible =
+        node.parent().map(p -> innerVisibilityUnits[p.index()]).orElse(Program.ALWAYS);
+    dependencyUnits[index] = unit(around, node.ownDependency());
+    innerVisibilityUnits[index] = unit(aroundVisible, node.ownVisibility());
+  }
+
+  /** The unit for a condition inside another one. */
+  private int unit(int around, Expr own) {
+    if (own == Expr.Constant.YES) {
+      return around;
+    }
+    conditions.add(compiler.position());
+    compiler.condition(own);
+    andUnit(around);
+    compiler.end();
+    return firstCondition + conditionCount++;
+  }
+
+  private void andUnit(int unit) {
+    if (unit != Program.ALWAYS) {
+      compiler.unit(unit);
+      compiler.and();
+    }
+  }
+
+  private void symbol(Symbol symbol) {
+    directUnits.startRow();
+    prompts.startRow();
+    defaults.startRow();
+    ranges.startRow();
+    selects.startRow();
+    implies.startRow();
+    for (MenuNode node : symbol.definitions()) {
+      directUnits.add(dependencyUnits[node.index()]);
+      for (Property property : node.properties()) {
+        ownProperty(property);
+      }
+    }
+    for (Property.Select select : symbol.selectedBy()) {
+      selects.add(reverse(select));
+    }
+    for (Property.Imply imply : symbol.impliedBy()) {
+      implies.add(reverse(imply));
+    }
+  }
+
+  private void ownProperty(Property property) {
+    if (property instanceof Property.Prompt prompt) {
+      prompts.add(promptCondition(prompt));
+    } else if (property instanceof Property.Default value) {
+      defaults.add(condition(value));
+      int position = compiler.position();
+      compiler.value(value.value());
+      compiler.end();
+      defaults.add(position);
+      boolean single = value.value() instanceof Expr.Operand;
+      defaults.add(single ? compiler.operand((Expr.Operand) value.value()) : Program.NO_OPERAND);
+    } else if (property instanceof Property.Range range) {
+      ranges.add(condition(range));
+      ranges.add(compiler.operand(range.low()));
+      ranges.add(compiler.operand(range.high()));
+    }
+  }
+
+  private void choice(Choice choice) {
+    choicePrompts.startRow();
+    choiceDefaults.startRow();
+    for (Property property : choice.node().properties()) {
+      if (property instanceof Property.Prompt prompt) {
+        choicePrompts.add(promptCondition(prompt));
+      } else if (property instanceof Property.Default value) {
+        choiceDefaults.add(condition(value));
+        boolean single = value.value() instanceof Expr.Operand;
+        choiceDefaults.add(single ? compiler.operand((Expr.Operand) value.value()) : -1);
+      }
+    }
+  }
+
+  /** The node's dependency and the property's own condition. */
+  private int condition(Property property) {
+    MenuNode node = property.node();
+    int unit = dependencyUnits[node.index()];
+    if (property.condition() == Expr.Constant.YES) {
+      return dependencyCode(node, unit);
+    }
+    int position = compiler.position();
+    compiler.condition(property.condition());
+    andUnit(unit);
+    compiler.end();
+    return position;
+  }
+
+  private int dependencyCode(MenuNode node, int unit) {
+    if (unit == Program.ALWAYS) {
+      return Program.ALWAYS;
+    }
+    if (dependencyCode[node.index()] == UNKNOWN) {
+      dependencyCode[node.index()] = compiler.position();
+      compiler.unit(unit);
+      compiler.end();
+    }
+    return dependencyCode[node.index()];
+  }
+
+  private int promptCondition(Property.Prompt prompt) {
+    MenuNode node = prompt.node();
+    int visible = node.parent().map(p -> innerVisibilityUnits[p.index()]).orElse(Program.ALWAYS);
+    if (visible == Program.ALWAYS) {
+      return condition(prompt);
+    }
+    int position = compiler.position();
+    compiler.unit(visible);
+    andUnit(dependencyUnits[node.index()]);
+    if (prompt.condition() != Expr.Constant.YES) {
+      compiler.condition(prompt.condition());
+      compiler.and();
+    }
+    compiler.end();
+    return position;
+  }
+
+  /** The selecting symbol, its node's dependency, and the condition of the select. */
+  private int reverse(Property property) {
+    MenuNode node = property.node();
+    int position = compiler.position();
+    compiler.unit(node.symbol().orElseThrow().index());
+    andUnit(dependencyUnits[node.index()]);
+    if (property.condition() != Expr.Constant.YES) {
+      compiler.condition(property.condition());
+      compiler.and();
+    }
+    compiler.end();
+    return position;
+  }
+}

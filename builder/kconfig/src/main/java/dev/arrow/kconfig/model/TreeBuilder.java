@@ -1,0 +1,252 @@
+package dev.arrow.kconfig.model;
+
+import dev.arrow.diag.SourcePosition;
+import dev.arrow.kconfig.syntax.Clause;
+import dev.arrow.kconfig.syntax.Entry;
+import dev.arrow.kconfig.syntax.Expr;
+import dev.arrow.kconfig.syntax.KconfigError;
+import dev.arrow.kconfig.syntax.SymbolType;
+import dev.arrow.kconfig.syntax.SyntaxReporter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the menu tree of a flat list of entries: binds names, hands dependencies down, gathers what
+ * selects what. The tree is complete when {@link #build} returns.
+ */
+final class TreeBuilder {
+  private final SyntaxReporter reporter;
+  private final List<MenuNode> nodes = new ArrayList<>();
+  private final List<Symbol> symbols = new ArrayList<>();
+  private final List<Choice> choices = new ArrayList<>();
+  private final Map<String, Symbol> byName = new HashMap<>(1 << 10);
+  private @Nullable Symbol modules;
+
+  TreeBuilder(SyntaxReporter reporter) {
+    this.reporter = reporter;
+  }
+
+  List<MenuNode> nodes() {
+    return nodes;
+  }
+
+  List<Symbol> symbols() {
+    return symbols;
+  }
+
+  List<Choice> choices() {
+    return choices;
+  }
+
+  Map<String, Symbol> byName() {
+    return byName;
+  }
+
+  /** The symbol whose value is that of {@code m}. */
+  @Nullable Symbol modules() {
+    return modules;
+  }
+
+  /** The top of the tree. */
+  MenuNode build(List<Entry> entries) {
+    MenuNode root = register(root(entries));
+    MenuNode parent = root;
+    for (Entry entry : entries) {
+      switch (entry.kind()) {
+        case END -> parent = parent.parent().orElse(root);
+        case MAINMENU -> {
+          // It is the title of the root.
+        }
+        case IF -> parent = open(parent, entry, MenuNode.Kind.IF);
+        case MENU -> parent = open(parent, entry, MenuNode.Kind.MENU);
+        case CHOICE -> parent = choice(parent, entry);
+        case COMMENT -> open(parent, entry, MenuNode.Kind.COMMENT);
+        case CONFIG -> config(parent, entry, MenuNode.Kind.CONFIG);
+        case MENUCONFIG -> config(parent, entry, MenuNode.Kind.MENUCONFIG);
+      }
+    }
+    inheritChoiceTypes();
+    bindReverse();
+    return root;
+  }
+
+  private static MenuNode root(List<Entry> entries) {
+    boolean titled = !entries.isEmpty() && entries.get(0).kind() == Entry.Kind.MAINMENU;
+    SourcePosition place =
+        entries.isEmpty() ? SourcePosition.wholeFile("Kconfig") : entries.get(0).position();
+    MenuNode root = new MenuNode(MenuNode.Kind.ROOT, place, null);
+    String title = titled ? entries.get(0).name() : "Main menu";
+    root.prompt = new Property.Prompt(root, title, Expr.Constant.YES, place);
+    return root;
+  }
+
+  private MenuNode register(MenuNode node) {
+    node.index = nodes.size();
+    nodes.add(node);
+    return node;
+  }
+
+  /** A node under its parent, with everything that comes from around it and its own clauses. */
+  private MenuNode open(MenuNode parent, Entry entry, MenuNode.Kind kind) {
+    MenuNode node = register(new MenuNode(kind, entry.position(), parent));
+    parent.add(node);
+    node.menuVisibility = Expr.and(parent.menuVisibility, parent.ownVisibility);
+    node.ownDependency = entry.condition();
+    for (Clause clause : entry.clauses()) {
+      if (clause instanceof Clause.DependsOn depends) {
+        node.ownDependency = Expr.and(node.ownDependency, depends.condition());
+      } else if (clause instanceof Clause.VisibleIf visible) {
+        node.ownVisibility = Expr.and(node.ownVisibility, visible.condition());
+      }
+    }
+    node.dependency = Expr.and(parent.dependency, node.ownDependency);
+    if (kind == MenuNode.Kind.MENU || kind == MenuNode.Kind.COMMENT) {
+      node.prompt = new Property.Prompt(node, entry.name(), Expr.Constant.YES, entry.position());
+    }
+    return node;
+  }
+
+  private MenuNode choice(MenuNode parent, Entry entry) {
+    MenuNode node = open(parent, entry, MenuNode.Kind.CHOICE);
+    Choice choice = new Choice(choices.size(), node, entry.name());
+    choices.add(choice);
+    node.choice = choice;
+    for (Clause clause : entry.clauses()) {
+      if (clause instanceof Clause.Type type) {
+        choice.type = type.type();
+      } else if (clause instanceof Clause.Mark mark) {
+        choice.optional |= mark.kind() == Clause.MarkKind.OPTIONAL;
+      } else {
+        property(node, clause);
+      }
+    }
+    return node;
+  }
+
+  private void config(MenuNode parent, Entry entry, MenuNode.Kind kind) {
+    MenuNode node = open(parent, entry, kind);
+    Symbol symbol = symbol(entry.name());
+    symbol.add(node);
+    node.symbol = symbol;
+    joinChoice(parent, symbol);
+    for (Clause clause : entry.clauses()) {
+      if (clause instanceof Clause.Type type) {
+        type(symbol, type);
+      } else if (clause instanceof Clause.Mark mark) {
+        mark(symbol, mark);
+      } else {
+        property(node, clause);
+      }
+    }
+  }
+
+  private Symbol symbol(String name) {
+    Symbol known = byName.get(name);
+    if (known != null) {
+      return known;
+    }
+    Symbol symbol = new Symbol(name, symbols.size());
+    symbols.add(symbol);
+    byName.put(name, symbol);
+    return symbol;
+  }
+
+  private static void joinChoice(MenuNode parent, Symbol symbol) {
+    MenuNode around = parent;
+    while (around.kind() == MenuNode.Kind.IF) {
+      around = around.parent().orElseThrow();
+    }
+    Choice choice = around.choice;
+    if (choice != null && symbol.choice == null) {
+      symbol.choice = choice;
+      choice.add(symbol);
+    }
+  }
+
+  private void type(Symbol symbol, Clause.Type clause) {
+    if (symbol.type == SymbolType.UNKNOWN) {
+      symbol.type = clause.type();
+    } else if (symbol.type != clause.type()) {
+      reporter.report(
+          KconfigError.TYPE_REDEFINED,
+          "`%s` is %s already; `%s` is ignored."
+              .formatted(symbol.name(), symbol.type.keyword(), clause.type().keyword()),
+          clause.position());
+    }
+  }
+
+  private void mark(Symbol symbol, Clause.Mark mark) {
+    if (mark.kind() == Clause.MarkKind.MODULES) {
+      modules = modules == null ? symbol : modules;
+    } else {
+      symbol.transitional |= mark.kind() == Clause.MarkKind.TRANSITIONAL;
+    }
+  }
+
+  private void property(MenuNode node, Clause clause) {
+    if (clause instanceof Clause.Prompt p) {
+      prompt(node, new Property.Prompt(node, p.text(), p.condition(), p.position()));
+    } else if (clause instanceof Clause.Default d) {
+      node.add(new Property.Default(node, d.value(), d.condition(), d.position()));
+    } else if (clause instanceof Clause.Select s) {
+      node.add(new Property.Select(node, s.target(), s.condition(), s.position()));
+    } else if (clause instanceof Clause.Imply i) {
+      node.add(new Property.Imply(node, i.target(), i.condition(), i.position()));
+    } else if (clause instanceof Clause.Range r) {
+      node.add(new Property.Range(node, r.low(), r.high(), r.condition(), r.position()));
+    } else if (clause instanceof Clause.Help help) {
+      if (node.help != null) {
+        reporter.report(
+            KconfigError.HELP, "The entry has a help already; this one counts.", help.position());
+      }
+      node.help = help.text();
+    }
+  }
+
+  private void prompt(MenuNode node, Property.Prompt prompt) {
+    if (node.prompt != null) {
+      reporter.report(
+          KconfigError.PROMPT_REDEFINED,
+          "The entry has a prompt already; either shows it.",
+          prompt.position());
+    }
+    node.add(prompt);
+    node.prompt = prompt;
+  }
+
+  /** A choice takes the type of its first typed member, and gives it to untyped ones. */
+  private void inheritChoiceTypes() {
+    for (Choice choice : choices) {
+      for (Symbol member : choice.members()) {
+        choice.type = choice.type == SymbolType.UNKNOWN ? member.type : choice.type;
+      }
+      if (choice.type == SymbolType.UNKNOWN) {
+        choice.type = SymbolType.BOOL;
+      }
+      for (Symbol member : choice.members()) {
+        member.type = member.type == SymbolType.UNKNOWN ? choice.type : member.type;
+      }
+    }
+  }
+
+  private void bindReverse() {
+    for (MenuNode node : nodes) {
+      for (Property property : node.properties()) {
+        if (property instanceof Property.Select select) {
+          Symbol target = byName.get(select.target());
+          if (target != null) {
+            target.add(select);
+          }
+        } else if (property instanceof Property.Imply imply) {
+          Symbol target = byName.get(imply.target());
+          if (target != null) {
+            target.add(imply);
+          }
+        }
+      }
+    }
+  }
+}
