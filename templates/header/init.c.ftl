@@ -4,18 +4,18 @@
 #include <${header}>
 </#list>
 
-const char arrow_gen_name[] = ${name};
-
-const char *const arrow_gen_args[] = {
+char *arrow_gen_argv[] = {
+	(char[]){${name}},
 <#list args as arg>
-	${arg},
+	(char[]){${arg}},
 </#list>
 	0,
 };
+const int arrow_gen_argc = ARROW_COUNT(arrow_gen_argv) - 1;
 
-const char *const arrow_gen_env[] = {
+char *arrow_gen_env[] = {
 <#list env as variable>
-	${variable},
+	(char[]){${variable}},
 </#list>
 	0,
 };

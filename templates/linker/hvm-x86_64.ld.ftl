@@ -31,8 +31,9 @@ SECTIONS
 	. = ${linkAddress};
 	arrow_image_start = .;
 	.text : AT(ADDR(.text) - arrow_image_base) {
-		KEEP(*(.text.arch_gates))
 		*(.text.arrow_arch_start)
+		arrow_image_start_code_end = .;
+		KEEP(*(.text.arch_gates))
 		*(.text .text.*)
 	} :text
 	. = ALIGN(0x1000);
@@ -80,11 +81,19 @@ SECTIONS
 	}
 }
 
+/* Pages of each kind, in the order they lie. */
+arrow_image_text_pages = (arrow_image_text_end - arrow_image_start) >> 12;
+arrow_image_rodata_pages = (arrow_image_rodata_end - arrow_image_text_end) >> 12;
+arrow_image_tables_size = arrow_image_stack_start - arrow_image_tables;
+arrow_image_data_pages = (arrow_image_data_end - arrow_image_stack_start) >> 12;
+
 /* How many tables the leaves of the image fill, and where they begin. */
 arrow_image_leaf_table_count =
 	((arrow_image_data_end - 1 - arrow_image_base) >> 21) -
 	((arrow_image_start - arrow_image_base) >> 21) + 1;
-arrow_image_leaf_offset = ((arrow_image_start >> 12) & 511) * 8;
+arrow_image_first_leaf =
+	arrow_image_leaf_tables + ((arrow_image_start >> 12) & 511) * 8;
+arrow_image_tables_leaves = (arrow_image_tables_size >> 12) * 8;
 arrow_image_directory_offset = ((arrow_image_start >> 21) & 511) * 8;
 
 /* Addresses in the pieces that the processor's tables are made of. */
@@ -98,4 +107,5 @@ arrow_image_tss_high = arch_tss >> 32;
 
 ASSERT(arrow_image_start % 0x1000 == 0, "the link address must be that of a page")
 ASSERT(arrow_image_start >= arrow_image_base + 0x100000, "the image must lie above the first megabyte")
+ASSERT(arrow_image_start_code_end <= arrow_image_start + 0x1000, "the start code must lie in the first page")
 ASSERT(arrow_image_end <= 0xffffffffffe00000, "the image is larger than its part of the address space")

@@ -11,8 +11,8 @@ PHDRS
 {
 	text PT_LOAD FLAGS(5);
 	rodata PT_LOAD FLAGS(4);
-	data PT_LOAD FLAGS(6);
 	stack PT_LOAD FLAGS(6);
+	data PT_LOAD FLAGS(6);
 	gnu_stack PT_GNU_STACK FLAGS(6);
 }
 
@@ -22,11 +22,16 @@ SECTIONS
 	arrow_image_start = .;
 	.text : ALIGN(4096) { *(.text .text.*) } :text
 	.rodata : ALIGN(4096) { *(.rodata .rodata.*) } :rodata
+	. = ALIGN(4096) + 0x10000;
+	.stack (NOLOAD) : ALIGN(4096) {
+		arrow_image_stack_start = .;
+		KEEP(*(.bss.arrow_stack))
+		. = ALIGN(4096);
+		arrow_image_stack_end = .;
+	} :stack
+
 	.data : ALIGN(4096) { *(.data .data.*) } :data
 	.bss : { *(.bss .bss.* COMMON) } :data
-
-	. = ALIGN(4096) + 0x10000;
-	.stack (NOLOAD) : ALIGN(4096) { *(.arrow_stack) } :stack
 	. = ALIGN(4096);
 	arrow_image_end = .;
 

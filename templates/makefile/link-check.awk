@@ -52,11 +52,13 @@ function symbol(object, name, type,   u) {
 }
 
 function judge(   i) {
+	judge_program()
+	if (failed)
+		return
 	for (i = 1; i <= demands; i++)
 		judge_demand(i)
 	for (i = 1; i <= uses; i++)
 		judge_use(user[i], used[i])
-	judge_program()
 }
 
 function judge_demand(i) {
@@ -74,7 +76,7 @@ function judge_use(u, name) {
 		return
 	if (name ~ /^arrow_(arch|plat)_/ && (name in definer))
 		return
-	if (definer[name] == "_generated" && ((u, "_generated") in allowed))
+	if ((u, "_generated") in allowed && (name in definer) && definer[name] == "_generated")
 		return
 	if (u == "_program")
 		judge_program_use(name)

@@ -12,8 +12,5 @@ struct arrow_arch_frame;
 /* Bit 63 of an entry that must not be executed, or 0 on a processor without. */
 extern uint64_t arch_pt_nx;
 
-/* Called by trap.S: returns if the interrupted code shall go on. */
-void arch_trap(struct arrow_arch_frame *frame);
-
 /* Called by trap.S for a trap on a broken stack or machine. */
 void arch_trap_fatal(struct arrow_arch_frame *frame) __noreturn;

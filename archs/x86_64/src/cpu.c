@@ -10,20 +10,11 @@
 #include "arch.h"
 #include "regs.h"
 
-/* What a bit of CPUID leaf 7 lets us switch on in CR4. */
-struct cpu_protection {
-	char name[12];
-	bool in_ecx;
-	uint8_t cpuid_bit;
-	uint8_t cr4_bit;
-};
-
-static const struct cpu_protection cpu_protections[] = {
-	{"SMEP", false, 7, 20},
-	{"SMAP", false, 20, 21},
-	{"UMIP", true, 2, 11},
-	{"FSGSBASE", false, 0, 16},
-};
+/* Bits of CPUID leaf 7; of ebx unless the name says ecx. */
+#define CPUID_FSGSBASE_BIT 0
+#define CPUID_SMEP_BIT 7
+#define CPUID_SMAP_BIT 20
+#define CPUID_ECX_UMIP_BIT 2
 
 /* Present without anything to switch on; from CPUID leaf 1, ecx. */
 #define CPUID_ECX_RDRAND (1 << 30)
@@ -37,6 +28,12 @@ static uint64_t cpu_cr4_read(void)
 	return value;
 }
 
+/* @flag if the bit is set, else 0, without a branch. */
+static uint64_t cpu_if(uint32_t word, unsigned int bit, uint64_t flag)
+{
+	return (word >> bit & 1) * flag;
+}
+
 void arrow_arch_cpu_init(void)
 {
 	struct arrow_arch_cpuid leaf = arrow_arch_cpuid_leaf(7);
@@ -44,12 +41,10 @@ void arrow_arch_cpu_init(void)
 
 	if (CONFIG_APP_LINKED)
 		cr4 |= CR4_OSFXSR | CR4_OSXMMEXCPT;
-	for (unsigned int i = 0; i < ARROW_COUNT(cpu_protections); i++) {
-		const struct cpu_protection *p = &cpu_protections[i];
-		uint32_t word = p->in_ecx ? leaf.ecx : leaf.ebx;
-
-		cr4 |= (uint64_t)(word >> p->cpuid_bit & 1) << p->cr4_bit;
-	}
+	cr4 |= cpu_if(leaf.ebx, CPUID_FSGSBASE_BIT, CR4_FSGSBASE);
+	cr4 |= cpu_if(leaf.ebx, CPUID_SMEP_BIT, CR4_SMEP);
+	cr4 |= cpu_if(leaf.ebx, CPUID_SMAP_BIT, CR4_SMAP);
+	cr4 |= cpu_if(leaf.ecx, CPUID_ECX_UMIP_BIT, CR4_UMIP);
 	__asm__ volatile("movq %0, %%cr4" : : "r"(cr4) : "memory");
 }
 
@@ -62,10 +57,14 @@ static unsigned int cpu_features(const char *names[static 8])
 
 	if (arch_pt_nx)
 		names[n++] = "NX";
-	for (unsigned int i = 0; i < ARROW_COUNT(cpu_protections); i++) {
-		if (cr4 >> cpu_protections[i].cr4_bit & 1)
-			names[n++] = cpu_protections[i].name;
-	}
+	if (cr4 & CR4_SMEP)
+		names[n++] = "SMEP";
+	if (cr4 & CR4_SMAP)
+		names[n++] = "SMAP";
+	if (cr4 & CR4_UMIP)
+		names[n++] = "UMIP";
+	if (cr4 & CR4_FSGSBASE)
+		names[n++] = "FSGSBASE";
 	if (ecx & CPUID_ECX_RDRAND)
 		names[n++] = "RDRAND";
 	if (ecx & CPUID_ECX_XSAVE_ON)

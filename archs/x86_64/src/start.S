@@ -5,12 +5,12 @@
  *
  * The page tables lie in memory that the loader has zeroed (the part of a
  * segment that is not in the file), so only entries that are present are
- * written: a few tables and one leaf for each page of the image. The tables
- * are not mapped in the image; the direct map reaches them.
+ * written: a few tables and one leaf for each page of the image.
  *
- * While paging is switched on, the code runs where it was loaded, so the
- * lowest entry of the top table borrows the direct map for some instructions.
- * It and the right to execute are gone before C code runs.
+ * Until the image is mapped, the code runs where it was loaded, so the lowest
+ * entry of the top table borrows the direct map for a while. It and the right
+ * to execute are gone before C code runs. The code lies in the first page of
+ * the image, so that one block of the direct map holds it wherever it is.
  */
 #include <arrow/arch/layout.h>
 #include "regs.h"
@@ -21,35 +21,9 @@
 	.section .text.arrow_arch_start, "ax"
 
 /*
- * MAP_PAGES - write the leaves of one part of the image
- * @end: symbol behind the part; %edi and %eax come from the part before
- * @flags: how its leaves differ from those of the part before
- * %edi: next leaf; %eax: its lower half; %edx: its upper half; clobbers %ecx
- */
-	.macro MAP_PAGES end, flags
-	addl	$\flags, %eax
-	leal	LINK(\end)(%ebp), %ecx
-0:	movl	%eax, (%edi)
-	movl	%edx, 4(%edi)
-	addl	$8, %edi
-	addl	$ARROW_ARCH_PAGE_SIZE, %eax
-	cmpl	%ecx, %eax
-	jb	0b
-	.endm
-
-/* SKIP_PAGES - leave the leaves between two symbols absent; registers as above */
-	.macro SKIP_PAGES from, to
-	movl	$LINK(\to), %ecx
-	subl	$LINK(\from), %ecx
-	addl	%ecx, %eax
-	shrl	$9, %ecx
-	addl	%ecx, %edi
-	.endm
-
-/*
  * arrow_arch_start32 - start the machine's first processor
  * %esi: LINK() of the C function to go on with, which does not return
- * %ebp: physical load address minus physical link address, a multiple of 2 MiB
+ * %ebp: physical load address minus physical link address, a multiple of 4 KiB
  * State: as <arrow/arch/start.h> says. No stack is used.
  */
 	.code32
@@ -67,29 +41,16 @@ arrow_arch_start32:
 	shll	$11, %edx
 	movl	%edx, LINK(arch_pt_nx + 4)(%ebp)
 
-	/* %ebx: the tables; their entries that point to other tables */
+	/* %ebx: the tables; the direct map, lent to the lowest addresses too */
 	leal	LINK(arrow_image_tables)(%ebp), %ebx
 	movl	%ebx, %cr3
-	leal	(TABLE_PDPT_HIGH + PTE_P + PTE_RW)(%ebx), %eax
-	movl	%eax, (TABLE_PML4 + PML4_INDEX(ARROW_ARCH_IMAGE_BASE) * 8)(%ebx)
-	leal	(TABLE_PD_IMAGE + PTE_P + PTE_RW)(%ebx), %eax
-	movl	%eax, (TABLE_PDPT_HIGH + PDPT_INDEX(ARROW_ARCH_IMAGE_BASE) * 8)(%ebx)
 	leal	(TABLE_PDPT_DIRECT + PTE_P + PTE_RW)(%ebx), %eax
 	movl	%eax, (TABLE_PML4 + PML4_INDEX(ARROW_ARCH_DIRECT_BASE) * 8)(%ebx)
 	movl	%eax, TABLE_PML4(%ebx)
 	leal	(TABLE_PD_DIRECT + PTE_P + PTE_RW)(%ebx), %eax
 	movl	%eax, TABLE_PDPT_DIRECT(%ebx)
 
-	leal	(LINK(arrow_image_leaf_tables) + PTE_P + PTE_RW)(%ebp), %eax
-	leal	(TABLE_PD_IMAGE + arrow_image_directory_offset)(%ebx), %edi
-	movl	$arrow_image_leaf_table_count, %ecx
-0:	movl	%eax, (%edi)
-	addl	$ARROW_ARCH_PAGE_SIZE, %eax
-	addl	$8, %edi
-	decl	%ecx
-	jnz	0b
-
-	/* direct map: from 0 to the end of the image */
+	/* it reaches from 0 to the end of the image */
 	leal	TABLE_PD_DIRECT(%ebx), %edi
 	movl	$(PTE_P + PTE_RW + PTE_A + PTE_D + PTE_PS + PTE_G), %eax
 	leal	LINK(arrow_image_end)(%ebp), %ecx
@@ -99,18 +60,6 @@ arrow_arch_start32:
 	addl	$ARROW_ARCH_BLOCK_SIZE, %eax
 	cmpl	%ecx, %eax
 	jb	0b
-
-	/* image: text is executable, the rest not; the stack and data writable */
-	leal	LINK(arrow_image_leaf_tables)(%ebp), %edi
-	addl	$arrow_image_leaf_offset, %edi
-	leal	LINK(arrow_image_start)(%ebp), %eax
-	movl	%edx, %esp
-	xorl	%edx, %edx
-	MAP_PAGES arrow_image_text_end, (PTE_P + PTE_A + PTE_G)
-	movl	%esp, %edx
-	MAP_PAGES arrow_image_rodata_end, 0
-	SKIP_PAGES arrow_image_tables, arrow_image_stack_start
-	MAP_PAGES arrow_image_data_end, (PTE_RW + PTE_D)
 
 	/* this code must be executable where it lies */
 	leal	LINK(start_long)(%ebp), %edi
@@ -136,22 +85,60 @@ arrow_arch_start32:
 	.size	arrow_arch_start32, . - arrow_arch_start32
 
 /*
+ * MAP_PAGES - write the leaves of some pages
+ * @pages: how many
+ * %rdi: the first leaf; set to the one behind the last
+ * %rax: what to write; goes on likewise
+ * %rdx: size of a page. Clobbers %ecx
+ */
+	.macro MAP_PAGES pages
+	movl	$\pages, %ecx
+0:	stosq
+	addq	%rdx, %rax
+	loop	0b
+	.endm
+
+/*
  * start_long - 64-bit mode, still where the image was loaded
- * %esi: as above; %esp: upper half of a leaf not to be executed;
- * %ebx: the tables; %edi: upper half of the leaf this code is executed by
+ * %esi, %ebp: as above; %ebx: the tables; %edi: upper half of the leaf that
+ * this code is executed by
  */
 	.code64
 	.type	start_long, @function
 start_long:
+	/* upper halves are not defined after the change of mode */
+	movl	%ebx, %ebx
+	movl	%ebp, %ebp
+	movl	%esi, %esi
+	movl	%edi, %r8d
+	movq	LINK(arch_pt_nx)(%rbp), %r9
+
+	leaq	(TABLE_PDPT_HIGH + PTE_P + PTE_RW)(%rbx), %rax
+	movq	%rax, (TABLE_PML4 + PML4_INDEX(ARROW_ARCH_IMAGE_BASE) * 8)(%rbx)
+	leaq	(TABLE_PD_IMAGE + PTE_P + PTE_RW)(%rbx), %rax
+	movq	%rax, (TABLE_PDPT_HIGH + PDPT_INDEX(ARROW_ARCH_IMAGE_BASE) * 8)(%rbx)
+	movl	$ARROW_ARCH_PAGE_SIZE, %edx
+	leaq	(LINK(arrow_image_leaf_tables) + PTE_P + PTE_RW)(%rbp), %rax
+	leaq	(TABLE_PD_IMAGE + arrow_image_directory_offset)(%rbx), %rdi
+	MAP_PAGES arrow_image_leaf_table_count
+
+	/* text is executable, the rest not; the stack and data are writable */
+	leaq	LINK(arrow_image_first_leaf)(%rbp), %rdi
+	leaq	(LINK(arrow_image_start) + PTE_P + PTE_A + PTE_G)(%rbp), %rax
+	MAP_PAGES arrow_image_text_pages
+	orq	%r9, %rax
+	MAP_PAGES arrow_image_rodata_pages
+	addq	$arrow_image_tables_size, %rax
+	addq	$arrow_image_tables_leaves, %rdi
+	addq	$(PTE_RW + PTE_D), %rax
+	MAP_PAGES arrow_image_data_pages
+
 	movq	$start_high, %rax
 	jmp	*%rax
 start_high:
-	/* upper halves are not defined after the change of mode */
-	movl	%ebx, %ebx
-	movl	%edi, %edi
-	movl	%esi, %esi
 	movabsq	$ARROW_ARCH_DIRECT_BASE, %rax
-	movl	%esp, (%rax,%rdi)
+	shrq	$32, %r9
+	movl	%r9d, (%rax,%r8)
 	movq	$0, TABLE_PML4(%rax,%rbx)
 	movq	%rbx, %cr3
 

@@ -123,7 +123,7 @@ trap_common:
 0:	movq	GATE_RSP(%rbx), %rsp
 	andq	$-16, %rsp
 	FRAME_PUSH
-	call	arch_trap
+	call	arrow_arch_trap_dispatch
 	popq	%rax
 	popq	%r15
 	popq	%r14

@@ -19,7 +19,7 @@ void arch_trap_fatal(struct arrow_arch_frame *frame)
 	arrow_panic_trap(frame);
 }
 
-void arch_trap(struct arrow_arch_frame *frame)
+void arrow_arch_trap_dispatch(struct arrow_arch_frame *frame)
 {
 	arrow_arch_trap_handler *handler = trap_handlers[frame->vector];
 

@@ -40,6 +40,17 @@ ARROW_API int arrow_arch_trap_set(unsigned int vector,
 				  arrow_arch_trap_handler *handler);
 
 /**
+ * arrow_arch_trap_dispatch() - Deal with a trap.
+ * @frame: the interrupted state; what is written to it is in force when the
+ *	interrupted code goes on
+ *
+ * Calls the handler for the trap's vector; without one, or if it declines, the
+ * kernel panics. For the code that catches traps: the architecture's own, or a
+ * platform's where traps come by other ways (signals of a process).
+ */
+ARROW_API void arrow_arch_trap_dispatch(struct arrow_arch_frame *frame);
+
+/**
  * arrow_arch_frame_pc() - The address of the instruction that was interrupted.
  */
 ARROW_API uintptr_t arrow_arch_frame_pc(const struct arrow_arch_frame *frame);

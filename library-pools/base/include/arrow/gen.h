@@ -15,11 +15,19 @@
  */
 void arrow_gen_init(void);
 
-/** arrow_gen_name - The project's name, which is the program's argv[0]. */
-extern const char arrow_gen_name[];
+/**
+ * arrow_gen_argv - The program's name and `args:` of the project.
+ *
+ * Ends with NULL. The texts may be written to, as a program's arguments may.
+ */
+extern char *arrow_gen_argv[];
 
-/** arrow_gen_args - `args:` of the project, without argv[0]; ends with NULL. */
-extern const char *const arrow_gen_args[];
+/** arrow_gen_argc - How many texts arrow_gen_argv has, NULL not counted. */
+extern const int arrow_gen_argc;
 
-/** arrow_gen_env - `env:` of the project as NAME=VALUE; ends with NULL. */
-extern const char *const arrow_gen_env[];
+/**
+ * arrow_gen_env - `env:` of the project as NAME=VALUE; ends with NULL.
+ *
+ * The texts may be written to; each name occurs once.
+ */
+extern char *arrow_gen_env[];

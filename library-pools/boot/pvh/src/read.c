@@ -4,30 +4,41 @@
  * the direct map. Nothing in them is believed: what does not fit is dropped.
  */
 #include <arrow/boot_info.h>
+#include <arrow/errno.h>
 #include <arrow/plat/memory.h>
 
 #include "pvh.h"
 
 static char pvh_command_line[PVH_COMMAND_LINE_SIZE] __aligned(8);
 
-/*
- * Make a physical range readable. What lies below the end of the image has been
- * in the direct map from the start. Return: where, or NULL if that cannot be.
- */
-static const void *pvh_at(const struct arrow_boot_info *info, uint64_t start,
-			  uint64_t size)
+/* Add a range to the direct map. Return: 0 or a negative errno. */
+static __noinline int pvh_map(uint64_t start, uint64_t size)
 {
 	uint64_t end = start + size;
 
-	if (!start || end < start)
-		return NULL;
-	if (end <= info->image_end)
-		return (const void *)(uintptr_t)(info->direct_map + start);
+	if (end < start)
+		return -EINVAL;
 	for (uint64_t block = start - start % ARROW_PLAT_DIRECT_BLOCK;
 	     block < end; block += ARROW_PLAT_DIRECT_BLOCK) {
-		if (arrow_plat_direct_add(block, 0) < 0)
-			return NULL;
+		int error = arrow_plat_direct_add(block, 0);
+
+		if (error < 0)
+			return error;
 	}
+	return 0;
+}
+
+/*
+ * Make a physical range readable. What lies below the end of the image is in
+ * the direct map from the start. Return: where, or NULL if that cannot be.
+ */
+static inline const void *pvh_at(const struct arrow_boot_info *info,
+				 uint64_t start, uint64_t size)
+{
+	bool mapped = start < info->image_end - size;
+
+	if (!start || (!mapped && pvh_map(start, size)))
+		return NULL;
 	return (const void *)(uintptr_t)(info->direct_map + start);
 }
 
@@ -95,30 +106,38 @@ static void pvh_withhold(struct arrow_boot_info *info, uint64_t start)
 	info->memory_count = kept;
 }
 
-static void pvh_add_memory(struct arrow_boot_info *info,
-			   const struct pvh_memory *entry)
+/* The part of a memory map that finds no room: drop it safely. */
+static void pvh_drop_memory(struct arrow_boot_info *info,
+			    const struct pvh_memory *map, uint32_t count)
 {
-	bool usable = entry->type == PVH_MEMORY_RAM;
-	uint64_t end = entry->address + entry->size;
-	struct arrow_boot_memory *range;
+	for (uint32_t i = 0; i < count; i++) {
+		if (map[i].type != PVH_MEMORY_RAM && map[i].size)
+			pvh_withhold(info, map[i].address);
+	}
+}
 
-	if (!entry->size)
-		return;
-	if (end < entry->address) {
-		if (usable)
-			return;
-		end = UINT64_MAX;
+/* An entry that is empty or wraps around. Return: whether it is listed. */
+static bool pvh_odd_memory(struct arrow_boot_memory *range)
+{
+	if (range->start == range->end || range->type == PVH_MEMORY_RAM)
+		return false;
+	range->end = UINT64_MAX;
+	return true;
+}
+
+static void pvh_list_memory(struct arrow_boot_info *info,
+			    const struct pvh_memory *map, uint32_t count)
+{
+	struct arrow_boot_memory *range = info->memory;
+
+	for (const struct pvh_memory *end = map + count; map < end; map++) {
+		range->start = map->address;
+		range->end = map->address + map->size;
+		range->type = map->type;
+		if (likely(range->end > range->start) || pvh_odd_memory(range))
+			range++;
 	}
-	if (info->memory_count == ARROW_BOOT_MEMORY_MAX) {
-		if (!usable)
-			pvh_withhold(info, entry->address);
-		return;
-	}
-	range = &info->memory[info->memory_count++];
-	range->start = entry->address;
-	range->end = end;
-	range->type = usable ? ARROW_BOOT_MEMORY_USABLE :
-			       ARROW_BOOT_MEMORY_RESERVED;
+	info->memory_count = (unsigned int)(range - info->memory);
 }
 
 static void pvh_read_memory(const struct pvh_start_info *start,
@@ -126,6 +145,7 @@ static void pvh_read_memory(const struct pvh_start_info *start,
 {
 	const struct pvh_memory *map;
 	uint32_t count = start->memory_count;
+	uint32_t listed;
 
 	if (start->version < PVH_VERSION_MEMORY)
 		return;
@@ -134,8 +154,9 @@ static void pvh_read_memory(const struct pvh_start_info *start,
 	map = pvh_at(info, start->memory, count * sizeof(*map));
 	if (!map)
 		return;
-	for (uint32_t i = 0; i < count; i++)
-		pvh_add_memory(info, &map[i]);
+	listed = count < ARROW_BOOT_MEMORY_MAX ? count : ARROW_BOOT_MEMORY_MAX;
+	pvh_list_memory(info, map, listed);
+	pvh_drop_memory(info, map + listed, count - listed);
 }
 
 static void pvh_read_modules(const struct pvh_start_info *start,

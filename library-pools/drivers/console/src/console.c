@@ -25,6 +25,20 @@ static bool console_same(const char *a, const char *b)
 	return *a == *b;
 }
 
+/* A later console replaces an earlier one, but a debug console no other. */
+static const struct arrow_console_ops *
+console_better(const struct arrow_console_ops *old,
+	       const struct arrow_console_ops *ops, const char *wanted)
+{
+	if (!old)
+		return ops;
+	if (wanted && console_same(wanted, ops->name))
+		return ops;
+	if (wanted && console_same(wanted, old->name))
+		return old;
+	return ops->debug ? old : ops;
+}
+
 int arrow_console_init(void)
 {
 	const char *wanted = arrow_cmdline_find("console");
@@ -32,17 +46,12 @@ int arrow_console_init(void)
 
 	for (unsigned int i = 0; i < arrow_console_table_size; i++) {
 		const struct arrow_console_ops *ops = arrow_console_table[i];
-		bool named = wanted && console_same(wanted, ops->name);
 
 		if (!ops->probe())
 			continue;
+		program = console_better(program, ops, wanted);
 		if (ops->debug && !console_debug)
 			console_debug = ops->write;
-		if (named || !program || (!ops->debug && !wanted) ||
-		    (program->debug && !ops->debug))
-			program = ops;
-		if (named)
-			wanted = "";
 	}
 	if (program)
 		console_program = program->write;

@@ -5,7 +5,6 @@
 #define NS16550_COM1 0x3f8
 
 #define NS16550_THR 0 /* transmitter holding */
-#define NS16550_IER 1 /* interrupt enable */
 #define NS16550_IIR 2 /* interrupt identification (read) */
 #define NS16550_FCR 2 /* FIFO control (write) */
 #define NS16550_LCR 3 /* line control */

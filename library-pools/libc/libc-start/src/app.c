@@ -1,59 +1,27 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /*
- * From the end of boot to main. The vectors for main lie on the boot stack,
- * below the frame of a function that never returns, and so do copies of the
- * texts that are constant in the image, since a program may write to its
- * arguments.
+ * From the end of boot to main. Mostly the vectors in the image serve as they
+ * are; an environment that the command line adds to is put together on the
+ * boot stack, in the frame of a function that never returns.
  */
 #include <arrow/app.h>
 #include <arrow/cmdline.h>
 #include <arrow/gen.h>
-#include <arrow/mem.h>
 #include <arrow/types.h>
 
 int main(int argc, char **argv, char **envp);
 
-static size_t start_length(const char *text)
+static __noreturn void start_main(void)
 {
-	size_t n = 0;
+	int argc;
+	char **argv = arrow_cmdline_args(&argc);
 
-	while (text[n] != '\0')
-		n++;
-	return n;
-}
-
-static size_t start_count(const char *const *texts)
-{
-	size_t n = 0;
-
-	while (texts[n])
-		n++;
-	return n;
-}
-
-/* A copy on the stack of the caller, for as long as that function runs. */
-#define START_COPY(text)                                              \
-	({                                                            \
-		size_t start_size = start_length(text) + 1;           \
-		(char *)memcpy(__builtin_alloca(start_size), text, start_size); \
-	})
-
-/* Call main with the arguments that the image brings. */
-static __noreturn void start_with_own_args(void)
-{
-	size_t count = start_count(arrow_gen_args);
-	char *argv[count + 2];
-
-	argv[0] = START_COPY(arrow_gen_name);
-	for (size_t i = 0; i < count; i++)
-		argv[i + 1] = START_COPY(arrow_gen_args[i]);
-	argv[count + 1] = NULL;
-	exit(main((int)count + 1, argv, environ));
-}
-
-static __noreturn void start_with_args(int argc, char **argv)
-{
-	argv[0] = START_COPY(arrow_gen_name);
+	if (argv) {
+		argv[0] = arrow_gen_argv[0];
+	} else {
+		argv = arrow_gen_argv;
+		argc = arrow_gen_argc;
+	}
 	exit(main(argc, argv, environ));
 }
 
@@ -77,35 +45,35 @@ static size_t start_set(char **vars, size_t count, char *var)
 	return i < count ? count : count + 1;
 }
 
-static size_t start_count_words(void)
+/* Add what the command line says, @words variables, to the environment. */
+static __noreturn __noinline void start_with_words(size_t words)
 {
-	unsigned int cursor = 0;
-	size_t n = 0;
-
-	while (arrow_cmdline_env(&cursor))
-		n++;
-	return n;
-}
-
-void arrow_app_run(void)
-{
-	size_t own = start_count(arrow_gen_env);
-	char *vars[own + start_count_words() + 1];
 	size_t count = 0;
 	unsigned int cursor = 0;
 	char *var;
-	char **argv;
-	int argc;
 
-	for (size_t i = 0; i < own; i++)
-		count = start_set(vars, count, START_COPY(arrow_gen_env[i]));
+	while (arrow_gen_env[count])
+		count++;
+	char *vars[count + words + 1];
+
+	for (size_t i = 0; i < count; i++)
+		vars[i] = arrow_gen_env[i];
 	while ((var = arrow_cmdline_env(&cursor)))
 		count = start_set(vars, count, var);
 	vars[count] = NULL;
 	environ = vars;
+	start_main();
+}
 
-	argv = arrow_cmdline_args(&argc);
-	if (argv)
-		start_with_args(argc, argv);
-	start_with_own_args();
+void arrow_app_run(void)
+{
+	unsigned int cursor = 0;
+	size_t words = 0;
+
+	while (arrow_cmdline_env(&cursor))
+		words++;
+	environ = arrow_gen_env;
+	if (words > 0)
+		start_with_words(words);
+	start_main();
 }

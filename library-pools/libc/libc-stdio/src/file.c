@@ -27,9 +27,9 @@ static struct arrow_libc_file stdio_error = {
 	.size = sizeof(stdio_error_buffer),
 };
 
-FILE *const stdin = &stdio_in;
-FILE *const stdout = &stdio_out;
-FILE *const stderr = &stdio_error;
+FILE *const arrow_libc_stdin = &stdio_in;
+FILE *const arrow_libc_stdout = &stdio_out;
+FILE *const arrow_libc_stderr = &stdio_error;
 
 static void stdio_flush_at_exit(void)
 {
@@ -55,7 +55,7 @@ void stdio_flush(FILE *file)
 	file->line = false;
 }
 
-void stdio_append(FILE *file, const char *text, size_t n)
+void stdio_append_part(FILE *file, const char *text, size_t n)
 {
 	if (n > file->size - file->used)
 		stdio_flush(file);
@@ -65,6 +65,11 @@ void stdio_append(FILE *file, const char *text, size_t n)
 	}
 	memcpy(file->buffer + file->used, text, n);
 	file->used += n;
+}
+
+void stdio_append(FILE *file, const char *text, size_t n)
+{
+	stdio_append_part(file, text, n);
 	if (file->mode == _IOLBF && !file->line)
 		file->line = stdio_has_newline(text, n);
 }

@@ -32,6 +32,9 @@ struct arrow_libc_file {
 /* Add text; the console gets what does not fit. */
 void stdio_append(FILE *file, const char *text, size_t n);
 
+/* The same for a text that is only the start of a line, whatever is in it. */
+void stdio_append_part(FILE *file, const char *text, size_t n);
+
 /* End a call: hand on what the mode does not allow to wait. */
 void stdio_settle(FILE *file);
 

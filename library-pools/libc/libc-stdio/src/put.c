@@ -37,7 +37,7 @@ int fputs(const char *restrict text, FILE *restrict file)
 
 int puts(const char *text)
 {
-	stdio_append(stdout, text, strlen(text));
+	stdio_append_part(stdout, text, strlen(text));
 	stdio_append(stdout, "\n", 1);
 	stdio_settle(stdout);
 	return 0;

@@ -8,7 +8,7 @@
  *	%esi: address of a C function `void f(void)`, minus
  *		ARROW_ARCH_IMAGE_BASE, that does not return
  *	%ebp: physical load address minus physical link address of the image, a
- *		multiple of 2 MiB; the image ends below 1 GiB
+ *		multiple of 4 KiB; the image ends below 1 GiB
  *	No stack is needed. Memory of the image that is not in its file is zero.
  *
  * The function finds: the stack that arrow_image_stack_{start,end} name, the

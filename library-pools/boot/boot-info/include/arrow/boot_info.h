@@ -21,7 +21,7 @@
 
 enum arrow_boot_memory_type {
 	ARROW_BOOT_MEMORY_USABLE = 1, /* free, but for the image and modules */
-	ARROW_BOOT_MEMORY_RESERVED = 2, /* anything else; never touched */
+	ARROW_BOOT_MEMORY_RESERVED = 2, /* as any other value: never touched */
 };
 
 /**

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /*
- * Clocks: the table through which drivers offer time to library `time`.
+ * Clocks: the drivers that tell time, in a table by rank, and the choice among
+ * them. Users of time want <arrow/time.h>.
  *
  * A driver may offer a monotonic clock, a wall clock, or both. The first entry
- * whose probe succeeds serves, for each of the two kinds apart.
+ * that is there serves, for each of the two kinds apart.
  */
 #pragma once
 
@@ -13,16 +14,18 @@
 /**
  * struct arrow_clock_ops - One clock driver.
  * @name: for messages
- * @start: called in the order of boot, for every driver, before the program
- *         runs; may note a first reading but must not wait. NULL: nothing to do
- * @probe: called when time is first asked for; returns 0 if the clock is there
- *         and right, a negative errno if not. May wait some milliseconds
- * @monotonic: nanoseconds since some fixed moment, never decreasing. NULL: this
- *         driver has no monotonic clock
- * @wall: set @seconds and @nanoseconds since 1970-01-01 00:00 UTC; 0 or a
- *         negative errno. NULL: this driver has no wall clock
+ * @start: called for every driver before the program runs; may note a first
+ *	reading but must not wait. NULL: nothing to do
+ * @probe: called once, when time is first asked for; returns 0 if the clock is
+ *	there and right, a negative errno if not. May wait some milliseconds
+ * @monotonic: nanoseconds since @start was called, or since some moment before;
+ *	never decreasing. NULL: this driver has no monotonic clock
+ * @wall: set @seconds since 1970-01-01 00:00 UTC and @nanoseconds; 0, or a
+ *	negative errno with both untouched. NULL: this driver has no wall clock
+ * @sleep: wait for so many nanoseconds at least, giving the processor away.
+ *	NULL: the caller must look at @monotonic until the time is over
  *
- * All are called by one thread at a time.
+ * One caller at a time.
  */
 struct arrow_clock_ops {
 	const char *name;
@@ -30,8 +33,39 @@ struct arrow_clock_ops {
 	int (*probe)(void);
 	uint64_t (*monotonic)(void);
 	int (*wall)(int64_t *seconds, uint32_t *nanoseconds);
+	void (*sleep)(uint64_t nanoseconds);
 };
 
 /* The table, in the order of rank; written by the generator. */
 extern const struct arrow_clock_ops *const arrow_clock_table[];
 extern const unsigned int arrow_clock_table_size;
+
+/**
+ * arrow_clock_init() - Let the drivers take their first reading.
+ *
+ * Called by the generated start-up code; waits for nothing.
+ *
+ * Return: 0.
+ */
+ARROW_API int arrow_clock_init(void);
+
+/**
+ * arrow_clock_monotonic() - The monotonic clock of this machine.
+ *
+ * The first call probes the drivers.
+ *
+ * Return: a driver whose @monotonic can be called, always the same; NULL if no
+ * driver found its clock.
+ */
+ARROW_API const struct arrow_clock_ops *arrow_clock_monotonic(void);
+
+/**
+ * arrow_clock_wall() - Ask the wall clocks for the time of day.
+ * @seconds: set to the seconds since 1970-01-01 00:00 UTC
+ * @nanoseconds: set to the rest
+ *
+ * May take milliseconds: meant to be asked once.
+ *
+ * Return: 0; -ENODEV with both untouched if no clock answers.
+ */
+ARROW_API int arrow_clock_wall(int64_t *seconds, uint32_t *nanoseconds);

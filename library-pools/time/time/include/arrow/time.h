@@ -22,16 +22,7 @@ struct arrow_time_wall {
 };
 
 /**
- * arrow_time_init() - Let the clocks take their first reading.
- *
- * Called by the generated start-up code; waits for nothing.
- *
- * Return: 0.
- */
-ARROW_API int arrow_time_init(void);
-
-/**
- * arrow_time_monotonic() - Nanoseconds since some moment before the program.
+ * arrow_time_monotonic() - Nanoseconds since the machine's start, more or less.
  *
  * Return: a value that never decreases; 0 for ever if the machine has no clock
  * that a selected driver knows.
@@ -42,9 +33,10 @@ ARROW_API uint64_t arrow_time_monotonic(void);
  * arrow_time_wall() - The date and time of day.
  * @now: filled in
  *
- * The first source that answers is asked once: `arrow.time=SECONDS` on the
- * command line, then the clocks by rank. From there the monotonic clock counts
- * on. If nothing answers, the count begins at 1970 and a line on the console
+ * Asked for the first time it takes `arrow.time=SECONDS` of the command line,
+ * which is the time at which the machine started, in seconds since 1970; else
+ * the first clock by rank that answers. From there on the monotonic clock
+ * counts. If nothing answers the count begins at 1970, and a kernel message
  * says so once.
  */
 ARROW_API void arrow_time_wall(struct arrow_time_wall *now);

@@ -4,16 +4,16 @@
 #include <arrow/two.h>
 #include <arrow/none.h>
 
-const char arrow_gen_name[] = "hello";
-
-const char *const arrow_gen_args[] = {
-	"--port",
-	"8\"0\\",
+char *arrow_gen_argv[] = {
+	(char[]){"hello"},
+	(char[]){"--port"},
+	(char[]){"8\"0\\"},
 	0,
 };
+const int arrow_gen_argc = ARROW_COUNT(arrow_gen_argv) - 1;
 
-const char *const arrow_gen_env[] = {
-	"TZ=\303\251\077",
+char *arrow_gen_env[] = {
+	(char[]){"TZ=\303\251\077"},
 	0,
 };
 

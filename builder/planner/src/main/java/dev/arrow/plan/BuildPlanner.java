@@ -81,15 +81,22 @@ public final class BuildPlanner {
             project.folder(),
             program.sources(),
             flags.program(toolchain, resolution.arch().manifest()),
-            includes(program.includeFolders()),
+            programFlags(program, resolution),
             program.ownConfig());
     return new UnitPlanner(toolchain, names).plan(sources, UnitPlanner.HIDE_ALL_BUT_MAIN);
+  }
+
+  private List<String> programFlags(ResolvedProgram program, Resolution resolution) {
+    List<String> own = new ArrayList<>(Instrumentation.of(resolution).flagsFor(Unit.PROGRAM));
+    own.addAll(includes(program.includeFolders()));
+    return own;
   }
 
   private Unit libraryUnit(ResolvedLibrary library, Resolution resolution, Toolchain toolchain) {
     ArchManifest arch = resolution.arch().manifest();
     boolean ofProgram = library.library().manifest().program();
     List<String> own = new ArrayList<>(library.library().manifest().cflags());
+    own.addAll(Instrumentation.of(resolution).flagsFor(library.name()));
     own.addAll(includes(library.includeFolders()));
     UnitPlanner.Sources sources =
         new UnitPlanner.Sources(

@@ -44,6 +44,7 @@ record LinkRulesPlanner(PathNames names, Resolution resolution) {
     for (String direct : resolved.direct()) {
       resolution.provider(direct).ifPresent(provider -> allowed.add(provider.name()));
     }
+    allowed.addAll(Instrumentation.of(resolution).allowedFor(library.name()));
     if (library.manifest().program()) {
       allowed.add(Unit.PROGRAM);
     }

@@ -1,9 +1,25 @@
 package dev.arrow.resolve;
 
+import dev.arrow.diag.DiagnosticLog;
+import dev.arrow.kconfig.eval.Configuration;
+import dev.arrow.kconfig.eval.UserLine;
+import dev.arrow.kconfig.file.DotConfigWriter;
 import dev.arrow.kconfig.model.KconfigModel;
 import dev.arrow.manifest.ProjectFile;
 import dev.arrow.manifest.Target;
+import dev.arrow.pool.Arch;
+import dev.arrow.pool.Library;
+import dev.arrow.pool.Platform;
 import dev.arrow.pool.PoolIndex;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Finds the libraries of a target. One resolver serves all targets of a run and may be asked twice
@@ -13,29 +29,105 @@ public final class Resolver {
   private final ProjectFile project;
   private final PoolIndex pools;
   private final ConfigLayers layers;
+  private final FileFacts facts;
+  private final Map<Target, KconfigModel> models = new HashMap<>();
+  private final Map<KconfigModel, Dependencies> dependencies = new HashMap<>();
 
   public Resolver(ProjectFile project, PoolIndex pools, ConfigLayers layers) {
     this.project = project;
     this.pools = pools;
     this.layers = layers;
+    this.facts = new FileFacts(pools);
   }
 
   /** The Kconfig model of a target, loaded once; writes the target's root Kconfig. */
   public KconfigModel model(Target target) {
-    return pending(target);
+    TargetNames.require(target, project, pools);
+    return models.computeIfAbsent(target, each -> new TargetModel(project, pools).load(each));
+  }
+
+  /** All values of a target under its layers and the program's needs. */
+  public Configuration configuration(Target target, AppFacts appFacts) {
+    List<UserLine> lines = new ArrayList<>(new Needs(pools, target, appFacts).lines());
+    lines.addAll(layers.linesOf(target));
+    return Configuration.of(model(target), lines);
   }
 
   /**
-   * Resolves a target; writes its root Kconfig. Throws an ArrowException for errors in pools or
-   * Kconfig; wishes that did not come true are in the result.
+   * Resolves a target; writes its root Kconfig and its `.config`. Throws an ArrowException for
+   * errors in pools or Kconfig; wishes that did not come true are in the result.
    */
-  public Resolution resolve(Target target, AppFacts facts) {
-    return facts.undefinedSymbols().isEmpty() ? pending(target) : pending(target.base());
+  public Resolution resolve(Target target, AppFacts appFacts) {
+    Configuration configuration = configuration(target, appFacts);
+    Path buildFolder = TargetModel.buildFolder(project, target);
+    TargetModel.write(buildFolder.resolve(".config"), DotConfigWriter.text(configuration));
+    DiagnosticLog log = new DiagnosticLog();
+    Arch arch = pools.arch(target.arch()).orElseThrow();
+    Platform platform = pools.platform(target.platform()).orElseThrow();
+    List<ResolvedLibrary> libraries = libraries(configuration, arch, log);
+    Optional<ResolvedProgram> program = program(configuration, arch, log);
+    facts.log().sorted().forEach(log::report);
+    log.throwIfErrors();
+    return new Resolution(
+        target,
+        arch,
+        platform,
+        pools,
+        configuration.model(),
+        configuration,
+        libraries,
+        program,
+        Tables.of(pools, libraries),
+        refusals(target, appFacts, configuration),
+        TargetModel.rootFile(project, target),
+        inputs(configuration.model(), target));
   }
 
-  @SuppressWarnings("TypeParameterUnusedInFormals")
-  private <T> T pending(Target target) {
-    String where = target + project.name() + pools.arrowHome() + layers.folder();
-    throw new IllegalStateException("not written yet: " + where);
+  private List<ResolvedLibrary> libraries(
+      Configuration configuration, Arch arch, DiagnosticLog log) {
+    List<Library> on =
+        pools.libraries().stream().filter(each -> configuration.on(each.symbol())).toList();
+    new ResolutionChecks(pools, configuration, log).check(on);
+    LibraryResolver resolver =
+        new LibraryResolver(
+            pools,
+            arch,
+            dependencies.computeIfAbsent(
+                configuration.model(), model -> new Dependencies(pools, model)),
+            new LibraryResolver.Evaluated(configuration, facts, log));
+    List<ResolvedLibrary> resolved = on.stream().map(resolver::resolve).toList();
+    return LibraryOrder.of(resolved, log);
+  }
+
+  private Optional<ResolvedProgram> program(
+      Configuration configuration, Arch arch, DiagnosticLog log) {
+    if (!(project.program() instanceof ProjectFile.Program.Linked linked)) {
+      return Optional.empty();
+    }
+    Options options = new Options(facts, configuration, log);
+    return Optional.of(
+        new ProgramResolver(project.folder(), pools, arch, facts)
+            .resolve(linked.sources(), options));
+  }
+
+  private List<RefusedWish> refusals(
+      Target target, AppFacts appFacts, Configuration configuration) {
+    List<RefusedWish> refusals =
+        new ArrayList<>(new Wishes(target, layers, configuration).refused());
+    refusals.addAll(new Needs(pools, target, appFacts).refused(configuration));
+    return refusals;
+  }
+
+  private Inputs inputs(KconfigModel model, Target target) {
+    NavigableSet<Path> files = new TreeSet<>(pools.filesRead());
+    files.addAll(model.filesRead());
+    files.addAll(layers.files());
+    files.addAll(facts.reader().filesRead());
+    files.add(project.file().toAbsolutePath());
+    files.add(project.kconfig());
+    files.remove(TargetModel.rootFile(project, target));
+    NavigableSet<Path> folders = new TreeSet<>(pools.foldersGlobbed());
+    folders.addAll(facts.reader().foldersListed());
+    return new Inputs(files, folders, new TreeMap<>());
   }
 }

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param program true for code of the linked program's side, which may use vector registers
  * @param sources what is compiled
  * @param cflags flags for this library's files alone
+ * @param cflagsEverywhere flags for all that is compiled for a target with this library, but for
+ *     the library itself and what it leans on; all may use it, as the compiler inserts the calls
  * @param init the exported function to call at start-up
  * @param registers entries in tables of other libraries
  * @param syscalls system calls that the library serves
@@ -28,6 +30,7 @@ public record LibraryManifest(
     boolean program,
     List<SourceRule> sources,
     List<String> cflags,
+    List<String> cflagsEverywhere,
     Optional<PlacedText> init,
     List<Registration> registers,
     List<PlacedText> syscalls,
@@ -36,6 +39,7 @@ public record LibraryManifest(
   public LibraryManifest {
     sources = List.copyOf(sources);
     cflags = List.copyOf(cflags);
+    cflagsEverywhere = List.copyOf(cflagsEverywhere);
     registers = List.copyOf(registers);
     syscalls = List.copyOf(syscalls);
   }

@@ -28,7 +28,8 @@ public final class LibraryManifestReader {
             role(map),
             map.flag("program"),
             sources(map),
-            map.texts("cflags").stream().map(PlacedText::text).toList(),
+            flags(map, "cflags"),
+            flags(map, "cflags-everywhere"),
             identifier(map, "init"),
             registrations(map),
             identifiers(map),
@@ -37,6 +38,10 @@ public final class LibraryManifestReader {
     map.value("external").ifPresent(LibraryManifestReader::external);
     map.finish();
     return manifest;
+  }
+
+  private static List<String> flags(YamlMap map, String key) {
+    return map.texts(key).stream().map(PlacedText::text).toList();
   }
 
   private static Role role(YamlMap map) {

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,7 @@ public final class PoolIndex {
   private final List<PublicHeader> contractHeaders;
   private final ScanTrace trace;
   private final Map<String, Library> owners;
+  private final Map<String, PublicHeader> headers;
   private final Map<String, List<Library>> exporters;
 
   PoolIndex(Path arrowHome, List<Pool> pools, Contents contents, ScanTrace trace) {
@@ -37,6 +40,7 @@ public final class PoolIndex {
     this.contractHeaders = List.copyOf(contents.contractHeaders());
     this.trace = trace;
     this.owners = ownersOf(libraries.values());
+    this.headers = headersOf(new LinkedHashSet<>(owners.values()), contractHeaders);
     this.exporters = exportersOf(libraries.values());
   }
 
@@ -111,6 +115,12 @@ public final class PoolIndex {
     return Optional.ofNullable(owners.get(headerPath));
   }
 
+  /** The header that an include path means on an architecture: public, contract or the arch's. */
+  public Optional<PublicHeader> header(String path, Arch arch) {
+    PublicHeader header = headers.get(path);
+    return header != null ? Optional.of(header) : arch.header(path);
+  }
+
   /** The libraries whose public headers declare a name with `ARROW_API`. */
   public List<Library> exporters(String symbolName) {
     return exporters.getOrDefault(symbolName, List.of());
@@ -140,7 +150,7 @@ public final class PoolIndex {
   }
 
   private static Map<String, Library> ownersOf(Collection<Library> libraries) {
-    Map<String, Library> owners = new TreeMap<>();
+    Map<String, Library> owners = new HashMap<>();
     for (Library library : libraries) {
       if (!library.family().equals(Library.ARCH_FAMILY)) {
         library.headers().forEach(header -> owners.putIfAbsent(header.path(), library));
@@ -149,8 +159,16 @@ public final class PoolIndex {
     return owners;
   }
 
+  private static Map<String, PublicHeader> headersOf(
+      Collection<Library> owners, List<PublicHeader> contracts) {
+    Map<String, PublicHeader> headers = new HashMap<>();
+    owners.forEach(library -> library.headers().forEach(each -> headers.put(each.path(), each)));
+    contracts.forEach(each -> headers.put(each.path(), each));
+    return headers;
+  }
+
   private static Map<String, List<Library>> exportersOf(Collection<Library> libraries) {
-    Map<String, List<Library>> exporters = new TreeMap<>();
+    Map<String, List<Library>> exporters = new HashMap<>();
     for (Library library : libraries) {
       library
           .exports()

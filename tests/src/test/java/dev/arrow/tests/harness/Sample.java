@@ -84,7 +84,7 @@ public final class Sample<T> {
                 round.taken.get(),
                 Settings.seed(),
                 String.join("\n", round.messages())));
-    round.failures.forEach(failure -> error.addSuppressed(failure.cause));
+    round.failures.stream().limit(1).forEach(failure -> error.addSuppressed(failure.cause));
     throw error;
   }
 
@@ -99,7 +99,14 @@ public final class Sample<T> {
     void check(T oneCase) throws Exception;
   }
 
-  private record Failure(String oneCase, Throwable cause) {}
+  private record Failure(String oneCase, Throwable cause) {
+    private static final int SHOWN = 2500;
+
+    String text() {
+      String text = String.valueOf(cause);
+      return "- " + oneCase + ": " + text.substring(0, Math.min(SHOWN, text.length()));
+    }
+  }
 
   /** One walk over the cases. */
   private static final class Round<T> {
@@ -150,7 +157,7 @@ public final class Sample<T> {
     }
 
     List<String> messages() {
-      return failures.stream().map(f -> "- " + f.oneCase + ": " + f.cause.getMessage()).toList();
+      return failures.stream().map(Failure::text).toList();
     }
   }
 }

@@ -51,6 +51,8 @@ final class HostTest {
           "-fsanitize=address,undefined",
           "-fno-sanitize-recover=all");
 
+  private static boolean supported;
+
   private record Build(PoolLibraries.TestFile test, String flipped) {
     @Override
     public String toString() {
@@ -100,9 +102,25 @@ final class HostTest {
       sources(library, options).forEach(source -> argv.add(source.toString()));
     }
     if (!library.name().equals("test")) {
-      sources(PoolLibraries.all().get("test"), options).forEach(s -> argv.add(s.toString()));
+      argv.add(support());
     }
     return argv;
+  }
+
+  /** The library {@code test}, compiled once, with the host's headers only. */
+  private static synchronized String support() {
+    Path object = OUTPUT.resolve("test.o");
+    if (supported) {
+      return object.toString();
+    }
+    Library test = PoolLibraries.all().get("test");
+    List<String> argv = new ArrayList<>(COMPILER);
+    argv.addAll(includes(test, Set.of("test")));
+    argv.addAll(List.of("-r", "-o", object.toString()));
+    sources(test, Map.of()).forEach(source -> argv.add(source.toString()));
+    Processes.run(SourceTree.root(), LIMIT, argv).expect(0);
+    supported = true;
+    return object.toString();
   }
 
   private static Map<String, String> options(Set<String> closure) {
@@ -115,9 +133,8 @@ final class HostTest {
     List<String> folders = new ArrayList<>(List.of("-I" + tested.folder().resolve("src")));
     for (String name : closure) {
       Library library = PoolLibraries.all().get(name);
-      if (!library.family().equals("libc") || name.equals(tested.name())) {
-        folders.add("-I" + library.includeFolder());
-      }
+      boolean hosts = library.family().equals("libc") && !name.equals(tested.name());
+      folders.add((hosts ? "-idirafter" : "-I") + library.includeFolder());
     }
     for (String folder : List.of("library-pools/base", "archs", "platforms", "archs/x86_64")) {
       folders.add("-idirafter" + SourceTree.path(folder + "/include"));

@@ -1,11 +1,15 @@
 package dev.arrow.generate.build;
 
+import dev.arrow.plan.BuildLayout;
+import dev.arrow.plan.InputsFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Removes what builds left behind. Never follows a symbolic link out of the build folder. */
@@ -23,6 +27,35 @@ public final class ProjectCleaner {
   /** Removes the project's whole build folder; returns the number of files removed. */
   public int everything() {
     return remove(build);
+  }
+
+  /** Removes object folders that no target's last plan uses; returns how many went. */
+  public int unused() {
+    Path objects = build.resolve("obj");
+    if (!Files.isDirectory(objects, LinkOption.NOFOLLOW_LINKS)) {
+      return 0;
+    }
+    int removed = 0;
+    try {
+      Set<String> used = usedFolders();
+      for (Path folder : children(objects)) {
+        if (!used.contains(BuildLayout.OBJECTS + "/" + folder.getFileName())) {
+          remove(folder);
+          removed++;
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return removed;
+  }
+
+  private Set<String> usedFolders() throws IOException {
+    Set<String> used = new HashSet<>();
+    for (Path target : children(build)) {
+      used.addAll(InputsFile.read(target.resolve(PlanFacts.INPUTS)).objectFolders());
+    }
+    return used;
   }
 
   private static int remove(Path path) {

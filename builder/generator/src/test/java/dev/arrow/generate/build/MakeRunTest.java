@@ -1,0 +1,129 @@
+package dev.arrow.generate.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.arrow.diag.ArrowException;
+import dev.arrow.process.Command;
+import dev.arrow.process.CommandResult;
+import dev.arrow.process.CommandRunner;
+import dev.arrow.process.LineListener;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class MakeRunTest {
+
+  private final List<String> heard = new ArrayList<>();
+  private final List<String> started = new ArrayList<>();
+  private final BuildListener listener =
+      new BuildListener() {
+        @Override
+        public void waiting(String message) {
+          heard.add("waiting " + message);
+        }
+
+        @Override
+        public void progress(Progress p) {
+          heard.add(p.done() + "/" + p.total() + " " + p.action() + " " + p.subject());
+        }
+
+        @Override
+        public void output(String line) {
+          heard.add(line);
+        }
+
+        @Override
+        public void note(String message) {
+          heard.add("note " + message);
+        }
+      };
+
+  private MakeRun make = new MakeRun(listener, 2);
+
+  @Test
+  void stepsBecomeProgress() {
+    assertThat(run(0, "  CC pmm/src/pmm.c", "  JOIN pmm", "  LINK kvm-x86_64/hello")).isTrue();
+    assertThat(heard)
+        .containsExactly("0/2 CC pmm/src/pmm.c", "1/2 JOIN pmm", "2/3 LINK kvm-x86_64/hello");
+    assertThat(make.compiled()).isEqualTo(1);
+  }
+
+  @Test
+  void nothingToDoIsNotWorthALine() {
+    assertThat(run(0, "make: Nothing to be done for 'all'.")).isTrue();
+    assertThat(heard).isEmpty();
+  }
+
+  @Test
+  void theCompilersWordsAreShownOnceAndMakesAreNot() {
+    assertThatThrownBy(
+            () ->
+                run(
+                    2,
+                    "  CC main.c",
+                    "main.c:1:1: error: nonsense",
+                    "make: *** [build/kvm-x86_64/Makefile:9:"
+                        + " build/obj/_program-0123456789ab/src/main.c.o] Error 1"))
+        .isInstanceOf(ArrowException.class)
+        .hasMessage("`src/main.c` did not compile.");
+    assertThat(heard).containsExactly("0/2 CC main.c", "main.c:1:1: error: nonsense");
+  }
+
+  @Test
+  void makesOwnWordsAreShownWhenThereAreNoOthers() {
+    String remark = "make: *** No rule to make target 'main.c'.  Stop.";
+    assertThatThrownBy(() -> run(2, remark)).hasMessage("`make` did not finish.");
+    assertThat(heard).containsExactly(remark);
+  }
+
+  @Test
+  void aFailedLinkNamesTheTarget() {
+    assertThatThrownBy(() -> run(2, "ld: no", "make: *** [m:9: build/kvm-x86_64/hello] Error 1"))
+        .hasMessage("The link of `kvm-x86_64` failed.");
+    assertThatThrownBy(
+            () -> run(2, "make: *** [m:9: build/obj/pmm-0123456789ab/joined-0.o] Error 1"))
+        .hasMessage("The objects of library `pmm` could not be joined.");
+  }
+
+  @Test
+  void aProgramWithOtherNeedsIsNoFailure() {
+    String stale = "arrow: the program uses `puts` since the libraries were chosen: run `x`";
+    assertThat(run(2, stale, "make: *** [m:1: build/kvm-x86_64/gen/symbols] Error 1")).isFalse();
+    assertThat(heard).isEmpty();
+  }
+
+  @Test
+  void makeRunsUnderTheLockWithTheUsersWishes() {
+    run(0);
+    assertThat(started)
+        .containsExactly(
+            "flock --no-fork build/.lock make -rR --no-print-directory -O -j3 -f build/Makefile"
+                + " V=1 LAUNCHER=ccache");
+  }
+
+  private boolean run(int status, String... lines) {
+    CommandRunner runner =
+        new CommandRunner() {
+          @Override
+          public CommandResult run(Command command) {
+            throw new IllegalStateException("make is streamed");
+          }
+
+          @Override
+          public CommandResult run(Command command, LineListener each) {
+            started.add(String.join(" ", command.argv()));
+            for (String line : lines) {
+              each.line(line, false);
+            }
+            return new CommandResult(status, "", "");
+          }
+        };
+    BuildRequest request =
+        new BuildRequest(Path.of("/p"), Path.of("/a"), List.of(), 3, true, Optional.of("ccache"));
+    make = new MakeRun(listener, 2);
+    return make.run(runner, request, "build/Makefile");
+  }
+}

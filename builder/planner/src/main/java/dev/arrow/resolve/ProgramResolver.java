@@ -1,0 +1,68 @@
+package dev.arrow.resolve;
+
+import dev.arrow.manifest.PlacedText;
+import dev.arrow.pool.Arch;
+import dev.arrow.pool.CFileFacts.Include;
+import dev.arrow.pool.FilePatterns;
+import dev.arrow.pool.FolderReader;
+import dev.arrow.pool.Library;
+import dev.arrow.pool.PoolIndex;
+import dev.arrow.pool.PublicHeader;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+
+/** Resolves the sources of a linked program: it may include every public header. */
+final class ProgramResolver {
+  private final Path projectFolder;
+  private final PoolIndex pools;
+  private final Arch arch;
+  private final FileFacts facts;
+
+  ProgramResolver(Path projectFolder, PoolIndex pools, Arch arch, FileFacts facts) {
+    this.projectFolder = projectFolder;
+    this.pools = pools;
+    this.arch = arch;
+    this.facts = facts;
+  }
+
+  ResolvedProgram resolve(List<PlacedText> patterns, Options options) {
+    SortedSet<Path> sources = new FilePatterns(facts.reader()).expand(projectFolder, patterns);
+    Set<Path> files = new IncludeWalk(facts).reach(sources, this::find);
+    return new ResolvedProgram(List.copyOf(sources), includeFolders(), options.mentionedBy(files));
+  }
+
+  private List<Path> includeFolders() {
+    Set<Path> folders = new LinkedHashSet<>();
+    folders.add(projectFolder);
+    for (Library library : pools.libraries()) {
+      boolean otherArch =
+          library.family().equals(Library.ARCH_FAMILY) && !library.equals(arch.library());
+      if (!otherArch && !library.headers().isEmpty()) {
+        folders.add(library.includeFolder());
+      }
+    }
+    folders.addAll(pools.contractFolders());
+    return List.copyOf(folders);
+  }
+
+  private Optional<Path> find(Path from, Include include) {
+    return IncludeWalk.beside(from, include)
+        .filter(this::exists)
+        .or(() -> IncludeWalk.join(projectFolder, include.path()).filter(this::exists))
+        .or(() -> pools.header(include.path(), arch).map(PublicHeader::file));
+  }
+
+  private boolean exists(Path file) {
+    Path folder = file.resolveSibling("");
+    return folder.startsWith(projectFolder) && isFile(folder, String.valueOf(file.getFileName()));
+  }
+
+  private boolean isFile(Path folder, String name) {
+    return facts.reader().list(folder).stream()
+        .anyMatch((FolderReader.Entry entry) -> !entry.isFolder() && entry.name().equals(name));
+  }
+}

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * linuxu's own: system calls of the host, and the steps of its start.
+ * Numbers and layouts are the host kernel's.
+ */
+#pragma once
+
+#include <arrow/compiler.h>
+#include <arrow/types.h>
+
+#define LINUXU_PROT_READ 0x1
+#define LINUXU_PROT_WRITE 0x2
+#define LINUXU_MAP_PRIVATE 0x02
+#define LINUXU_MAP_ANONYMOUS 0x20
+#define LINUXU_MAP_NORESERVE 0x4000
+
+struct linuxu_time {
+	int64_t seconds;
+	int64_t nanoseconds;
+};
+
+struct linuxu_stack {
+	void *base;
+	int flags;
+	size_t size;
+};
+
+struct linuxu_sigaction {
+	void *handler;
+	uint64_t flags;
+	void *restorer;
+	uint64_t mask;
+};
+
+/* System calls, one stub each (x86_64/syscall.S): a result or negative errno. */
+long linuxu_write(int descriptor, const void *from, size_t n);
+long linuxu_mmap(void *at, size_t size, int protection, int flags,
+		 int descriptor, long offset);
+long linuxu_sigaction(int signal, const struct linuxu_sigaction *action,
+		      struct linuxu_sigaction *old, size_t mask_size);
+long linuxu_sigaltstack(const struct linuxu_stack *stack,
+			struct linuxu_stack *old);
+long linuxu_clock_gettime(int clock, struct linuxu_time *time);
+void linuxu_exit_group(int status) __noreturn;
+
+/* The code that a signal handler returns to. */
+void linuxu_sigreturn(void);
+
+/* First C code; @block is what the host left on the stack: argc, argv, ... */
+void linuxu_start(const uintptr_t *block) __noreturn;
+
+/**
+ * linuxu_command_line() - Turn the process's arguments into a command line.
+ * @argv: words, ended by NULL
+ * @line: the buffer
+ * @size: its size, NUL included
+ *
+ * Words are quoted where the reader of the line would take them apart.
+ * Return: 0, or -E2BIG if the buffer is too small.
+ */
+int linuxu_command_line(const char *const *argv, char *line, size_t size);
+
+/* Let signals that report a fault end in a panic or a trap handler. */
+void linuxu_catch_faults(void);
