@@ -28,7 +28,7 @@ final class Figures {
   private final List<Figure> figures = new ArrayList<>();
 
   void add(Figure figure) {
-    System.out.println("figure " + figure);
+    System.out.println("bench " + figure);
     figures.add(figure);
   }
 
