@@ -23,6 +23,7 @@ final class TextTest {
       Pattern.compile("\\b(" + "TO" + "DO|FIX" + "ME|XX" + "X)\\b");
   private static final Pattern MACHINE_PATH =
       Pattern.compile("(?<![\\w.$}/])/(" + "home|wo" + "rk|Us" + "ers|ro" + "ot)/\\w");
+  private static final String EXAMPLE_HOME = "/home" + "/me/";
   private static final Pattern LINK = Pattern.compile("\\[[^\\]]*\\]\\(([^)\\s]+)\\)");
   private static final Pattern HEADING = Pattern.compile("(?m)^#+ +(.*?) *#*$");
   private static final Pattern CODE_BLOCK = Pattern.compile("(?ms)^```.*?^```");
@@ -41,7 +42,9 @@ final class TextTest {
       }
       List<String> lines = SourceTree.text(file).lines().toList();
       for (int i = 0; i < lines.size(); i++) {
-        if (pattern.matcher(lines.get(i)).find()) {
+        // The one made-up home folder that examples and tests may name.
+        String line = lines.get(i).replace(EXAMPLE_HOME, "");
+        if (pattern.matcher(line).find()) {
           findings.add(file, i + 1, what + ": " + lines.get(i).strip());
         }
       }
