@@ -1,0 +1,178 @@
+package dev.arrow.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.arrow.cli.console.CliError;
+import dev.arrow.cli.console.Console;
+import dev.arrow.diag.ArrowException;
+import dev.arrow.diag.Diagnostic;
+import dev.arrow.text.NearestName;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+
+/** The whole command line: finds the command, runs it, and turns whatever happens into a status. */
+final class ArrowCommand {
+  static final int DONE = 0;
+  static final int FAILED = 1;
+  static final int USAGE = 2;
+
+  /** For `arrow run`, whose statuses below are the program's: no program ran. */
+  static final int NOT_RUN = 125;
+
+  private static final String RUN = "run";
+  private static final String YES = "--yes";
+  private static final String HELP = "--help";
+
+  private static final OptionSpec HELP_OPTION =
+      OptionSpec.builder("-h", HELP).usageHelp(true).description("show this text").build();
+
+  private final Session session;
+  private final Console console;
+  private int failed = FAILED;
+  private int wrong = USAGE;
+
+  ArrowCommand(Session session) {
+    this.session = session;
+    this.console = session.console();
+  }
+
+  /** Runs a command line and returns the status to end with. */
+  int run(String... argv) {
+    try {
+      List<String> words = new ArrayList<>(List.of(argv));
+      // It concerns every command, so it may also stand before the command.
+      boolean yes = !words.isEmpty() && words.get(0).equals(YES);
+      if (yes) {
+        words.remove(0);
+      }
+      return dispatch(words, yes);
+    } catch (ArrowException e) {
+      return failure(e);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      return internal(e);
+    }
+  }
+
+  private int dispatch(List<String> words, boolean yes) {
+    String first = words.isEmpty() ? "" : words.remove(0);
+    return switch (first) {
+      case "" -> unknown("A command is missing.", CommandEntry.ALL, "");
+      case "-h", HELP -> show(Help.text());
+      case "-V", "--version" -> show("arrow " + Help.VERSION + "\n");
+      case "help" -> help(words);
+      default -> command(first, words, yes);
+    };
+  }
+
+  private int help(List<String> words) {
+    if (words.isEmpty()) {
+      return show(Help.text());
+    }
+    List<String> rest = new ArrayList<>(words.subList(1, words.size()));
+    rest.add(HELP);
+    return command(words.get(0), rest, false);
+  }
+
+  private int show(String text) {
+    console.out().print(text);
+    return DONE;
+  }
+
+  private int command(String word, List<String> words, boolean yes) {
+    if (word.equals(RUN)) {
+      failed = NOT_RUN;
+      wrong = NOT_RUN;
+    }
+    Optional<CommandEntry> found = CommandEntry.named(word, CommandEntry.ALL);
+    if (found.isEmpty()) {
+      return unknown("`" + word + "` is not a command.", CommandEntry.ALL, word);
+    }
+    if (!found.get().verbs().isEmpty()) {
+      return verb(found.get(), words);
+    }
+    if (yes) {
+      words.add(0, YES);
+    }
+    return execute("arrow " + word, found.get(), words);
+  }
+
+  private int verb(CommandEntry group, List<String> words) {
+    String name = words.isEmpty() ? "" : words.remove(0);
+    if (name.equals(HELP) || name.equals("-h")) {
+      return show(Help.text(group));
+    }
+    String whole = "arrow " + group.word();
+    return CommandEntry.named(name, group.verbs())
+        .map(entry -> execute(whole + " " + name, entry, words))
+        .orElseGet(() -> unknownVerb(whole, name, group));
+  }
+
+  private int execute(String name, CommandEntry entry, List<String> words) {
+    Callable<Integer> command = entry.maker().apply(session);
+    List<String> own = command instanceof RunCommand run ? run.takeArguments(words) : words;
+    CommandLine line = new CommandLine(command);
+    line.setCommandName(name);
+    line.getCommandSpec().usageMessage().description(sentence(entry.summary()));
+    line.getCommandSpec().addOption(HELP_OPTION);
+    line.setOut(new PrintWriter(console.out(), true, UTF_8));
+    line.setErr(new PrintWriter(console.err(), true, UTF_8));
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+    line.setParameterExceptionHandler((e, args) -> wrongUsage(e));
+    line.setExecutionExceptionHandler((e, in, result) -> failure(e));
+    return line.execute(own.toArray(String[]::new));
+  }
+
+  private static String sentence(String summary) {
+    return Character.toUpperCase(summary.charAt(0)) + summary.substring(1) + ".";
+  }
+
+  private int wrongUsage(ParameterException e) {
+    String name = e.getCommandLine().getCommandSpec().name();
+    complain(String.valueOf(e.getMessage()), "`" + name + " --help` shows what it takes.");
+    return wrong;
+  }
+
+  private int failure(Exception e) {
+    if (e instanceof ArrowException fault) {
+      console.diagnostics(fault.diagnostics());
+      boolean usage = fault.diagnostics().stream().anyMatch(d -> d.kind() == CliError.USAGE);
+      return usage ? wrong : failed;
+    }
+    return internal(e);
+  }
+
+  private int unknownVerb(String group, String name, CommandEntry entry) {
+    String message =
+        name.isEmpty()
+            ? "A command is missing behind `" + group + "`."
+            : "`" + group + "` has no command `" + name + "`.";
+    return unknown(message, entry.verbs(), name);
+  }
+
+  private int unknown(String message, List<CommandEntry> known, String word) {
+    List<String> words = CommandEntry.words(known);
+    List<String> tries = NearestName.of(word, words).map(List::of).orElse(words);
+    complain(message, "Try " + String.join(", ", tries) + "; `arrow --help` explains them.");
+    return wrong;
+  }
+
+  private void complain(String message, String hint) {
+    console.diagnostics(List.of(Diagnostic.of(CliError.USAGE, message).withHint(hint)));
+  }
+
+  /** One line about a fault of our own; the trace for who wants to mend it. */
+  private int internal(Throwable e) {
+    console.remark("internal error: " + e + "; please report it with what ARROW_DEBUG=1 prints");
+    if (!session.environment().getOrDefault("ARROW_DEBUG", "").isEmpty()) {
+      e.printStackTrace(console.err());
+    }
+    return failed;
+  }
+}

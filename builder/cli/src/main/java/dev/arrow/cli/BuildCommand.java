@@ -1,0 +1,55 @@
+package dev.arrow.cli;
+
+import dev.arrow.cli.packages.SystemPackage.Verb;
+import dev.arrow.generate.build.BuildResult;
+import dev.arrow.generate.build.BuiltTarget;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** `arrow build`: brings the images of a project up to date and prints where they are. */
+@Command
+final class BuildCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "PROJECT",
+      description = "its folder; without it the nearest one above here")
+  private String project = "";
+
+  @Option(
+      names = {"-t", "--target"},
+      paramLabel = "TARGET",
+      description = "one of the project's targets, may be repeated; all without it")
+  private List<String> targets = new ArrayList<>();
+
+  @Mixin private BuildOptions options = new BuildOptions();
+
+  BuildCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    Path folder = session.project(project);
+    session.needPackages(Verb.BUILD, Set.of(), options.yes());
+    BuildResult result =
+        Builds.build(session, options.request(folder, session.arrowHome(), targets));
+    for (BuiltTarget target : result.targets()) {
+      session.console().out().println(shown(target.image()));
+    }
+    return ArrowCommand.DONE;
+  }
+
+  /** As short as it can be said from the current folder. */
+  private Path shown(Path image) {
+    return image.startsWith(session.directory()) ? session.directory().relativize(image) : image;
+  }
+}

@@ -1,0 +1,43 @@
+package dev.arrow.cli;
+
+import dev.arrow.cli.console.CliError;
+import dev.arrow.diag.ArrowException;
+import dev.arrow.diag.Diagnostic;
+import dev.arrow.generate.build.BuildRequest;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** What `arrow build` and `arrow run` have in common. */
+final class BuildOptions {
+  @Option(names = "-j", paramLabel = "N", description = "commands at once; processors without it")
+  private int jobs = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "print every command in full")
+  private boolean verbose;
+
+  @Option(
+      names = "--launcher",
+      paramLabel = "PROGRAM",
+      description = "put before the compiler, such as ccache")
+  private String launcher = "";
+
+  @Option(names = "--yes", description = "install missing system packages without asking")
+  private boolean yes;
+
+  /** Whether system packages may be installed without a question. */
+  boolean yes() {
+    return yes;
+  }
+
+  BuildRequest request(Path project, Path arrowHome, List<String> targets) {
+    if (jobs < 1) {
+      throw ArrowException.of(Diagnostic.of(CliError.USAGE, "`-j` takes a number from 1 on."));
+    }
+    Optional<String> prefix = launcher.isEmpty() ? Optional.empty() : Optional.of(launcher);
+    return new BuildRequest(project, arrowHome, targets, jobs, verbose, prefix);
+  }
+}

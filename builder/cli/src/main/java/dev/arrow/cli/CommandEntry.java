@@ -1,0 +1,71 @@
+package dev.arrow.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+
+/**
+ * A command, or a group of commands such as `arrow config`. Only the one that is asked for is made
+ * and shown to picocli: looking at them all takes longer than most of them run.
+ *
+ * @param word the name the user types
+ * @param summary what it does, in one line
+ * @param maker makes the object whose annotations picocli reads; means nothing for a group
+ * @param verbs the commands of a group, else empty
+ */
+record CommandEntry(
+    String word,
+    String summary,
+    Function<Session, Callable<Integer>> maker,
+    List<CommandEntry> verbs) {
+
+  /** All commands, in the order in which help shows them. */
+  static final List<CommandEntry> ALL =
+      List.of(
+          of("new", "write a project that builds and runs at once", NewCommand::new),
+          of("build", "build a project's images", BuildCommand::new),
+          of("run", "build an image, start it, end with its program's status", RunCommand::new),
+          of("clean", "remove what builds have left", CleanCommand::new),
+          group("config", "show and change a project's configuration", configVerbs()),
+          group("lib", "show the libraries of the pools", libVerbs()),
+          of("verify", "run Arrow's own checks and tests", VerifyCommand::new));
+
+  private static List<CommandEntry> configVerbs() {
+    return List.of(
+        of("list", "values that are on, each with its origin", ConfigListCommand::new),
+        of("get", "print one value", ConfigGetCommand::new),
+        of("set", "give options a value", ConfigSetCommand::new),
+        of("unset", "let options have their defaults", ConfigUnsetCommand::new),
+        of("defconfig", "let everything have its default", ConfigDefconfigCommand::new),
+        of("olddefconfig", "drop lines that mean nothing", ConfigOlddefconfigCommand::new),
+        of("savedefconfig", "write a target's lines as one file", ConfigSavedefconfigCommand::new),
+        of("merge", "add the lines of a file", ConfigMergeCommand::new),
+        of("diff", "compare two targets or files", ConfigDiffCommand::new));
+  }
+
+  private static List<CommandEntry> libVerbs() {
+    return List.of(
+        of("list", "names and summaries", LibListCommand::new),
+        of("show", "what a library is, needs and offers", LibShowCommand::new));
+  }
+
+  private static CommandEntry of(
+      String word, String summary, Function<Session, Callable<Integer>> maker) {
+    return new CommandEntry(word, summary, maker, List.of());
+  }
+
+  private static CommandEntry group(String word, String summary, List<CommandEntry> verbs) {
+    return new CommandEntry(word, summary, session -> () -> ArrowCommand.USAGE, verbs);
+  }
+
+  /** The command of a name. */
+  static Optional<CommandEntry> named(String word, List<CommandEntry> among) {
+    return among.stream().filter(each -> each.word.equals(word)).findFirst();
+  }
+
+  /** All names, in order. */
+  static List<String> words(List<CommandEntry> of) {
+    return of.stream().map(CommandEntry::word).toList();
+  }
+}

@@ -1,0 +1,26 @@
+package dev.arrow.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** `arrow config defconfig`: empties both layers. */
+@Command
+final class ConfigDefconfigCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Parameters(arity = "0..1", paramLabel = "PROJECT", description = "the same as -C PROJECT")
+  private String project = "";
+
+  @Mixin private ConfigOptions options = new ConfigOptions();
+
+  ConfigDefconfigCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    return ConfigOptions.apply(session, options.open(session, project).editor().defconfig());
+  }
+}

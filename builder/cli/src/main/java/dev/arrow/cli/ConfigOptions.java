@@ -1,0 +1,61 @@
+package dev.arrow.cli;
+
+import dev.arrow.manifest.ProjectFile;
+import dev.arrow.manifest.ProjectFileReader;
+import dev.arrow.manifest.Target;
+import dev.arrow.pool.PoolScanner;
+import dev.arrow.resolve.ConfigChange;
+import dev.arrow.resolve.ConfigEditor;
+import dev.arrow.resolve.ConfigLayers;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** What the commands of `arrow config` have in common. */
+final class ConfigOptions {
+  @Option(
+      names = {"-C", "--project"},
+      paramLabel = "PROJECT",
+      description = "its folder; without it the nearest one above here")
+  private String project = "";
+
+  @Option(
+      names = {"-t", "--target"},
+      paramLabel = "TARGET",
+      description = "one of the project's targets")
+  private String target = "";
+
+  /** The project, read, and what can be done with its configuration. */
+  record Opened(ProjectFile project, ConfigEditor editor) {}
+
+  Opened open(Session session) {
+    return open(session, project);
+  }
+
+  /** The same for a command that may name the project without an option. */
+  Opened open(Session session, String named) {
+    String folder = named.isEmpty() ? project : named;
+    ProjectFile file =
+        ProjectFileReader.read(session.project(folder).resolve(ProjectFileReader.FILE_NAME));
+    ConfigEditor editor =
+        new ConfigEditor(
+            file, PoolScanner.scan(session.arrowHome(), file), ConfigLayers.read(file));
+    return new Opened(file, editor);
+  }
+
+  /** The target that was named, else the project's first. */
+  Target target(ProjectFile file) {
+    return Targets.named(file, target);
+  }
+
+  /** The target that was named, if one was. */
+  Optional<Target> onlyTarget(ProjectFile file) {
+    return Targets.optional(file, target);
+  }
+
+  /** Writes a change and says what the user should know of it. */
+  static int apply(Session session, ConfigChange change) {
+    session.console().diagnostics(change.remarks());
+    change.layers().write();
+    return ArrowCommand.DONE;
+  }
+}

@@ -1,0 +1,75 @@
+package dev.arrow.cli;
+
+import dev.arrow.cli.console.CliError;
+import dev.arrow.diag.ArrowException;
+import dev.arrow.diag.Diagnostic;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** `arrow new`: writes a project from templates/project. */
+@Command
+final class NewCommand implements Callable<Integer> {
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,62}");
+  private static final String TEMPLATE = ".ftl";
+
+  private final Session session;
+
+  @Parameters(paramLabel = "NAME", description = "a folder that is made; its name is the project's")
+  private String name = "";
+
+  NewCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    Path folder = session.path(name);
+    String project = String.valueOf(folder.getFileName());
+    if (!NAME.matcher(project).matches()) {
+      throw ArrowException.of(
+          Diagnostic.of(CliError.BAD_NAME, "`" + project + "` cannot be the name of a project.")
+              .withHint("It begins with a small letter; then letters, digits and dashes."));
+    }
+    if (Files.exists(folder)) {
+      throw ArrowException.of(Diagnostic.of(CliError.EXISTS, "`" + name + "` is there already."));
+    }
+    write(session.arrowHome().resolve("templates/project"), folder, project);
+    session.console().remark("written; `arrow run " + name + "` builds and starts it");
+    return ArrowCommand.DONE;
+  }
+
+  private static void write(Path templates, Path folder, String project) {
+    try {
+      Files.createDirectories(folder);
+      for (Path template : files(templates)) {
+        String text = Files.readString(template).replace("${name}", project);
+        Files.writeString(folder.resolve(target(template)), text);
+      }
+    } catch (IOException e) {
+      throw Session.unreadable(folder, e);
+    }
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    List<Path> files = new ArrayList<>();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, "*" + TEMPLATE)) {
+      entries.forEach(files::add);
+    }
+    return files;
+  }
+
+  /** The name of the file that a template makes; hidden files have no dot among the templates. */
+  private static String target(Path template) {
+    String file = String.valueOf(template.getFileName());
+    String bare = file.substring(0, file.length() - TEMPLATE.length());
+    return bare.startsWith("dot-") ? "." + bare.substring("dot-".length()) : bare;
+  }
+}

@@ -1,0 +1,66 @@
+package dev.arrow.cli;
+
+import dev.arrow.cli.console.CliError;
+import dev.arrow.diag.ArrowException;
+import dev.arrow.diag.Diagnostic;
+import dev.arrow.diag.DiagnosticLog;
+import dev.arrow.manifest.ImageKind;
+import dev.arrow.manifest.PlatformManifest;
+import dev.arrow.manifest.PlatformManifestReader;
+import dev.arrow.manifest.ProjectFile;
+import dev.arrow.manifest.Target;
+import dev.arrow.pool.PoolScanner;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the platforms say of their images. */
+final class Platforms {
+  private Platforms() {}
+
+  /**
+   * The kind of a target's image. Arrow's own platforms are looked up in their manifests alone; a
+   * scan of all pools takes longer than most programs run.
+   */
+  static ImageKind image(Path arrowHome, ProjectFile project, Target target) {
+    return own(arrowHome.resolve("platforms"), target.platform())
+        .or(() -> scanned(arrowHome, project, target))
+        .orElseThrow(
+            () ->
+                ArrowException.of(
+                    Diagnostic.of(
+                        CliError.UNKNOWN_TARGET,
+                        "There is no platform `" + target.platform() + "`.")));
+  }
+
+  private static Optional<ImageKind> own(Path folder, String name) {
+    List<Path> manifests = new ArrayList<>();
+    try (DirectoryStream<Path> folders = Files.newDirectoryStream(folder)) {
+      for (Path each : folders) {
+        Path manifest = each.resolve("platform.yaml");
+        if (Files.exists(manifest)) {
+          manifests.add(manifest);
+        }
+      }
+    } catch (IOException e) {
+      throw Session.unreadable(folder, e);
+    }
+    return manifests.stream()
+        .sorted()
+        .flatMap(manifest -> PlatformManifestReader.read(manifest, new DiagnosticLog()).stream())
+        .flatMap(manifest -> manifest.platforms().stream())
+        .filter(offer -> offer.name().text().equals(name))
+        .map(PlatformManifest.Offer::image)
+        .findFirst();
+  }
+
+  private static Optional<ImageKind> scanned(Path arrowHome, ProjectFile project, Target target) {
+    return PoolScanner.scan(arrowHome, project)
+        .platform(target.platform())
+        .map(platform -> platform.offer().image());
+  }
+}

@@ -1,0 +1,155 @@
+package dev.arrow.cli;
+
+import dev.arrow.cli.console.CliError;
+import dev.arrow.cli.console.Console;
+import dev.arrow.cli.packages.SystemPackage.Verb;
+import dev.arrow.diag.ArrowException;
+import dev.arrow.diag.Diagnostic;
+import dev.arrow.generate.build.BuiltTarget;
+import dev.arrow.manifest.ImageKind;
+import dev.arrow.manifest.ProjectFile;
+import dev.arrow.manifest.ProjectFileReader;
+import dev.arrow.manifest.Target;
+import dev.arrow.run.Ending;
+import dev.arrow.run.ImageRunner;
+import dev.arrow.run.Machine;
+import dev.arrow.run.MemorySize;
+import dev.arrow.run.RunRequest;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** `arrow run`: builds an image, starts it and ends with its program's status. */
+@Command(
+    customSynopsis = "arrow run [OPTION...] [PROJECT] [-- ARG...]",
+    footer = {
+      "",
+      "Words after -- are the program's arguments. What it prints is on standard",
+      "output, everything else on standard error.",
+    })
+final class RunCommand implements Callable<Integer> {
+  private static final String SEPARATOR = "--";
+  private static final String DEFAULT_MEMORY = "64M";
+  private static final BigDecimal LONGEST_TIME = BigDecimal.valueOf(1_000_000);
+
+  private final Session session;
+  private Optional<List<String>> arguments = Optional.empty();
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "PROJECT",
+      description = "its folder; without it the nearest one above here")
+  private String project = "";
+
+  @Option(
+      names = {"-t", "--target"},
+      paramLabel = "TARGET",
+      description = "one of the project's targets; the first without it")
+  private String target = "";
+
+  @Option(
+      names = "--machine",
+      paramLabel = "MACHINE",
+      description = "microvm (without it), q35 or pc")
+  private String machine = "";
+
+  @Option(names = "--memory", paramLabel = "SIZE", description = "such as 16M or 1152K")
+  private String memory = "";
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      description = "end the program then, with status 124")
+  private Optional<BigDecimal> timeout = Optional.empty();
+
+  @Option(names = "--json", description = "say how it ended as an object, on standard error")
+  private boolean json;
+
+  @Mixin private BuildOptions options = new BuildOptions();
+
+  RunCommand(Session session) {
+    this.session = session;
+  }
+
+  /** Keeps what stands behind the first `--` for the program and returns the words before it. */
+  List<String> takeArguments(List<String> words) {
+    int separator = words.indexOf(SEPARATOR);
+    if (separator < 0) {
+      return words;
+    }
+    arguments = Optional.of(List.copyOf(words.subList(separator + 1, words.size())));
+    return words.subList(0, separator);
+  }
+
+  @Override
+  public Integer call() {
+    Optional<Duration> limit = timeout.map(RunCommand::duration);
+    Path folder = session.project(project);
+    ProjectFile file = ProjectFileReader.read(folder.resolve(ProjectFileReader.FILE_NAME));
+    Target chosen = Targets.named(file, target);
+    Machine on = machine(chosen, file);
+    long size =
+        MemorySize.parse(memory.isEmpty() ? file.run().memory().orElse(DEFAULT_MEMORY) : memory);
+    session.needPackages(Verb.RUN, Set.of(chosen.platform()), options.yes());
+    BuiltTarget built =
+        Builds.build(
+                session, options.request(folder, session.arrowHome(), List.of(chosen.toString())))
+            .targets()
+            .get(0);
+    return run(new RunRequest(built.image(), built.debug(), on, size, arguments, limit));
+  }
+
+  private int run(RunRequest request) {
+    Console console = session.console();
+    console.flush();
+    Ending ending =
+        new ImageRunner(session.starter(), session.commands())
+            .run(request, console.output(), console.err());
+    console.flush();
+    if (json) {
+      console.quote("{\"end\": \"" + ending.word() + "\", \"status\": " + ending.status() + "}");
+    } else {
+      console.remark(ending.sentence());
+    }
+    return ending.status();
+  }
+
+  private Machine machine(Target chosen, ProjectFile file) {
+    boolean process = Platforms.image(session.arrowHome(), file, chosen) == ImageKind.PROCESS;
+    if (process && machine.isEmpty()) {
+      return Machine.PROCESS;
+    }
+    if (process) {
+      throw usage("`" + chosen + "` is a process; `--machine` means nothing for it.");
+    }
+    String name = machine.isEmpty() ? Machine.MICROVM.id() : machine;
+    return Machine.virtual(name)
+        .orElseThrow(
+            () ->
+                usage(
+                    "`"
+                        + name
+                        + "` is not a machine; there are "
+                        + String.join(", ", Machine.virtualNames())
+                        + "."));
+  }
+
+  private static Duration duration(BigDecimal seconds) {
+    if (seconds.signum() <= 0 || seconds.compareTo(LONGEST_TIME) > 0) {
+      throw usage("`--timeout` takes a number of seconds above 0, at most 1000000.");
+    }
+    return Duration.ofNanos(seconds.movePointRight(9).longValue());
+  }
+
+  private static ArrowException usage(String message) {
+    return ArrowException.of(Diagnostic.of(CliError.USAGE, message));
+  }
+}

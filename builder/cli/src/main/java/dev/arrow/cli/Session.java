@@ -1,0 +1,113 @@
+package dev.arrow.cli;
+
+import dev.arrow.cli.console.CliError;
+import dev.arrow.cli.console.Console;
+import dev.arrow.cli.packages.PackageInstaller;
+import dev.arrow.cli.packages.PackageList;
+import dev.arrow.cli.packages.SystemPackage.Verb;
+import dev.arrow.diag.ArrowException;
+import dev.arrow.diag.Diagnostic;
+import dev.arrow.diag.SourcePosition;
+import dev.arrow.process.CommandRunner;
+import dev.arrow.run.ProcessStarter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a command works with.
+ *
+ * @param arrowHome the folder of the pools, the templates and packages.txt
+ * @param directory the user's current folder
+ * @param environment the user's variables
+ * @param console the user
+ * @param commands runs programs to their end
+ * @param starter starts programs
+ * @param installer brings system packages
+ */
+record Session(
+    Path arrowHome,
+    Path directory,
+    Map<String, String> environment,
+    Console console,
+    CommandRunner commands,
+    ProcessStarter starter,
+    PackageInstaller installer) {
+  private static final String PROJECT_FILE = "arrow.yaml";
+  private static final long LARGEST_FILE = 1 << 24;
+
+  /** A path as the user typed it, below the current folder unless it is absolute. */
+  Path path(String text) {
+    try {
+      return directory.resolve(text).normalize();
+    } catch (InvalidPathException e) {
+      throw ArrowException.of(Diagnostic.of(CliError.USAGE, "`" + text + "` is not a path."));
+    }
+  }
+
+  /** The content of a file that the user named. */
+  byte[] read(String name) {
+    Path file = path(name);
+    try {
+      if (Files.size(file) > LARGEST_FILE) {
+        throw new IOException("it has more than 16 MiB");
+      }
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  /** The folder of a project; without a path the nearest above the current folder. */
+  Path project(String path) {
+    if (path.isEmpty()) {
+      return nearestProject();
+    }
+    Path folder = path(path);
+    if (!Files.isRegularFile(folder.resolve(PROJECT_FILE))) {
+      throw ArrowException.of(
+          Diagnostic.of(CliError.NO_PROJECT, "There is no " + PROJECT_FILE + " in `" + path + "`.")
+              .withHint("`arrow new NAME` writes a project."));
+    }
+    return folder;
+  }
+
+  private Path nearestProject() {
+    for (Path folder = directory; folder != null; folder = folder.getParent()) {
+      if (Files.isRegularFile(folder.resolve(PROJECT_FILE))) {
+        return folder;
+      }
+    }
+    throw ArrowException.of(
+        Diagnostic.of(
+                CliError.NO_PROJECT,
+                "There is no " + PROJECT_FILE + " in this folder nor in one above it.")
+            .withHint("Name the project's folder, or write a project with `arrow new NAME`."));
+  }
+
+  /**
+   * Sees to it that the system packages of a verb are there.
+   *
+   * @param platforms for which targets; empty: for all
+   * @param allowed whether they may be installed without a question
+   */
+  void needPackages(Verb verb, Set<String> platforms, boolean allowed) {
+    Path file = arrowHome.resolve("packages.txt");
+    try {
+      String text = Files.readString(file);
+      installer.require(PackageList.neededFor(PackageList.parse(text), verb, platforms), allowed);
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  /** The fault of a file that cannot be read or written. */
+  static ArrowException unreadable(Path file, IOException cause) {
+    return ArrowException.of(
+        Diagnostic.of(CliError.FILE, "The file cannot be read or written: " + cause + ".")
+            .at(SourcePosition.wholeFile(file.toString())));
+  }
+}

@@ -1,0 +1,38 @@
+package dev.arrow.cli;
+
+import dev.arrow.cli.console.CliError;
+import dev.arrow.diag.ArrowException;
+import dev.arrow.diag.Diagnostic;
+import dev.arrow.manifest.ProjectFile;
+import dev.arrow.manifest.Target;
+import java.util.List;
+import java.util.Optional;
+
+/** The targets of a project, as the user names them. */
+final class Targets {
+  private Targets() {}
+
+  /** The target of that name; the project's first for an empty name. */
+  static Target named(ProjectFile project, String name) {
+    if (name.isEmpty()) {
+      return project.targetNames().get(0);
+    }
+    return Target.parse(name)
+        .filter(project.targetNames()::contains)
+        .orElseThrow(() -> unknown(project, name));
+  }
+
+  /** The target of that name, if there is a name. */
+  static Optional<Target> optional(ProjectFile project, String name) {
+    return name.isEmpty() ? Optional.empty() : Optional.of(named(project, name));
+  }
+
+  private static ArrowException unknown(ProjectFile project, String name) {
+    List<String> known = project.targetNames().stream().map(Target::toString).toList();
+    return ArrowException.of(
+        Diagnostic.of(
+                CliError.UNKNOWN_TARGET,
+                "`" + name + "` is not a target of " + project.name() + ".")
+            .withHint("Its targets are " + String.join(", ", known) + "; see arrow.yaml."));
+  }
+}

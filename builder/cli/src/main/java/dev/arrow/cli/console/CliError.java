@@ -1,0 +1,35 @@
+package dev.arrow.cli.console;
+
+import dev.arrow.diag.DiagnosticKind;
+import dev.arrow.diag.Severity;
+
+/** What can be wrong with a command line and with what it needs. */
+public enum CliError implements DiagnosticKind {
+  USAGE("usage"),
+  UNKNOWN_COMMAND("unknown-command"),
+  NO_PROJECT("no-project"),
+  UNKNOWN_TARGET("unknown-target"),
+  UNKNOWN_LIBRARY("unknown-library"),
+  BAD_NAME("bad-name"),
+  EXISTS("exists"),
+  CANNOT_START("cannot-start"),
+  FILE("file"),
+  MISSING_PACKAGES("missing-packages"),
+  INSTALLATION_FAILED("installation-failed");
+
+  private final String id;
+
+  CliError(String id) {
+    this.id = id;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+}

@@ -1,0 +1,131 @@
+package dev.arrow.cli.console;
+
+import dev.arrow.diag.Diagnostic;
+import dev.arrow.diag.DiagnosticPrinter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The user's side: results go to standard output, all that is said about them to standard error. A
+ * line that shows progress is taken away before anything else is written.
+ */
+public final class Console {
+  private static final String ERROR = "error:";
+  private static final String RED = "\u001b[1;31m";
+  private static final String PLAIN = "\u001b[0m";
+  private static final String ERASE_LINE = "\r\u001b[K";
+
+  private final InputStream input;
+  private final OutputStream output;
+  private final PrintStream out;
+  private final PrintStream err;
+  private final Terminal terminal;
+  private boolean lineShown;
+
+  /** A console over three streams; none of them is closed. */
+  public Console(InputStream input, OutputStream output, OutputStream error, Terminal terminal) {
+    this.input = input;
+    this.output = output;
+    this.out = new PrintStream(output, false, StandardCharsets.UTF_8);
+    this.err = new PrintStream(error, true, StandardCharsets.UTF_8);
+    this.terminal = terminal;
+  }
+
+  /** Where results go, for bytes. */
+  public OutputStream output() {
+    return output;
+  }
+
+  /** Where results go. */
+  public PrintStream out() {
+    return out;
+  }
+
+  /** Where everything else goes; use {@link #remark} for lines of our own. */
+  public PrintStream err() {
+    return err;
+  }
+
+  /** What the streams are connected to. */
+  public Terminal terminal() {
+    return terminal;
+  }
+
+  /** One line about what is going on. */
+  public synchronized void remark(String text) {
+    clearLine();
+    err.print("arrow: " + text + "\n");
+  }
+
+  /** Text of others, such as a compiler; a line end is added. */
+  public synchronized void quote(String line) {
+    clearLine();
+    err.print(line + "\n");
+  }
+
+  /** Faults of the user's, at full length. */
+  public synchronized void diagnostics(List<Diagnostic> diagnostics) {
+    clearLine();
+    for (Diagnostic diagnostic : diagnostics) {
+      String text = DiagnosticPrinter.text(diagnostic);
+      err.print(terminal.color() ? colored(text) : text);
+    }
+  }
+
+  private static String colored(String text) {
+    int at = text.indexOf(ERROR);
+    int end = text.indexOf('\n');
+    if (at < 0 || at > end) {
+      return text;
+    }
+    return text.substring(0, at) + RED + ERROR + PLAIN + text.substring(at + ERROR.length());
+  }
+
+  /** Shows a line that the next one replaces; only where the terminal is live. */
+  public synchronized void progress(String text) {
+    err.print(ERASE_LINE + text);
+    err.flush();
+    lineShown = true;
+  }
+
+  /** Takes the line of progress away. */
+  public synchronized void clearLine() {
+    if (lineShown) {
+      err.print(ERASE_LINE);
+      err.flush();
+      lineShown = false;
+    }
+  }
+
+  /** Asks a question on the terminal; empty when there is no answer. */
+  public Optional<String> ask(String question) {
+    clearLine();
+    err.print("arrow: " + question + " ");
+    err.flush();
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    try {
+      int b = input.read();
+      while (b >= 0 && b != '\n') {
+        line.write(b);
+        b = input.read();
+      }
+      boolean ended = b < 0 && line.size() == 0;
+      return ended ? Optional.empty() : Optional.of(line.toString(StandardCharsets.UTF_8).strip());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Makes sure that all was written. */
+  public void flush() {
+    out.flush();
+    err.flush();
+  }
+}

@@ -1,0 +1,76 @@
+package dev.arrow.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ArrowCommandTest {
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @CsvSource({
+    "bild, 2, Try build;",
+    "'', 2, A command is missing.",
+    "config, 2, A command is missing behind `arrow config`.",
+    "config lst, 2, Try list;",
+    "build --nope, 2, Unknown option: '--nope'",
+    "build -j x, 2, -j",
+    "build -j 0, 1, arrow.yaml",
+    "run --nope, 125, Unknown option: '--nope'",
+    "run --timeout 0, 125, --timeout",
+    "run nowhere, 125, There is no arrow.yaml in `nowhere`.",
+    "build, 1, There is no arrow.yaml",
+    "clean a b, 2, b",
+    "verify fast, 2, The parts are java",
+    "lib show, 2, NAME",
+    "new 9x, 1, cannot be the name",
+    "--yes bild, 2, `bild` is not a command.",
+  })
+  void mistakesOfTheUserAreExplained(String line, int status, String message) {
+    Invocation run = Invocation.in(folder, line.isEmpty() ? new String[0] : line.split(" ", -1));
+    assertThat(run.status()).isEqualTo(status);
+    assertThat(run.error()).startsWith("error: ").contains(message).doesNotContain("Exception");
+    assertThat(run.output()).isEmpty();
+  }
+
+  @Test
+  void newWritesAProject() throws IOException {
+    assertThat(Invocation.in(folder, "new", "demo").status()).isZero();
+    Path project = folder.resolve("demo");
+    assertThat(Files.readString(project.resolve("arrow.yaml"))).contains("name: demo\n");
+    assertThat(Files.readString(project.resolve("main.c"))).contains("hello from demo");
+    assertThat(project.resolve(".gitignore")).exists();
+    Invocation again = Invocation.in(folder, "new", "demo");
+    assertThat(again.status()).isEqualTo(1);
+    assertThat(again.error()).contains("`demo` is there already");
+  }
+
+  @Test
+  void targetThatTheProjectDoesNotHaveIsRefused() {
+    Invocation.in(folder, "new", "demo");
+    Invocation run = Invocation.in(folder, "run", "-t", "xen/x86_64", "demo");
+    assertThat(run.status()).isEqualTo(125);
+    assertThat(run.error()).contains("Its targets are kvm/x86_64, linuxu/x86_64");
+  }
+
+  @Test
+  void cleanOfACleanProjectIsFine() {
+    Invocation.in(folder, "new", "demo");
+    Invocation clean = Invocation.in(folder.resolve("demo"), "clean");
+    assertThat(clean.status()).isZero();
+    assertThat(clean.error()).isEqualTo("arrow: 0 files removed\n");
+  }
+
+  @Test
+  void libraryThatIsNotThereIsNamed() {
+    Invocation run = Invocation.in(folder, "lib", "show", "no-such-library");
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.error()).contains("There is no library `no-such-library`.");
+  }
+}

@@ -1,0 +1,64 @@
+package dev.arrow.cli;
+
+import dev.arrow.cli.console.Console;
+import dev.arrow.cli.console.Terminal;
+import dev.arrow.cli.packages.PackageInstaller;
+import dev.arrow.process.Command;
+import dev.arrow.process.CommandResult;
+import dev.arrow.process.CommandRunner;
+import dev.arrow.process.LineListener;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * One command line, run in this process against the real checkout.
+ *
+ * @param status what it ended with
+ * @param output standard output
+ * @param error standard error
+ */
+record Invocation(int status, String output, String error) {
+  /** The checkout, seen from this module. */
+  static final Path CHECKOUT = Path.of("").toAbsolutePath().resolve("../..").normalize();
+
+  static Invocation in(Path directory, String... argv) {
+    return in(directory, Map.of(), argv);
+  }
+
+  static Invocation in(Path directory, Map<String, String> environment, String... argv) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Console console = new Console(new ByteArrayInputStream(new byte[0]), out, err, Terminal.NONE);
+    CommandRunner nothing = new NothingRuns();
+    Session session =
+        new Session(
+            CHECKOUT,
+            directory,
+            environment,
+            console,
+            nothing,
+            command -> {
+              throw new AssertionError("nothing is to be started: " + command);
+            },
+            new PackageInstaller(console, nothing, "/usr/bin:/bin", () -> false));
+    int status = new ArrowCommand(session).run(argv);
+    console.flush();
+    return new Invocation(
+        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private static final class NothingRuns implements CommandRunner {
+    @Override
+    public CommandResult run(Command command) {
+      throw new AssertionError("nothing is to be run: " + command);
+    }
+
+    @Override
+    public CommandResult run(Command command, LineListener listener) {
+      return run(command);
+    }
+  }
+}

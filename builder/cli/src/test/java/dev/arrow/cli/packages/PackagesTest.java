@@ -1,0 +1,134 @@
+package dev.arrow.cli.packages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.arrow.cli.console.Console;
+import dev.arrow.cli.console.Terminal;
+import dev.arrow.cli.packages.Installation.Circumstances;
+import dev.arrow.cli.packages.SystemPackage.Verb;
+import dev.arrow.diag.ArrowException;
+import dev.arrow.process.Command;
+import dev.arrow.process.CommandResult;
+import dev.arrow.process.CommandRunner;
+import dev.arrow.process.LineListener;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class PackagesTest {
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Recorder commands = new Recorder();
+
+  @Test
+  void listOfTheCheckoutSaysWhatVerbsNeed() throws IOException {
+    List<SystemPackage> all = PackageList.parse(Files.readString(Path.of("../../packages.txt")));
+    assertThat(names(all, Verb.BUILD, Set.of())).containsExactly("gcc", "binutils", "make");
+    assertThat(names(all, Verb.RUN, Set.of("linuxu"))).doesNotContain("qemu-system-x86");
+    assertThat(names(all, Verb.RUN, Set.of("kvm"))).contains("gcc", "qemu-system-x86");
+    assertThat(names(all, Verb.VERIFY, Set.of())).contains("maven", "qemu-system-x86");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // allowed, root, terminal, sudo
+    "true, true, false, true, AT_ONCE",
+    "false, true, false, true, AT_ONCE",
+    "false, true, true, true, ASK",
+    "true, true, true, true, AT_ONCE",
+    "true, false, false, true, AT_ONCE",
+    "true, false, false, false, REFUSE",
+    "false, false, false, true, REFUSE",
+    "false, false, true, false, ASK",
+    "true, false, true, false, AT_ONCE",
+  })
+  void ruleOfInstalling(
+      boolean allowed, boolean root, boolean terminal, boolean sudo, Installation expected) {
+    assertThat(Installation.of(new Circumstances(allowed, root, terminal, sudo)))
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void whatIsThereIsNotAskedFor() {
+    installer("", Terminal.NONE, false).require(parse("coreutils sh build a shell"), false);
+    assertThat(commands.run).isEmpty();
+  }
+
+  @Test
+  void rootWithoutATerminalInstalls() {
+    installer("", Terminal.NONE, true).require(parse("nix nix-program build nothing"), false);
+    assertThat(commands.run)
+        .containsExactly("apt-get update -q", "apt-get install -y --no-install-recommends nix");
+    assertThat(text())
+        .contains("arrow: missing: nix (nothing)")
+        .contains("arrow: running: apt-get");
+  }
+
+  @Test
+  void refusalSaysWhatToRun() {
+    commands.status = 1;
+    assertThatThrownBy(
+            () ->
+                installer("", Terminal.NONE, false)
+                    .require(parse("nix /no/such/file build nothing"), true))
+        .isInstanceOfSatisfying(
+            ArrowException.class,
+            fault ->
+                assertThat(fault.diagnostics().get(0).hint().orElse(""))
+                    .endsWith("sudo apt-get install -y --no-install-recommends nix"));
+  }
+
+  @Test
+  void answerDecidesOnATerminal() {
+    Terminal terminal = new Terminal(true, false, false);
+    List<SystemPackage> wanted = parse("nix nix-program build nothing");
+    assertThatThrownBy(() -> installer("n\n", terminal, true).require(wanted, false))
+        .hasMessage("Nothing was installed.");
+    installer("y\n", terminal, true).require(wanted, false);
+    assertThat(commands.run).hasSize(2);
+  }
+
+  private PackageInstaller installer(String answers, Terminal terminal, boolean root) {
+    byte[] bytes = answers.getBytes(StandardCharsets.UTF_8);
+    Console console =
+        new Console(new ByteArrayInputStream(bytes), new ByteArrayOutputStream(), err, terminal);
+    return new PackageInstaller(console, commands, "/usr/bin:/bin", () -> root);
+  }
+
+  private static List<SystemPackage> parse(String line) {
+    return PackageList.parse(line);
+  }
+
+  private static List<String> names(List<SystemPackage> all, Verb verb, Set<String> platforms) {
+    return PackageList.neededFor(all, verb, platforms).stream().map(SystemPackage::name).toList();
+  }
+
+  private String text() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  private static final class Recorder implements CommandRunner {
+    private final List<String> run = new ArrayList<>();
+    private int status;
+
+    @Override
+    public CommandResult run(Command command) {
+      run.add(String.join(" ", command.argv()));
+      return new CommandResult(status, "", "");
+    }
+
+    @Override
+    public CommandResult run(Command command, LineListener listener) {
+      return run(command);
+    }
+  }
+}

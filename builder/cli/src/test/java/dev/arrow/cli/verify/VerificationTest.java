@@ -1,0 +1,65 @@
+package dev.arrow.cli.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class VerificationTest {
+  private static final String SUITE =
+      "<?xml version=\"1.0\"?>\n<testsuite xmlns:x=\"y\" name=\"a\" time=\"1.5\" tests=\"5\""
+          + " errors=\"1\" skipped=\"1\" failures=\"1\">\n<testcase time=\"9\"/></testsuite>";
+
+  @TempDir Path checkout;
+
+  @Test
+  void reportsAreAddedUp() throws IOException {
+    Path folder = Files.createDirectories(checkout.resolve("tests/target/surefire-reports/boot"));
+    Files.writeString(folder.resolve("TEST-a.xml"), SUITE);
+    Files.writeString(folder.resolve("TEST-b.xml"), SUITE);
+    Files.writeString(folder.resolve("other.xml"), SUITE);
+    TestReports reports = new TestReports(checkout);
+    assertThat(reports.tally(Part.BOOT)).isEqualTo(new Tally(4, 4, 2, 3.0));
+    assertThat(reports.tally(Part.HOST)).isEqualTo(Tally.NONE);
+    reports.clear(Part.BOOT);
+    assertThat(reports.tally(Part.BOOT)).isEqualTo(Tally.NONE);
+  }
+
+  @Test
+  void reportsOfTheToolLieInItsModules() throws IOException {
+    for (String module : new String[] {"base", "cli"}) {
+      Path folder = checkout.resolve("builder").resolve(module).resolve("target/surefire-reports");
+      Files.writeString(Files.createDirectories(folder).resolve("TEST-a.xml"), SUITE);
+    }
+    assertThat(new TestReports(checkout).tally(Part.JAVA).failed()).isEqualTo(4);
+  }
+
+  @Test
+  void tableEndsWithTheSum() {
+    SortedMap<Part, Tally> results = new TreeMap<>();
+    results.put(Part.JAVA, new Tally(120, 0, 2, 47.6));
+    results.put(Part.BOOT, new Tally(30, 1, 0, 251));
+    assertThat(ResultTable.text(results))
+        .isEqualTo(
+            """
+            part       passed   failed  skipped  seconds   budget
+            java          120        0        2       48      300
+            boot           30        1        0      251      240
+            150 passed, 1 failed
+            """);
+  }
+
+  @Test
+  void partsThatWereNotAskedForAreSkipped() {
+    assertThat(MavenCommand.of(EnumSet.of(Part.BOOT), true, 7))
+        .contains("tests", "-Darrow.skip.boot=false", "-Darrow.skip.java=true")
+        .contains("-Darrow.long=true", "-Darrow.seed=7", "-Darrow.budget.boot=240");
+    assertThat(MavenCommand.of(EnumSet.of(Part.JAVA), false, 7)).contains("builder/cli");
+  }
+}
