@@ -13,6 +13,11 @@ public record Assignment(String symbol, String value, SourcePosition origin) {
   private static final String PREFIX = "CONFIG_";
 
   public Assignment {
-    symbol = symbol.startsWith(PREFIX) ? symbol.substring(PREFIX.length()) : symbol;
+    symbol = bareName(symbol);
+  }
+
+  /** A symbol's name without `CONFIG_`. */
+  static String bareName(String name) {
+    return name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : name;
   }
 }

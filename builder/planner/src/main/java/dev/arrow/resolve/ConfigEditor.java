@@ -1,7 +1,15 @@
 package dev.arrow.resolve;
 
+import dev.arrow.diag.ArrowException;
+import dev.arrow.diag.DiagnosticLog;
 import dev.arrow.kconfig.eval.Configuration;
+import dev.arrow.kconfig.eval.UserLine;
 import dev.arrow.kconfig.eval.Value;
+import dev.arrow.kconfig.file.DefconfigWriter;
+import dev.arrow.kconfig.file.DotConfigReader;
+import dev.arrow.kconfig.model.KconfigModel;
+import dev.arrow.kconfig.model.Symbol;
+import dev.arrow.kconfig.syntax.SymbolType;
 import dev.arrow.manifest.ProjectFile;
 import dev.arrow.manifest.Target;
 import dev.arrow.pool.PoolIndex;
@@ -9,73 +17,130 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
-/** The verbs of `arrow config`, as functions; their caller writes the layers and prints. */
+/**
+ * The verbs of `arrow config`, as functions: their caller writes the layers and prints. Values
+ * include what the program needed when it was last built.
+ */
 public final class ConfigEditor {
   private final ProjectFile project;
-  private final PoolIndex pools;
+  private final Resolver resolver;
   private final ConfigLayers layers;
 
   public ConfigEditor(ProjectFile project, PoolIndex pools, ConfigLayers layers) {
     this.project = project;
-    this.pools = pools;
+    this.resolver = new Resolver(project, pools, layers);
     this.layers = layers;
   }
 
   /** No line in any layer: everything has its default. */
   public ConfigChange defconfig() {
-    return new ConfigChange(layers, List.of());
+    return new ConfigChange(layers.empty(), List.of());
   }
 
   /** Drops lines of vanished symbols and lines without effect, and says which. */
   public ConfigChange olddefconfig() {
-    return new ConfigChange(layers, List.of());
+    return new LayerCleaning(project, resolver, withTexts()).clean();
   }
 
   /** The target's fewest lines, as the text of one file. */
   public String savedefconfig(Target target) {
-    return target.folder() + project.name() + pools.libraries().size();
+    return DefconfigWriter.text(configuration(target));
   }
 
   /** The value of a symbol, with or without `CONFIG_`; an ArrowException if there is none. */
   public Value get(Target target, String symbol) {
-    return configuration(target).value(symbol);
+    String name = Assignment.bareName(symbol);
+    Configuration configuration = configuration(target);
+    if (configuration.model().symbol(name).isEmpty()) {
+      throw ArrowException.of(UnknownSymbols.diagnostic(name, configuration.model()));
+    }
+    return configuration.value(name);
   }
 
-  /** Sets symbols for all targets, or for one. */
+  /** Sets symbols for all targets, or for one; an ArrowException for what can never be set. */
   public ConfigChange set(List<Assignment> wishes, Optional<Target> target) {
-    return new ConfigChange(layers, List.of());
+    return new LayerChange(project, resolver, withTexts()).set(wishes, target);
   }
 
   /** Removes the lines of symbols, everywhere or for one target. */
   public ConfigChange unset(List<String> symbols, Optional<Target> target) {
-    return new ConfigChange(layers, List.of());
+    List<String> names = symbols.stream().map(Assignment::bareName).toList();
+    return new LayerChange(project, resolver, withTexts()).unset(names, target);
   }
 
   /** Adds the lines of a file, for all targets or for one. */
   public ConfigChange merge(String name, byte[] content, Optional<Target> target) {
-    return new ConfigChange(layers, List.of());
+    List<Assignment> wishes = new ArrayList<>();
+    for (UserLine line : lines(name, content)) {
+      wishes.add(new Assignment(line.symbol(), line.value(), line.origin()));
+    }
+    return set(wishes, target);
   }
 
   /** All values of a target, with their provenance. */
   public Configuration configuration(Target target) {
-    return Configuration.of(new Resolver(project, pools, layers).model(target), List.of());
+    return resolver.configuration(target, ProgramNeeds.last(project, target));
   }
 
   /** The values that a target's `.config` would hold, by symbol. */
   public SortedMap<String, String> values(Target target) {
-    return new TreeMap<>();
+    Configuration configuration = configuration(target);
+    SortedMap<String, String> values = new TreeMap<>();
+    for (Symbol symbol : configuration.model().symbols()) {
+      Value value = configuration.value(symbol.name());
+      if (value.written()) {
+        values.put(symbol.name(), value.text());
+      }
+    }
+    return values;
   }
 
   /** The values that a file gives, by symbol. */
   public SortedMap<String, String> values(String name, byte[] content) {
-    return new TreeMap<>();
+    SortedMap<String, String> values = new TreeMap<>();
+    lines(name, content).forEach(line -> values.put(line.symbol(), line.value()));
+    return values;
   }
 
-  /** The symbols whose values differ, by name. */
+  /** The symbols whose values differ, by name; a symbol that is missing is off. */
   public static List<ConfigDifference> diff(
       SortedMap<String, String> left, SortedMap<String, String> right) {
-    return left.equals(right) ? List.of() : new ArrayList<>();
+    SortedSet<String> names = new TreeSet<>(left.keySet());
+    names.addAll(right.keySet());
+    List<ConfigDifference> differences = new ArrayList<>();
+    for (String name : names) {
+      String before = left.getOrDefault(name, "");
+      String after = right.getOrDefault(name, "");
+      if (!normal(before).equals(normal(after))) {
+        differences.add(new ConfigDifference(name, before, after));
+      }
+    }
+    return differences;
+  }
+
+  private static String normal(String value) {
+    return value.equals("n") ? "" : value;
+  }
+
+  private static List<UserLine> lines(String name, byte[] content) {
+    DiagnosticLog log = new DiagnosticLog();
+    List<UserLine> lines = DotConfigReader.read(name, content, log);
+    log.throwIfErrors();
+    return lines;
+  }
+
+  private ConfigLayers withTexts() {
+    KconfigModel model = resolver.model(project.targetNames().get(0));
+    SortedSet<String> texts = new TreeSet<>();
+    for (Symbol symbol : model.symbols()) {
+      if (symbol.type() == SymbolType.STRING) {
+        texts.add(symbol.name());
+      }
+    }
+    return layers.withTexts(texts);
   }
 }

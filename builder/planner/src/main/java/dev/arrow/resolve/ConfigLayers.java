@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * The user's configuration: the lines of `config/common.config`, and those of each target and
@@ -18,10 +17,14 @@ import java.util.TreeSet;
  *
  * @param folder `config` of the project
  * @param lines by layer, the common one first; a layer without a file has no lines
+ * @param texts symbols whose values are written in quotes whatever they look like
  * @param files every file that was read or looked for
  */
 public record ConfigLayers(
-    Path folder, SortedMap<Layer, List<UserLine>> lines, SortedSet<Path> files) {
+    Path folder,
+    SortedMap<Layer, List<UserLine>> lines,
+    SortedSet<String> texts,
+    SortedSet<Path> files) {
   public ConfigLayers {
     SortedMap<Layer, List<UserLine>> copy = new TreeMap<>();
     lines.forEach((layer, own) -> copy.put(layer, List.copyOf(own)));
@@ -59,9 +62,9 @@ public record ConfigLayers(
     }
   }
 
-  /** Reads the layers of all targets of a project; throws an ArrowException on errors. */
+  /** Reads every layer that the project's folder holds; throws an ArrowException on errors. */
   public static ConfigLayers read(ProjectFile project) {
-    return new ConfigLayers(project.folder().resolve("config"), new TreeMap<>(), new TreeSet<>());
+    return LayerFiles.read(project);
   }
 
   /** The layers that a target reads, in order: common, target, variant. */
@@ -91,9 +94,23 @@ public record ConfigLayers(
   public ConfigLayers with(Layer layer, List<UserLine> own) {
     SortedMap<Layer, List<UserLine>> changed = new TreeMap<>(lines);
     changed.put(layer, own);
-    return new ConfigLayers(folder, changed, files);
+    return new ConfigLayers(folder, changed, texts, files);
   }
 
-  /** Writes every layer that differs from its file; a file without lines is removed. */
-  public void write() {}
+  /** The same layers without any line. */
+  public ConfigLayers empty() {
+    return new ConfigLayers(folder, new TreeMap<>(), texts, files);
+  }
+
+  /** The same layers, with the symbols of a model that are texts. */
+  ConfigLayers withTexts(SortedSet<String> symbols) {
+    return new ConfigLayers(folder, lines, symbols, files);
+  }
+
+  /**
+   * Writes every layer that differs from its file; the file of a layer without lines is removed.
+   */
+  public void write() {
+    LayerFiles.write(this);
+  }
 }

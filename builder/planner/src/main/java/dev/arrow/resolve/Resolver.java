@@ -48,8 +48,18 @@ public final class Resolver {
 
   /** All values of a target under its layers and the program's needs. */
   public Configuration configuration(Target target, AppFacts appFacts) {
+    return configuration(target, appFacts, layers);
+  }
+
+  /** All values of a target under other layers and the needs of the last build. */
+  Configuration configuration(Target target, ConfigLayers changed) {
+    AppFacts last = ProgramNeeds.last(project, target);
+    return configuration(target, last, changed);
+  }
+
+  private Configuration configuration(Target target, AppFacts appFacts, ConfigLayers own) {
     List<UserLine> lines = new ArrayList<>(new Needs(pools, target, appFacts).lines());
-    lines.addAll(layers.linesOf(target));
+    lines.addAll(own.linesOf(target));
     return Configuration.of(model(target), lines);
   }
 
@@ -59,8 +69,7 @@ public final class Resolver {
    */
   public Resolution resolve(Target target, AppFacts appFacts) {
     Configuration configuration = configuration(target, appFacts);
-    Path buildFolder = TargetModel.buildFolder(project, target);
-    TargetModel.write(buildFolder.resolve(".config"), DotConfigWriter.text(configuration));
+    keep(target, appFacts, configuration);
     DiagnosticLog log = new DiagnosticLog();
     Arch arch = pools.arch(target.arch()).orElseThrow();
     Platform platform = pools.platform(target.platform()).orElseThrow();
@@ -81,6 +90,16 @@ public final class Resolver {
         refusals(target, appFacts, configuration),
         TargetModel.rootFile(project, target),
         inputs(configuration.model(), target));
+  }
+
+  /** Writes what was found, unless the program's needs are still to come. */
+  private void keep(Target target, AppFacts appFacts, Configuration configuration) {
+    if (RootKconfig.isLinked(project) && appFacts instanceof AppFacts.None) {
+      return;
+    }
+    Path file = TargetModel.buildFolder(project, target).resolve(".config");
+    TargetModel.write(file, DotConfigWriter.text(configuration));
+    ProgramNeeds.remember(project, target, appFacts);
   }
 
   private List<ResolvedLibrary> libraries(
@@ -122,6 +141,8 @@ public final class Resolver {
     NavigableSet<Path> files = new TreeSet<>(pools.filesRead());
     files.addAll(model.filesRead());
     files.addAll(layers.files());
+    ConfigLayers.layersOf(target)
+        .forEach(layer -> files.add(LayerFiles.file(layers.folder(), layer)));
     files.addAll(facts.reader().filesRead());
     files.add(project.file().toAbsolutePath());
     files.add(project.kconfig());

@@ -30,9 +30,9 @@ final class TargetScope {
     this.model = model;
   }
 
-  /** The scope of a model, made once. */
+  /** The scope of a model. */
   static TargetScope of(KconfigModel model) {
-    return model.derived(TargetScope.class, TargetScope::new);
+    return new TargetScope(model);
   }
 
   /** True if some configuration of the target lets the user set the symbol. */

@@ -1,0 +1,22 @@
+package dev.arrow.resolve;
+
+import dev.arrow.diag.Diagnostic;
+import dev.arrow.kconfig.model.KconfigModel;
+import dev.arrow.kconfig.model.Symbol;
+import dev.arrow.manifest.Names;
+import dev.arrow.text.NearestName;
+import java.util.List;
+
+/** What to say of a symbol that no Kconfig file defines. */
+final class UnknownSymbols {
+  private UnknownSymbols() {}
+
+  static Diagnostic diagnostic(String name, KconfigModel model) {
+    String message = "There is no symbol `" + Names.shown(name) + "`.";
+    Diagnostic diagnostic = Diagnostic.of(PlanError.UNKNOWN_SYMBOL, message);
+    List<String> known = model.symbols().stream().map(Symbol::name).toList();
+    return NearestName.of(name, known)
+        .map(near -> diagnostic.withHint("Did you mean `" + near + "`?"))
+        .orElse(diagnostic);
+  }
+}
