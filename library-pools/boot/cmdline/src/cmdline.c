@@ -13,18 +13,15 @@
 /* A word takes a byte at least, and a blank to the next one. */
 #define CMDLINE_WORDS_MAX (ARROW_CMDLINE_MAX / 2)
 
-#define CMDLINE_NO_DASH (~0u)
-
 static char *cmdline_words[CMDLINE_WORDS_MAX + 1];
-static unsigned int cmdline_count;
-static unsigned int cmdline_kernel_count;
-static unsigned int cmdline_dash = CMDLINE_NO_DASH;
+static char **cmdline_end = cmdline_words;	  /* behind the last word */
+static char **cmdline_kernel_end = cmdline_words; /* behind the kernel's */
+static char **cmdline_dash;			  /* `--`; NULL without one */
 
-/* Where decoding stands; out <= in < end except after the last byte. */
+/* Where decoding stands, within a line that ends with NUL; out <= in. */
 struct cmdline_reader {
 	unsigned char *in;
 	unsigned char *out;
-	const unsigned char *end;
 };
 
 static int cmdline_hex_digit(unsigned char c)
@@ -40,25 +37,18 @@ static int cmdline_hex_digit(unsigned char c)
 /* Behind `\x`. Return: the byte, 1 to 255, or -EINVAL. */
 static int cmdline_hex_escape(struct cmdline_reader *reader)
 {
-	int value = 0;
+	int high = cmdline_hex_digit(reader->in[0]);
+	int low = high < 0 ? -1 : cmdline_hex_digit(reader->in[1]);
 
-	for (int digits = 0; digits < 2; digits++) {
-		if (reader->in == reader->end)
-			return -E2BIG;
-		int digit = cmdline_hex_digit(*reader->in);
-		if (digit < 0)
-			return -EINVAL;
-		value = value * 16 + digit;
-		reader->in++;
-	}
-	return value ? value : -EINVAL;
+	if (low < 0 || (high == 0 && low == 0))
+		return -EINVAL;
+	reader->in += 2;
+	return high * 16 + low;
 }
 
-/* Behind a backslash within quotes. Return: the byte meant, or an errno. */
+/* Behind a backslash within quotes. Return: the byte meant, or -EINVAL. */
 static int cmdline_escape(struct cmdline_reader *reader)
 {
-	if (reader->in == reader->end)
-		return -E2BIG;
 	switch (*reader->in++) {
 	case '"':
 		return '"';
@@ -76,7 +66,7 @@ static int cmdline_escape(struct cmdline_reader *reader)
 /* From behind an opening quote to behind the closing one. */
 static int cmdline_quoted(struct cmdline_reader *reader)
 {
-	while (reader->in != reader->end) {
+	for (;;) {
 		int c = *reader->in++;
 
 		if (c == '"')
@@ -90,18 +80,14 @@ static int cmdline_quoted(struct cmdline_reader *reader)
 		}
 		*reader->out++ = (unsigned char)c;
 	}
-	return -E2BIG;
 }
 
 /* The rest of a word from its first quote on, up to the blank or NUL. */
 static int cmdline_rest(struct cmdline_reader *reader)
 {
-	while (reader->in != reader->end) {
-		unsigned char c = *reader->in;
+	while (*reader->in > ' ') {
+		unsigned char c = *reader->in++;
 
-		if (c <= ' ')
-			return 0;
-		reader->in++;
 		if (c == '"') {
 			int error = cmdline_quoted(reader);
 
@@ -111,86 +97,95 @@ static int cmdline_rest(struct cmdline_reader *reader)
 			*reader->out++ = c;
 		}
 	}
-	return -E2BIG;
+	return 0;
 }
 
-/* A word is `--` only when written so, without quotes around it. */
-static bool cmdline_is_dash(const unsigned char *word, size_t source_length)
+/* Whether the bytes up to @end, still as they were written, are `--`. */
+static bool cmdline_is_dash(const unsigned char *word, const unsigned char *end)
 {
-	return source_length == 2 && word[0] == '-' && word[1] == '-' &&
-	       cmdline_dash == CMDLINE_NO_DASH;
+	return end - word == 2 && word[0] == '-' && word[1] == '-';
+}
+
+/* The first byte from @in on that is a blank, a quote or NUL. */
+static unsigned char *cmdline_plain_end(unsigned char *in)
+{
+	for (;;) {
+		while (*in > '"')
+			in++;
+		if (*in != '!')
+			return in;
+		in++;
+	}
 }
 
 /*
- * Decode the word at reader->in. Almost every word has no quote: one look at
+ * Decode a line that ends with NUL. Almost every word has no quote: one look at
  * each of its bytes is all it costs.
- *
- * Return: the byte behind the word (a blank or NUL), or a negative errno.
  */
-static int cmdline_word(struct cmdline_reader *reader)
+static int cmdline_decode(unsigned char *in)
 {
-	unsigned char *word = reader->in;
-	unsigned char *in = word;
+	char **next = cmdline_words;
+	unsigned char c;
 
-	while (in != reader->end && (*in > '"' || *in == '!'))
-		in++;
-	if (in == reader->end)
-		return -E2BIG;
-	reader->in = in;
-	reader->out = in;
-	if (*in == '"') {
-		int error = cmdline_rest(reader);
-
-		if (error)
-			return error;
-	}
-	int behind = *reader->in;
-
-	if (cmdline_is_dash(word, (size_t)(reader->in - word)))
-		cmdline_dash = cmdline_count;
-	*reader->out = '\0';
-	cmdline_words[cmdline_count++] = (char *)word;
-	return behind;
-}
-
-static int cmdline_decode(struct cmdline_reader *reader)
-{
-	while (reader->in != reader->end) {
-		if (*reader->in == '\0')
-			return 0;
-		if (*reader->in <= ' ') {
-			reader->in++;
+	while ((c = *in) != '\0') {
+		if (c <= ' ') {
+			in++;
 			continue;
 		}
-		int behind = cmdline_word(reader);
+		unsigned char *word = in;
+		unsigned char *end = cmdline_plain_end(in);
 
-		if (behind <= 0)
-			return behind;
-		reader->in++;
+		in = end;
+		c = *in;
+
+		if (c == '"') {
+			struct cmdline_reader reader = {in, in};
+			int error = cmdline_rest(&reader);
+
+			if (error)
+				return error;
+			in = reader.in;
+			end = reader.out;
+			c = *in;
+		} else if (cmdline_is_dash(word, end) && !cmdline_dash) {
+			cmdline_dash = next;
+		}
+		*next++ = (char *)word;
+		*end = '\0';
+		if (c == '\0')
+			break;
+		in++;
 	}
-	return -E2BIG;
+	cmdline_end = next;
+	return 0;
+}
+
+/* Whether there is a NUL; most often the buffer's last byte is one. */
+static bool cmdline_has_end(const char *line, size_t size)
+{
+	if (size && !line[size - 1])
+		return true;
+	while (size && *line) {
+		line++;
+		size--;
+	}
+	return size;
 }
 
 int arrow_cmdline_init(char *line, size_t size)
 {
+	int error = -E2BIG;
+
+	cmdline_end = cmdline_words;
+	cmdline_dash = NULL;
 	if (size > ARROW_CMDLINE_MAX + 1)
 		size = ARROW_CMDLINE_MAX + 1;
-	struct cmdline_reader reader = {
-		.in = (unsigned char *)line,
-		.end = (unsigned char *)line + size,
-	};
-
-	cmdline_count = 0;
-	cmdline_dash = CMDLINE_NO_DASH;
-	int error = cmdline_decode(&reader);
-
-	if (error) {
-		cmdline_count = 0;
-		cmdline_dash = CMDLINE_NO_DASH;
-	}
-	cmdline_words[cmdline_count] = NULL;
-	cmdline_kernel_count = cmdline_dash == CMDLINE_NO_DASH ? cmdline_count :
-								 cmdline_dash;
+	if (cmdline_has_end(line, size))
+		error = cmdline_decode((unsigned char *)line);
+	if (error)
+		cmdline_dash = NULL;
+	*cmdline_end = NULL;
+	cmdline_kernel_end = cmdline_dash ? cmdline_dash : cmdline_end;
 	return error;
 }
 
@@ -210,8 +205,8 @@ static const char *cmdline_value(const char *word, const char *name)
 
 const char *arrow_cmdline_find(const char *name)
 {
-	for (unsigned int i = cmdline_kernel_count; i-- > 0;) {
-		const char *value = cmdline_value(cmdline_words[i], name);
+	for (char **word = cmdline_kernel_end; word != cmdline_words;) {
+		const char *value = cmdline_value(*--word, name);
 
 		if (value)
 			return value;
@@ -221,7 +216,7 @@ const char *arrow_cmdline_find(const char *name)
 
 const char *arrow_cmdline_next(const char *name, unsigned int *cursor)
 {
-	while (*cursor < cmdline_kernel_count) {
+	while (&cmdline_words[*cursor] < cmdline_kernel_end) {
 		const char *word = cmdline_words[(*cursor)++];
 		const char *value = cmdline_value(word, name);
 
@@ -236,12 +231,12 @@ const char *arrow_cmdline_take(const char *name)
 	static char nothing[1];
 	const char *last = NULL;
 
-	for (unsigned int i = 0; i < cmdline_kernel_count; i++) {
-		const char *value = cmdline_value(cmdline_words[i], name);
+	for (char **word = cmdline_words; word < cmdline_kernel_end; word++) {
+		const char *value = cmdline_value(*word, name);
 
 		if (!value)
 			continue;
-		cmdline_words[i] = nothing;
+		*word = nothing;
 		last = value;
 	}
 	return last;
@@ -262,7 +257,7 @@ char *arrow_cmdline_env(unsigned int *cursor)
 	static const char prefix[] = "arrow.env.";
 	const size_t length = sizeof(prefix) - 1;
 
-	while (*cursor < cmdline_kernel_count) {
+	while (&cmdline_words[*cursor] < cmdline_kernel_end) {
 		char *word = cmdline_words[(*cursor)++];
 		size_t i = 0;
 
@@ -276,8 +271,7 @@ char *arrow_cmdline_env(unsigned int *cursor)
 
 char **arrow_cmdline_args(int *count)
 {
-	if (cmdline_dash == CMDLINE_NO_DASH)
-		return NULL;
-	*count = (int)(cmdline_count - cmdline_dash);
-	return &cmdline_words[cmdline_dash];
+	if (cmdline_dash)
+		*count = (int)(cmdline_end - cmdline_dash);
+	return cmdline_dash;
 }

@@ -19,10 +19,8 @@ struct verdict_line {
 	size_t length;
 };
 
-static const char *verdict_nonce; /* NULL: nothing is to be written */
-static size_t verdict_nonce_length;
-static int verdict_descriptor;
-static bool verdict_ready;
+static const char *verdict_word; /* value of arrow.run; NULL: no verdict */
+static bool verdict_taken;
 
 static bool verdict_is_hex(char c)
 {
@@ -42,27 +40,31 @@ static int verdict_parse_descriptor(const char *text)
 	return digits && !text[digits] ? value : VERDICT_NO_DESCRIPTOR;
 }
 
+/* Taken early, to hide it; read when there is a verdict, if ever. */
 int arrow_verdict_init(void)
 {
-	const char *word = arrow_cmdline_take("arrow.run");
+	if (!verdict_taken)
+		verdict_word = arrow_cmdline_take("arrow.run");
+	verdict_taken = true;
+	return 0;
+}
+
+/* Split HEX or HEX,FD. Return: the length of HEX; 0 if malformed. */
+static size_t verdict_parse(const char *word, int *descriptor)
+{
 	size_t n = 0;
 
-	verdict_ready = true;
-	if (!word)
-		return 0;
 	while (verdict_is_hex(word[n]))
 		n++;
-	if (n == 0 || n > VERDICT_NONCE_MAX || (word[n] && word[n] != ','))
+	*descriptor = VERDICT_NO_DESCRIPTOR;
+	if (n > VERDICT_NONCE_MAX || (word[n] && word[n] != ','))
 		return 0;
-	verdict_descriptor = VERDICT_NO_DESCRIPTOR;
-	if (word[n] == ',') {
-		verdict_descriptor = verdict_parse_descriptor(word + n + 1);
-		if (verdict_descriptor == VERDICT_NO_DESCRIPTOR)
+	if (word[n]) {
+		*descriptor = verdict_parse_descriptor(word + n + 1);
+		if (*descriptor == VERDICT_NO_DESCRIPTOR)
 			return 0;
 	}
-	verdict_nonce = word;
-	verdict_nonce_length = n;
-	return 0;
+	return n;
 }
 
 static void verdict_add(struct verdict_line *line, const char *text, size_t n)
@@ -92,11 +94,10 @@ static void verdict_add_number(struct verdict_line *line, unsigned int value)
 	verdict_add(line, &digits[n], sizeof(digits) - n);
 }
 
-static void verdict_send(const struct verdict_line *line)
+static void verdict_send(int descriptor, const struct verdict_line *line)
 {
-	if (verdict_descriptor != VERDICT_NO_DESCRIPTOR &&
-	    arrow_plat_verdict_write(verdict_descriptor, line->text,
-				     line->length) == 0)
+	if (descriptor != VERDICT_NO_DESCRIPTOR &&
+	    arrow_plat_verdict_write(descriptor, line->text, line->length) == 0)
 		return;
 	arrow_console_message(line->text, line->length);
 }
@@ -105,19 +106,24 @@ static void verdict_send(const struct verdict_line *line)
 static void verdict_write(const char *word, int number)
 {
 	struct verdict_line line = {.length = 0};
+	int descriptor;
 
-	if (!verdict_ready)
-		arrow_verdict_init();
-	if (!verdict_nonce)
+	arrow_verdict_init();
+	if (!verdict_word)
+		return;
+	size_t length = verdict_parse(verdict_word, &descriptor);
+	const char *nonce = verdict_word;
+
+	verdict_word = NULL;
+	if (!length)
 		return;
 	verdict_add_text(&line, "arrow-exit ");
-	verdict_add(&line, verdict_nonce, verdict_nonce_length);
-	verdict_nonce = NULL;
+	verdict_add(&line, nonce, length);
 	verdict_add_text(&line, word);
 	if (number >= 0)
 		verdict_add_number(&line, (unsigned int)number);
 	verdict_add_text(&line, "\n");
-	verdict_send(&line);
+	verdict_send(descriptor, &line);
 }
 
 void arrow_verdict_exit(int status)
