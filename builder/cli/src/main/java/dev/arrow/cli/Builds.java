@@ -10,7 +10,8 @@ final class Builds {
 
   static BuildResult build(Session session, BuildRequest request) {
     BuildReporter reporter = new BuildReporter(session.console());
-    BuildResult result = new ProjectBuilder(reporter).build(request);
+    BuildResult result =
+        new ProjectBuilder(session.commands(), session.environment(), reporter).build(request);
     session.console().clearLine();
     if (result.compiled() > 0) {
       session.console().remark(files(result.compiled()) + " compiled in " + reporter.elapsed());
