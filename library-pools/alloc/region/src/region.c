@@ -35,7 +35,7 @@ static bool region_holds(size_t at, size_t size)
 /* Get pages for a block of @bytes, its size and alignment included. */
 static bool region_grow(size_t bytes)
 {
-	size_t pages = (bytes + ARROW_PMM_PAGE_SIZE - 1) >> ARROW_PMM_PAGE_SHIFT;
+	size_t pages = (bytes + ARROW_PMM_PAGE_SIZE - 1) / ARROW_PMM_PAGE_SIZE;
 	char *start = NULL;
 
 	if (pages < CONFIG_REGION_GROW_PAGES) {

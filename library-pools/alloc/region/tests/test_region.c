@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
-/* The bump allocator over pages that come in order, with gaps, or not at all. */
+/* The bump allocator over pages in order, with gaps, or none at all. */
 #include <arrow/alloc.h>
 #include <arrow/pmm.h>
 #include <arrow/test.h>

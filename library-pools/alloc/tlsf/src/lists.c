@@ -37,8 +37,8 @@ static struct lists_place lists_place(size_t span)
 		unsigned int top = lists_top_bit(span);
 
 		place.row = top - LISTS_SMALL_BITS + 1;
-		place.column = (unsigned int)(span >> (top - LISTS_COLUMN_BITS)) -
-			       LISTS_COLUMNS;
+		span >>= top - LISTS_COLUMN_BITS;
+		place.column = (unsigned int)span - LISTS_COLUMNS;
 	}
 	return place;
 }

@@ -45,7 +45,7 @@ static void block_remove(struct block *block)
 	block_free_pages -= (size_t)1 << order;
 }
 
-/* The order of the largest block that begins at @page and has at most @pages. */
+/* The order of the largest block that begins at @page with at most @pages. */
 static unsigned int block_order_at(uint64_t page, uint64_t pages)
 {
 	unsigned int order = 63 - (unsigned int)__builtin_clzl(pages);

@@ -119,7 +119,8 @@ static bool extent_open(const struct pmm_range *range)
 	uint64_t start = range->start >> ARROW_PMM_PAGE_SHIFT;
 	uint64_t end = range->end >> ARROW_PMM_PAGE_SHIFT;
 	uint64_t bits_per_page = ARROW_PMM_PAGE_SIZE * 8;
-	uint64_t first = start + (end - start + bits_per_page - 1) / bits_per_page;
+	uint64_t first =
+		start + (end - start + bits_per_page - 1) / bits_per_page;
 
 	if (extent_map(start) || extent_map(first - 1))
 		return false;

@@ -52,7 +52,8 @@ static bool map_forbid_all(const struct arrow_boot_info *info,
 }
 
 /* The first byte above @at that no usable entry covers. */
-static uint64_t map_usable_until(const struct arrow_boot_info *info, uint64_t at)
+static uint64_t map_usable_until(const struct arrow_boot_info *info,
+				 uint64_t at)
 {
 	for (unsigned int i = 0; i < info->memory_count; i++) {
 		const struct arrow_boot_memory *memory = &info->memory[i];

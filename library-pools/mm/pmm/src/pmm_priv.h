@@ -59,7 +59,7 @@ struct pmm_range {
 };
 
 /* The lowest whole pages at or above @from that are usable, below @limit, and
- * neither image nor module; at most %PMM_EXTENT_PAGES. False if there are none. */
+ * neither image nor module; at most %PMM_EXTENT_PAGES. False: there are none. */
 bool pmm_map_next(const struct arrow_boot_info *info, uint64_t from,
 		  uint64_t limit, struct pmm_range *range);
 

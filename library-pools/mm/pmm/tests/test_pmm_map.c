@@ -77,7 +77,8 @@ static void random_machine(void)
 	}
 	for (uint64_t n = arrow_test_random() % 3; n > 0; n--) {
 		start = random_border();
-		mock_add_module(start, start + 512 * (arrow_test_random() % 40 + 1));
+		end = start + 512 * (arrow_test_random() % 40 + 1);
+		mock_add_module(start, end);
 	}
 	random_range(&start, &end);
 	arrow_boot_info.image_start = start;

@@ -138,7 +138,8 @@ static void test_short_table(void)
 /* Any bytes may be wrong: nothing but "absent" or some port may come of it. */
 static void test_random_damage(void)
 {
-	static const uint64_t places[] = {0xe0000, 0x2ffff0, 0x500000, 0x800000};
+	static const uint64_t places[] = {0xe0000, 0x2ffff0, 0x500000,
+					  0x800000};
 
 	arrow_test_seed(99);
 	for (int round = 0; round < 20000; round++) {

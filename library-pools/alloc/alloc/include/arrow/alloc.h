@@ -28,7 +28,7 @@ ARROW_API void *arrow_alloc(size_t size) __must_check;
  * @count: elements
  * @size: bytes of one element
  *
- * Return: the block; NULL when memory is out or @count * @size is beyond size_t.
+ * Return: the block; NULL when memory is out or the product is beyond size_t.
  */
 ARROW_API void *arrow_alloc_zeroed(size_t count, size_t size) __must_check;
 

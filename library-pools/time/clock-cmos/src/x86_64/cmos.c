@@ -75,7 +75,8 @@ static int cmos_read_stable(struct cmos_reading *reading)
 }
 
 /* A number of two digits; 255 if it is none. */
-static unsigned int cmos_number(const struct cmos_reading *reading, uint8_t value)
+static unsigned int cmos_number(const struct cmos_reading *reading,
+				uint8_t value)
 {
 	if (reading->form & CMOS_B_BINARY)
 		return value;
