@@ -34,6 +34,11 @@ public final class DiagnosticLog {
     return errors;
   }
 
+  /** Whether further diagnostics are counted only. */
+  public boolean isFull() {
+    return reported.size() >= LIMIT;
+  }
+
   /** How many diagnostics were reported beyond the limit. */
   public int dropped() {
     return dropped;

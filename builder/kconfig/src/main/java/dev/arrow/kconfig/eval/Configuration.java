@@ -3,6 +3,7 @@ package dev.arrow.kconfig.eval;
 import dev.arrow.diag.Diagnostic;
 import dev.arrow.kconfig.model.Choice;
 import dev.arrow.kconfig.model.KconfigModel;
+import dev.arrow.kconfig.model.MenuNode;
 import dev.arrow.kconfig.model.Program;
 import dev.arrow.kconfig.model.Symbol;
 import dev.arrow.kconfig.model.Tristate;
@@ -123,6 +124,15 @@ public final class Configuration {
   /** Whether the user can see the symbol. */
   public boolean isVisible(Symbol symbol) {
     return state.visible[symbol.index()] != 0;
+  }
+
+  /** Whether the user can see a menu or comment. */
+  public boolean isVisible(MenuNode node) {
+    return isOn(program.dependencyUnit(node)) && isOn(program.visibilityUnit(node));
+  }
+
+  private boolean isOn(int unit) {
+    return unit == Program.ALWAYS || state.tristate[unit] != 0;
   }
 
   /** Whether a line can change the symbol now. */

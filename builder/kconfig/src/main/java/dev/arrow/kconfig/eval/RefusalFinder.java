@@ -14,11 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the lines that did not hold, and of each what stood in its way. */
 final class RefusalFinder {
+  private static final int MOST_GUESSES = 50;
+
   private final Configuration configuration;
   private final KconfigModel model;
   private final Wishes wishes;
   private final State state;
   private final Provenance provenance;
+  private int guesses;
 
   RefusalFinder(Configuration configuration, State state, Wishes wishes) {
     this.configuration = configuration;
@@ -43,7 +46,10 @@ final class RefusalFinder {
   private @Nullable Reason reason(UserLine line) {
     Symbol symbol = model.symbol(line.symbol()).orElse(null);
     if (symbol == null) {
-      return new Reason.UnknownSymbol(line.symbol(), model.nearest(line.symbol()));
+      // A guess looks at every name there is, so a long list of lost lines gets no more of them.
+      boolean guess = guesses++ < MOST_GUESSES;
+      return new Reason.UnknownSymbol(
+          line.symbol(), guess ? model.nearest(line.symbol()) : Optional.empty());
     }
     if (!Wishes.isValid(symbol, line)) {
       return new Reason.InvalidValue(symbol.name(), symbol.type());

@@ -7,7 +7,9 @@ import dev.arrow.kconfig.syntax.SymbolType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +34,8 @@ final class Wishes {
   /** Of each other symbol: the valid text that is wanted. */
   final @Nullable String[] text;
 
-  /** The lines for symbols that no file defines. */
-  private List<Numbered> unknown = List.of();
+  /** The lines for symbols that no file defines, by weight and name. */
+  private final Map<String, Numbered> unknown;
 
   private int sequence;
 
@@ -50,6 +52,7 @@ final class Wishes {
     this.tristate = new byte[symbols];
     this.needed = new byte[symbols];
     this.text = new @Nullable String[symbols];
+    this.unknown = new LinkedHashMap<>();
     Arrays.fill(tristate, NONE);
     Arrays.fill(needed, NONE);
   }
@@ -63,7 +66,7 @@ final class Wishes {
     this.tristate = other.tristate.clone();
     this.needed = other.needed.clone();
     this.text = other.text.clone();
-    this.unknown = other.unknown;
+    this.unknown = new LinkedHashMap<>(other.unknown);
     this.sequence = other.sequence;
   }
 
@@ -76,11 +79,7 @@ final class Wishes {
     sequence++;
     Symbol symbol = model.symbol(line.symbol()).orElse(null);
     if (symbol == null) {
-      List<Numbered> longer = new ArrayList<>(unknown);
-      longer.removeIf(
-          u -> u.line().symbol().equals(line.symbol()) && u.line().weight() == line.weight());
-      longer.add(new Numbered(line, sequence));
-      unknown = longer;
+      unknown.put(line.weight() + line.symbol(), new Numbered(line, sequence));
       return -1;
     }
     int index = symbol.index();
@@ -95,9 +94,9 @@ final class Wishes {
   int remove(String name) {
     Symbol symbol = model.symbol(name).orElse(null);
     if (symbol == null) {
-      List<Numbered> shorter = new ArrayList<>(unknown);
-      shorter.removeIf(u -> u.line().symbol().equals(name));
-      unknown = shorter;
+      for (UserLine.Weight weight : UserLine.Weight.values()) {
+        unknown.remove(weight + name);
+      }
       return -1;
     }
     int index = symbol.index();
@@ -177,7 +176,7 @@ final class Wishes {
 
   /** All lines that count, in the order they were given. */
   List<UserLine> lines() {
-    List<Numbered> all = new ArrayList<>(unknown);
+    List<Numbered> all = new ArrayList<>(unknown.values());
     for (int i = 0; i < user.length; i++) {
       UserLine own = user[i];
       UserLine needs = need[i];

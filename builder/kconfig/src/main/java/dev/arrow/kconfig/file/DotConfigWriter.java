@@ -67,7 +67,7 @@ public final class DotConfigWriter {
   }
 
   private void title(MenuNode node) {
-    if (isVisible(node)) {
+    if (configuration.isVisible(node)) {
       String title = node.prompt().orElseThrow().text();
       out.append("\n#\n# ").append(title).append("\n#\n");
       blankLineDue = false;
@@ -75,15 +75,10 @@ public final class DotConfigWriter {
   }
 
   private void end(MenuNode menu) {
-    if (isVisible(menu)) {
+    if (configuration.isVisible(menu)) {
       out.append("# end of ").append(menu.prompt().orElseThrow().text()).append('\n');
       blankLineDue = true;
     }
-  }
-
-  private boolean isVisible(MenuNode node) {
-    return configuration.holds(node.prompt().orElseThrow().effectiveCondition())
-        && configuration.holds(node.ownVisibility());
   }
 
   private void symbol(Symbol symbol) {

@@ -13,6 +13,9 @@ import java.util.Set;
 
 /** The rules that our own pools follow beyond the language. */
 final class PoolLint {
+  /** A guess looks at every name there is, so a long list of faults gets no more of them. */
+  private static final int MOST_GUESSES = 50;
+
   private final TreeBuilder tree;
   private final SyntaxReporter reporter;
   private final Set<String> undefined = new HashSet<>();
@@ -88,7 +91,10 @@ final class PoolLint {
                 KconfigError.UNDEFINED_REFERENCE,
                 "`" + name + "` is defined nowhere, so it is always n.")
             .at(place);
-    Optional<String> nearest = NearestName.of(name, tree.byName().keySet());
+    Optional<String> nearest =
+        undefined.size() > MOST_GUESSES
+            ? Optional.empty()
+            : NearestName.of(name, tree.byName().keySet());
     reporter.report(
         nearest.map(n -> diagnostic.withHint("Is `" + n + "` meant?")).orElse(diagnostic));
   }

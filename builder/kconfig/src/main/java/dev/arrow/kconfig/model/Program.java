@@ -24,10 +24,20 @@ public final class Program {
   private final CodeBlock code;
   private final ProgramTables tables;
   private final int conditionCount;
+  private final int[] dependencyUnits;
+  private final int[] visibilityUnits;
   private final UnitOrder order;
   private @Nullable Rows mentionedBy;
 
-  Program(TreeBuilder tree, CodeBlock code, ProgramTables tables, int conditionCount) {
+  Program(
+      TreeBuilder tree,
+      CodeBlock code,
+      ProgramTables tables,
+      int conditionCount,
+      int[] dependencyUnits,
+      int[] visibilityUnits) {
+    this.dependencyUnits = dependencyUnits;
+    this.visibilityUnits = visibilityUnits;
     this.symbols = tree.symbols();
     this.choices = tree.choices();
     this.byName = tree.byName();
@@ -76,6 +86,16 @@ public final class Program {
 
   public int unitOf(Choice choice) {
     return symbols.size() + choice.index();
+  }
+
+  /** The unit that holds a node's dependency, or {@link #ALWAYS}. */
+  public int dependencyUnit(MenuNode node) {
+    return dependencyUnits[node.index()];
+  }
+
+  /** The unit that tells whether what is inside a node may be seen, or {@link #ALWAYS}. */
+  public int visibilityUnit(MenuNode node) {
+    return visibilityUnits[node.index()];
   }
 
   /** Position of the code of a shared condition. */

@@ -70,7 +70,7 @@ final class ProgramCompiler {
             choiceDefaults.build(),
             conditions.build());
     CodeBlock block = new CodeBlock(code, constants, compiler.deepest());
-    return new Program(tree, block, tables, conditionCount);
+    return new Program(tree, block, tables, conditionCount, dependencyUnits, innerVisibilityUnits);
   }
 
   private void sharedConditions(MenuNode node) {

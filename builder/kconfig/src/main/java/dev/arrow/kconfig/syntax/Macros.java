@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  * depth and amount keep a hostile file from running away.
  */
 final class Macros {
-  private static final int DEEPEST = 1000;
+  /** Each level takes four frames of the Java stack. */
+  private static final int DEEPEST = 200;
+
   private static final int MOST_CALLS = 1_000_000;
+  private static final long MOST_CHARACTERS = 1L << 25;
   private static final int LONGEST = 1 << 20;
   private static final int MOST_ARGUMENTS = 16;
   private static final String[] NONE = {};
@@ -30,6 +33,7 @@ final class Macros {
   private SourcePosition place = SourcePosition.wholeFile("");
   private int depth;
   private int calls;
+  private long characters;
 
   private static final class Variable {
     String value;
@@ -115,7 +119,8 @@ final class Macros {
   }
 
   private String evaluate(String content, String[] arguments) {
-    if (++calls > MOST_CALLS || depth >= DEEPEST) {
+    characters += content.length();
+    if (++calls > MOST_CALLS || depth >= DEEPEST || characters > MOST_CHARACTERS) {
       fault(KconfigError.MACRO_RECURSION, "The macros call each other without end.");
       throw new ParseAborted();
     }

@@ -24,6 +24,10 @@ public final class SyntaxReporter {
   }
 
   public void report(Diagnostic diagnostic) {
+    if (log.isFull()) {
+      log.report(diagnostic);
+      return;
+    }
     SourceText source = diagnostic.position().map(p -> sources.get(p.file())).orElse(null);
     log.report(source == null ? diagnostic : source.withLine(diagnostic));
   }
