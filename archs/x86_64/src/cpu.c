@@ -10,11 +10,13 @@
 #include "arch.h"
 #include "regs.h"
 
-/* Bits of CPUID leaf 7; of ebx unless the name says ecx. */
-#define CPUID_FSGSBASE_BIT 0
-#define CPUID_SMEP_BIT 7
-#define CPUID_SMAP_BIT 20
-#define CPUID_ECX_UMIP_BIT 2
+/* CPUID leaf 7, ebx. */
+#define CPUID_EBX_FSGSBASE (1u << 0)
+#define CPUID_EBX_SMEP (1u << 7)
+#define CPUID_EBX_SMAP (1u << 20)
+
+/* CPUID leaf 7, ecx. */
+#define CPUID_ECX_UMIP (1u << 2)
 
 /* Present without anything to switch on; from CPUID leaf 1, ecx. */
 #define CPUID_ECX_RDRAND (1 << 30)
@@ -28,24 +30,19 @@ static uint64_t cpu_cr4_read(void)
 	return value;
 }
 
-/* @flag if the bit is set, else 0, without a branch. */
-static uint64_t cpu_if(uint32_t word, unsigned int bit, uint64_t flag)
-{
-	return (word >> bit & 1) * flag;
-}
-
 void arrow_arch_cpu_init(void)
 {
 	struct arrow_arch_cpuid leaf = arrow_arch_cpuid_leaf(7);
-	uint64_t cr4 = CR4_PAE | CR4_PGE;
+	uint32_t cr4 = CR4_PAE | CR4_PGE;
 
 	if (CONFIG_APP_LINKED)
 		cr4 |= CR4_OSFXSR | CR4_OSXMMEXCPT;
-	cr4 |= cpu_if(leaf.ebx, CPUID_FSGSBASE_BIT, CR4_FSGSBASE);
-	cr4 |= cpu_if(leaf.ebx, CPUID_SMEP_BIT, CR4_SMEP);
-	cr4 |= cpu_if(leaf.ebx, CPUID_SMAP_BIT, CR4_SMAP);
-	cr4 |= cpu_if(leaf.ecx, CPUID_ECX_UMIP_BIT, CR4_UMIP);
-	__asm__ volatile("movq %0, %%cr4" : : "r"(cr4) : "memory");
+	/* moved from bit to bit, since a branch for each would cost more */
+	cr4 |= (leaf.ebx & CPUID_EBX_FSGSBASE) * (CR4_FSGSBASE / CPUID_EBX_FSGSBASE);
+	cr4 |= (leaf.ebx & CPUID_EBX_SMEP) * (CR4_SMEP / CPUID_EBX_SMEP);
+	cr4 |= (leaf.ebx & CPUID_EBX_SMAP) * (CR4_SMAP / CPUID_EBX_SMAP);
+	cr4 |= (leaf.ecx & CPUID_ECX_UMIP) * (CR4_UMIP / CPUID_ECX_UMIP);
+	__asm__ volatile("movq %0, %%cr4" : : "r"((uint64_t)cr4) : "memory");
 }
 
 /* Fill in the names of what is in force. Return: how many. */

@@ -142,12 +142,9 @@ start_high:
 	movq	$0, TABLE_PML4(%rax,%rbx)
 	movq	%rbx, %cr3
 
+	/* of the loader's selectors only this one is ever loaded again */
 	xorl	%eax, %eax
-	movl	%eax, %ds
-	movl	%eax, %es
 	movl	%eax, %ss
-	movl	%eax, %fs
-	movl	%eax, %gs
 	lgdt	arch_gdt_pointer(%rip)
 	lidt	arch_idt_pointer(%rip)
 	movl	$SELECTOR_TSS, %eax

@@ -84,7 +84,7 @@ static void pvh_read_command_line(const struct pvh_start_info *start,
 	const char *text = pvh_at(info, start->command_line,
 				  PVH_COMMAND_LINE_SIZE);
 
-	if (text)
+	if (text && *text)
 		pvh_copy_command_line(text);
 	info->command_line = pvh_command_line;
 	info->command_line_size = PVH_COMMAND_LINE_SIZE;
@@ -116,8 +116,11 @@ static void pvh_drop_memory(struct arrow_boot_info *info,
 	}
 }
 
-/* An entry that is empty or wraps around. Return: whether it is listed. */
-static bool pvh_odd_memory(struct arrow_boot_memory *range)
+/*
+ * Whether to list an entry that is empty, as QEMU's microvm has one, or that
+ * wraps around.
+ */
+static __noinline bool pvh_is_listed(struct arrow_boot_memory *range)
 {
 	if (range->start == range->end || range->type == PVH_MEMORY_RAM)
 		return false;
@@ -129,15 +132,21 @@ static void pvh_list_memory(struct arrow_boot_info *info,
 			    const struct pvh_memory *map, uint32_t count)
 {
 	struct arrow_boot_memory *range = info->memory;
+	const struct pvh_memory *end = map + count;
+	unsigned int listed = count;
 
-	for (const struct pvh_memory *end = map + count; map < end; map++) {
+	for (; map != end; map++) {
 		range->start = map->address;
 		range->end = map->address + map->size;
 		range->type = map->type;
-		if (likely(range->end > range->start) || pvh_odd_memory(range))
-			range++;
+		if (unlikely(range->end <= range->start) &&
+		    !pvh_is_listed(range)) {
+			listed--;
+			continue;
+		}
+		range++;
 	}
-	info->memory_count = (unsigned int)(range - info->memory);
+	info->memory_count = listed;
 }
 
 static void pvh_read_memory(const struct pvh_start_info *start,

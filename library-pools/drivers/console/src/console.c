@@ -18,6 +18,8 @@ static void (*console_debug)(const char *text, size_t n);
 
 static bool console_same(const char *a, const char *b)
 {
+	if (!a)
+		return false;
 	while (*a && *a == *b) {
 		a++;
 		b++;
@@ -25,18 +27,14 @@ static bool console_same(const char *a, const char *b)
 	return *a == *b;
 }
 
-/* A later console replaces an earlier one, but a debug console no other. */
-static const struct arrow_console_ops *
-console_better(const struct arrow_console_ops *old,
-	       const struct arrow_console_ops *ops, const char *wanted)
+/* Whether @ops serves the program better than @old, which stands before it. */
+static bool console_is_better(const struct arrow_console_ops *old,
+			      const struct arrow_console_ops *ops,
+			      const char *wanted)
 {
-	if (!old)
-		return ops;
-	if (wanted && console_same(wanted, ops->name))
-		return ops;
-	if (wanted && console_same(wanted, old->name))
-		return old;
-	return ops->debug ? old : ops;
+	if (!old || console_same(wanted, ops->name))
+		return true;
+	return !ops->debug && !console_same(wanted, old->name);
 }
 
 int arrow_console_init(void)
@@ -49,9 +47,10 @@ int arrow_console_init(void)
 
 		if (!ops->probe())
 			continue;
-		program = console_better(program, ops, wanted);
 		if (ops->debug && !console_debug)
 			console_debug = ops->write;
+		if (console_is_better(program, ops, wanted))
+			program = ops;
 	}
 	if (program)
 		console_program = program->write;
