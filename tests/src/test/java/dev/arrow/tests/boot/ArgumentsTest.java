@@ -100,6 +100,6 @@ final class ArgumentsTest {
     String expected =
         words.words().stream().map(word -> "[" + word + "]\n").collect(Collectors.joining());
     assertThat(outcome.output()).isEqualTo(expected);
-    assertThat(outcome.error().lines()).allMatch(line -> line.startsWith("arrow: "));
+    assertThat(outcome.error().lines()).allMatch(own -> own.startsWith("arrow: "));
   }
 }

@@ -66,7 +66,7 @@ final class StatusTest {
     }
     if (List.of("return", "exit").contains(ending.words().get(0))) {
       assertThat(outcome.output()).as(outcome.toString()).isEmpty();
-      assertThat(outcome.error().lines()).allMatch(line -> line.startsWith("arrow: "));
+      assertThat(outcome.error().lines()).allMatch(own -> own.startsWith("arrow: "));
     }
   }
 }
