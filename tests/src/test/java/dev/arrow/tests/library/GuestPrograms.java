@@ -29,7 +29,11 @@ final class GuestPrograms {
 
   /** The same for linuxu, with code that finds its own undefined behaviour. */
   static TestProject sanitized(PoolLibraries.TestFile test) {
-    return built(test, "sanitized", "[linuxu/x86_64]", "CONFIG_SANITIZER_UNDEFINED=y\nCONFIG_SANITIZER_STOP=y\n");
+    return built(
+        test,
+        "sanitized",
+        "[linuxu/x86_64]",
+        "CONFIG_SANITIZER_UNDEFINED=y\nCONFIG_SANITIZER_STOP=y\n");
   }
 
   private static synchronized TestProject built(
