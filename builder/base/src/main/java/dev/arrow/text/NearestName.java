@@ -11,8 +11,8 @@ public final class NearestName {
 
   /**
    * The known name with the fewest single-character edits (insert, delete, replace, swap) from the
-   * wrong one, if it is near enough to be worth showing. Case counts as half an edit. Of equals the
-   * first in order of the alphabet is taken.
+   * wrong one, if it is near enough to be worth showing. A name that differs in case alone is
+   * nearest. Of equals the first in order of the alphabet is taken.
    */
   public static Optional<String> of(String wrong, Collection<String> known) {
     String best = null;
@@ -32,6 +32,9 @@ public final class NearestName {
 
   /** Twice the number of edits; {@code limit + 1} or more when it is beyond the limit. */
   private static int distance(String a, String b, int limit) {
+    if (a.equalsIgnoreCase(b)) {
+      return 1;
+    }
     int difference = 2 * Math.abs(a.length() - b.length());
     if (difference > limit || a.length() > LONGEST || b.length() > LONGEST) {
       return limit + 1;
@@ -45,7 +48,7 @@ public final class NearestName {
     for (int i = 1; i <= a.length(); i++) {
       row[0] = 2 * i;
       for (int j = 1; j <= b.length(); j++) {
-        int cost = replacement(a.charAt(i - 1), b.charAt(j - 1));
+        int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 2;
         row[j] = Math.min(last[j - 1] + cost, 2 + Math.min(last[j], row[j - 1]));
         if (isSwap(a, b, i, j)) {
           row[j] = Math.min(row[j], beforeLast[j - 2] + 2);
@@ -57,13 +60,6 @@ public final class NearestName {
       row = free;
     }
     return last[b.length()];
-  }
-
-  private static int replacement(char a, char b) {
-    if (a == b) {
-      return 0;
-    }
-    return Character.toLowerCase(a) == Character.toLowerCase(b) ? 1 : 2;
   }
 
   private static boolean isSwap(String a, String b, int i, int j) {
