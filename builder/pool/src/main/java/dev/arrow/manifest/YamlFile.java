@@ -11,16 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
-import org.yaml.snakeyaml.reader.StreamReader;
-import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * Reads one YAML file to its top mapping. Only nodes are composed, no value is ever constructed,
@@ -28,8 +21,6 @@ import org.yaml.snakeyaml.resolver.Resolver;
  */
 final class YamlFile {
   private static final int LARGEST = 256 * 1024;
-  private static final int DEEPEST = 16;
-  private static final Resolver TEXT_ONLY = new TextOnly();
 
   private YamlFile() {}
 
@@ -61,16 +52,7 @@ final class YamlFile {
 
   private static Optional<YamlMap> compose(YamlSource source) {
     try {
-      Node root = composer(source.text()).getSingleNode();
-      if (root instanceof MappingNode mapping) {
-        return Optional.of(new YamlMap(mapping, source, ""));
-      }
-      source.report(
-          ManifestError.WRONG_TYPE,
-          root == null
-              ? SourcePosition.wholeFile(source.file())
-              : source.position(root.getStartMark()),
-          "The file holds no `key: value` lines.");
+      return new YamlComposer(source).document().flatMap(root -> top(root, source));
     } catch (MarkedYAMLException e) {
       SourcePosition at =
           e.getProblemMark() == null
@@ -83,18 +65,20 @@ final class YamlFile {
       source.report(ManifestError.YAML_SYNTAX, source.position(e.getPosition()), message);
     } catch (YAMLException e) {
       SourcePosition at = SourcePosition.wholeFile(source.file());
-      source.report(ManifestError.YAML_SYNTAX, at, "The file is nested too deeply or too large.");
+      source.report(ManifestError.YAML_SYNTAX, at, "This is not YAML.");
+    } catch (YamlComposer.TooDeep e) {
+      // The composer has said so.
+      return Optional.empty();
     }
     return Optional.empty();
   }
 
-  private static Composer composer(String text) {
-    LoaderOptions options = new LoaderOptions();
-    options.setNestingDepthLimit(DEEPEST);
-    options.setMaxAliasesForCollections(1);
-    options.setCodePointLimit(LARGEST);
-    ParserImpl parser = new ParserImpl(new StreamReader(text), options);
-    return new Composer(parser, TEXT_ONLY, options);
+  private static Optional<YamlMap> top(YamlNode root, YamlSource source) {
+    if (root.pairs().isEmpty() && !root.isRefused()) {
+      String message = "The file holds no `key: value` lines.";
+      source.report(ManifestError.WRONG_TYPE, root.at(), message);
+    }
+    return root.pairs().map(pairs -> new YamlMap(pairs, root.at(), source, ""));
   }
 
   private static String problem(MarkedYAMLException e) {
@@ -106,11 +90,5 @@ final class YamlFile {
   private static Optional<String> hint(MarkedYAMLException e) {
     boolean colon = problem(e).startsWith("mapping values are not allowed");
     return colon ? Optional.of("Put a text that holds `: ` in quotes.") : Optional.empty();
-  }
-
-  /** Leaves every plain scalar a text; readers of manifests know what they expect. */
-  private static final class TextOnly extends Resolver {
-    @Override
-    protected void addImplicitResolvers() {}
   }
 }

@@ -10,9 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
 
 /**
  * One mapping of a YAML file, read strictly: a key that nobody asks for is an error, as is a key
@@ -26,17 +23,15 @@ final class YamlMap {
   private final Map<String, SourcePosition> keys = new TreeMap<>();
   private final Set<String> asked = new TreeSet<>();
 
-  YamlMap(MappingNode node, YamlSource source, String path) {
+  YamlMap(List<YamlNode.Pair> pairs, SourcePosition at, YamlSource source, String path) {
     this.source = source;
-    this.at = source.position(node.getStartMark());
+    this.at = at;
     this.path = path;
-    for (NodeTuple entry : node.getValue()) {
-      add(entry.getKeyNode(), entry.getValueNode());
-    }
+    pairs.forEach(this::add);
   }
 
-  private void add(Node keyNode, Node valueNode) {
-    Optional<PlacedText> key = new YamlValue(keyNode, source, path + "a key").text();
+  private void add(YamlNode.Pair pair) {
+    Optional<PlacedText> key = new YamlValue(pair.key(), source, path + "a key").text();
     if (key.isEmpty()) {
       return;
     }
@@ -44,7 +39,7 @@ final class YamlMap {
     SourcePosition place = key.get().at();
     SourcePosition first = keys.putIfAbsent(name, place);
     if (first == null) {
-      values.put(name, new YamlValue(valueNode, source, path + name));
+      values.put(name, new YamlValue(pair.value(), source, path + name));
       return;
     }
     String message = "The key `" + Names.shown(name) + "` stands twice.";
