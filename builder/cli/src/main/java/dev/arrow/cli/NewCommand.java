@@ -3,6 +3,7 @@ package dev.arrow.cli;
 import dev.arrow.cli.console.CliError;
 import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
+import dev.arrow.generate.template.Templates;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -46,17 +47,25 @@ final class NewCommand implements Callable<Integer> {
     return ArrowCommand.DONE;
   }
 
-  private static void write(Path templates, Path folder, String project) {
+  private static void write(Path home, Path folder, String project) {
+    Templates templates = new Templates(home);
     try {
       Files.createDirectories(folder);
-      for (Path template : files(templates)) {
-        String text = Files.readString(template).replace("${name}", project);
+      for (Path template : files(home)) {
+        String text = templates.render(template.getFileName().toString(), new Model(project));
         Files.writeString(folder.resolve(target(template)), text);
       }
     } catch (IOException e) {
       throw Session.unreadable(folder, e);
     }
   }
+
+  /**
+   * What the templates may print.
+   *
+   * @param name the project's
+   */
+  private record Model(String name) {}
 
   private static List<Path> files(Path folder) throws IOException {
     List<Path> files = new ArrayList<>();

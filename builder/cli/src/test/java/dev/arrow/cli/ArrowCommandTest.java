@@ -60,6 +60,14 @@ final class ArrowCommandTest {
   }
 
   @Test
+  void machineOfAProcessIsRefused() {
+    Invocation.in(folder, "new", "demo");
+    Invocation run = Invocation.in(folder, "run", "-t", "linuxu/x86_64", "--machine", "pc", "demo");
+    assertThat(run.status()).isEqualTo(125);
+    assertThat(run.error()).contains("means nothing");
+  }
+
+  @Test
   void cleanOfACleanProjectIsFine() {
     Invocation.in(folder, "new", "demo");
     Invocation clean = Invocation.in(folder.resolve("demo"), "clean");

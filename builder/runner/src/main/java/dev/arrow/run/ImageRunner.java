@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -65,14 +66,26 @@ public final class ImageRunner {
   }
 
   private Command command(RunRequest request, String nonce) {
+    return request.machine() == Machine.PROCESS
+        ? process(request, nonce)
+        : virtualMachine(request, nonce);
+  }
+
+  /** A process takes each word as an argument, and writes its verdict to standard error. */
+  private static Command process(RunRequest request, String nonce) {
     Path image = request.image().toAbsolutePath();
-    // A process has no debug console; it writes the verdict to standard error.
-    boolean process = request.machine() == Machine.PROCESS;
-    String word = "arrow.run=" + nonce + (process ? ",2" : "");
-    String line = KernelCommandLine.of(List.of(word), request.arguments());
-    if (process) {
-      return Command.of(image.resolveSibling("."), image.toString(), line);
-    }
+    List<String> words = List.of("arrow.run=" + nonce + ",2");
+    KernelCommandLine.check(words, request.arguments());
+    List<String> argv = new ArrayList<>(List.of(image.toString()));
+    argv.addAll(words);
+    request.arguments().ifPresent(arguments -> argv.add(KernelCommandLine.SEPARATOR));
+    request.arguments().ifPresent(argv::addAll);
+    return Command.of(image.resolveSibling("."), argv);
+  }
+
+  private Command virtualMachine(RunRequest request, String nonce) {
+    Path image = request.image().toAbsolutePath();
+    String line = KernelCommandLine.of(List.of("arrow.run=" + nonce), request.arguments());
     MemoryNeed.check(image, request.machine(), request.memory());
     Accelerator accelerator = new KvmProbe(starter, kvmDevice).accelerator();
     return Command.of(

@@ -4,6 +4,7 @@ import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Optional;
  */
 final class KernelCommandLine {
   static final int LONGEST = 2048;
+  static final String SEPARATOR = "--";
 
   /** What decoding leaves where an argument was not text in the first place. */
   private static final char UNDECODABLE = '\uFFFD';
@@ -29,7 +31,7 @@ final class KernelCommandLine {
     StringBuilder line = new StringBuilder();
     words.forEach(word -> append(line, word));
     if (arguments.isPresent()) {
-      append(line, "--");
+      append(line, SEPARATOR);
       arguments.get().forEach(argument -> append(line, argument));
     }
     int length = line.toString().getBytes(StandardCharsets.UTF_8).length;
@@ -45,6 +47,11 @@ final class KernelCommandLine {
               .withHint("Put long values into `args:` or `env:` of arrow.yaml."));
     }
     return line.toString();
+  }
+
+  /** Refuses what {@link #of} refuses. */
+  static void check(List<String> words, Optional<List<String>> arguments) {
+    Objects.requireNonNull(of(words, arguments));
   }
 
   private static void append(StringBuilder line, String word) {

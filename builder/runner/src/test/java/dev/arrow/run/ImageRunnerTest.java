@@ -102,11 +102,20 @@ final class ImageRunnerTest {
   }
 
   @Test
-  void processGetsTheCommandLineAndTheDescriptorForItsVerdict() {
-    RunRequest request = request(Machine.PROCESS, 0, Optional.empty());
+  void processGetsEachWordAsAnArgumentAndTheDescriptorForItsVerdict() {
+    RunRequest plain = request(Machine.PROCESS, 0, Optional.empty());
+    RunRequest request =
+        new RunRequest(
+            plain.image(),
+            plain.debug(),
+            Machine.PROCESS,
+            0,
+            Optional.of(List.of("a b", "")),
+            Optional.empty());
     runner(PlayedProcess.ending(0, "", "arrow-exit abc status=0\n"))
         .run(request, console, messages);
-    assertThat(started.get(0).argv()).containsExactly(image.toString(), "arrow.run=abc,2");
+    assertThat(started.get(0).argv())
+        .containsExactly(image.toString(), "arrow.run=abc,2", "--", "a b", "");
   }
 
   @Test
