@@ -83,7 +83,7 @@ $(Q)mv -f $(@D)/.part/$2.debug $(@D)/.part/$2 $(@D)
 endef
 
 .PHONY: all<#list targets as t> ${t.name}</#list>
-all:<#list targets as t> ${t.name}</#list>
+all:<#list goals as goal> ${goal}</#list>
 
 ${objects}/%/config.h:
 	@echo '$@ is missing: run `arrow build`' >&2; false
@@ -91,7 +91,8 @@ ${objects}/%/config.h:
 
 # ${u.name}
 ${u.folder}/%.o: ARCH := ${u.arch}
-${u.folder}/%.o: FLAGS = $(${u.flagSet}) -include ${u.folder}/config.h<#list u.flags as flag> \
+${u.folder}/%.o: FLAGS = $(${u.flagSet}) -include ${u.folder}/config.h \
+	-ffile-prefix-map=${u.folder}=${u.name}<#list u.flags as flag> \
 	${flag}</#list>
 <#list u.compiles as c>
 ${c.object}: ${c.source} ${u.folder}/config.h

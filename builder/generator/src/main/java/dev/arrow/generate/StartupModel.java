@@ -27,6 +27,8 @@ public record StartupModel(
   private static final String PANIC =
       "arrow_panic(\"library %s did not start: error %d\", library, error)";
 
+  private static final String STOP = "(void)library, arrow_arch_stop()";
+
   /**
    * A table.
    *
@@ -49,6 +51,6 @@ public record StartupModel(
             .map(t -> new TableModel(t.name(), t.entries(), t.entries().size()))
             .toList(),
         startup.calls(),
-        startup.panics() ? PANIC : "arrow_arch_stop()");
+        startup.panics() ? PANIC : STOP);
   }
 }

@@ -1,5 +1,9 @@
 package dev.arrow.plan;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.arrow.pool.CFileFacts;
+import dev.arrow.pool.CFileScanner;
 import dev.arrow.text.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,14 +15,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeSet;
 
 /**
  * The list of everything a target's plan was derived from, with the state each thing had. While all
  * of it is as it was, the plan still holds and make can run at once. Reading one touches none of
  * the classes that planning needs.
  *
- * <p>One line an item: {@code file SIZE TIME PATH}, {@code env NAME=VALUE}, {@code unset NAME},
- * {@code fact WORD TEXT}, {@code object FOLDER}; the last line is {@code end}.
+ * <p>One line an item: {@code file SIZE TIME PATH}, {@code source SIZE TIME FINGERPRINT PATH},
+ * {@code folder TIME FINGERPRINT PATH}, {@code env NAME=VALUE}, {@code unset NAME}, {@code fact
+ * WORD TEXT}, {@code object FOLDER}; the last line is {@code end}.
  */
 public final class InputsFile {
 
@@ -78,6 +84,8 @@ public final class InputsFile {
         FileStamp then = new FileStamp(Long.parseLong(words[1]), Long.parseLong(words[2]));
         yield then.equals(FileStamp.of(files.getPath(words[3])));
       }
+      case "folder" -> holdsFolder(line.split(" ", 4), files);
+      case "source" -> holdsSource(line.split(" ", 5), files);
       case "env" -> {
         String text = line.substring("env ".length());
         int equals = text.indexOf('=');
@@ -86,6 +94,21 @@ public final class InputsFile {
       case "unset" -> !environment.containsKey(words[1]);
       default -> true;
     };
+  }
+
+  /** A folder in which something was written is as it was if it holds the same names. */
+  private static boolean holdsFolder(String[] words, FileSystem files) throws IOException {
+    Path folder = files.getPath(words[3]);
+    return Long.parseLong(words[1]) == FileStamp.of(folder).modified()
+        || FolderFingerprint.of(folder).equals(words[2]);
+  }
+
+  /** An edited source only matters here if it says other things about its surroundings. */
+  private static boolean holdsSource(String[] words, FileSystem files) throws IOException {
+    FileStamp then = new FileStamp(Long.parseLong(words[1]), Long.parseLong(words[2]));
+    Path file = files.getPath(words[4]);
+    return then.equals(FileStamp.of(file))
+        || CFileScanner.scan(Files.readAllBytes(file)).fingerprint().equals(words[3]);
   }
 
   /** The text recorded under a word. */
@@ -132,9 +155,27 @@ public final class InputsFile {
     /** Files and folders, existing or not. */
     public Writer paths(Collection<Path> paths) throws IOException {
       for (Path path : paths) {
-        FileStamp stamp = FileStamp.of(path);
-        FileStamp safe = stamp.isAfter(planningBegan - GRANULARITY_NS) ? FileStamp.NEVER : stamp;
-        line("file " + safe.size() + " " + safe.modified() + " " + path.toAbsolutePath());
+        line("file " + stamp(path) + " " + path.toAbsolutePath());
+      }
+      return this;
+    }
+
+    /** Folders of which the names in them were used. */
+    public Writer folders(Collection<Path> folders) throws IOException {
+      for (Path folder : folders) {
+        FileStamp stamp = FileStamp.of(folder);
+        long time = stamp.isAfter(planningBegan - GRANULARITY_NS) ? -1 : stamp.modified();
+        String names = FolderFingerprint.of(folder);
+        line("folder " + time + " " + names + " " + folder.toAbsolutePath());
+      }
+      return this;
+    }
+
+    /** C files of which nothing but their facts was used. */
+    public Writer sources(Map<Path, CFileFacts> facts) throws IOException {
+      for (Path path : new TreeSet<>(facts.keySet())) {
+        String fingerprint = requireNonNull(facts.get(path)).fingerprint();
+        line("source " + stamp(path) + " " + fingerprint + " " + path.toAbsolutePath());
       }
       return this;
     }
@@ -142,6 +183,13 @@ public final class InputsFile {
     public Writer environment(SortedMap<String, String> variables) {
       variables.forEach((name, value) -> line("env " + name + "=" + value));
       return this;
+    }
+
+    private String stamp(Path path) throws IOException {
+      FileStamp stamp = FileStamp.of(path);
+      boolean safe = !stamp.isAfter(planningBegan - GRANULARITY_NS);
+      FileStamp kept = safe ? stamp : FileStamp.NEVER;
+      return kept.size() + " " + kept.modified();
     }
 
     private Writer line(String line) {

@@ -34,6 +34,11 @@ final class FileFacts {
     return facts;
   }
 
+  /** All that is known so far. */
+  Map<Path, CFileFacts> known() {
+    return Map.copyOf(known);
+  }
+
   FolderReader reader() {
     return reader;
   }

@@ -149,6 +149,6 @@ public final class Resolver {
     files.remove(TargetModel.rootFile(project, target));
     NavigableSet<Path> folders = new TreeSet<>(pools.foldersGlobbed());
     folders.addAll(facts.reader().foldersListed());
-    return new Inputs(files, folders, new TreeMap<>());
+    return new Inputs(files, facts.known(), folders, new TreeMap<>());
   }
 }

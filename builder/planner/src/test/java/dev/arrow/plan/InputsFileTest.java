@@ -1,9 +1,12 @@
 package dev.arrow.plan;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
+import dev.arrow.pool.CFileFacts;
+import dev.arrow.pool.CFileScanner;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
@@ -40,7 +43,8 @@ class InputsFileTest {
     new InputsFile.Writer(began)
         .fact("image", "hello world")
         .objectFolder("build/obj/pmm-1")
-        .paths(List.of(source, folder, absent))
+        .paths(List.of(source, absent))
+        .folders(List.of(folder))
         .environment(new TreeMap<>(Map.of("PATH", "/bin:/usr/bin=x")))
         .write(inputs);
   }
@@ -90,8 +94,27 @@ class InputsFileTest {
   }
 
   @Test
+  void anEditedSourceCountsOnlyIfItSaysOtherThings() throws IOException {
+    String text = "#include <arrow/a.h>\nint a = CONFIG_A;\n";
+    Map<Path, CFileFacts> facts = Map.of(source, CFileScanner.scan(text.getBytes(UTF_8)));
+    new InputsFile.Writer(LATER).sources(facts).write(inputs);
+    Files.writeString(source, "/* more */\n" + text);
+    assertThat(hold()).isTrue();
+    Files.writeString(source, text + "int b = CONFIG_B;\n");
+    assertThat(hold()).isFalse();
+    Files.delete(source);
+    assertThat(hold()).isFalse();
+  }
+
+  @Test
   void aNewEntryOfAFolderCounts() throws IOException {
     stamp(folder, THEN.plusSeconds(1));
+    assertThat(hold()).isTrue();
+    Files.writeString(folder.resolve("new.c"), "");
+    assertThat(hold()).isFalse();
+    Files.delete(folder.resolve("new.c"));
+    assertThat(hold()).isTrue();
+    Files.delete(folder);
     assertThat(hold()).isFalse();
   }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Keeps a project's build to one at a time. The operating system drops the lock when its holder
@@ -19,6 +20,9 @@ final class BuildLock implements AutoCloseable {
 
   private static final String FILE = ".lock";
   private static final int LONGEST_HOLDER = 32;
+
+  private static final int HOLDER_TRIES = 5;
+  private static final long HOLDER_PAUSE_NS = 20_000_000;
 
   private final FileChannel channel;
 
@@ -54,12 +58,22 @@ final class BuildLock implements AutoCloseable {
     }
   }
 
+  /** The holder names itself right after it took the lock, so its name may be a moment late. */
   private static String holder(FileChannel channel) throws IOException {
+    for (int i = 0; i < HOLDER_TRIES; i++) {
+      String process = readHolder(channel);
+      if (process.matches("[0-9]+")) {
+        return " (process " + process + ")";
+      }
+      LockSupport.parkNanos(HOLDER_PAUSE_NS);
+    }
+    return "";
+  }
+
+  private static String readHolder(FileChannel channel) throws IOException {
     ByteBuffer text = ByteBuffer.allocate(LONGEST_HOLDER);
     channel.read(text, 0);
-    String process =
-        new String(text.array(), 0, text.position(), StandardCharsets.US_ASCII).strip();
-    return process.matches("[0-9]+") ? " (process " + process + ")" : "";
+    return new String(text.array(), 0, text.position(), StandardCharsets.US_ASCII).strip();
   }
 
   private static void writeHolder(FileChannel channel) throws IOException {

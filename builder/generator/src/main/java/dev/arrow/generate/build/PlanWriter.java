@@ -2,7 +2,6 @@ package dev.arrow.generate.build;
 
 import dev.arrow.generate.GeneratedFile;
 import dev.arrow.generate.makefile.MakefileModels.ProgramBuild;
-import dev.arrow.kconfig.file.DotConfigWriter;
 import dev.arrow.manifest.ProjectFile;
 import dev.arrow.plan.BuildPlan;
 import dev.arrow.plan.InputsFile;
@@ -86,8 +85,6 @@ final class PlanWriter {
     for (int i = 0; i < plans.size(); i++) {
       BuildPlan plan = plans.get(i);
       Path folder = request.project().resolve(plan.folder());
-      AtomicFile.writeIfChanged(
-          folder.resolve(".config"), DotConfigWriter.text(resolutions.get(i).configuration()));
       link(folder.resolve("gen"), plan.generated().compiles().get(0).source());
       writeInputs(plan, resolutions.get(i), folder.resolve(PlanFacts.INPUTS));
     }
@@ -112,7 +109,7 @@ final class PlanWriter {
     TreeMap<String, String> variables = new TreeMap<>(resolution.inputs().environment());
     variables.put("PATH", environment.getOrDefault("PATH", ""));
     Set<Path> paths = new TreeSet<>(resolution.inputs().files());
-    paths.addAll(resolution.inputs().folders());
+    paths.removeAll(resolution.inputs().cFiles().keySet());
     paths.addAll(plan.toolchain().executables());
     paths.addAll(ToolFiles.of(request.arrowHome()));
     InputsFile.Writer inputs =
@@ -122,6 +119,11 @@ final class PlanWriter {
             .fact(PlanFacts.HOME, request.arrowHome().toString())
             .fact(PlanFacts.PROJECT, request.project().toString());
     plan.units().forEach(unit -> inputs.objectFolder(unit.folder()));
-    inputs.paths(paths).environment(variables).write(file);
+    inputs
+        .paths(paths)
+        .folders(resolution.inputs().folders())
+        .sources(resolution.inputs().cFiles())
+        .environment(variables)
+        .write(file);
   }
 }

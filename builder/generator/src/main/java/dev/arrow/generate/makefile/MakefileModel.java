@@ -10,6 +10,7 @@ import java.util.List;
  * @param up the way from there to the project's folder
  * @param home the installation's folder
  * @param objects the folder of all object folders
+ * @param goals what is made when nothing else is asked for
  * @param toolchains one an architecture
  * @param flagSets flags shared by units
  * @param units every unit once
@@ -21,12 +22,14 @@ public record MakefileModel(
     String up,
     String home,
     String objects,
+    List<String> goals,
     List<ToolchainModel> toolchains,
     List<FlagSet> flagSets,
     List<UnitModel> units,
     List<TargetModel> targets) {
 
   public MakefileModel {
+    goals = List.copyOf(goals);
     toolchains = List.copyOf(toolchains);
     flagSets = List.copyOf(flagSets);
     units = List.copyOf(units);

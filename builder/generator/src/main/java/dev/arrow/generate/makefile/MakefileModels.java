@@ -44,7 +44,7 @@ public final class MakefileModels {
       plan.units().forEach(unit -> models.addUnit(arch, unit));
       models.addTarget(plan);
     }
-    return models.build(folder);
+    return models.build(folder, plans.stream().map(p -> p.target().folder()).toList());
   }
 
   /**
@@ -60,7 +60,7 @@ public final class MakefileModels {
       models.addToolchain(program.arch(), program.toolchain());
       models.addUnit(program.arch(), program.unit());
     }
-    return models.build(folder);
+    return models.build(folder, programs.stream().map(p -> p.unit().object()).distinct().toList());
   }
 
   /**
@@ -72,7 +72,7 @@ public final class MakefileModels {
    */
   public record ProgramBuild(String arch, Toolchain toolchain, Unit unit) {}
 
-  private MakefileModel build(String folder) {
+  private MakefileModel build(String folder, List<String> goals) {
     String up = folder.replaceAll("[^/]+", "..");
     return new MakefileModel(
         folder + "/Makefile",
@@ -80,6 +80,7 @@ public final class MakefileModels {
         up,
         MakeText.escaped(text.home()),
         BuildLayout.OBJECTS,
+        goals,
         List.copyOf(toolchains.values()),
         List.copyOf(flagSets.values()),
         List.copyOf(units.values()),

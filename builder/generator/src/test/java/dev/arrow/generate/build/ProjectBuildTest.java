@@ -1,0 +1,157 @@
+package dev.arrow.generate.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Builds a tiny project with the real make, compiler and linker. */
+class ProjectBuildTest {
+
+  private static final String MINI = "mini/x86_64";
+  private static final String IMAGE = "build/mini-x86_64/greet";
+
+  @TempDir Path folder;
+  private TinyProject tiny;
+
+  @BeforeEach
+  void write() throws IOException {
+    tiny = TinyProject.in(folder.resolve("a"));
+  }
+
+  @Test
+  void bothImagesRun() {
+    BuildResult result = tiny.build();
+    assertThat(result.planned()).isTrue();
+    assertThat(result.targets()).extracting(BuiltTarget::target).contains(MINI, "other/x86_64");
+    assertThat(tiny.run("mini-x86_64")).isEqualTo("hello there\n8");
+    assertThat(tiny.run("other-x86_64")).isEqualTo("hello there\n8");
+    assertThat(tiny.heard.output).isEmpty();
+  }
+
+  @Test
+  void everyObjectIsCompiledOnceForAllTargets() {
+    tiny.build();
+    assertThat(tiny.heard.compiled).doesNotHaveDuplicates().contains("main.c", "words/src/words.c");
+  }
+
+  @Test
+  void aSecondTargetSharesObjects() {
+    tiny.build(MINI);
+    tiny.build("other/x86_64");
+    assertThat(tiny.heard.compiled).containsExactly("plat-other/src/exit.c");
+  }
+
+  @Test
+  void aVariantWithEqualOptionsCompilesNothing() {
+    tiny.build(MINI);
+    assertThat(tiny.build("mini/x86_64:debug").compiled()).isZero();
+    assertThat(tiny.run("mini-x86_64-debug")).isEqualTo("hello there\n8");
+  }
+
+  @Test
+  void nothingToDoNeedsNoPlan() {
+    tiny.build();
+    BuildResult again = tiny.build();
+    assertThat(again.planned()).isFalse();
+    assertThat(tiny.heard.steps).isEmpty();
+    assertThat(again.targets().get(0).image()).exists();
+    assertThat(again.targets().get(0).debug()).exists();
+  }
+
+  @Test
+  void aTouchedSourceIsCompiledAlone() {
+    tiny.build();
+    tiny.replace(tiny.project.resolve("main.c"), "\"hello\"", "\"good\"");
+    tiny.build();
+    assertThat(tiny.heard.compiled).containsExactly("main.c");
+    assertThat(tiny.run("mini-x86_64")).isEqualTo("good there\n8");
+  }
+
+  @Test
+  void anOptionRecompilesWhatMentionsItAndNothingOnTheWayBack() {
+    tiny.build();
+    tiny.write("config/common.config", "CONFIG_WORDS_START=5\n");
+    tiny.build();
+    assertThat(tiny.heard.compiled).containsExactly("words/src/words.c");
+    assertThat(tiny.run("mini-x86_64")).isEqualTo("hello there\n10");
+    tiny.write("config/common.config", "");
+    assertThat(tiny.build().compiled()).isZero();
+    assertThat(tiny.run("mini-x86_64")).isEqualTo("hello there\n8");
+  }
+
+  @Test
+  void anOptionMayAddSources() {
+    tiny.write("config/mini-x86_64.config", "CONFIG_WORDS_LOUD=y\n");
+    tiny.build();
+    assertThat(tiny.run("mini-x86_64")).isEqualTo("hello! there\n!8");
+    assertThat(tiny.run("other-x86_64")).isEqualTo("hello there\n8");
+  }
+
+  @Test
+  void theProgramMayComeToNeedMore() {
+    tiny.write("main.c", "int main(void) { return 4; }\n");
+    tiny.build();
+    assertThat(tiny.run("mini-x86_64")).isEqualTo("4");
+    tiny.write(
+        "main.c", "#include <arrow/words.h>\nint main(void) { return arrow_words_say(\"x\"); }\n");
+    tiny.build();
+    assertThat(tiny.run("mini-x86_64")).isEqualTo("x4");
+  }
+
+  @Test
+  void buildsInDifferentFoldersGiveTheSameBytes() throws IOException {
+    tiny.build();
+    TinyProject other = TinyProject.in(folder.resolve("another folder with blanks"));
+    other.build();
+    assertThat(other.bytes(IMAGE)).isEqualTo(tiny.bytes(IMAGE));
+    assertThat(other.bytes(IMAGE + ".debug")).isEqualTo(tiny.bytes(IMAGE + ".debug"));
+  }
+
+  @Test
+  void theCompilersWordsAppearOnce() {
+    tiny.write("main.c", "int main(void) { return nonsense; }\n");
+    assertThat(tiny.failure())
+        .containsOnlyOnce("main.c:1:25: error: 'nonsense' undeclared")
+        .contains("`main.c` did not compile.");
+  }
+
+  @Test
+  void undeclaredUseDoesNotLink() {
+    tiny.replace(
+        tiny.home.resolve("library-pools/basic/stdout/src/stdout.c"),
+        "\tlong result;",
+        "\textern int arrow_words_say(const char *);\n\tlong result = arrow_words_say(\"\");");
+    assertThat(tiny.failure(MINI))
+        .contains("library `stdout` uses `arrow_words_say` of library `words`")
+        .contains("Add `select LIB_WORDS` below `config LIB_STDOUT` in ")
+        .contains("The link of `mini-x86_64` failed.");
+  }
+
+  @Test
+  void anUnknownTargetIsRefused() {
+    assertThat(tiny.failure("mini/arm"))
+        .contains("`mini/arm` is no target of this project.", "The project lists `mini/x86_64`");
+    assertThat(tiny.failure("mini")).contains("`mini` is not a target.");
+  }
+
+  @Test
+  void aFolderWithoutAProjectIsLeftAlone() throws IOException {
+    Files.delete(tiny.project.resolve("arrow.yaml"));
+    assertThat(tiny.failure()).contains("has no `arrow.yaml`");
+    assertThat(tiny.project.resolve("build")).doesNotExist();
+  }
+
+  @Test
+  void cleaningKeepsWhatTheLastBuildUses() {
+    tiny.build();
+    tiny.write("config/common.config", "CONFIG_WORDS_START=5\n");
+    tiny.build();
+    assertThat(new ProjectCleaner(tiny.project).unused()).isEqualTo(1);
+    assertThat(tiny.build().compiled()).isZero();
+  }
+}

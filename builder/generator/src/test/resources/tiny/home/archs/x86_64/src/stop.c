@@ -1,0 +1,6 @@
+#include <arrow/arch/cpu.h>
+void arrow_arch_stop(void)
+{
+	for (;;)
+		;
+}

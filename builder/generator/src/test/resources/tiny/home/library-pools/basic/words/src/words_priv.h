@@ -1,0 +1,2 @@
+#pragma once
+void words_loud(void);

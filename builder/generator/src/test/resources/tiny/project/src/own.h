@@ -1,0 +1,1 @@
+int own_sum(int a, int b);
