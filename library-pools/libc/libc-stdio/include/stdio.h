@@ -7,7 +7,7 @@
  * always at its end. There are no files.
  *
  * Floating point in printf needs LIBC_STDIO_FLOAT; without it a directive such
- * as %f is printed as it stands.
+ * as %f prints that the option is off.
  */
 #pragma once
 

@@ -41,17 +41,10 @@ void stdio_settle(FILE *file);
 /* Hand on all of it. */
 void stdio_flush(FILE *file);
 
-/* The @convert of a sink: floating point, where LIBC_STDIO_FLOAT is on. */
+/*
+ * The @convert of a sink: floating point, or the statement that it is missing,
+ * as LIBC_STDIO_FLOAT chooses.
+ */
 ssize_t stdio_convert_float(struct arrow_format_sink *sink,
 			    const struct arrow_format_spec *spec,
 			    va_list *args);
-
-/* What sinks have as @convert in this configuration. */
-static inline ssize_t (*stdio_convert(void))(struct arrow_format_sink *,
-					     const struct arrow_format_spec *,
-					     va_list *)
-{
-	if (CONFIG_LIBC_STDIO_FLOAT)
-		return stdio_convert_float;
-	return NULL;
-}

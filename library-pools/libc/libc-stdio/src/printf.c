@@ -32,7 +32,7 @@ static int stdio_result(int length)
 int vfprintf(FILE *restrict file, const char *restrict format, va_list args)
 {
 	struct stdio_sink sink = {
-		.sink = { .put = stdio_put, .convert = stdio_convert() },
+		.sink = { .put = stdio_put, .convert = stdio_convert_float },
 		.file = file,
 	};
 	int length = arrow_format(&sink.sink, format, args);
@@ -46,7 +46,7 @@ int vsnprintf(char *restrict to, size_t size, const char *restrict format,
 {
 	struct arrow_format_buffer target = {
 		.sink = { .put = arrow_format_buffer_put,
-			  .convert = stdio_convert() },
+			  .convert = stdio_convert_float },
 		.next = to,
 		.room = size,
 	};

@@ -6,6 +6,7 @@
 
 #include "../src/file.c"
 #include "../src/get.c"
+#include "../src/no-float/convert.c"
 #include "../src/printf.c"
 #include "../src/put.c"
 
@@ -16,7 +17,9 @@
 #include <arrow/test.h>
 
 /* what the compiler warns of is what is tested */
+#pragma GCC diagnostic ignored "-Wformat"
 #pragma GCC diagnostic ignored "-Wformat-overflow"
+#pragma GCC diagnostic ignored "-Wformat-extra-args"
 
 static char console[4096];
 static size_t console_length;
@@ -30,16 +33,6 @@ void arrow_console_write(const char *text, size_t n)
 	console_length += n;
 	console[console_length] = '\0';
 	console_writes++;
-}
-
-/* Never called: these tests have no floating point. */
-ssize_t stdio_convert_float(struct arrow_format_sink *sink,
-			    const struct arrow_format_spec *spec, va_list *args)
-{
-	(void)sink;
-	(void)spec;
-	(void)args;
-	return -EINVAL;
 }
 
 static void start(void)
@@ -148,6 +141,17 @@ static void test_printf_into_buffers(void)
 	ARROW_CHECK_INT(errno, EOVERFLOW);
 }
 
+static void test_floating_point_that_is_off_says_so_and_is_skipped(void)
+{
+	char text[80];
+
+	snprintf(text, sizeof(text), "%d %5.1f %Le %d", 1, 2.5, 3.5L, 4);
+	ARROW_CHECK_TEXT(text, "1 (LIBC_STDIO_FLOAT is off) "
+			       "(LIBC_STDIO_FLOAT is off) 4");
+	snprintf(text, sizeof(text), "%Q", 1);
+	ARROW_CHECK_TEXT(text, "%Q");
+}
+
 static void test_perror_names_the_error(void)
 {
 	start();
@@ -184,6 +188,7 @@ int main(void)
 	ARROW_TEST(test_buffer_that_is_full_is_written);
 	ARROW_TEST(test_full_buffering_ignores_lines);
 	ARROW_TEST(test_printf_into_buffers);
+	ARROW_TEST(test_floating_point_that_is_off_says_so_and_is_skipped);
 	ARROW_TEST(test_perror_names_the_error);
 	ARROW_TEST(test_input_is_at_its_end);
 	return arrow_test_end();
