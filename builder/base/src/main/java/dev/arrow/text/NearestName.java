@@ -16,7 +16,7 @@ public final class NearestName {
    */
   public static Optional<String> of(String wrong, Collection<String> known) {
     String best = null;
-    int allowed = 2 * Math.max(1, wrong.length() / 3);
+    int allowed = Math.max(1, 2 * (wrong.length() / 3));
     int bestDistance = allowed + 1;
     for (String name : known) {
       int distance = distance(wrong, name, bestDistance);

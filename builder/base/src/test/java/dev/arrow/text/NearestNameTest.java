@@ -28,6 +28,6 @@ class NearestNameTest {
 
   @Test
   void takesTheFirstOfEquals() {
-    assertThat(NearestName.of("ab", List.of("ac", "aa"))).contains("aa");
+    assertThat(NearestName.of("abc", List.of("abe", "abd"))).contains("abd");
   }
 }

@@ -1,0 +1,156 @@
+package dev.arrow.kconfig.eval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.arrow.diag.SourcePosition;
+import dev.arrow.kconfig.Trees;
+import dev.arrow.kconfig.model.KconfigModel;
+import dev.arrow.kconfig.model.Tristate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ConfigurationTest {
+  private static final SourcePosition PROGRAM = SourcePosition.wholeFile("program");
+
+  private static final KconfigModel MODEL =
+      Trees.arrow(
+          """
+          config A
+          	bool "a"
+          	select B
+          	imply C
+
+          config B
+          	bool
+
+          config C
+          	bool "c"
+          	depends on D
+
+          config D
+          	bool "d"
+          	default y
+
+          config N
+          	int "n"
+          	range 5 10
+          	default 1
+
+          config ARCH
+          	string
+          	default "$(ARROW_ARCH)"
+
+          config X86
+          	def_bool ARCH = "x86_64"
+
+          choice
+          	prompt "c"
+          	default Q
+
+          config P
+          	bool "p"
+
+          config Q
+          	bool "q"
+
+          endchoice
+          """);
+
+  private static SourcePosition at(int line, int column) {
+    return new SourcePosition("Kconfig", line, column);
+  }
+
+  private static Configuration of(String... lines) {
+    return Configuration.of(MODEL, Trees.lines(lines));
+  }
+
+  @Test
+  void everyValueTellsWhereItComesFrom() {
+    Configuration on = of("A=y", "P=y");
+    assertThat(on.value("A").origin()).isEqualTo(new Origin.FromUser(Trees.line("A=y")));
+    assertThat(on.value("B").origin())
+        .isEqualTo(new Origin.FromSelect(List.of(new Selector("A", at(3, 2)))));
+    assertThat(on.value("C").origin())
+        .isEqualTo(new Origin.FromImply(List.of(new Selector("A", at(4, 2)))));
+    assertThat(on.value("D").origin()).isEqualTo(new Origin.FromDefault(at(15, 2)));
+    assertThat(on.value("N").origin()).isEqualTo(new Origin.FromRange(at(19, 2)));
+    assertThat(on.value("Q").origin()).isEqualTo(new Origin.FromChoice(at(29, 1)));
+    assertThat(of().value("A").origin()).isEqualTo(new Origin.Unset());
+  }
+
+  @Test
+  void valuesOfEveryKind() {
+    Configuration on = of("A=y");
+    assertThat(on.value("A")).extracting(Value::text, Value::tristate).contains("y", Tristate.Y);
+    assertThat(on.value("N").text()).isEqualTo("5");
+    assertThat(on.value("ARCH").text()).isEqualTo("x86_64");
+    assertThat(on.on("X86")).isTrue();
+    assertThat(on.on("Q")).isTrue();
+    assertThat(on.value("NOWHERE").text()).isEmpty();
+    assertThat(on.value("B").visible()).isFalse();
+    assertThat(on.value("B").written()).isTrue();
+    assertThat(of().value("B").written()).isFalse();
+  }
+
+  @Test
+  void laterLineWins() {
+    assertThat(of("A=y", "A=n").on("A")).isFalse();
+    assertThat(of("P=y", "Q=y").on("Q")).isTrue();
+    assertThat(of("Q=y", "P=y").on("P")).isTrue();
+  }
+
+  @Test
+  void needCountsLikeAnImply() {
+    UserLine needB = UserLine.need("B", "y", PROGRAM);
+    UserLine needC = UserLine.need("C", "y", PROGRAM);
+    Configuration on = of().with(needB, needC);
+    assertThat(on.on("B")).isTrue();
+    assertThat(on.on("C")).isTrue();
+    assertThat(on.value("B").origin()).isEqualTo(new Origin.FromUser(needB));
+    assertThat(on.refusals()).isEmpty();
+    assertThat(on.with(Trees.line("C=n")).on("C")).isFalse();
+    assertThat(on.with(Trees.line("D=n")).on("C")).isFalse();
+  }
+
+  @Test
+  void changesLeaveTheOldConfigurationAlone() {
+    Configuration before = of();
+    Configuration after = before.with(Trees.line("A=y"));
+    assertThat(before.on("A")).isFalse();
+    assertThat(after.on("B")).isTrue();
+    assertThat(after.without("A").on("B")).isFalse();
+    assertThat(after.without("A").lines()).isEmpty();
+  }
+
+  @Test
+  void conditionsFromOutsideAreEvaluated() {
+    SourcePosition place = new SourcePosition("library.yaml", 4, 9);
+    assertThat(of("A=y").holds(MODEL.expression("A && !(C = y && D = n) && N < 6", place)))
+        .isTrue();
+    assertThat(of().holds(MODEL.expression("A || ARCH = \"arm64\"", place))).isFalse();
+    assertThat(of().holds(MODEL.expression("A = n", place))).isTrue();
+  }
+
+  @Test
+  void selectAgainstDependenciesIsFound() {
+    KconfigModel model =
+        Trees.arrow(
+            """
+            config A
+            	bool "a"
+            	select B
+
+            config B
+            	bool
+            	depends on C
+
+            config C
+            	bool "c"
+            """);
+    Configuration on = Configuration.of(model, Trees.lines("A=y"));
+    assertThat(on.unmetDependencies()).hasSize(1);
+    assertThat(on.unmetDependencies().get(0).message())
+        .isEqualTo("`B` is selected although it depends on `C`, which does not hold.");
+    assertThat(on.with(Trees.line("C=y")).unmetDependencies()).isEmpty();
+  }
+}
