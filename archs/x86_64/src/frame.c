@@ -62,11 +62,11 @@ static const char *frame_page_fault(uint64_t error)
 	return "page fault, read";
 }
 
-/* Is the address where the stack would have grown to? */
-static bool frame_is_overflow(uintptr_t address)
+/* Was it the stack that the access meant to reach, below its end? */
+static bool frame_is_overflow(const struct arrow_arch_frame *frame)
 {
-	return address < arrow_boot_info.stack_start &&
-	       arrow_boot_info.stack_start - address <= 0x10000;
+	return frame->fault_address < arrow_boot_info.stack_start &&
+	       frame->fault_address >= frame->rsp - 0x1000;
 }
 
 const char *arrow_arch_frame_cause(const struct arrow_arch_frame *frame,
@@ -89,7 +89,7 @@ const char *arrow_arch_frame_cause(const struct arrow_arch_frame *frame,
 		return "general protection fault";
 	case ARROW_ARCH_TRAP_PAGE:
 		*address = frame->fault_address;
-		if (frame_is_overflow(*address))
+		if (frame_is_overflow(frame))
 			return "stack overflow";
 		return frame_page_fault(frame->error);
 	case ARROW_ARCH_TRAP_MACHINE:
@@ -99,15 +99,32 @@ const char *arrow_arch_frame_cause(const struct arrow_arch_frame *frame,
 	}
 }
 
+/* Whether the two words at an address lie on the stack. */
+static bool frame_is_on_stack(uintptr_t address)
+{
+	return address % sizeof(uintptr_t) == 0 &&
+	       address >= arrow_boot_info.stack_start &&
+	       address <= arrow_boot_info.stack_end - 2 * sizeof(uintptr_t);
+}
+
+bool arrow_arch_frame_call(const struct arrow_arch_frame *frame, uintptr_t *pc)
+{
+	if (frame->vector != ARROW_ARCH_TRAP_PAGE ||
+	    frame->fault_address != frame->rip ||
+	    !frame_is_on_stack(frame->rsp))
+		return false;
+	*pc = *(const uintptr_t *)frame->rsp;
+	return true;
+}
+
 bool arrow_arch_caller(uintptr_t *fp, uintptr_t *pc)
 {
 	const uintptr_t *link = (const uintptr_t *)*fp;
 
-	if (*fp % sizeof(*link) || *fp < arrow_boot_info.stack_start ||
-	    *fp > arrow_boot_info.stack_end - 2 * sizeof(*link))
+	if (!frame_is_on_stack(*fp))
 		return false;
 	/* the outermost function has no frame to return to */
-	if (link[1] == 0 || (link[0] && link[0] <= *fp))
+	if (!link[1] || (link[0] && link[0] <= *fp))
 		return false;
 	*pc = link[1];
 	*fp = link[0];

@@ -61,6 +61,19 @@ ARROW_API uintptr_t arrow_arch_frame_pc(const struct arrow_arch_frame *frame);
 ARROW_API uintptr_t arrow_arch_frame_fp(const struct arrow_arch_frame *frame);
 
 /**
+ * arrow_arch_frame_call() - Find the caller of a function that is none.
+ * @frame: the interrupted state
+ * @pc: set to the address the call would have returned to
+ *
+ * A call to where there is no code traps before a stack frame is made, so the
+ * chain of frames lacks the caller.
+ *
+ * Return: true, or false with @pc untouched if the trap was another one.
+ */
+ARROW_API bool arrow_arch_frame_call(const struct arrow_arch_frame *frame,
+				     uintptr_t *pc);
+
+/**
  * arrow_arch_frame_cause() - Say in words what the trap was.
  * @frame: the interrupted state
  * @address: set to the address whose access failed; left as it is if the trap

@@ -51,13 +51,32 @@ static void panic_print_registers(const struct arrow_arch_frame *frame)
 		arrow_print("%s", line);
 }
 
-static void panic_print_trace(uintptr_t pc, uintptr_t fp)
+/*
+ * A call is named by its last byte and not by what comes after it, which may be
+ * another function if the callee never returns.
+ */
+static void panic_print_call(uintptr_t return_address)
 {
-	unsigned int n = 0;
+	arrow_print("trace %016lx", return_address - 1);
+}
 
-	do
-		arrow_print("trace %016lx", pc);
-	while (++n < PANIC_CALLERS_MAX && arrow_arch_caller(&fp, &pc));
+static void panic_print_callers(uintptr_t fp)
+{
+	uintptr_t pc;
+
+	for (int i = 0; i < PANIC_CALLERS_MAX && arrow_arch_caller(&fp, &pc);
+	     i++)
+		panic_print_call(pc);
+}
+
+static void panic_print_trace(const struct arrow_arch_frame *frame)
+{
+	uintptr_t pc = arrow_arch_frame_pc(frame);
+
+	arrow_print("trace %016lx", pc);
+	if (arrow_arch_frame_call(frame, &pc))
+		panic_print_call(pc);
+	panic_print_callers(arrow_arch_frame_fp(frame));
 }
 
 static bool panic_shall_halt(const char *wish)
@@ -87,7 +106,7 @@ void arrow_panic(const char *format, ...)
 	arrow_vsnprintf(line, sizeof(line), format, args);
 	va_end(args);
 	arrow_print("panic: %s", line);
-	panic_print_trace((uintptr_t)__builtin_return_address(0), fp);
+	panic_print_callers(fp);
 	panic_end();
 }
 
@@ -100,7 +119,6 @@ void arrow_panic_trap(const struct arrow_arch_frame *frame)
 	cause = arrow_arch_frame_cause(frame, &address);
 	arrow_print("panic: %s at %#lx", cause, address);
 	panic_print_registers(frame);
-	panic_print_trace(arrow_arch_frame_pc(frame),
-			  arrow_arch_frame_fp(frame));
+	panic_print_trace(frame);
 	panic_end();
 }

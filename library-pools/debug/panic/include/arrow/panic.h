@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /*
  * Panic: the kernel cannot go on. It says why in kernel messages, with the
- * registers if a trap led to it, and a back trace of addresses that
- * `arrow run` turns into names:
+ * registers if a trap led to it, and a back trace, one address a line, that
+ * `arrow run` turns into names. Each address lies within the instruction that
+ * is meant, the last byte of a call, so it belongs to the right function:
  *
- *     arrow: panic: page fault, write at 0x0000000000000010
+ *     arrow: panic: page fault, write at 0x10
  *     arrow: rip ffffffffc0101a30 rsp ffffffffc0106f10 ...
- *     arrow: trace ffffffffc0101a30 ffffffffc0100c12
+ *     arrow: trace ffffffffc0101a30
+ *     arrow: trace ffffffffc0100c12
  *
  * Then comes the verdict `panic`, and the machine ends. With `panic=halt` on
  * the command line it stays halted instead, for a debugger to look at.

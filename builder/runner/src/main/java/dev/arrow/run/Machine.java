@@ -10,10 +10,10 @@ public enum Machine {
   MICROVM("microvm", 64),
 
   /** A PC with PCI Express; the firmware uses the top of memory after the image was placed. */
-  Q35("q35", 448),
+  Q35("q35", 400),
 
   /** A PC with PCI; the same firmware. */
-  PC("pc", 448),
+  PC("pc", 400),
 
   /** No machine: the image is a program of this Linux. */
   PROCESS("process", 0);

@@ -25,7 +25,7 @@ final class MemoryNeedTest {
     assertThat(MemoryNeed.of(ElfFile.read(image), "i", Machine.MICROVM))
         .isEqualTo(MIB + 40_960 + 64 * 1024);
     assertThat(MemoryNeed.of(ElfFile.read(image), "i", Machine.PC))
-        .isEqualTo(MIB + 40_960 + 448 * 1024);
+        .isEqualTo(MIB + 40_960 + 400 * 1024);
   }
 
   @Test
