@@ -1,0 +1,115 @@
+package dev.arrow.manifest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.arrow.diag.ArrowException;
+import dev.arrow.diag.DiagnosticPrinter;
+import dev.arrow.manifest.ProjectFile.Program;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProjectFileReaderTest {
+  private static final String HEAD = "name: web\napp: {sources: [main.c]}\ntargets: [kvm/x86_64]\n";
+
+  private static Path file(String text) {
+    return ManifestTexts.file("arrow.yaml", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static ProjectFile read(String text) {
+    return ProjectFileReader.read(file(text));
+  }
+
+  private static String complaint(String text) {
+    try {
+      read(text);
+      return "";
+    } catch (ArrowException e) {
+      return DiagnosticPrinter.text(e.diagnostics());
+    }
+  }
+
+  @Test
+  void readsEveryKey() {
+    ProjectFile project =
+        read(
+            """
+            name: web
+            app: {build: "make server", elf: server}
+            targets: [kvm/x86_64, xen-pvh/x86_64, kvm/x86_64:debug]
+            toolchain: {compiler: gcc, prefix: {arm64: aarch64-linux-gnu-}}
+            args: [--port, "80", 8080]
+            env: {TZ: UTC}
+            rootfs: rootfs/
+            libraries: [{path: ../my-pool}]
+            run: {memory: 16M, publish: ["8080:80"]}
+            """);
+    assertThat(project.targetNames())
+        .map(Target::folder)
+        .containsExactly("kvm-x86_64", "xen-pvh-x86_64", "kvm-x86_64-debug");
+    assertThat(project.program()).isInstanceOf(Program.Attached.class);
+    assertThat(project.args()).containsExactly("--port", "80", "8080");
+    assertThat(project.env()).containsEntry("TZ", "UTC");
+    assertThat(project.libraries().get(0).folder()).hasToString("/my-pool");
+    assertThat(project.toolchain().prefix()).containsEntry("arm64", "aarch64-linux-gnu-");
+    assertThat(project.run().memory()).contains("16M");
+    assertThat(project.folder()).hasToString("/work");
+  }
+
+  @Test
+  void readsALinkedProgram() {
+    assertThat(read(HEAD).program()).isInstanceOf(Program.Linked.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          name: web\\ntargets: [a/b]             | The key `app` is missing.
+          name: web\\napp: {}\\ntargets: [a/b]   | `app` names no program.
+          name: web\\napp: {sources: []}\\ntargets: [a/b] | must name at least one file
+          name: web\\napp: {sources: [a.c], elf: b}\\ntargets: [a/b] | excludes `app.elf`
+          name: web\\napp: {elf: b}               | The key `targets` is missing.
+          name: web\\napp: {elf: b}\\ntargets: [] | must name at least one target
+          name: web\\napp: {elf: b}\\ntargets: [kvm] | `kvm` is not a target.
+          name: web\\napp: {elf: b}\\ntargets: [a/b, a/b] | is listed twice
+          name: Web\\napp: {elf: b}\\ntargets: [a/b] | `Web` is not a name for this.
+          """)
+  void refuses(String text, String message) {
+    assertThat(complaint(text.replace("\\n", "\n"))).contains(message);
+  }
+
+  @Test
+  void pointsAtTheTarget() {
+    assertThat(complaint("name: web\napp: {elf: b}\ntargets: [kvm/x86_64, kvm-x86]\n"))
+        .isEqualTo(
+            """
+            arrow.yaml:3:23: error: `kvm-x86` is not a target.
+            hint: Write `platform/arch` or `platform/arch:variant`, such as `kvm/x86_64`.
+            """);
+  }
+
+  @Test
+  void refusesAnUnknownCompiler() {
+    assertThat(complaint(HEAD + "toolchain: {compiler: tcc}\n")).contains("`gcc` or `clang`");
+  }
+
+  @Test
+  void refusesAPoolWithoutPath() {
+    assertThat(complaint(HEAD + "libraries: [{git: x}]\n"))
+        .contains("There is no key `libraries.git`.")
+        .contains("The key `libraries.path` is missing.");
+  }
+
+  @Test
+  void saysThatThereIsNoProject() {
+    Path missing = file(HEAD).resolveSibling("none").resolve("arrow.yaml");
+    assertThatThrownBy(() -> ProjectFileReader.read(missing))
+        .isInstanceOf(ArrowException.class)
+        .hasMessage("There is no such file.");
+  }
+}
