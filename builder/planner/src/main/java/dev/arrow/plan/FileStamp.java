@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What tells one state of a file or folder from another without reading it.
@@ -28,6 +29,17 @@ record FileStamp(long size, long modified) {
     } catch (NoSuchFileException e) {
       return ABSENT;
     }
+  }
+
+  /** Written out: what the compiler makes for records is assembled at first use, for 20 ms. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof FileStamp stamp && size == stamp.size && modified == stamp.modified;
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(size) * 31 + Long.hashCode(modified);
   }
 
   boolean isAfter(long time) {
