@@ -11,7 +11,7 @@
 
 int main(int argc, char **argv, char **envp);
 
-static __noreturn void start_main(void)
+static __always_inline __noreturn void start_main(void)
 {
 	int argc;
 	char **argv = arrow_cmdline_args(&argc);
