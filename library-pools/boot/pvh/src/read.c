@@ -50,30 +50,29 @@ static bool pvh_has_nul(uint64_t word)
 }
 
 /*
- * Words of eight bytes are copied once the source is aligned, since an aligned
- * word cannot reach into a page that the text does not touch.
+ * Copy the line, or as much of it as there is room for. Words of eight bytes
+ * are copied once the source is aligned, since an aligned word cannot reach
+ * into a page that the text does not touch.
  */
 static void pvh_copy_command_line(const char *from)
 {
 	char *to = pvh_command_line;
-	const char *end = pvh_command_line + PVH_COMMAND_LINE_SIZE;
+	size_t i = 0;
 
-	while ((uintptr_t)from % 8 && to != end) {
-		if (!(*to++ = *from++))
+	for (; i < PVH_COMMAND_LINE_SIZE && (uintptr_t)(from + i) % 8; i++) {
+		if (!(to[i] = from[i]))
 			return;
 	}
-	while (end - to >= 8) {
+	for (; i + 8 <= PVH_COMMAND_LINE_SIZE; i += 8) {
 		uint64_t word;
 
-		__builtin_memcpy(&word, from, 8);
-		__builtin_memcpy(to, &word, 8);
+		__builtin_memcpy(&word, from + i, 8);
+		__builtin_memcpy(to + i, &word, 8);
 		if (pvh_has_nul(word))
 			return;
-		to += 8;
-		from += 8;
 	}
-	while (to != end) {
-		if (!(*to++ = *from++))
+	for (; i < PVH_COMMAND_LINE_SIZE; i++) {
+		if (!(to[i] = from[i]))
 			return;
 	}
 }

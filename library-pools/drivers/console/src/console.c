@@ -16,30 +16,41 @@ static void console_drop(const char *text, size_t n)
 static void (*console_program)(const char *text, size_t n) = console_drop;
 static void (*console_debug)(const char *text, size_t n);
 
-static bool console_same(const char *a, const char *b)
+static bool console_is_named(const struct arrow_console_ops *ops,
+			     const char *name)
 {
-	if (!a)
-		return false;
-	while (*a && *a == *b) {
-		a++;
-		b++;
+	const char *own = ops->name;
+
+	while (*own && *own == *name) {
+		own++;
+		name++;
 	}
-	return *a == *b;
+	return *own == *name;
 }
 
-/* Whether @ops serves the program better than @old, which stands before it. */
-static bool console_is_better(const struct arrow_console_ops *old,
-			      const struct arrow_console_ops *ops,
-			      const char *wanted)
+/* Of two consoles the program's; @later stands behind @earlier in the table. */
+static const struct arrow_console_ops *
+console_choose(const struct arrow_console_ops *earlier,
+	       const struct arrow_console_ops *later)
 {
-	if (!old || console_same(wanted, ops->name))
-		return true;
-	return !ops->debug && !console_same(wanted, old->name);
+	const char *wanted = arrow_cmdline_find("console");
+
+	if (wanted && console_is_named(earlier, wanted))
+		return earlier;
+	if (wanted && console_is_named(later, wanted))
+		return later;
+	return later->debug ? earlier : later;
+}
+
+/* Kernel messages; whether they are wanted is asked when there is one. */
+static void console_print(const char *text, size_t n)
+{
+	if (console_debug || !arrow_cmdline_find("arrow.quiet"))
+		arrow_console_message(text, n);
 }
 
 int arrow_console_init(void)
 {
-	const char *wanted = arrow_cmdline_find("console");
 	const struct arrow_console_ops *program = NULL;
 
 	for (unsigned int i = 0; i < arrow_console_table_size; i++) {
@@ -49,13 +60,11 @@ int arrow_console_init(void)
 			continue;
 		if (ops->debug && !console_debug)
 			console_debug = ops->write;
-		if (console_is_better(program, ops, wanted))
-			program = ops;
+		program = program ? console_choose(program, ops) : ops;
 	}
 	if (program)
 		console_program = program->write;
-	if (console_debug || !arrow_cmdline_find("arrow.quiet"))
-		arrow_print_to(arrow_console_message);
+	arrow_print_to(console_print);
 	return 0;
 }
 
