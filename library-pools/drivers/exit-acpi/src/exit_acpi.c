@@ -1,23 +1,14 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
-/*
- * The tables are reached as device memory, which needs no page tables but its
- * own: a machine that ends may have no page left.
- */
+/* Ending a machine by the register that ACPI's tables name. */
 #include <arrow/arch/cpu.h>
 #include <arrow/arch/pagetable.h>
 #include <arrow/arch/port.h>
-#include <arrow/boot_info.h>
 #include <arrow/exit_acpi.h>
 
 #include "acpi_off.h"
 
 /* Monitors act on the write a little later; the next way out must wait. */
 #define EXIT_ACPI_PATIENCE 1000000
-
-static const volatile void *exit_acpi_at(uint64_t physical, size_t size)
-{
-	return physical ? arrow_arch_pt_device_map(physical, size) : NULL;
-}
 
 static void exit_acpi_write(const struct acpi_off *off)
 {
@@ -39,8 +30,7 @@ static void exit_acpi_stop(int status)
 	struct acpi_off off;
 
 	(void)status;
-	if (!arrow_boot_info.acpi_rsdp ||
-	    !acpi_find_off(arrow_boot_info.acpi_rsdp, exit_acpi_at, &off))
+	if (!acpi_find_off(&off))
 		return;
 	exit_acpi_write(&off);
 	for (int i = 0; i < EXIT_ACPI_PATIENCE; i++)
