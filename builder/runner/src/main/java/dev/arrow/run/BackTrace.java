@@ -89,9 +89,16 @@ final class BackTrace {
     }
   }
 
-  /** Without the remark about which of several paths through a line it was. */
+  /**
+   * Without the remark about which of several paths through a line it was, and without the dots
+   * that stand for the folders the compiler was told to forget.
+   */
   private static String tidy(String line) {
     int remark = line.indexOf(" (discriminator");
-    return remark < 0 ? line : line.substring(0, remark);
+    String place = remark < 0 ? line : line.substring(0, remark);
+    while (place.startsWith("./")) {
+      place = place.substring(2);
+    }
+    return place;
   }
 }

@@ -28,7 +28,7 @@ final class BackTraceTest {
             new Images.Function("main", BASE, 0x20),
             new Images.Function("arrow_start", BASE + 0x20, 0x10));
     List<String> lines =
-        trace(debug, 0, "a.c:12 (discriminator 3)\n??:0\n??:?\n")
+        trace(debug, 0, "././a.c:12 (discriminator 3)\n??:0\n??:?\n")
             .lines(List.of(BASE + 4, BASE + 0x20, BASE + 0x100));
     assertThat(lines)
         .containsExactly(
