@@ -12,9 +12,12 @@
 #include <arrow/arch/frame.h>
 #include "regs.h"
 
-/* A page fault this near to the stack pointer is one of the stack itself. */
+/*
+ * A page fault this near to the stack pointer is one of the stack itself. A
+ * larger frame's is not noticed at first, but by the fault of the copy.
+ */
 #define STACK_BELOW 0x1000
-#define STACK_ABOVE 0x10000
+#define STACK_ABOVE 0x1000
 
 /* What is on the gate's stack once %rbx points there. */
 #define GATE_RBX 0
@@ -115,6 +118,8 @@ trap_common:
 	je	trap_stack
 	cmpl	$ARROW_ARCH_TRAP_PAGE, %eax
 	jne	0f
+	testb	$ARROW_ARCH_PAGE_FETCH, GATE_ERROR(%rbx)
+	jnz	0f
 	movq	%cr2, %rax
 	subq	GATE_RSP(%rbx), %rax
 	addq	$STACK_BELOW, %rax
