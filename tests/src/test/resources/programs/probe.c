@@ -7,22 +7,31 @@
 #include <stdlib.h>
 #include <string.h>
 
+int main(int argc, char **argv);
+
 static const int read_only = 1;
 static unsigned char data[16] = { 0xc3 };
 
 __attribute__((noinline)) static void probe_null(void)
 {
-	*(volatile int *)0 = 1;
+	volatile int *volatile target = NULL;
+
+	*target = 1;
 }
 
 __attribute__((noinline)) static void probe_rodata(void)
 {
-	*(volatile int *)&read_only = 2;
+	volatile int *volatile target = (volatile int *)&read_only;
+
+	*target = 2;
 }
 
 __attribute__((noinline)) static void probe_text(void)
 {
-	*(volatile unsigned char *)probe_null = 0xc3;
+	volatile unsigned char *volatile target =
+		(volatile unsigned char *)(unsigned long)main;
+
+	*target = 0xc3;
 }
 
 __attribute__((noinline)) static void probe_jump(void)
@@ -38,7 +47,8 @@ __attribute__((noinline)) static int probe_stack(volatile char *above)
 	volatile char frame[1024];
 
 	frame[0] = above[0];
-	frame[1] = (char)probe_stack(frame);
+	if (frame[0] != 1)
+		frame[1] = (char)probe_stack(frame);
 	return frame[0] + frame[1];
 }
 
@@ -46,7 +56,7 @@ __attribute__((noinline)) static void probe_divide(void)
 {
 	volatile int zero = 0;
 
-	printf("%d\n", 1 / zero);
+	printf("%d\n", 7 / zero);
 }
 
 __attribute__((noinline)) static void probe_invalid(void)
