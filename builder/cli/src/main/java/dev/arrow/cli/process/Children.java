@@ -21,10 +21,13 @@ public final class Children {
     running.remove(process);
   }
 
-  /** Ends a process and all that it has started. */
+  /**
+   * Ends a process and all that it has started. Through its handle, because the method of the
+   * process itself closes its streams, with what they hold and nobody has read.
+   */
   static void kill(Process process) {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly();
+    process.toHandle().destroyForcibly();
   }
 
   private void killAll() {
