@@ -1,0 +1,2 @@
+#include <arrow/arch/cpu.h>
+#include <arrow/panic.h>

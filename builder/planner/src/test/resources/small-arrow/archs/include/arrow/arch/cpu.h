@@ -1,0 +1,3 @@
+#pragma once
+#include <arrow/arch/bits.h>
+void arrow_arch_stop(void);

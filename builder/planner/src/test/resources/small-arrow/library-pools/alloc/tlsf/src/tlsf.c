@@ -1,0 +1,2 @@
+#include <arrow/alloc.h>
+int check = CONFIG_TLSF_CHECK;

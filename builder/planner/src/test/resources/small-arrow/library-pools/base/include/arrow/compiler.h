@@ -1,0 +1,2 @@
+#pragma once
+#define ARROW_API __attribute__((visibility("default")))

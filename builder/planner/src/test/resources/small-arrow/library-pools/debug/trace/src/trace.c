@@ -1,0 +1,1 @@
+int size = CONFIG_TRACE_SIZE;

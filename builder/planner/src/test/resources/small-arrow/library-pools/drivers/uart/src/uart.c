@@ -1,0 +1,2 @@
+#include <arrow/console.h>
+#include <arrow/uart.h>

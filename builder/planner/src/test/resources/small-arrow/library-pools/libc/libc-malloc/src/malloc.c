@@ -1,0 +1,2 @@
+#include <arrow/alloc.h>
+#include <malloc.h>

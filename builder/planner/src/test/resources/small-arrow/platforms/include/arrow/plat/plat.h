@@ -1,0 +1,2 @@
+#pragma once
+void arrow_plat_start(void);

@@ -1,0 +1,3 @@
+#include <malloc.h>
+#include "src/page.h"
+int main(void);

@@ -1,0 +1,2 @@
+#include <arrow/uart.h>
+int depth = CONFIG_PANIC_DEPTH;
