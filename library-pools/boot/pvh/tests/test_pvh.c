@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * What a monitor hands over, good and bad. Physical memory is a block of the
+ * host's; an access beside it is found by the address sanitizer.
+ */
+#include "read.c"
+
+#include <arrow/test.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define MEMORY_SIZE ARROW_PLAT_DIRECT_BLOCK
+#define INFO 0x1000
+#define MAP 0x2000
+#define MODULES 0x3000
+#define LINE 0x4001
+
+static char *memory;
+static struct arrow_boot_info info;
+static uint64_t mapped_last;
+
+/* Blocks beyond the host's memory cannot be had. */
+int arrow_plat_direct_add(uint64_t physical, uint64_t table)
+{
+	(void)table;
+	mapped_last = physical;
+	return physical < MEMORY_SIZE ? 0 : -ENOMEM;
+}
+
+static struct pvh_start_info *start(void)
+{
+	return (struct pvh_start_info *)(memory + INFO);
+}
+
+static struct pvh_memory *map(void)
+{
+	return (struct pvh_memory *)(memory + MAP);
+}
+
+/* A start_info with a memory map of one entry and nothing else. */
+static void set_up(void)
+{
+	free(memory);
+	memory = calloc(1, MEMORY_SIZE);
+	memset(&info, 0, sizeof(info));
+	memset(pvh_command_line, 0, sizeof(pvh_command_line));
+	info.direct_map = (uintptr_t)memory;
+	info.image_end = MEMORY_SIZE;
+	start()->magic = PVH_MAGIC;
+	start()->version = 1;
+	start()->memory = MAP;
+	start()->memory_count = 1;
+	map()[0] = (struct pvh_memory){0x100000, 0x700000, PVH_MEMORY_RAM, 0};
+}
+
+static void set_line(const char *text, size_t n)
+{
+	memcpy(memory + LINE, text, n);
+	start()->command_line = LINE;
+}
+
+static void test_good_information_is_copied(void)
+{
+	struct pvh_module *module = (struct pvh_module *)(memory + MODULES);
+
+	set_line("a=b c", 6);
+	start()->rsdp = 0xf0000;
+	start()->modules = MODULES;
+	start()->module_count = 1;
+	*module = (struct pvh_module){0x200000, 0x1000, 0, 0};
+	pvh_read(INFO, &info);
+	ARROW_CHECK_TEXT(info.protocol, "pvh");
+	ARROW_CHECK_TEXT(info.command_line, "a=b c");
+	ARROW_CHECK_UINT(info.acpi_rsdp, 0xf0000);
+	ARROW_CHECK_UINT(info.memory_count, 1);
+	ARROW_CHECK_UINT(info.memory[0].start, 0x100000);
+	ARROW_CHECK_UINT(info.memory[0].end, 0x800000);
+	ARROW_CHECK_UINT(info.memory[0].type, ARROW_BOOT_MEMORY_USABLE);
+	ARROW_CHECK_UINT(info.module_count, 1);
+	ARROW_CHECK_UINT(info.modules[0].start, 0x200000);
+	ARROW_CHECK_UINT(info.modules[0].end, 0x201000);
+}
+
+static void test_wrong_magic_yields_nothing(void)
+{
+	start()->magic++;
+	pvh_read(INFO, &info);
+	ARROW_CHECK_UINT(info.memory_count, 0);
+	ARROW_CHECK(!info.command_line);
+}
+
+static void test_information_out_of_reach_yields_nothing(void)
+{
+	static const uint64_t places[] = {0, MEMORY_SIZE, 0xfffff000,
+					  UINT64_MAX - 8};
+
+	for (size_t i = 0; i < ARROW_COUNT(places); i++) {
+		pvh_read(places[i], &info);
+		ARROW_CHECK_UINT(info.memory_count, 0);
+	}
+}
+
+static void test_version_0_has_no_memory_map(void)
+{
+	start()->version = 0;
+	pvh_read(INFO, &info);
+	ARROW_CHECK_UINT(info.memory_count, 0);
+	ARROW_CHECK_TEXT(info.command_line, "");
+}
+
+static void test_what_is_not_mapped_yet_is_mapped(void)
+{
+	info.image_end = 0x800;
+	set_line("x", 2);
+	pvh_read(INFO, &info);
+	ARROW_CHECK_TEXT(info.command_line, "x");
+	ARROW_CHECK_UINT(info.memory_count, 1);
+	ARROW_CHECK_UINT(mapped_last, 0);
+}
+
+static void test_map_out_of_reach_yields_nothing(void)
+{
+	start()->memory = MEMORY_SIZE - 8;
+	pvh_read(INFO, &info);
+	ARROW_CHECK_UINT(info.memory_count, 0);
+	start()->memory = UINT64_MAX - 8;
+	pvh_read(INFO, &info);
+	ARROW_CHECK_UINT(info.memory_count, 0);
+}
+
+static void test_odd_entries_are_dropped(void)
+{
+	struct pvh_memory *entry = map();
+
+	start()->memory_count = 5;
+	*entry++ = (struct pvh_memory){0x1000, 0, PVH_MEMORY_RAM, 0};
+	*entry++ = (struct pvh_memory){0x1000, UINT64_MAX, PVH_MEMORY_RAM, 0};
+	*entry++ = (struct pvh_memory){0x2000, 0, 2, 0};
+	*entry++ = (struct pvh_memory){0x3000, UINT64_MAX, 2, 0};
+	*entry++ = (struct pvh_memory){0x100000, 0x1000, PVH_MEMORY_RAM, 0};
+	pvh_read(INFO, &info);
+	ARROW_CHECK_UINT(info.memory_count, 2);
+	ARROW_CHECK_UINT(info.memory[0].start, 0x3000);
+	ARROW_CHECK_UINT(info.memory[0].end, UINT64_MAX);
+	ARROW_CHECK_UINT(info.memory[1].start, 0x100000);
+}
+
+static void test_long_map_loses_memory_and_nothing_else(void)
+{
+	const unsigned int n = ARROW_BOOT_MEMORY_MAX;
+
+	start()->memory_count = n + 2;
+	for (unsigned int i = 0; i < n; i++)
+		map()[i] = (struct pvh_memory){(i + 1) * 0x10000, 0x10000,
+					       PVH_MEMORY_RAM, 0};
+	map()[n] = (struct pvh_memory){0x900000, 0x10000, PVH_MEMORY_RAM, 0};
+	map()[n + 1] = (struct pvh_memory){0x35000, 0x1000, 2, 0};
+	pvh_read(INFO, &info);
+	ARROW_CHECK_UINT(info.memory_count, 3);
+	ARROW_CHECK_UINT(info.memory[2].start, 0x30000);
+	ARROW_CHECK_UINT(info.memory[2].end, 0x35000);
+}
+
+static void test_huge_counts_are_bounded(void)
+{
+	start()->memory_count = UINT32_MAX;
+	start()->module_count = UINT32_MAX;
+	start()->modules = MODULES;
+	pvh_read(INFO, &info);
+	ARROW_CHECK_UINT(info.memory_count, 1);
+	ARROW_CHECK_UINT(info.module_count, 0);
+}
+
+static void test_odd_modules_are_dropped(void)
+{
+	struct pvh_module *module = (struct pvh_module *)(memory + MODULES);
+
+	start()->modules = MODULES;
+	start()->module_count = 3;
+	module[0] = (struct pvh_module){0x1000, 0, 0, 0};
+	module[1] = (struct pvh_module){0x1000, UINT64_MAX, 0, 0};
+	module[2] = (struct pvh_module){0x5000, 1, 0, 0};
+	pvh_read(INFO, &info);
+	ARROW_CHECK_UINT(info.module_count, 1);
+	ARROW_CHECK_UINT(info.modules[0].start, 0x5000);
+}
+
+static void test_command_line_of_every_length_and_alignment(void)
+{
+	char text[64];
+
+	for (size_t length = 1; length < 40; length++) {
+		for (size_t shift = 0; shift < 8; shift++) {
+			memset(text, 'x', length);
+			text[length] = '\0';
+			memset(pvh_command_line, 'y', 64);
+			memcpy(memory + LINE + shift, text, length + 1);
+			start()->command_line = LINE + shift;
+			pvh_read(INFO, &info);
+			ARROW_CHECK_TEXT(info.command_line, text);
+		}
+	}
+}
+
+static void test_command_line_without_end_is_cut(void)
+{
+	memset(memory + LINE, 'x', 2 * PVH_COMMAND_LINE_SIZE);
+	start()->command_line = LINE;
+	pvh_read(INFO, &info);
+	ARROW_CHECK_UINT(info.command_line_size, 2049);
+	ARROW_CHECK(!memchr(info.command_line, 0, info.command_line_size));
+}
+
+static void test_command_line_out_of_reach_is_empty(void)
+{
+	start()->command_line = MEMORY_SIZE - 1;
+	pvh_read(INFO, &info);
+	ARROW_CHECK_TEXT(info.command_line, "");
+	start()->command_line = UINT64_MAX;
+	pvh_read(INFO, &info);
+	ARROW_CHECK_TEXT(info.command_line, "");
+}
+
+#define RUN(test)                 \
+	do {                      \
+		set_up();         \
+		ARROW_TEST(test); \
+	} while (0)
+
+int main(void)
+{
+	RUN(test_good_information_is_copied);
+	RUN(test_wrong_magic_yields_nothing);
+	RUN(test_information_out_of_reach_yields_nothing);
+	RUN(test_version_0_has_no_memory_map);
+	RUN(test_what_is_not_mapped_yet_is_mapped);
+	RUN(test_map_out_of_reach_yields_nothing);
+	RUN(test_odd_entries_are_dropped);
+	RUN(test_long_map_loses_memory_and_nothing_else);
+	RUN(test_huge_counts_are_bounded);
+	RUN(test_odd_modules_are_dropped);
+	RUN(test_command_line_of_every_length_and_alignment);
+	RUN(test_command_line_without_end_is_cut);
+	RUN(test_command_line_out_of_reach_is_empty);
+	free(memory);
+	return arrow_test_end();
+}

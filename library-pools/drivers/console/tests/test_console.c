@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/* Which console is chosen for what, from a table of mocks. */
+#include "console.c"
+
+#include <arrow/test.h>
+#include <string.h>
+
+enum { DEBUGCON, SERIAL, SCREEN, CONSOLES };
+
+static bool present[CONSOLES];
+static char written[CONSOLES][32];
+static const char *word_console;
+static const char *word_quiet;
+static void (*printer)(const char *text, size_t n);
+
+const char *arrow_cmdline_find(const char *name)
+{
+	return strcmp(name, "console") == 0 ? word_console : word_quiet;
+}
+
+void arrow_print_to(void (*write)(const char *text, size_t n))
+{
+	printer = write;
+}
+
+#define MOCK(which, text_name, is_debug)                              \
+	static bool probe_##which(void)                               \
+	{                                                             \
+		return present[which];                                \
+	}                                                             \
+	static void write_##which(const char *text, size_t n)         \
+	{                                                             \
+		strncat(written[which], text, n);                     \
+	}                                                             \
+	static const struct arrow_console_ops mock_##which = {        \
+		text_name, is_debug, probe_##which, write_##which};
+
+MOCK(DEBUGCON, "debugcon", true)
+MOCK(SERIAL, "ttyS0", false)
+MOCK(SCREEN, "tty0", false)
+
+const struct arrow_console_ops *const arrow_console_table[] = {
+	&mock_DEBUGCON, &mock_SERIAL, &mock_SCREEN};
+const unsigned int arrow_console_table_size = CONSOLES;
+
+/* Choose, then let the program, the verdict and the kernel write. */
+static void run(bool debugcon, bool serial, bool screen)
+{
+	memset(written, 0, sizeof(written));
+	console_program = console_drop;
+	console_debug = NULL;
+	present[DEBUGCON] = debugcon;
+	present[SERIAL] = serial;
+	present[SCREEN] = screen;
+	ARROW_CHECK_INT(arrow_console_init(), 0);
+	arrow_console_write("p", 1);
+	arrow_console_message("v", 1);
+	printer("k", 1);
+	word_console = NULL;
+	word_quiet = NULL;
+}
+
+static void test_without_a_console_all_is_dropped(void)
+{
+	run(false, false, false);
+	ARROW_CHECK_TEXT(written[SERIAL], "");
+}
+
+static void test_the_last_console_is_the_program_s(void)
+{
+	run(false, true, true);
+	ARROW_CHECK_TEXT(written[SERIAL], "");
+	ARROW_CHECK_TEXT(written[SCREEN], "pvk");
+}
+
+static void test_messages_go_to_the_debug_console(void)
+{
+	run(true, true, false);
+	ARROW_CHECK_TEXT(written[DEBUGCON], "vk");
+	ARROW_CHECK_TEXT(written[SERIAL], "p");
+}
+
+static void test_debug_console_alone_takes_all(void)
+{
+	run(true, false, false);
+	ARROW_CHECK_TEXT(written[DEBUGCON], "pvk");
+}
+
+static void test_console_can_be_named(void)
+{
+	word_console = "ttyS0";
+	run(false, true, true);
+	ARROW_CHECK_TEXT(written[SERIAL], "pvk");
+	word_console = "debugcon";
+	run(true, true, true);
+	ARROW_CHECK_TEXT(written[DEBUGCON], "pvk");
+}
+
+static void test_unknown_or_absent_name_changes_nothing(void)
+{
+	word_console = "tty";
+	run(false, true, true);
+	ARROW_CHECK_TEXT(written[SCREEN], "pvk");
+	word_console = "ttyS0";
+	run(false, false, true);
+	ARROW_CHECK_TEXT(written[SCREEN], "pvk");
+}
+
+static void test_quiet_holds_back_kernel_messages(void)
+{
+	word_quiet = "";
+	run(false, true, false);
+	ARROW_CHECK_TEXT(written[SERIAL], "pv");
+}
+
+static void test_quiet_does_not_concern_the_debug_console(void)
+{
+	word_quiet = "";
+	run(true, true, false);
+	ARROW_CHECK_TEXT(written[DEBUGCON], "vk");
+}
+
+int main(void)
+{
+	ARROW_TEST(test_without_a_console_all_is_dropped);
+	ARROW_TEST(test_the_last_console_is_the_program_s);
+	ARROW_TEST(test_messages_go_to_the_debug_console);
+	ARROW_TEST(test_debug_console_alone_takes_all);
+	ARROW_TEST(test_console_can_be_named);
+	ARROW_TEST(test_unknown_or_absent_name_changes_nothing);
+	ARROW_TEST(test_quiet_holds_back_kernel_messages);
+	ARROW_TEST(test_quiet_does_not_concern_the_debug_console);
+	return arrow_test_end();
+}
