@@ -28,7 +28,7 @@ final class BackTrace {
    * One line a frame: {@code #0 ffffffffc0101a30 main+0x10 (main.c:12)}. Nothing when the file of
    * symbols is not there.
    *
-   * @param addresses innermost first; all but the first are addresses to return to
+   * @param addresses innermost first, each within the instruction that it stands for
    */
   List<String> lines(List<Long> addresses) {
     if (addresses.isEmpty() || !Files.isRegularFile(debug)) {
@@ -47,7 +47,7 @@ final class BackTrace {
     for (int i = 0; i < addresses.size(); i++) {
       StringBuilder line = new StringBuilder("#" + i + " ");
       line.append(Hexadecimal.of(addresses.get(i)));
-      String name = name(addresses.get(i), inside(addresses, i), symbols);
+      String name = name(addresses.get(i), symbols);
       if (!name.isEmpty()) {
         line.append(' ').append(name);
       }
@@ -59,14 +59,9 @@ final class BackTrace {
     return lines;
   }
 
-  /** An address within the instruction meant: a call may be the last of its function. */
-  private static long inside(List<Long> addresses, int index) {
-    return index == 0 ? addresses.get(0) : addresses.get(index) - 1;
-  }
-
-  private static String name(long address, long inside, List<ElfSymbol> symbols) {
+  private static String name(long address, List<ElfSymbol> symbols) {
     Optional<ElfSymbol> function =
-        symbols.stream().filter(s -> s.defined() && holds(s, inside)).findFirst();
+        symbols.stream().filter(s -> s.defined() && holds(s, address)).findFirst();
     return function.map(f -> f.name() + "+0x" + Long.toHexString(address - f.value())).orElse("");
   }
 
@@ -78,9 +73,7 @@ final class BackTrace {
   /** File and line of each address by addr2line; none if that is not installed. */
   private List<String> sourceLines(List<Long> addresses) {
     List<String> argv = new ArrayList<>(List.of("addr2line", "-e", debug.toString()));
-    for (int i = 0; i < addresses.size(); i++) {
-      argv.add("0x" + Long.toHexString(inside(addresses, i)));
-    }
+    addresses.forEach(address -> argv.add("0x" + Long.toHexString(address)));
     try {
       CommandResult result = commands.run(Command.of(debug.resolveSibling("."), argv));
       return result.succeeded() ? result.output().lines().map(BackTrace::tidy).toList() : List.of();

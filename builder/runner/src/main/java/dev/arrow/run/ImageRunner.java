@@ -55,9 +55,7 @@ public final class ImageRunner {
         instance
             .await(request.timeout())
             .orElseGet(
-                () ->
-                    Unexplained.ending(
-                        request.machine(), instance.status(), said.monitorComplained()));
+                () -> Unexplained.ending(request.machine(), instance.status(), said.complaint()));
     if (ending instanceof Ending.Panicked) {
       List<Long> addresses = said.trace().isEmpty() ? printed.trace() : said.trace();
       write(messages, new BackTrace(commands, request.debug()).lines(addresses));

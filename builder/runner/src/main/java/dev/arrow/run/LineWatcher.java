@@ -4,14 +4,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Passes bytes on and remembers two things that lines of them say: the addresses of the kernel's
- * back trace, {@code arrow: trace ADDRESS...}, and whether QEMU complained.
+ * back trace, {@code arrow: trace ADDRESS...}, and what QEMU complained of.
  */
 final class LineWatcher extends OutputStream {
+  private static final String MONITOR = QemuCommand.PROGRAM + ":";
   private static final int MOST_ADDRESSES = 64;
   private static final int LONGEST_LINE = 1024;
   private static final Pattern TRACE = Pattern.compile("arrow: trace((?: [0-9a-f]{1,16})+)\\s*");
@@ -19,7 +21,7 @@ final class LineWatcher extends OutputStream {
   private final OutputStream sink;
   private final StringBuilder line = new StringBuilder();
   private final List<Long> addresses = new ArrayList<>();
-  private boolean monitorComplained;
+  private Optional<String> complaint = Optional.empty();
 
   LineWatcher(OutputStream sink) {
     this.sink = sink;
@@ -30,9 +32,9 @@ final class LineWatcher extends OutputStream {
     return List.copyOf(addresses);
   }
 
-  /** Whether a line came from QEMU itself. */
-  synchronized boolean monitorComplained() {
-    return monitorComplained;
+  /** What QEMU itself said last, warnings apart. */
+  synchronized Optional<String> complaint() {
+    return complaint;
   }
 
   @Override
@@ -53,8 +55,9 @@ final class LineWatcher extends OutputStream {
   }
 
   private void look() {
-    boolean monitor = line.indexOf(QemuCommand.PROGRAM + ":") == 0;
-    monitorComplained |= monitor && line.indexOf(": warning:") < 0;
+    if (line.indexOf(MONITOR) == 0 && line.indexOf(": warning:") < 0) {
+      complaint = Optional.of(line.substring(MONITOR.length()).strip());
+    }
     Matcher trace = TRACE.matcher(line);
     if (trace.matches()) {
       for (String address : trace.group(1).strip().split(" ", -1)) {

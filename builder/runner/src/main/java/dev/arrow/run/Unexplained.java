@@ -1,5 +1,6 @@
 package dev.arrow.run;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** What to make of a machine or process that ended without a verdict. */
@@ -8,13 +9,13 @@ final class Unexplained {
 
   private Unexplained() {}
 
-  static Ending ending(Machine machine, OptionalInt status, boolean monitorComplained) {
+  static Ending ending(Machine machine, OptionalInt status, Optional<String> complaint) {
     if (status.isEmpty()) {
       return new Ending.ToolFailed("the machine did not end when it was told to");
     }
     return machine == Machine.PROCESS
         ? process(status.getAsInt())
-        : virtual(status.getAsInt(), monitorComplained);
+        : virtual(status.getAsInt(), complaint);
   }
 
   private static Ending process(int status) {
@@ -23,12 +24,12 @@ final class Unexplained {
         : new Ending.Faulted("the process ended with status " + status + " and without a verdict");
   }
 
-  private static Ending virtual(int status, boolean monitorComplained) {
+  private static Ending virtual(int status, Optional<String> complaint) {
     if (status > SIGNALS) {
       return new Ending.ToolFailed("signal " + (status - SIGNALS) + " ended QEMU");
     }
-    if (monitorComplained) {
-      return new Ending.ToolFailed("QEMU failed with status " + status);
+    if (complaint.isPresent()) {
+      return new Ending.ToolFailed("QEMU failed: " + complaint.get());
     }
     return status == 0
         ? new Ending.Faulted("the machine reset itself: a triple fault")

@@ -29,14 +29,14 @@ final class BackTraceTest {
             new Images.Function("arrow_start", BASE + 0x20, 0x10));
     List<String> lines =
         trace(debug, 0, "././a.c:12 (discriminator 3)\n??:0\n??:?\n")
-            .lines(List.of(BASE + 4, BASE + 0x20, BASE + 0x100));
+            .lines(List.of(BASE + 4, BASE + 0x1f, BASE + 0x100));
     assertThat(lines)
         .containsExactly(
             "#0 ffffffffc0100004 main+0x4 (a.c:12)",
-            "#1 ffffffffc0100020 main+0x20",
+            "#1 ffffffffc010001f main+0x1f",
             "#2 ffffffffc0100100");
     assertThat(run.get(0).argv())
-        .endsWith("0xffffffffc0100004", "0xffffffffc010001f", "0xffffffffc01000ff");
+        .endsWith("0xffffffffc0100004", "0xffffffffc010001f", "0xffffffffc0100100");
   }
 
   @Test

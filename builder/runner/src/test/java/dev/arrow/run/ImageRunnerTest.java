@@ -91,7 +91,7 @@ final class ImageRunnerTest {
   @Test
   void failureOfTheMonitorIsTheTools() {
     Ending ending = run(PlayedProcess.ending(1, "", "qemu-system-x86_64: no such thing\n"));
-    assertThat(ending).isEqualTo(new Ending.ToolFailed("QEMU failed with status 1"));
+    assertThat(ending).isEqualTo(new Ending.ToolFailed("QEMU failed: no such thing"));
   }
 
   @Test
@@ -132,7 +132,7 @@ final class ImageRunnerTest {
     assertThatThrownBy(
             () -> runner(PlayedProcess.ending(0, "", "")).run(request, console, messages))
         .isInstanceOf(ArrowException.class)
-        .hasMessage("The image needs 1536K of memory on q35, and 1024K were given.");
+        .hasMessage("The image needs 1488K of memory on q35, and 1024K were given.");
     assertThat(started).isEmpty();
   }
 

@@ -10,13 +10,20 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
 /** Starts programs of this system. Their standard input is empty. */
 public final class SystemProcesses implements ProcessStarter {
   private static final Redirect NOTHING = Redirect.from(new File("/dev/null"));
+
+  /** Has the system end a program when this one is gone, even if it was killed (util-linux). */
+  private static final String END_WITH_PARENT = "/usr/bin/setpriv";
 
   private final Children children;
 
@@ -27,7 +34,17 @@ public final class SystemProcesses implements ProcessStarter {
 
   @Override
   public RunningProcess start(Command command) {
-    return new Running(spawn(command));
+    return new Running(spawn(endingWithUs(command)));
+  }
+
+  /** A machine that nobody watches any more would run for ever. */
+  private static Command endingWithUs(Command command) {
+    if (!Files.isExecutable(Path.of(END_WITH_PARENT))) {
+      return command;
+    }
+    List<String> argv = new ArrayList<>(List.of(END_WITH_PARENT, "--pdeathsig", "KILL", "--"));
+    argv.addAll(command.argv());
+    return new Command(argv, command.directory(), command.environment(), command.inheritOutput());
   }
 
   Process spawn(Command command) {
