@@ -1,5 +1,6 @@
 package dev.arrow.plan;
 
+import dev.arrow.text.Fingerprint;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -26,6 +27,6 @@ final class FolderFingerprint {
       return ABSENT;
     }
     names.sort(null);
-    return new ObjectKey().addAll(names).text();
+    return new Fingerprint().addAll(names).text();
   }
 }

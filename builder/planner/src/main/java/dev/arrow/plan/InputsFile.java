@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 
@@ -59,14 +60,15 @@ public final class InputsFile {
    *
    * @param files where the paths lie
    * @param environment variables of this process
+   * @param known items that were found to hold already; what is found here is added
    */
-  public boolean hold(FileSystem files, Map<String, String> environment) {
+  public boolean hold(FileSystem files, Map<String, String> environment, Set<String> known) {
     if (lines.isEmpty()) {
       return false;
     }
     try {
       for (String line : lines) {
-        if (!holds(line, files, environment)) {
+        if (known.add(line) && !holds(line, files, environment)) {
           return false;
         }
       }

@@ -1,5 +1,6 @@
 package dev.arrow.plan;
 
+import dev.arrow.text.Fingerprint;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,7 @@ record UnitPlanner(Toolchain toolchain, PathNames names) {
 
   /** A unit of one source that lies in its object folder, so that equal ones are shared. */
   Unit planGenerated(Sources of, List<String> content) {
-    String key = new ObjectKey().add(key(of)).addAll(content).text();
+    String key = new Fingerprint().add(key(of)).addAll(content).text();
     String folder = BuildLayout.OBJECTS + "/" + of.name() + "-" + key;
     String source = folder + "/init.c";
     Step.Compile compile = new Step.Compile(source, source + ".o", "gen/init.c");
@@ -66,7 +67,7 @@ record UnitPlanner(Toolchain toolchain, PathNames names) {
   }
 
   private String key(Sources of) {
-    return new ObjectKey()
+    return new Fingerprint()
         .add(toolchain.compiler())
         .add(toolchain.identity())
         .addAll(of.commonFlags())
@@ -80,7 +81,7 @@ record UnitPlanner(Toolchain toolchain, PathNames names) {
   private static Step.Join join(
       String name, String folder, List<Step.Compile> compiles, List<String> localize) {
     List<String> objects = compiles.stream().map(Step.Compile::output).toList();
-    String sources = new ObjectKey().addAll(objects).addAll(localize).text();
+    String sources = new Fingerprint().addAll(objects).addAll(localize).text();
     String output = folder + "/joined-" + sources + ".o";
     String shown = name.equals(Unit.PROGRAM) ? "program" : name;
     return new Step.Join(objects, output, shown, localize);

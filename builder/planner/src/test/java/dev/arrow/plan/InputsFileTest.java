@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -54,7 +55,7 @@ class InputsFileTest {
   }
 
   private boolean hold() {
-    return InputsFile.read(inputs).hold(files, Map.of("PATH", "/bin:/usr/bin=x"));
+    return InputsFile.read(inputs).hold(files, Map.of("PATH", "/bin:/usr/bin=x"), new HashSet<>());
   }
 
   @Test
@@ -120,8 +121,9 @@ class InputsFileTest {
 
   @Test
   void anotherEnvironmentCounts() {
-    assertThat(InputsFile.read(inputs).hold(files, Map.of("PATH", "/bin"))).isFalse();
-    assertThat(InputsFile.read(inputs).hold(files, Map.of())).isFalse();
+    assertThat(InputsFile.read(inputs).hold(files, Map.of("PATH", "/bin"), new HashSet<>()))
+        .isFalse();
+    assertThat(InputsFile.read(inputs).hold(files, Map.of(), new HashSet<>())).isFalse();
   }
 
   @Test

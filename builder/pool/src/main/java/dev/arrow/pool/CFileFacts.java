@@ -1,9 +1,6 @@
 package dev.arrow.pool;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.arrow.text.Fingerprint;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -18,27 +15,16 @@ public record CFileFacts(
     List<Include> includes,
     SortedMap<String, Integer> options,
     SortedMap<String, Integer> exports) {
-  private static final int FINGERPRINT_DIGITS = 16;
-
   public CFileFacts {
     includes = List.copyOf(includes);
   }
 
   /** Tells apart files that say different things; where in the file they say it does not count. */
   public String fingerprint() {
-    StringBuilder text = new StringBuilder();
-    includes.forEach(i -> text.append(i.quoted() ? '"' : '<').append(i.path()).append('\n'));
-    options.keySet().forEach(name -> text.append("option ").append(name).append('\n'));
-    exports.keySet().forEach(name -> text.append("export ").append(name).append('\n'));
-    return HexFormat.of().formatHex(sha256(text.toString())).substring(0, FINGERPRINT_DIGITS);
-  }
-
-  private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    Fingerprint fingerprint = new Fingerprint();
+    includes.forEach(
+        include -> fingerprint.add(include.quoted() ? "quoted" : "angled").add(include.path()));
+    return fingerprint.addAll(options.keySet()).addAll(exports.keySet()).text();
   }
 
   /**

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class FailedGoal {
 
   private static final Pattern OBJECT =
-      Pattern.compile(Pattern.quote(BuildLayout.OBJECTS) + "/(.+)-[0-9a-f]{12}/(.+)\\.o");
+      Pattern.compile(Pattern.quote(BuildLayout.OBJECTS) + "/(.+)-[0-9a-f]{16}/(.+)\\.o");
 
   private FailedGoal() {}
 

@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Builds without planning, when everything the plans were derived from is as it was. Kept apart
@@ -23,6 +25,9 @@ final class QuickBuild {
   private final CommandRunner runner;
   private final Map<String, String> environment;
   private final BuildListener listener;
+
+  /** What holds for one target need not be looked at for the next. */
+  private final Set<String> known = new HashSet<>();
 
   QuickBuild(CommandRunner runner, Map<String, String> environment, BuildListener listener) {
     this.runner = runner;
@@ -59,7 +64,7 @@ final class QuickBuild {
   private Optional<BuiltTarget> upToDatePlan(BuildRequest request, String name) {
     Path folder = request.project().resolve(BuildLayout.BUILD).resolve(name);
     InputsFile inputs = InputsFile.read(folder.resolve(PlanFacts.INPUTS));
-    if (!inputs.hold(folder.getFileSystem(), environment)
+    if (!inputs.hold(folder.getFileSystem(), environment, known)
         || !inputs.fact(PlanFacts.HOME).equals(request.arrowHome().toString())
         || !inputs.fact(PlanFacts.PROJECT).equals(request.project().toString())) {
       return Optional.empty();

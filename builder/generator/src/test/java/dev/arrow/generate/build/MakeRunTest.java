@@ -66,7 +66,7 @@ class MakeRunTest {
                     "  CC main.c",
                     "main.c:1:1: error: nonsense",
                     "make: *** [build/kvm-x86_64/Makefile:9:"
-                        + " build/obj/_program-0123456789ab/src/main.c.o] Error 1"))
+                        + " build/obj/_program-0123456789abcdef/src/main.c.o] Error 1"))
         .isInstanceOf(ArrowException.class)
         .hasMessage("`src/main.c` did not compile.");
     assertThat(heard).containsExactly("0/2 CC main.c", "main.c:1:1: error: nonsense");
@@ -84,7 +84,7 @@ class MakeRunTest {
     assertThatThrownBy(() -> run(2, "ld: no", "make: *** [m:9: build/kvm-x86_64/hello] Error 1"))
         .hasMessage("The link of `kvm-x86_64` failed.");
     assertThatThrownBy(
-            () -> run(2, "make: *** [m:9: build/obj/pmm-0123456789ab/joined-0.o] Error 1"))
+            () -> run(2, "make: *** [m:9: build/obj/pmm-0123456789abcdef/joined-0.o] Error 1"))
         .hasMessage("The objects of library `pmm` could not be joined.");
   }
 
