@@ -7,7 +7,7 @@ import java.util.Optional;
 /** What an image can be started on. */
 public enum Machine {
   /** QEMU's smallest machine; its firmware leaves the image and what lies above it alone. */
-  MICROVM("microvm", 64),
+  MICROVM("microvm", 32),
 
   /** A PC with PCI Express; the firmware uses the top of memory after the image was placed. */
   Q35("q35", 400),

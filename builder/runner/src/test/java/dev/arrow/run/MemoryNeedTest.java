@@ -23,14 +23,14 @@ final class MemoryNeedTest {
   void isTheEndOfTheImageAndWhatTheFirmwareUses() throws IOException {
     Path image = Images.write(folder.resolve("i"), MIB, 40_000);
     assertThat(MemoryNeed.of(ElfFile.read(image), "i", Machine.MICROVM))
-        .isEqualTo(MIB + 40_960 + 64 * 1024);
+        .isEqualTo(MIB + 40_960 + 32 * 1024);
     assertThat(MemoryNeed.of(ElfFile.read(image), "i", Machine.PC))
         .isEqualTo(MIB + 40_960 + 400 * 1024);
   }
 
   @Test
   void enoughIsEnough() throws IOException {
-    Path image = Images.write(folder.resolve("i"), MIB, 64 * 1024);
+    Path image = Images.write(folder.resolve("i"), MIB, 96 * 1024);
     assertThatCode(() -> MemoryNeed.check(image, Machine.MICROVM, 1152 * 1024))
         .doesNotThrowAnyException();
     assertThatThrownBy(() -> MemoryNeed.check(image, Machine.MICROVM, 1148 * 1024))
