@@ -38,7 +38,7 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path folder = session.project(project);
+    Path folder = BuildPlace.of(session, session.project(project));
     session.needPackages(Verb.BUILD, Set.of(), options.yes());
     BuildResult result =
         Builds.build(session, options.request(folder, session.arrowHome(), targets));

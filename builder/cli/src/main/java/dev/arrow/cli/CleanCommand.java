@@ -22,7 +22,7 @@ final class CleanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    int files = new ProjectCleaner(session.project(project)).everything();
+    int files = new ProjectCleaner(BuildPlace.of(session, session.project(project))).everything();
     session.console().remark(files + (files == 1 ? " file" : " files") + " removed");
     return ArrowCommand.DONE;
   }

@@ -92,7 +92,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Optional<Duration> limit = timeout.map(RunCommand::duration);
-    Path folder = session.project(project);
+    Path folder = BuildPlace.of(session, session.project(project));
     ProjectFile file = ProjectFileReader.read(folder.resolve(ProjectFileReader.FILE_NAME));
     Target chosen = Targets.named(file, target);
     Machine on = machine(chosen, file);

@@ -48,6 +48,13 @@ record Session(
     }
   }
 
+  /** Where this user's machine keeps what can be made again. */
+  Path cache() {
+    String home = environment.getOrDefault("HOME", "/nonexistent");
+    String cache = environment.getOrDefault("XDG_CACHE_HOME", "");
+    return (cache.isEmpty() ? Path.of(home, ".cache") : path(cache)).resolve("arrow");
+  }
+
   /** The content of a file that the user named. */
   byte[] read(String name) {
     Path file = path(name);

@@ -15,6 +15,9 @@ final class Instance {
   /** How long a machine may take to stop after its verdict. */
   private static final Duration GRACE = Duration.ofSeconds(2);
 
+  /** What {@link Thread#join(long)} takes for it. */
+  private static final long FOR_EVER = 0;
+
   private static final int CHUNK = 8192;
 
   private final RunningProcess process;
@@ -43,8 +46,10 @@ final class Instance {
     Thread second = pump(process.error(), messages);
     boolean inTime = waitForEnd(timeout);
     process.kill();
-    join(first);
-    join(second);
+    // All that was printed is passed on, however slowly it is taken; but a limit is a limit.
+    long patience = inTime ? FOR_EVER : GRACE.toMillis();
+    join(first, patience);
+    join(second, patience);
     Optional<Ending> told = verdict().map(Verdict::ending);
     if (told.isPresent() || inTime) {
       return told;
@@ -96,9 +101,9 @@ final class Instance {
     }
   }
 
-  private static void join(Thread thread) {
+  private static void join(Thread thread, long patience) {
     try {
-      thread.join(GRACE.toMillis());
+      thread.join(patience);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
