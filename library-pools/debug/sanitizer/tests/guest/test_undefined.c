@@ -4,6 +4,7 @@
  * message with the place in it.
  *
  * config: SANITIZER_UNDEFINED=y
+ * config: SANITIZER_STOP=n
  */
 #include <arrow/print.h>
 #include <arrow/sanitizer.h>
