@@ -13,10 +13,6 @@ public final class DiagnosticLog {
   /** How many diagnostics are kept. */
   public static final int LIMIT = 1000;
 
-  private static final Comparator<Diagnostic> BY_POSITION =
-      Comparator.comparing(
-          d -> d.position().orElse(null), Comparator.nullsFirst(Comparator.naturalOrder()));
-
   private final List<Diagnostic> reported = new ArrayList<>();
   private boolean errors;
   private int dropped;
@@ -47,7 +43,10 @@ public final class DiagnosticLog {
   /** All that was kept, by file, line and column; what has no place comes first. */
   public List<Diagnostic> sorted() {
     List<Diagnostic> sorted = new ArrayList<>(reported);
-    sorted.sort(BY_POSITION);
+    // Made here and not in a field: most runs of the tool report nothing.
+    sorted.sort(
+        Comparator.comparing(
+            d -> d.position().orElse(null), Comparator.nullsFirst(Comparator.naturalOrder())));
     return List.copyOf(sorted);
   }
 

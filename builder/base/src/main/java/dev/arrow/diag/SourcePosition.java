@@ -1,6 +1,5 @@
 package dev.arrow.diag;
 
-import java.util.Comparator;
 import java.util.Objects;
 
 /**
@@ -12,11 +11,6 @@ import java.util.Objects;
  */
 public record SourcePosition(String file, int line, int column)
     implements Comparable<SourcePosition> {
-
-  private static final Comparator<SourcePosition> ORDER =
-      Comparator.comparing(SourcePosition::file)
-          .thenComparingInt(SourcePosition::line)
-          .thenComparingInt(SourcePosition::column);
 
   public SourcePosition {
     Objects.requireNonNull(file);
@@ -32,7 +26,13 @@ public record SourcePosition(String file, int line, int column)
 
   @Override
   public int compareTo(SourcePosition other) {
-    return ORDER.compare(this, other);
+    int byFile = file.compareTo(other.file);
+    if (byFile != 0) {
+      return byFile;
+    }
+    return line == other.line
+        ? Integer.compare(column, other.column)
+        : Integer.compare(line, other.line);
   }
 
   /** {@code file:line:column}, without the parts that are 0. */

@@ -65,8 +65,10 @@ public final class Configuration {
   private void mark(int symbol, BitSet places) {
     if (symbol >= 0) {
       places.set(program.order().rank(symbol));
-      Optional<Choice> choice = program.symbol(symbol).choice();
-      choice.ifPresent(c -> places.set(program.order().rank(program.unitOf(c))));
+      Choice choice = program.symbol(symbol).choice().orElse(null);
+      if (choice != null) {
+        places.set(program.order().rank(program.unitOf(choice)));
+      }
     }
   }
 
@@ -87,7 +89,8 @@ public final class Configuration {
 
   /** The value of a symbol; of an undefined one the empty text, n in logic. */
   public Value value(String symbol) {
-    return model.symbol(symbol).map(this::value).orElse(UNDEFINED);
+    Symbol known = model.symbol(symbol).orElse(null);
+    return known == null ? UNDEFINED : value(known);
   }
 
   /** The value of a symbol of this model. */
@@ -113,7 +116,8 @@ public final class Configuration {
 
   /** Whether a bool is y, or a tristate y or m. */
   public boolean on(String symbol) {
-    return model.symbol(symbol).map(s -> state.tristate[s.index()] != 0).orElse(false);
+    Symbol known = model.symbol(symbol).orElse(null);
+    return known != null && state.tristate[known.index()] != 0;
   }
 
   /** Whether the symbol is part of a .config. */

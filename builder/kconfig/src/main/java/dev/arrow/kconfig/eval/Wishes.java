@@ -6,7 +6,7 @@ import dev.arrow.kconfig.model.Symbol;
 import dev.arrow.kconfig.syntax.SymbolType;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +40,12 @@ final class Wishes {
   private int sequence;
 
   /** A line with its place among all lines. */
-  private record Numbered(UserLine line, int sequence) {}
+  private record Numbered(UserLine line, int sequence) implements Comparable<Numbered> {
+    @Override
+    public int compareTo(Numbered other) {
+      return Integer.compare(sequence, other.sequence);
+    }
+  }
 
   Wishes(KconfigModel model) {
     int symbols = model.symbols().size();
@@ -187,7 +192,7 @@ final class Wishes {
         all.add(new Numbered(needs, needSequence[i]));
       }
     }
-    all.sort(Comparator.comparingInt(Numbered::sequence));
+    Collections.sort(all);
     List<UserLine> lines = new ArrayList<>(all.size());
     for (Numbered numbered : all) {
       lines.add(numbered.line());

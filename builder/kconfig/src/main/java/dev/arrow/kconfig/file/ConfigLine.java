@@ -1,21 +1,28 @@
 package dev.arrow.kconfig.file;
 
+import dev.arrow.kconfig.model.Symbol;
 import dev.arrow.kconfig.syntax.SymbolType;
 
 /** A line of a {@code .config}. */
 final class ConfigLine {
   private ConfigLine() {}
 
-  static String of(String symbol, SymbolType type, String value) {
-    if (type.isLogical() && value.equals("n")) {
-      return "# CONFIG_" + symbol + " is not set\n";
+  static void append(StringBuilder out, Symbol symbol, String value) {
+    if (symbol.type().isLogical() && value.equals("n")) {
+      out.append("# CONFIG_").append(symbol.name()).append(" is not set\n");
+      return;
     }
-    String written = type == SymbolType.STRING ? quoted(value) : value;
-    return "CONFIG_" + symbol + "=" + written + "\n";
+    out.append("CONFIG_").append(symbol.name()).append('=');
+    if (symbol.type() == SymbolType.STRING) {
+      quote(out, value);
+    } else {
+      out.append(value);
+    }
+    out.append('\n');
   }
 
-  private static String quoted(String text) {
-    StringBuilder out = new StringBuilder(text.length() + 2).append('"');
+  private static void quote(StringBuilder out, String text) {
+    out.append('"');
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '"' || c == '\\') {
@@ -23,6 +30,6 @@ final class ConfigLine {
       }
       out.append(c);
     }
-    return out.append('"').toString();
+    out.append('"');
   }
 }

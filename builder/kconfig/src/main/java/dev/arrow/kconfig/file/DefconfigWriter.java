@@ -36,8 +36,7 @@ public final class DefconfigWriter {
     Choice choice = symbol.choice().orElse(null);
     if (choice != null) {
       boolean on = configuration.text(symbol).equals("y");
-      boolean byDefault =
-          configuration.defaultPick(choice).map(s -> s.equals(symbol)).orElse(false);
+      boolean byDefault = configuration.defaultPick(choice).orElse(null) == symbol;
       return on ? !byDefault : !configuration.text(symbol).equals("n");
     }
     return !configuration.text(symbol).equals(configuration.defaultText(symbol));
@@ -47,8 +46,8 @@ public final class DefconfigWriter {
   public static String text(Configuration configuration) {
     StringBuilder out = new StringBuilder();
     for (UserLine line : lines(configuration)) {
-      SymbolType type = configuration.model().symbol(line.symbol()).orElseThrow().type();
-      out.append(ConfigLine.of(line.symbol(), type, line.value()));
+      Symbol symbol = configuration.model().symbol(line.symbol()).orElseThrow();
+      ConfigLine.append(out, symbol, line.value());
     }
     return out.toString();
   }

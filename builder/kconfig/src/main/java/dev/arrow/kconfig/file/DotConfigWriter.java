@@ -90,6 +90,6 @@ public final class DotConfigWriter {
       out.append('\n');
       blankLineDue = false;
     }
-    out.append(ConfigLine.of(symbol.name(), symbol.type(), configuration.text(symbol)));
+    ConfigLine.append(out, symbol, configuration.text(symbol));
   }
 }

@@ -29,16 +29,22 @@ final class ChoiceCheck {
 
   private void defaults(Choice choice) {
     for (Property.Default value : choice.node().defaults()) {
-      boolean isMember =
-          value.value() instanceof Expr.Reference reference
-              && choice.members().stream().anyMatch(m -> m.name().equals(reference.name()));
-      if (!isMember) {
+      if (!isMember(choice, value.value())) {
         reporter.report(
             KconfigError.CHOICE_DEFAULT,
             "`" + value.value() + "` is no member of the choice, so this default is ignored.",
             value.position());
       }
     }
+  }
+
+  private static boolean isMember(Choice choice, Expr value) {
+    for (Symbol member : choice.members()) {
+      if (value instanceof Expr.Reference reference && reference.name().equals(member.name())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void form(Choice choice) {

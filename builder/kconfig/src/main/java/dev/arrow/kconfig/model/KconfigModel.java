@@ -95,7 +95,11 @@ public final class KconfigModel {
   public Expr expression(String text, SourcePosition at) {
     Expr expr = KconfigReader.expression(text, dialect, at);
     List<Diagnostic> unknown = new ArrayList<>();
-    expr.forEachReference(reference -> check(reference, unknown));
+    for (Expr.Operand operand : expr.operands()) {
+      if (operand instanceof Expr.Reference reference) {
+        check(reference, unknown);
+      }
+    }
     if (!unknown.isEmpty()) {
       throw new ArrowException(unknown);
     }

@@ -32,6 +32,6 @@ public record KconfigSource(
   /** A source whose commands yield nothing. */
   public KconfigSource(
       Path rootFile, Path sourceRoot, List<Path> allowedRoots, Map<String, String> environment) {
-    this(rootFile, sourceRoot, allowedRoots, environment, command -> "");
+    this(rootFile, sourceRoot, allowedRoots, environment, Shell.SILENT);
   }
 }

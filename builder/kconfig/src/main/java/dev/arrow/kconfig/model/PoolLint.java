@@ -45,16 +45,25 @@ final class PoolLint {
       refuse("`" + symbol.name() + "` is tristate; a unikernel has no modules.", place);
     }
     boolean text = symbol.type().isNumber() || symbol.type() == SymbolType.STRING;
-    if (text && symbol.definitions().stream().allMatch(node -> node.defaults().isEmpty())) {
+    if (text && !hasDefault(symbol)) {
       refuse("`" + symbol.name() + "` needs a default.", place);
     }
+  }
+
+  private static boolean hasDefault(Symbol symbol) {
+    for (MenuNode node : symbol.definitions()) {
+      if (!node.defaults().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void property(Property property) {
     if (property instanceof Property.Default value) {
       boolean inChoice = property.node().kind() == MenuNode.Kind.CHOICE;
-      boolean logical =
-          inChoice || property.node().symbol().map(s -> s.type().isLogical()).orElse(false);
+      Symbol symbol = property.node().symbol;
+      boolean logical = inChoice || (symbol != null && symbol.type().isLogical());
       // An unquoted word in the default of a number is its text.
       if (logical || !(value.value() instanceof Expr.Operand)) {
         expression(value.value());
@@ -70,14 +79,13 @@ final class PoolLint {
     if (expr == Expr.Constant.YES) {
       return;
     }
-    expr.forEachOperand(
-        operand -> {
-          if (operand instanceof Expr.Constant constant && constant.text().equals("m")) {
-            refuse("`m` is no value here; a unikernel has no modules.", constant.position());
-          } else if (operand instanceof Expr.Reference reference) {
-            name(reference.name(), reference.position());
-          }
-        });
+    for (Expr.Operand operand : expr.operands()) {
+      if (operand instanceof Expr.Constant constant && constant.text().equals("m")) {
+        refuse("`m` is no value here; a unikernel has no modules.", constant.position());
+      } else if (operand instanceof Expr.Reference reference) {
+        name(reference.name(), reference.position());
+      }
+    }
   }
 
   private void name(String name, SourcePosition place) {

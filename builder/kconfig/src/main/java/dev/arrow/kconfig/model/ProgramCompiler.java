@@ -75,11 +75,15 @@ final class ProgramCompiler {
 
   private void sharedConditions(MenuNode node) {
     int index = node.index();
-    int around = node.parent().map(p -> dependencyUnits[p.index()]).orElse(Program.ALWAYS);
-    int aroundVisible =
-        node.parent().map(p -> innerVisibilityUnits[p.index()]).orElse(Program.ALWAYS);
+    int around = ofParent(node, dependencyUnits);
+    int aroundVisible = ofParent(node, innerVisibilityUnits);
     dependencyUnits[index] = unit(around, node.ownDependency());
     innerVisibilityUnits[index] = unit(aroundVisible, node.ownVisibility());
+  }
+
+  private static int ofParent(MenuNode node, int[] units) {
+    MenuNode parent = node.parent().orElse(null);
+    return parent == null ? Program.ALWAYS : units[parent.index()];
   }
 
   /** The unit for a condition inside another one. */
@@ -182,7 +186,7 @@ final class ProgramCompiler {
 
   private int promptCondition(Property.Prompt prompt) {
     MenuNode node = prompt.node();
-    int visible = node.parent().map(p -> innerVisibilityUnits[p.index()]).orElse(Program.ALWAYS);
+    int visible = ofParent(node, innerVisibilityUnits);
     if (visible == Program.ALWAYS) {
       return condition(prompt);
     }

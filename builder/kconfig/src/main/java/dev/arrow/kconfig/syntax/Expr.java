@@ -143,12 +143,16 @@ public sealed interface Expr {
 
   /** Hands over every symbol that is mentioned, left to right, as often as it is. */
   default void forEachReference(Consumer<Reference> action) {
-    ExprWalk.references(this, action);
+    for (Operand operand : operands()) {
+      if (operand instanceof Reference reference) {
+        action.accept(reference);
+      }
+    }
   }
 
-  /** Hands over every symbol and constant, left to right. */
-  default void forEachOperand(Consumer<Operand> action) {
-    ExprWalk.operands(this, action);
+  /** Every symbol and constant, left to right, as often as it is mentioned. */
+  default List<Operand> operands() {
+    return ExprWalk.operands(this);
   }
 
   /** Names of the symbols that stand outside negations and comparisons. */

@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 
 /** Walks through expressions of any depth without recursion. */
 final class ExprWalk {
@@ -42,27 +41,19 @@ final class ExprWalk {
     return Collections.unmodifiableList(terms);
   }
 
-  static void references(Expr expr, Consumer<Expr.Reference> action) {
-    operands(
-        expr,
-        operand -> {
-          if (operand instanceof Expr.Reference reference) {
-            action.accept(reference);
-          }
-        });
-  }
-
-  static void operands(Expr expr, Consumer<Expr.Operand> action) {
+  static List<Expr.Operand> operands(Expr expr) {
+    List<Expr.Operand> operands = new ArrayList<>();
     Deque<Expr> open = new ArrayDeque<>();
     open.push(expr);
     while (!open.isEmpty()) {
       Expr at = open.pop();
       if (at instanceof Expr.Operand operand) {
-        action.accept(operand);
+        operands.add(operand);
       } else {
         pushParts(open, at);
       }
     }
+    return Collections.unmodifiableList(operands);
   }
 
   private static void pushParts(Deque<Expr> open, Expr expr) {

@@ -65,7 +65,7 @@ public final class KconfigReader {
     DiagnosticLog log = new DiagnosticLog();
     SyntaxReporter reporter = new SyntaxReporter(log);
     SourceText source = new SourceText(text.getBytes(StandardCharsets.UTF_8), at);
-    Macros macros = new Macros(dialect, Map.of(), command -> "", reporter);
+    Macros macros = new Macros(dialect, Map.of(), Shell.SILENT, reporter);
     Lexer lexer = new Lexer(source, new Words(dialect), macros, reporter, false);
     Expr result = lexer.next() ? wholeLine(lexer, reporter) : null;
     if (result == null && !log.hasErrors()) {
