@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arrow.tests.harness.Outcome;
 import dev.arrow.tests.harness.Processes;
-import dev.arrow.tests.harness.Program;
 import dev.arrow.tests.harness.SourceTree;
 import dev.arrow.tests.harness.TestProject;
 import java.io.IOException;
@@ -26,12 +25,25 @@ import org.junit.jupiter.api.Test;
 final class RebuildTest {
   private static final String KVM = "kvm/x86_64";
   private static final String OPTION = "TLSF_CHECK";
+  private static final String SOURCE =
+      """
+      #include <stdio.h>
+      #include <stdlib.h>
+
+      int main(int argc, char **argv)
+      {
+      	char *text = malloc(100);
+
+      	snprintf(text, 100, "%s", argc > 1 ? argv[1] : "7");
+      	return atoi(text);
+      }
+      """;
 
   private TestProject project = new TestProject(Path.of(""), "");
 
   @BeforeEach
   void build() {
-    project = TestProject.linked("rebuild", List.of(KVM), Program.PROBE.source());
+    project = TestProject.linked("rebuild", List.of(KVM), SOURCE);
     project.arrow("build").expect(0);
   }
 
@@ -39,7 +51,7 @@ final class RebuildTest {
   void nothingToDoTouchesNothing() {
     TreeMap<String, Long> before = project.stamps("build", "");
     project.arrow("build").expect(0);
-    assertThat(changed(before, project.stamps("build", ""))).isEmpty();
+    assertThat(changed(before, project.stamps("build", ""))).isSubsetOf(".lock");
   }
 
   @Test
@@ -48,7 +60,7 @@ final class RebuildTest {
     project.write("main.c", "int main(void)\n{\n\treturn 42;\n}\n");
     project.arrow("build").expect(0);
     Set<String> changed = changed(before, project.objects());
-    assertThat(changed).isNotEmpty().allMatch(object -> object.contains("app"));
+    assertThat(changed).isNotEmpty().allMatch(object -> object.startsWith("_program-"));
     project.arrow("run", "-t", KVM).expect(42);
   }
 
@@ -75,7 +87,7 @@ final class RebuildTest {
     project.arrow("config", "unset", OPTION).expect(0);
     project.arrow("build").expect(0);
     assertThat(changed(with, project.objects())).isEmpty();
-    project.arrow("run", "-t", KVM, "--", "return", "7").expect(7);
+    project.arrow("run", "-t", KVM, "--", "7").expect(7);
   }
 
   @Test
