@@ -8,6 +8,7 @@ import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
 import dev.arrow.text.NearestName;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,7 @@ final class ArrowCommand {
         words.remove(0);
       }
       return dispatch(words, yes);
-    } catch (ArrowException e) {
+    } catch (ArrowException | UncheckedIOException e) {
       return failure(e);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return internal(e);
@@ -144,6 +145,11 @@ final class ArrowCommand {
       console.diagnostics(fault.diagnostics());
       boolean usage = fault.diagnostics().stream().anyMatch(d -> d.kind() == CliError.USAGE);
       return usage ? wrong : failed;
+    }
+    if (e instanceof UncheckedIOException fault) {
+      String message = "A file cannot be read or written: " + fault.getCause() + ".";
+      console.diagnostics(List.of(Diagnostic.of(CliError.FILE, message)));
+      return failed;
     }
     return internal(e);
   }
