@@ -47,7 +47,7 @@ public record ConfigLayers(
 
     /** True for the layer that every target reads. */
     public boolean isCommon() {
-      return equals(COMMON);
+      return name.equals(COMMON.name);
     }
 
     @Override

@@ -1,11 +1,13 @@
 package dev.arrow.resolve;
 
 import dev.arrow.manifest.PlacedText;
+import dev.arrow.manifest.Target;
 import dev.arrow.pool.Arch;
 import dev.arrow.pool.CFileFacts.Include;
 import dev.arrow.pool.FilePatterns;
 import dev.arrow.pool.FolderReader;
 import dev.arrow.pool.Library;
+import dev.arrow.pool.Platform;
 import dev.arrow.pool.PoolIndex;
 import dev.arrow.pool.PublicHeader;
 import java.nio.file.Path;
@@ -20,12 +22,14 @@ final class ProgramResolver {
   private final Path projectFolder;
   private final PoolIndex pools;
   private final Arch arch;
+  private final Platform platform;
   private final FileFacts facts;
 
-  ProgramResolver(Path projectFolder, PoolIndex pools, Arch arch, FileFacts facts) {
+  ProgramResolver(Path projectFolder, PoolIndex pools, Target target, FileFacts facts) {
     this.projectFolder = projectFolder;
     this.pools = pools;
-    this.arch = arch;
+    this.arch = pools.arch(target.arch()).orElseThrow();
+    this.platform = pools.platform(target.platform()).orElseThrow();
     this.facts = facts;
   }
 
@@ -39,14 +43,21 @@ final class ProgramResolver {
     Set<Path> folders = new LinkedHashSet<>();
     folders.add(projectFolder);
     for (Library library : pools.libraries()) {
-      boolean otherArch =
-          library.family().equals(Library.ARCH_FAMILY) && !library.equals(arch.library());
-      if (!otherArch && !library.headers().isEmpty()) {
+      if (!library.headers().isEmpty() && isHere(library)) {
         folders.add(library.includeFolder());
       }
     }
     folders.addAll(pools.contractFolders());
     return List.copyOf(folders);
+  }
+
+  /** False for the libraries of other architectures and platforms. */
+  private boolean isHere(Library library) {
+    return switch (library.family()) {
+      case Library.ARCH_FAMILY -> library.equals(arch.library());
+      case Library.PLATFORM_FAMILY -> library.equals(platform.library());
+      default -> true;
+    };
   }
 
   private Optional<Path> find(Path from, Include include) {

@@ -74,7 +74,7 @@ public final class Resolver {
     Arch arch = pools.arch(target.arch()).orElseThrow();
     Platform platform = pools.platform(target.platform()).orElseThrow();
     List<ResolvedLibrary> libraries = libraries(configuration, arch, log);
-    Optional<ResolvedProgram> program = program(configuration, arch, log);
+    Optional<ResolvedProgram> program = program(configuration, target, log);
     facts.log().sorted().forEach(log::report);
     log.throwIfErrors();
     return new Resolution(
@@ -119,13 +119,13 @@ public final class Resolver {
   }
 
   private Optional<ResolvedProgram> program(
-      Configuration configuration, Arch arch, DiagnosticLog log) {
+      Configuration configuration, Target target, DiagnosticLog log) {
     if (!(project.program() instanceof ProjectFile.Program.Linked linked)) {
       return Optional.empty();
     }
     Options options = new Options(facts, configuration, log);
     return Optional.of(
-        new ProgramResolver(project.folder(), pools, arch, facts)
+        new ProgramResolver(project.folder(), pools, target, facts)
             .resolve(linked.sources(), options));
   }
 

@@ -147,6 +147,7 @@ final class TargetScope {
       return Possibility.MAYBE;
     }
     depth++;
+    known.put(name, Possibility.MAYBE);
     Possibility found = compute(symbol.get());
     depth--;
     known.put(name, found);

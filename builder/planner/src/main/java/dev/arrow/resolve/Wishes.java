@@ -13,10 +13,8 @@ import dev.arrow.kconfig.syntax.Expr;
 import dev.arrow.manifest.Target;
 import dev.arrow.resolve.ConfigLayers.Layer;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds the user's lines that a configuration did not honour although they apply. */
 final class Wishes {
@@ -38,7 +36,7 @@ final class Wishes {
    */
   List<RefusedWish> refused() {
     List<RefusedWish> refused = new ArrayList<>();
-    Set<UserLine> common = new HashSet<>(layers.layer(Layer.COMMON));
+    List<UserLine> common = layers.layer(Layer.COMMON);
     for (Refusal refusal : configuration.refusals()) {
       UserLine line = refusal.line();
       boolean wish = line.weight() == UserLine.Weight.USER;

@@ -5,7 +5,6 @@ import dev.arrow.manifest.LibraryManifest.Role;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads `library.yaml`. */
@@ -83,10 +82,10 @@ public final class LibraryManifestReader {
 
   private static List<Registration> registrations(YamlMap map) {
     List<Registration> registrations = new ArrayList<>();
-    Map<PlacedText, YamlValue> tables =
-        map.map("registers").map(YamlMap::freeEntries).orElse(Map.of());
-    tables.forEach(
-        (table, value) -> value.map().ifPresent(e -> registrations.add(registration(table, e))));
+    for (YamlMap.FreeEntry table :
+        map.map("registers").map(YamlMap::freeEntries).orElse(List.of())) {
+      table.value().map().ifPresent(e -> registrations.add(registration(table.key(), e)));
+    }
     return registrations;
   }
 

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads `platform.yaml`. */
@@ -24,9 +23,10 @@ public final class PlatformManifestReader {
     if (map.value("platforms").isEmpty()) {
       map.missing("platforms");
     }
-    Map<PlacedText, YamlValue> entries =
-        map.map("platforms").map(YamlMap::freeEntries).orElse(Map.of());
-    entries.forEach((name, value) -> value.map().ifPresent(each -> offers.add(offer(name, each))));
+    for (YamlMap.FreeEntry entry :
+        map.map("platforms").map(YamlMap::freeEntries).orElse(List.of())) {
+      entry.value().map().ifPresent(each -> offers.add(offer(entry.key(), each)));
+    }
     map.finish();
     return new PlatformManifest(offers, map.at());
   }

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -138,9 +137,9 @@ public final class ProjectFileReader {
 
   private static SortedMap<String, String> textMap(Optional<YamlMap> map) {
     SortedMap<String, String> texts = new TreeMap<>();
-    Map<PlacedText, YamlValue> entries = map.map(YamlMap::freeEntries).orElse(Map.of());
-    entries.forEach(
-        (key, value) -> value.text().ifPresent(text -> texts.put(key.text(), text.text())));
+    for (YamlMap.FreeEntry entry : map.map(YamlMap::freeEntries).orElse(List.of())) {
+      entry.value().text().ifPresent(text -> texts.put(entry.key().text(), text.text()));
+    }
     return texts;
   }
 }

@@ -4,6 +4,7 @@ import dev.arrow.diag.Diagnostic;
 import dev.arrow.diag.SourcePosition;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an image is built for: `platform/arch`, or `platform/arch:variant`.
@@ -64,6 +65,17 @@ public record Target(String platform, String arch, Optional<String> variant)
     return Diagnostic.of(ManifestError.BAD_TARGET, "`" + Names.shown(text) + "` is not a target.")
         .at(at)
         .withHint("Write `platform/arch` or `platform/arch:variant`, such as `kvm/x86_64`.");
+  }
+
+  // Written out because every command uses them, and a record's own are linked at run time.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Target target && toString().equals(target.toString());
+  }
+
+  @Override
+  public int hashCode() {
+    return toString().hashCode();
   }
 
   @Override

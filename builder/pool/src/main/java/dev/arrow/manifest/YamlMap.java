@@ -103,13 +103,21 @@ final class YamlMap {
     source.report(ManifestError.MISSING_KEY, at, message);
   }
 
+  /**
+   * A pair whose key is a name of the user's.
+   *
+   * @param key the name
+   * @param value what stands under it
+   */
+  record FreeEntry(PlacedText key, YamlValue value) {}
+
   /** The pairs of a mapping whose keys are names of the user's, in the order of the file. */
-  Map<PlacedText, YamlValue> freeEntries() {
-    Map<PlacedText, YamlValue> entries = new LinkedHashMap<>();
+  List<FreeEntry> freeEntries() {
+    List<FreeEntry> entries = new ArrayList<>();
     values.forEach(
         (key, value) -> {
           asked.add(key);
-          entries.put(new PlacedText(key, keys.getOrDefault(key, at)), value);
+          entries.add(new FreeEntry(new PlacedText(key, keys.getOrDefault(key, at)), value));
         });
     return entries;
   }

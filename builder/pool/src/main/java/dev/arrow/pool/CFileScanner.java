@@ -65,7 +65,7 @@ public final class CFileScanner {
     CFileScanner scanner = new CFileScanner(content);
     Kind kind = scanner.next();
     while (kind != Kind.END) {
-      boolean export = kind == Kind.WORD && scanner.tokens.word().equals(EXPORT_MARK);
+      boolean export = kind == Kind.WORD && scanner.tokens.isWord(EXPORT_MARK);
       if (export && !scanner.tokens.inDirective()) {
         scanner.declaration();
       }
@@ -77,7 +77,7 @@ public final class CFileScanner {
   /** The next token; includes and mentions of options are noted on the way. */
   private Kind next() {
     Kind kind = tokens.next();
-    if (kind == Kind.WORD && tokens.word().startsWith(OPTION_PREFIX)) {
+    if (kind == Kind.WORD && tokens.startsWord(OPTION_PREFIX)) {
       options.putIfAbsent(tokens.word().substring(OPTION_PREFIX.length()), tokens.line());
     } else if (kind == Kind.INCLUDE) {
       includes.add(tokens.include());

@@ -15,10 +15,12 @@ final class CTokens {
     END
   }
 
+  private static final boolean[] WORD_PARTS = wordParts();
+
   private final String text;
   private int position;
-  private int line = 1;
-  private int lineStart;
+  private int countedLine = 1;
+  private int countedLineStart;
   private boolean blankSoFar = true;
   private boolean inDirective;
   private int wordStart;
@@ -34,6 +36,16 @@ final class CTokens {
     return text.substring(wordStart, position);
   }
 
+  /** True if the current word is that one. */
+  boolean isWord(String word) {
+    return position - wordStart == word.length() && text.startsWith(word, wordStart);
+  }
+
+  /** True if the current word starts like that. */
+  boolean startsWord(String prefix) {
+    return position - wordStart >= prefix.length() && text.startsWith(prefix, wordStart);
+  }
+
   /** The current mark. */
   char mark() {
     return mark;
@@ -44,9 +56,15 @@ final class CTokens {
     return include;
   }
 
-  /** The line of the current token. */
+  /** The line of the current token; counted only when someone asks. */
   int line() {
-    return line;
+    int newline = text.indexOf('\n', countedLineStart);
+    while (newline >= 0 && newline < position) {
+      countedLine++;
+      countedLineStart = newline + 1;
+      newline = text.indexOf('\n', countedLineStart);
+    }
+    return countedLine;
   }
 
   /** True within a preprocessor directive. */
@@ -59,7 +77,7 @@ final class CTokens {
     while (position < text.length()) {
       char c = text.charAt(position);
       if (isWordStart(c)) {
-        return word(c);
+        return readWord();
       }
       if (c == '#' && blankSoFar) {
         if (directive()) {
@@ -89,7 +107,6 @@ final class CTokens {
         return;
       }
       depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-      newline(c);
       position++;
       if (c == ')' && depth == 0) {
         return;
@@ -97,15 +114,16 @@ final class CTokens {
     }
   }
 
-  private Kind word(char first) {
+  private Kind readWord() {
     wordStart = position;
-    char c = first;
-    while (isWordPart(c)) {
-      position++;
-      c = position < text.length() ? text.charAt(position) : 0;
+    int end = position + 1;
+    while (end < text.length() && isWordPart(text.charAt(end))) {
+      end++;
     }
+    position = end;
     blankSoFar = false;
-    boolean prefix = (c == '"' || c == '\'') && position - wordStart <= 2;
+    char next = at(end);
+    boolean prefix = (next == '"' || next == '\'') && end - wordStart <= 2;
     return prefix ? next() : Kind.WORD;
   }
 
@@ -124,16 +142,8 @@ final class CTokens {
   }
 
   private void blank(char c) {
-    if (c == '\\') {
-      boolean joined = at(position + 1) == '\n';
-      position += joined ? 2 : 1;
-      if (joined) {
-        newLineAt(position);
-      }
-      return;
-    }
-    newline(c);
-    position++;
+    boolean joined = c == '\\' && at(position + 1) == '\n';
+    position += joined ? 2 : 1;
     if (c == '\n') {
       blankSoFar = true;
       inDirective = false;
@@ -147,19 +157,8 @@ final class CTokens {
 
   private void comment() {
     boolean block = at(position + 1) == '*';
-    position += 2;
-    while (position < text.length()) {
-      char c = text.charAt(position);
-      if (!block && c == '\n') {
-        return;
-      }
-      if (block && c == '*' && at(position + 1) == '/') {
-        position += 2;
-        return;
-      }
-      newline(c);
-      position++;
-    }
+    int end = block ? text.indexOf("*/", position + 2) : text.indexOf('\n', position);
+    position = end < 0 ? text.length() : block ? end + 2 : end;
   }
 
   /** Passes over a string or character; one that is not closed ends with its line. */
@@ -172,7 +171,7 @@ final class CTokens {
         return;
       }
       if (c == '\\' && position + 1 < text.length()) {
-        newline(text.charAt(++position));
+        position++;
       }
       position++;
       if (c == quote) {
@@ -201,7 +200,9 @@ final class CTokens {
     if (close < 0 || (end >= 0 && close > end)) {
       return false;
     }
-    include = new Include(text.substring(at + 1, close), open == '"', line, at + 1 - lineStart + 1);
+    int line = line();
+    int column = at + 1 - countedLineStart + 1;
+    include = new Include(text.substring(at + 1, close), open == '"', line, column);
     position = close + 1;
     return true;
   }
@@ -214,26 +215,24 @@ final class CTokens {
     return at;
   }
 
-  private void newline(char c) {
-    if (c == '\n') {
-      newLineAt(position + 1);
-    }
-  }
-
-  private void newLineAt(int start) {
-    line++;
-    lineStart = start;
-  }
-
   private char at(int index) {
     return index < text.length() ? text.charAt(index) : 0;
   }
 
   private static boolean isWordStart(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$';
+    return c < WORD_PARTS.length && WORD_PARTS[c] && (c < '0' || c > '9');
   }
 
   private static boolean isWordPart(char c) {
-    return isWordStart(c) || (c >= '0' && c <= '9');
+    return c < WORD_PARTS.length && WORD_PARTS[c];
+  }
+
+  private static boolean[] wordParts() {
+    boolean[] parts = new boolean[128];
+    for (char c = 0; c < parts.length; c++) {
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      parts[c] = letter || (c >= '0' && c <= '9') || c == '_' || c == '$';
+    }
+    return parts;
   }
 }

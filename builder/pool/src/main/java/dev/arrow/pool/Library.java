@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One library of a pool.
@@ -47,6 +48,17 @@ public record Library(
     headers = List.copyOf(headers);
     sources = List.copyOf(sources);
     privateHeaders = List.copyOf(privateHeaders);
+  }
+
+  /** Libraries are the same if they lie in the same folder; they are keys of many maps. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Library library && folder.equals(library.folder);
+  }
+
+  @Override
+  public int hashCode() {
+    return folder.hashCode();
   }
 
   /** Where its public headers lie; may be absent. */

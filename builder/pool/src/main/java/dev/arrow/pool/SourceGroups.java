@@ -76,13 +76,14 @@ final class SourceGroups {
                 .at(SourcePosition.wholeFile(file.toString())));
   }
 
-  /** Collects files by condition and architecture. */
+  /** Collects files by rule and architecture. */
   private final class Grouping {
     private final Path sourceFolder;
-    private final Map<Key, SortedSet<Path>> files = new LinkedHashMap<>();
+    private final Map<String, Bucket> buckets = new LinkedHashMap<>();
     private final Set<Path> seen = new TreeSet<>();
 
-    private record Key(Optional<PlacedText> condition, Optional<String> arch) {}
+    private record Bucket(
+        Optional<PlacedText> condition, Optional<String> arch, SortedSet<Path> files) {}
 
     Grouping(Path sourceFolder) {
       this.sourceFolder = sourceFolder;
@@ -94,7 +95,12 @@ final class SourceGroups {
 
     void add(Optional<PlacedText> condition, Path file) {
       seen.add(file);
-      files.computeIfAbsent(new Key(condition, arch(file)), key -> new TreeSet<>()).add(file);
+      Optional<String> arch = arch(file);
+      String key = condition.map(text -> text.at().toString()).orElse("") + " " + arch.orElse("");
+      buckets
+          .computeIfAbsent(key, name -> new Bucket(condition, arch, new TreeSet<>()))
+          .files()
+          .add(file);
     }
 
     Optional<String> arch(Path file) {
@@ -110,8 +116,9 @@ final class SourceGroups {
 
     List<SourceGroup> groups() {
       List<SourceGroup> groups = new ArrayList<>();
-      files.forEach(
-          (key, own) -> groups.add(new SourceGroup(key.condition(), key.arch(), List.copyOf(own))));
+      for (Bucket each : buckets.values()) {
+        groups.add(new SourceGroup(each.condition(), each.arch(), List.copyOf(each.files())));
+      }
       return groups;
     }
   }
