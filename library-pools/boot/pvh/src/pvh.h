@@ -22,6 +22,7 @@
 
 #define PVH_MEMORY_RAM 1
 
+/* Packed, since nothing obliges a monitor to align them. */
 struct pvh_start_info {
 	uint32_t magic;
 	uint32_t version;
@@ -33,21 +34,21 @@ struct pvh_start_info {
 	uint64_t memory;
 	uint32_t memory_count;
 	uint32_t reserved;
-};
+} __packed;
 
 struct pvh_module {
 	uint64_t address;
 	uint64_t size;
 	uint64_t command_line;
 	uint64_t reserved;
-};
+} __packed;
 
 struct pvh_memory {
 	uint64_t address;
 	uint64_t size;
 	uint32_t type;
 	uint32_t reserved;
-};
+} __packed;
 
 _Static_assert(sizeof(struct pvh_start_info) == 56, "layout of the protocol");
 _Static_assert(sizeof(struct pvh_module) == 32, "layout of the protocol");

@@ -124,7 +124,7 @@ static __noinline bool pvh_is_listed(struct arrow_boot_memory *range)
 	if (range->start == range->end || range->type == PVH_MEMORY_RAM)
 		return false;
 	range->end = UINT64_MAX;
-	return true;
+	return range->start < range->end;
 }
 
 static void pvh_list_memory(struct arrow_boot_info *info,

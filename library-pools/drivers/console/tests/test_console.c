@@ -36,8 +36,8 @@ void arrow_print_to(void (*write)(const char *text, size_t n))
 		text_name, is_debug, probe_##which, write_##which};
 
 MOCK(DEBUGCON, "debugcon", true)
-MOCK(SERIAL, "ttyS0", false)
-MOCK(SCREEN, "tty0", false)
+MOCK(SERIAL, "ns16550", false)
+MOCK(SCREEN, "screen", false)
 
 const struct arrow_console_ops *const arrow_console_table[] = {
 	&mock_DEBUGCON, &mock_SERIAL, &mock_SCREEN};
@@ -88,7 +88,7 @@ static void test_debug_console_alone_takes_all(void)
 
 static void test_console_can_be_named(void)
 {
-	word_console = "ttyS0";
+	word_console = "ns16550";
 	run(false, true, true);
 	ARROW_CHECK_TEXT(written[SERIAL], "pvk");
 	word_console = "debugcon";
@@ -98,10 +98,10 @@ static void test_console_can_be_named(void)
 
 static void test_unknown_or_absent_name_changes_nothing(void)
 {
-	word_console = "tty";
+	word_console = "ns1655";
 	run(false, true, true);
 	ARROW_CHECK_TEXT(written[SCREEN], "pvk");
-	word_console = "ttyS0";
+	word_console = "ns16550";
 	run(false, false, true);
 	ARROW_CHECK_TEXT(written[SCREEN], "pvk");
 }

@@ -52,7 +52,7 @@ static void ns16550_write(const char *text, size_t n)
 }
 
 const struct arrow_console_ops arrow_ns16550_console = {
-	.name = "ttyS0",
+	.name = "ns16550",
 	.debug = false,
 	.probe = ns16550_probe,
 	.write = ns16550_write,

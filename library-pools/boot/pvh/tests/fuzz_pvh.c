@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * Fuzz target. With a compiler that has libFuzzer:
+ *
+ *	clang -g -fsanitize=fuzzer,address,undefined -Isrc -I../boot-info/include \
+ *		-idirafter../../base/include -I../../../platforms/include \
+ *		tests/fuzz_pvh.c
+ *	./a.out tests/corpus
+ *
+ * Bytes that were ever read wrongly are kept in tests/corpus, which
+ * test_pvh_random.c replays.
+ */
+#include "fuzz_pvh.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
+{
+	fuzz_pvh_one(bytes, size);
+	return 0;
+}
