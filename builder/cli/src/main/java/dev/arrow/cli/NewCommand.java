@@ -4,6 +4,7 @@ import dev.arrow.cli.console.CliError;
 import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
 import dev.arrow.generate.template.Templates;
+import dev.arrow.manifest.Names;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -11,14 +12,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** `arrow new`: writes a project from templates/project. */
 @Command
 final class NewCommand implements Callable<Integer> {
-  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,62}");
   private static final String TEMPLATE = ".ftl";
 
   private final Session session;
@@ -34,17 +33,32 @@ final class NewCommand implements Callable<Integer> {
   public Integer call() {
     Path folder = session.path(name);
     String project = String.valueOf(folder.getFileName());
-    if (!NAME.matcher(project).matches()) {
+    if (name.isEmpty() || !Names.isProject(project)) {
       throw ArrowException.of(
-          Diagnostic.of(CliError.BAD_NAME, "`" + project + "` cannot be the name of a project.")
-              .withHint("It begins with a small letter; then letters, digits and dashes."));
+          Diagnostic.of(
+                  CliError.BAD_NAME,
+                  "`" + (name.isEmpty() ? "" : project) + "` cannot be the name of a project.")
+              .withHint(
+                  "It begins with a small letter; then small letters, digits, `-`, `_` and `.`;"
+                      + " and it is not `gen`, `inputs`, `makefile` or `needs`."));
     }
-    if (Files.exists(folder)) {
+    if (Files.exists(folder) && !isEmptyFolder(folder)) {
       throw ArrowException.of(Diagnostic.of(CliError.EXISTS, "`" + name + "` is there already."));
     }
     write(session.arrowHome().resolve("templates/project"), folder, project);
     session.console().remark("written; `arrow run " + name + "` builds and starts it");
     return ArrowCommand.DONE;
+  }
+
+  private static boolean isEmptyFolder(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+      return !entries.iterator().hasNext();
+    } catch (IOException e) {
+      throw Session.unreadable(folder, e);
+    }
   }
 
   private static void write(Path home, Path folder, String project) {

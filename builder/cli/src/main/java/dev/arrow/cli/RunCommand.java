@@ -68,7 +68,7 @@ final class RunCommand implements Callable<Integer> {
       names = "--timeout",
       paramLabel = "SECONDS",
       description = "end the program then, with status 124")
-  private Optional<BigDecimal> timeout = Optional.empty();
+  private String timeout = "";
 
   @Option(names = "--json", description = "say how it ended as an object, on standard error")
   private boolean json;
@@ -91,7 +91,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<Duration> limit = timeout.map(RunCommand::duration);
+    Optional<Duration> limit = limit(timeout);
     Path folder = BuildPlace.of(session, session.project(project));
     ProjectFile file = ProjectFileReader.read(folder.resolve(ProjectFileReader.FILE_NAME));
     Target chosen = Targets.named(file, target);
@@ -142,11 +142,19 @@ final class RunCommand implements Callable<Integer> {
                         + "."));
   }
 
-  private static Duration duration(BigDecimal seconds) {
-    if (seconds.signum() <= 0 || seconds.compareTo(LONGEST_TIME) > 0) {
-      throw usage("`--timeout` takes a number of seconds above 0, at most 1000000.");
+  private static Optional<Duration> limit(String seconds) {
+    if (seconds.isEmpty()) {
+      return Optional.empty();
     }
-    return Duration.ofNanos(seconds.movePointRight(9).longValue());
+    try {
+      BigDecimal number = new BigDecimal(seconds);
+      if (number.signum() > 0 && number.compareTo(LONGEST_TIME) <= 0) {
+        return Optional.of(Duration.ofNanos(number.movePointRight(9).longValue()));
+      }
+    } catch (NumberFormatException e) {
+      // Said below, together with the numbers that are out of range.
+    }
+    throw usage("`--timeout` takes a number of seconds above 0, at most 1000000.");
   }
 
   private static ArrowException usage(String message) {

@@ -1,9 +1,14 @@
 package dev.arrow.manifest;
 
+import java.util.Set;
+
 /** The spelling of names that become file names, symbols and makefile targets. */
 public final class Names {
   private static final int LONGEST = 64;
   private static final int SHOWN = 60;
+
+  /** Files and folders of a target's build folder; make reads `makefile` before `Makefile`. */
+  private static final Set<String> TAKEN_BY_BUILDS = Set.of("gen", "inputs", "makefile", "needs");
 
   private Names() {}
 
@@ -32,9 +37,9 @@ public final class Names {
     return matches(name, "_");
   }
 
-  /** A project: it names the image file. */
+  /** A project: it names the image file, which lies beside what the generator writes. */
   public static boolean isProject(String name) {
-    return matches(name, "-_.");
+    return matches(name, "-_.") && !TAKEN_BY_BUILDS.contains(name);
   }
 
   /** An identifier of C. */

@@ -41,7 +41,10 @@ public final class ProjectFileReader {
   private ProjectFile project() {
     PlacedText name = map.requiredText("name");
     ManifestChecks.requireName(
-        map, name, Names.isProject(name.text()), "Use small letters, digits, `-`, `_` and `.`.");
+        map,
+        name,
+        Names.isProject(name.text()),
+        "Use small letters, digits, `-`, `_` and `.`, and no name of a generated file.");
     ProjectFile project =
         new ProjectFile(
             file,
