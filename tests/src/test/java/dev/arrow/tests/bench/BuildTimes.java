@@ -34,6 +34,7 @@ final class BuildTimes {
 
   void measure(Figures figures) throws IOException {
     project.arrow("build").expect(0);
+    System.out.println("bench reference: " + reference() + " s for `gcc -O2 -c main.c`");
     figures.add(
         new Figure("`arrow --help`", median(() -> {}, "--help"), 0.25, "s", "time ./arrow --help"));
     figures.add(
@@ -64,6 +65,17 @@ final class BuildTimes {
             1.3,
             "x",
             "make -C build/kvm-x86_64 V=1"));
+  }
+
+  /** What this machine takes at this moment for something that everybody can repeat. */
+  private double reference() {
+    List<Double> seconds = new ArrayList<>();
+    List<String> argv = List.of("gcc", "-O2", "-c", "main.c", "-o", "reference.o");
+    for (int i = 0; i < RUNS; i++) {
+      Outcome outcome = Processes.run(project.folder(), LIMIT, argv).expect(0);
+      seconds.add(outcome.time().toMillis() / 1000.0);
+    }
+    return middle(seconds);
   }
 
   private void touch() throws IOException {

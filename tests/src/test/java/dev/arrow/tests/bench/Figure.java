@@ -17,6 +17,11 @@ record Figure(String name, double value, double bar, String unit, String command
     return value <= bar;
   }
 
+  /** Whether noise of the machine is in it. */
+  boolean isTime() {
+    return unit.equals("s") || unit.equals("x");
+  }
+
   /** A row of the table in docs/figures.md. */
   String row() {
     return "| " + name + " | " + show(value) + " | " + show(bar) + " | `" + command + "` |";

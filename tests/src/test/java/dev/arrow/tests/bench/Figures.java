@@ -44,8 +44,15 @@ final class Figures {
     }
   }
 
+  /**
+   * Fails if a bar was missed. Counts are the same everywhere, so they always hold or fail; times
+   * are held against their bars only with {@code arrow.long}, on a machine that does nothing else.
+   */
   void assertAllHold() {
-    List<Figure> missed = figures.stream().filter(figure -> !figure.holds()).toList();
+    List<Figure> missed =
+        figures.stream()
+            .filter(figure -> !figure.holds() && (Settings.takeAll() || !figure.isTime()))
+            .toList();
     if (!missed.isEmpty()) {
       throw new AssertionError(
           "bars missed:\n"

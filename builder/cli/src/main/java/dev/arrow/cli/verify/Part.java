@@ -15,17 +15,17 @@ public enum Part {
   /** Style, layers and dependencies. */
   CHECKS(60),
   /** The libraries' unit tests on this machine. */
-  HOST(120),
+  HOST(90),
   /** The libraries' tests as Linux processes. */
-  LINUXU(120),
+  LINUXU(90),
   /** The libraries' tests in virtual machines. */
-  GUEST(180),
+  GUEST(120),
   /** Images on every machine. */
-  BOOT(240),
+  BOOT(150),
   /** Builds: what is made again, reproducibility, interruption. */
-  BUILD(300),
+  BUILD(180),
   /** Sizes, instruction counts and times against their bars. */
-  BENCH(300);
+  BENCH(120);
 
   private final int budget;
 
