@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,14 +60,45 @@ class RealPoolsTest {
     assertThat(refusals(resolution)).isEmpty();
   }
 
+  @Test
+  void resolveForEveryExample() throws IOException {
+    try (Stream<Path> examples = Files.list(HOME.resolve("examples"))) {
+      for (Path example : examples.sorted().toList()) {
+        Path copy = folder.resolve(example.getFileName().toString());
+        copyFiles(example, copy);
+        ProjectFile project = ProjectFileReader.read(copy.resolve("arrow.yaml"));
+        for (Target target : project.targetNames()) {
+          assertThat(refusals(resolve(copy, target, AppFacts.none()))).isEmpty();
+        }
+      }
+    }
+  }
+
+  /** Without what was built there: the original folder is not to be written to. */
+  private static void copyFiles(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path copy = to.resolve(from.relativize(file).toString());
+        if (!from.relativize(file).startsWith("build")) {
+          Files.createDirectories(copy.getParent());
+          Files.copy(file, copy);
+        }
+      }
+    }
+  }
+
   private static String refusals(Resolution resolution) {
     return DiagnosticPrinter.text(
         resolution.refusals().stream().map(RefusedWish::diagnostic).toList());
   }
 
   private Resolution resolve(Target target, AppFacts facts) {
+    return resolve(folder, target, facts);
+  }
+
+  private static Resolution resolve(Path place, Target target, AppFacts facts) {
     try {
-      ProjectFile project = ProjectFileReader.read(folder.resolve("arrow.yaml"));
+      ProjectFile project = ProjectFileReader.read(place.resolve("arrow.yaml"));
       PoolIndex pools = PoolScanner.scan(HOME, project);
       return new Resolver(project, pools, ConfigLayers.read(project)).resolve(target, facts);
     } catch (ArrowException e) {

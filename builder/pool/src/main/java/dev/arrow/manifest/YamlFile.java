@@ -66,6 +66,10 @@ final class YamlFile {
     } catch (YAMLException e) {
       SourcePosition at = SourcePosition.wholeFile(source.file());
       source.report(ManifestError.YAML_SYNTAX, at, "This is not YAML.");
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      // The YAML library lets these out for a backslash and `u` without their digits.
+      SourcePosition at = SourcePosition.wholeFile(source.file());
+      source.report(ManifestError.YAML_SYNTAX, at, "This is not YAML: a broken `\\` in a text.");
     } catch (YamlComposer.TooDeep e) {
       // The composer has said so.
       return Optional.empty();
