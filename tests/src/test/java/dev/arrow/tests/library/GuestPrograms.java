@@ -1,5 +1,6 @@
 package dev.arrow.tests.library;
 
+import dev.arrow.tests.harness.Machine;
 import dev.arrow.tests.harness.Outcome;
 import dev.arrow.tests.harness.SourceTree;
 import dev.arrow.tests.harness.TestProject;
@@ -17,14 +18,13 @@ import java.util.stream.Stream;
  * comments, {@code config: TLSF_CHECK=y}.
  */
 final class GuestPrograms {
-  private static final String TARGETS = "[kvm/x86_64, linuxu/x86_64]";
   private static final Path HOME = SourceTree.path("tests/target/guest");
 
   private GuestPrograms() {}
 
   /** The project of a test, built for both platforms unless it already is. */
   static TestProject plain(PoolLibraries.TestFile test) {
-    return built(test, "plain", TARGETS, "");
+    return built(test, "plain", targets(test), "");
   }
 
   /** The same for linuxu, with code that finds its own undefined behaviour. */
@@ -34,6 +34,13 @@ final class GuestPrograms {
         "sanitized",
         "[linuxu/x86_64]",
         "CONFIG_SANITIZER_UNDEFINED=y\nCONFIG_SANITIZER_STOP=y\n");
+  }
+
+  private static String targets(PoolLibraries.TestFile test) {
+    return Stream.of(Machine.MICROVM, Machine.LINUXU)
+        .filter(test::isOn)
+        .map(machine -> machine.targetFolder().replace("-x86_64", "/x86_64"))
+        .collect(Collectors.joining(", ", "[", "]"));
   }
 
   private static synchronized TestProject built(

@@ -4,6 +4,7 @@ import dev.arrow.diag.ArrowException;
 import dev.arrow.manifest.PlacedText;
 import dev.arrow.pool.Library;
 import dev.arrow.pool.PoolScanner;
+import dev.arrow.tests.harness.Machine;
 import dev.arrow.tests.harness.SourceTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,6 +35,13 @@ final class PoolLibraries {
     String name() {
       String file = this.file.getFileName().toString();
       return library.name() + "/" + file.substring(0, file.length() - 2);
+    }
+
+    /** Whether the library exists there: a platform's own is on that platform only. */
+    boolean isOn(Machine machine) {
+      Path folder = library.folder();
+      return !folder.getParent().endsWith("platforms")
+          || machine.targetFolder().startsWith(folder.getFileName() + "-");
     }
 
     @Override

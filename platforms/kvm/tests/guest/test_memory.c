@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * The layout of memory as the page tables make it. An access that must fail
+ * goes on behind itself by a trap handler.
+ */
+#include <arrow/arch/frame.h>
+#include <arrow/arch/layout.h>
+#include <arrow/arch/pagetable.h>
+#include <arrow/arch/trap.h>
+#include <arrow/boot_info.h>
+#include <arrow/errno.h>
+#include <arrow/plat/memory.h>
+#include <arrow/test.h>
+
+static uintptr_t landing;
+static bool faulted;
+
+static bool land(struct arrow_arch_frame *frame)
+{
+	faulted = true;
+	frame->rip = landing;
+	return true;
+}
+
+static bool is_mapped(uintptr_t address)
+{
+	faulted = false;
+	__asm__ volatile("movq $1f, %0\n\tmovb (%1), %%al\n1:"
+			 : "=m"(landing)
+			 : "r"(address)
+			 : "rax", "memory");
+	return !faulted;
+}
+
+static char *direct(uint64_t physical)
+{
+	return (char *)(uintptr_t)(arrow_boot_info.direct_map + physical);
+}
+
+static void test_low_addresses_are_not_mapped(void)
+{
+	ARROW_CHECK(!is_mapped(0));
+	ARROW_CHECK(!is_mapped(0x10000));
+	ARROW_CHECK(!is_mapped(arrow_boot_info.image_start));
+	ARROW_CHECK(!is_mapped(0x7fffffffffff));
+}
+
+static void test_errors_as_addresses_are_not_mapped(void)
+{
+	ARROW_CHECK(!is_mapped((uintptr_t)-1));
+	ARROW_CHECK(!is_mapped((uintptr_t)-4095));
+}
+
+static void test_below_the_stack_nothing_is_mapped(void)
+{
+	ARROW_CHECK(is_mapped(arrow_boot_info.stack_start));
+	ARROW_CHECK(!is_mapped(arrow_boot_info.stack_start - 1));
+	ARROW_CHECK(!is_mapped(arrow_boot_info.stack_start - 4096));
+}
+
+static void test_behind_the_image_nothing_is_mapped(void)
+{
+	ARROW_CHECK(is_mapped((uintptr_t)arrow_image_start));
+	ARROW_CHECK(!is_mapped((uintptr_t)arrow_image_start - 1));
+	ARROW_CHECK(!is_mapped((uintptr_t)arrow_image_end));
+}
+
+static void test_direct_map_shows_the_image(void)
+{
+	static volatile int here = 1;
+	uint64_t physical = arrow_arch_image_physical(&here);
+
+	*(volatile int *)direct(physical) = 2;
+	ARROW_CHECK_INT(here, 2);
+	ARROW_CHECK(physical >= arrow_boot_info.image_start);
+	ARROW_CHECK(physical < arrow_boot_info.image_end);
+}
+
+static void test_direct_map_grows_block_by_block(void)
+{
+	const uint64_t block = 6 * ARROW_PLAT_DIRECT_BLOCK;
+
+	ARROW_CHECK(!is_mapped((uintptr_t)direct(block)));
+	ARROW_CHECK_INT(arrow_plat_direct_add(block + 5, 0), 0);
+	ARROW_CHECK(is_mapped((uintptr_t)direct(block)));
+	ARROW_CHECK(is_mapped(
+		(uintptr_t)direct(block + ARROW_PLAT_DIRECT_BLOCK - 1)));
+	ARROW_CHECK(!is_mapped(
+		(uintptr_t)direct(block + ARROW_PLAT_DIRECT_BLOCK)));
+	ARROW_CHECK_INT(arrow_plat_direct_add(block, 0), 0);
+}
+
+/* A gigabyte that has no table yet takes the page it is given. */
+static void test_direct_map_takes_a_page_for_a_gigabyte(void)
+{
+	static char pages[3 * 4096];
+	const uint64_t far = UINT64_C(200) << 30;
+	uint64_t table = (arrow_arch_image_physical(pages) + 4095) & ~4095ul;
+
+	*direct(table + 8) = 1;
+	ARROW_CHECK_INT(arrow_plat_direct_add(far, 0), -ENOMEM);
+	ARROW_CHECK_INT(arrow_plat_direct_add(far, table), 1);
+	ARROW_CHECK_INT(*direct(table + 8), 0);
+	ARROW_CHECK_INT(arrow_plat_direct_add(far, table + 4096), 0);
+	ARROW_CHECK_INT(arrow_plat_direct_add(UINT64_C(1) << 39, table),
+			-ERANGE);
+	ARROW_CHECK_INT(arrow_plat_direct_add(UINT64_MAX, table), -ERANGE);
+}
+
+static void test_devices_are_mapped_once(void)
+{
+	volatile char *rom = arrow_arch_pt_device_map(0xfffff0, 16);
+	volatile char *both = arrow_arch_pt_device_map(0xfffff0, 32);
+
+	ARROW_CHECK(rom && both);
+	ARROW_CHECK((uintptr_t)rom >= ARROW_ARCH_DEVICE_BASE);
+	ARROW_CHECK(arrow_arch_pt_device_map(0xfffff0, 16) == rom);
+	ARROW_CHECK(arrow_arch_pt_device_map(0xfffff0, 32) == both);
+	ARROW_CHECK(is_mapped((uintptr_t)both + 31));
+}
+
+static void test_impossible_devices_are_refused(void)
+{
+	ARROW_CHECK(!arrow_arch_pt_device_map(0x1000, 0));
+	ARROW_CHECK(!arrow_arch_pt_device_map(UINT64_MAX, 2));
+	ARROW_CHECK(!arrow_arch_pt_device_map(UINT64_C(1) << 60, 1));
+	ARROW_CHECK(!arrow_arch_pt_device_map(0, (UINT64_C(1) << 30) + 1));
+}
+
+int main(void)
+{
+	arrow_arch_trap_set(ARROW_ARCH_TRAP_PAGE, land);
+	arrow_arch_trap_set(ARROW_ARCH_TRAP_PROTECTION, land);
+	ARROW_TEST(test_low_addresses_are_not_mapped);
+	ARROW_TEST(test_errors_as_addresses_are_not_mapped);
+	ARROW_TEST(test_below_the_stack_nothing_is_mapped);
+	ARROW_TEST(test_behind_the_image_nothing_is_mapped);
+	ARROW_TEST(test_direct_map_shows_the_image);
+	ARROW_TEST(test_direct_map_grows_block_by_block);
+	ARROW_TEST(test_direct_map_takes_a_page_for_a_gigabyte);
+	ARROW_TEST(test_devices_are_mapped_once);
+	ARROW_TEST(test_impossible_devices_are_refused);
+	return arrow_test_end();
+}
