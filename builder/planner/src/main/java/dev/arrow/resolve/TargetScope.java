@@ -1,6 +1,7 @@
 package dev.arrow.resolve;
 
 import dev.arrow.kconfig.model.KconfigModel;
+import dev.arrow.kconfig.model.MenuNode;
 import dev.arrow.kconfig.model.Property;
 import dev.arrow.kconfig.model.Symbol;
 import dev.arrow.kconfig.syntax.Expr;
@@ -162,12 +163,29 @@ final class TargetScope {
     if (canSet(symbol)) {
       return value.or(Possibility.MAYBE);
     }
+    if (canBeNeeded(symbol)) {
+      return value.or(Possibility.MAYBE.and(dependency(symbol)));
+    }
     List<Property.Default> defaults = new ArrayList<>();
     symbol.definitions().forEach(node -> defaults.addAll(node.defaults()));
     for (Property.Default each : defaults) {
       Possibility own = evaluate(each.effectiveCondition()).and(evaluate(each.value()));
       boolean certain = own == Possibility.ALWAYS && defaults.size() == 1;
       value = value.or(certain ? own : own.and(Possibility.MAYBE));
+    }
+    return value;
+  }
+
+  /** True for a library that nobody chooses: a program may come to need it. */
+  private static boolean canBeNeeded(Symbol symbol) {
+    return symbol.name().startsWith("LIB_")
+        && symbol.definitions().stream().allMatch(node -> node.defaults().isEmpty());
+  }
+
+  private Possibility dependency(Symbol symbol) {
+    Possibility value = Possibility.NEVER;
+    for (MenuNode node : symbol.definitions()) {
+      value = value.or(evaluate(node.dependency()));
     }
     return value;
   }

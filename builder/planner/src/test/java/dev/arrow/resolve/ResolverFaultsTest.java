@@ -75,6 +75,14 @@ class ResolverFaultsTest {
   }
 
   @Test
+  void refusesACommonLineThatOnlyTheProgramRulesOut() {
+    arrow.file("web/config/common.config", "CONFIG_TLSF_CHECK=y\n");
+    assertThat(arrow.complaint(KVM)).contains("`TLSF_CHECK` needs `LIB_TLSF`");
+    assertThat(arrow.complaint(KVM, "malloc")).isEmpty();
+    assertThat(arrow.complaint(ARM, "malloc")).isEmpty();
+  }
+
+  @Test
   void refusesALineOfTheTargetThatTheTargetRulesOut() {
     arrow.file("web/config/linuxu-x86_64.config", "CONFIG_LIB_UART=y\n");
     assertThat(arrow.complaint(PROCESS)).contains("`LIB_UART` needs `PLAT_KVM`");
