@@ -86,7 +86,7 @@ endef
 all:<#list goals as goal> ${goal}</#list>
 
 ${objects}/%/config.h:
-	@echo '$@ is missing: run `arrow build`' >&2; false
+	@echo 'arrow: $@ is missing: run `arrow build`' >&2; false
 <#list units as u>
 
 # ${u.name}

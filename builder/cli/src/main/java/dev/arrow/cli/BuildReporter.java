@@ -58,11 +58,6 @@ final class BuildReporter implements BuildListener {
     console.quote(line);
   }
 
-  @Override
-  public void note(String message) {
-    console.quote(message.stripTrailing());
-  }
-
   private static String padded(String text, int width) {
     return text + " ".repeat(Math.max(0, width - text.length()));
   }

@@ -9,7 +9,8 @@ import java.nio.file.Path;
 
 /**
  * Compares with files below `src/test/resources/golden`. A missing one is written, and the test
- * still fails, so that a person looks at it; `-Darrow.golden=write` writes all anew.
+ * still fails, so that a person looks at it; `ARROW_GOLDEN=write` in the environment writes all
+ * anew.
  */
 public final class GoldenFile {
 
@@ -21,7 +22,7 @@ public final class GoldenFile {
   public static void check(String name, String actual) {
     Path file = FOLDER.resolve(name);
     try {
-      boolean rewrite = "write".equals(System.getProperty("arrow.golden"));
+      boolean rewrite = "write".equals(System.getenv("ARROW_GOLDEN"));
       if (rewrite || !Files.exists(file)) {
         Files.createDirectories(file.getParent());
         Files.writeString(file, actual);

@@ -12,9 +12,6 @@ public interface BuildListener {
   /** A line of the compiler, the linker, the link check, or (verbose) a full command. */
   void output(String line);
 
-  /** A remark of the planner that does not stop the build, as one printable text. */
-  void note(String message);
-
   /**
    * A step that begins.
    *
@@ -36,8 +33,5 @@ public interface BuildListener {
 
         @Override
         public void output(String line) {}
-
-        @Override
-        public void note(String message) {}
       };
 }

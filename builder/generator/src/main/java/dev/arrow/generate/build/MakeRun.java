@@ -7,6 +7,7 @@ import dev.arrow.process.Command;
 import dev.arrow.process.CommandRunner;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,7 +20,8 @@ final class MakeRun {
   private static final Pattern STEP = Pattern.compile("  (CC|JOIN|CHECK|LINK) (.+)");
   private static final Pattern FAILED_GOAL =
       Pattern.compile("make: \\*\\*\\* \\[[^ ]+: (.+)\\] .*");
-  private static final String STALE = "arrow: the program ";
+  private static final String NO_RULE = "make: *** No rule to make target ";
+  private static final Pattern OUTDATED = Pattern.compile("arrow: .*: run `arrow build`");
 
   private final BuildListener listener;
   private final List<String> remarks = new ArrayList<>();
@@ -27,7 +29,7 @@ final class MakeRun {
   private int steps;
   private int compiled;
   private int linesShown;
-  private boolean stale;
+  private boolean outdated;
 
   /**
    * @param expected number of steps that are known to be necessary
@@ -37,24 +39,45 @@ final class MakeRun {
     this.expected = expected;
   }
 
+  /** How make ended, if it did not fail. */
+  enum Outcome {
+    /** All goals are up to date. */
+    DONE,
+    /** The makefile no longer fits the files: the targets must be planned again. */
+    PLAN_OUTDATED
+  }
+
   /**
    * Runs make in the project's folder under the lock of the build, which the commands inherit: the
    * commands of a build whose tool was killed are waited for.
    *
-   * @return whether all goals are up to date; false when the program's needs changed, so that the
-   *     libraries must be chosen again
-   * @throws ArrowException when make fails otherwise
+   * @throws ArrowException when a command fails
    */
-  boolean run(CommandRunner runner, BuildRequest request, String makefile) {
+  Outcome run(CommandRunner runner, BuildRequest request, String makefile) {
     Command command = Command.of(request.project(), arguments(request, makefile));
     for (String variable : List.of("MAKEFLAGS", "MFLAGS", "MAKELEVEL", "GNUMAKEFLAGS")) {
       command = command.withEnvironment(variable, "");
     }
     int status = runner.run(command, (line, error) -> line(line)).status();
-    if (status != 0 && !stale) {
-      throw failure();
+    if (status == 0) {
+      return Outcome.DONE;
     }
-    return status == 0;
+    Optional<String> failed = failedGoal();
+    if (outdated || failed.isEmpty() && noRule()) {
+      return Outcome.PLAN_OUTDATED;
+    }
+    if (linesShown == 0) {
+      remarks.forEach(listener::output);
+    }
+    throw ArrowException.of(
+        failed
+            .map(FailedGoal::diagnostic)
+            .orElse(Diagnostic.of(BuildError.MAKE_FAILED, "`make` did not finish.")));
+  }
+
+  /** What make itself said. */
+  List<String> remarks() {
+    return List.copyOf(remarks);
   }
 
   /** How many objects were compiled. */
@@ -78,8 +101,8 @@ final class MakeRun {
     Matcher step = STEP.matcher(line);
     if (step.matches()) {
       step(step.group(1), step.group(2));
-    } else if (line.startsWith(STALE)) {
-      stale = true;
+    } else if (OUTDATED.matcher(line).matches()) {
+      outdated = true;
     } else if (line.startsWith("make: ")) {
       remark(line);
     } else {
@@ -103,16 +126,15 @@ final class MakeRun {
     }
   }
 
-  private ArrowException failure() {
-    if (linesShown == 0) {
-      remarks.forEach(listener::output);
-    }
-    for (String remark : remarks) {
-      Matcher goal = FAILED_GOAL.matcher(remark);
-      if (goal.matches()) {
-        return ArrowException.of(FailedGoal.diagnostic(goal.group(1)));
-      }
-    }
-    return ArrowException.of(Diagnostic.of(BuildError.MAKE_FAILED, "`make` did not finish."));
+  private Optional<String> failedGoal() {
+    return remarks.stream()
+        .map(FAILED_GOAL::matcher)
+        .filter(Matcher::matches)
+        .map(matcher -> matcher.group(1))
+        .findFirst();
+  }
+
+  private boolean noRule() {
+    return remarks.stream().anyMatch(remark -> remark.startsWith(NO_RULE));
   }
 }

@@ -18,5 +18,8 @@ final class PlanFacts {
   /** The project's folder. */
   static final String PROJECT = "project";
 
+  /** Fingerprint of the target's makefile. */
+  static final String PLAN = "plan";
+
   private PlanFacts() {}
 }

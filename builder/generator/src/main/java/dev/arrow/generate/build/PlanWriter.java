@@ -1,6 +1,7 @@
 package dev.arrow.generate.build;
 
 import dev.arrow.generate.GeneratedFile;
+import dev.arrow.generate.build.PlannedBuild.Planned;
 import dev.arrow.generate.makefile.MakefileModels.ProgramBuild;
 import dev.arrow.manifest.ProjectFile;
 import dev.arrow.plan.BuildPlan;
@@ -9,12 +10,13 @@ import dev.arrow.plan.Step;
 import dev.arrow.plan.Unit;
 import dev.arrow.resolve.Resolution;
 import dev.arrow.text.AtomicFile;
+import dev.arrow.text.Fingerprint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,17 +29,17 @@ final class PlanWriter {
 
   private final BuildRequest request;
   private final ProjectFile project;
-  private final Map<String, String> environment;
+  private final String searchPath;
   private final long began;
 
   /**
+   * @param searchPath where commands were looked for
    * @param began when the first input was read, in nanoseconds of the system's clock
    */
-  PlanWriter(
-      BuildRequest request, ProjectFile project, Map<String, String> environment, long began) {
+  PlanWriter(BuildRequest request, ProjectFile project, String searchPath, long began) {
     this.request = request;
     this.project = project;
-    this.environment = environment;
+    this.searchPath = searchPath;
     this.began = began;
   }
 
@@ -46,10 +48,32 @@ final class PlanWriter {
     writeFiles(files);
   }
 
-  void write(List<GeneratedFile> files, List<BuildPlan> plans) throws IOException {
-    List<Unit> units = plans.stream().flatMap(plan -> plan.units().stream()).toList();
-    makeFolders(units, plans);
+  /** Writes all files of plans, then what the plans were derived from. */
+  void write(List<GeneratedFile> files, List<Planned> planned) throws IOException {
+    List<BuildPlan> plans = planned.stream().map(Planned::plan).toList();
+    makeFolders(plans.stream().flatMap(plan -> plan.units().stream()).toList(), plans);
     writeFiles(files);
+    List<PlanMark> marks = new ArrayList<>();
+    for (Planned each : planned) {
+      PlanMark mark = mark(each.plan(), files);
+      marks.add(mark);
+      Path folder = request.project().resolve(each.plan().folder());
+      link(folder.resolve("gen"), each.plan().generated().compiles().get(0).source());
+      writeInputs(each, mark, folder.resolve(PlanFacts.INPUTS));
+    }
+    if (request.targets().isEmpty()) {
+      String text = marks.stream().map(mark -> mark.text() + "\n").collect(Collectors.joining());
+      AtomicFile.writeIfChanged(request.project().resolve(QuickBuild.TARGETS), text);
+    }
+  }
+
+  private static PlanMark mark(BuildPlan plan, List<GeneratedFile> files) {
+    String makefile = plan.folder() + "/Makefile";
+    Fingerprint fingerprint = new Fingerprint();
+    files.stream()
+        .filter(file -> file.path().equals(makefile))
+        .forEach(file -> fingerprint.add(file.content()));
+    return new PlanMark(plan.target().folder(), fingerprint.text());
   }
 
   private void makeFolders(Collection<Unit> units, List<BuildPlan> plans) throws IOException {
@@ -80,21 +104,6 @@ final class PlanWriter {
     }
   }
 
-  /** Keeps what the plans were derived from; called when everything they name is written. */
-  void writeInputs(List<BuildPlan> plans, List<Resolution> resolutions) throws IOException {
-    for (int i = 0; i < plans.size(); i++) {
-      BuildPlan plan = plans.get(i);
-      Path folder = request.project().resolve(plan.folder());
-      link(folder.resolve("gen"), plan.generated().compiles().get(0).source());
-      writeInputs(plan, resolutions.get(i), folder.resolve(PlanFacts.INPUTS));
-    }
-    if (request.targets().isEmpty()) {
-      String targets =
-          plans.stream().map(p -> p.target().folder() + "\n").collect(Collectors.joining());
-      AtomicFile.writeIfChanged(request.project().resolve(QuickBuild.TARGETS), targets);
-    }
-  }
-
   /** The generated source lies with its object, to be shared; people find it with its target. */
   private void link(Path folder, String file) throws IOException {
     Path name = folder.resolve("init.c");
@@ -105,9 +114,11 @@ final class PlanWriter {
     }
   }
 
-  private void writeInputs(BuildPlan plan, Resolution resolution, Path file) throws IOException {
+  private void writeInputs(Planned planned, PlanMark mark, Path file) throws IOException {
+    BuildPlan plan = planned.plan();
+    Resolution resolution = planned.resolution();
     TreeMap<String, String> variables = new TreeMap<>(resolution.inputs().environment());
-    variables.put("PATH", environment.getOrDefault("PATH", ""));
+    variables.put("PATH", searchPath);
     Set<Path> paths = new TreeSet<>(resolution.inputs().files());
     paths.removeAll(resolution.inputs().cFiles().keySet());
     paths.addAll(plan.toolchain().executables());
@@ -116,6 +127,7 @@ final class PlanWriter {
         new InputsFile.Writer(began)
             .fact(PlanFacts.TARGET, plan.target().toString())
             .fact(PlanFacts.IMAGE, project.name())
+            .fact(PlanFacts.PLAN, mark.plan())
             .fact(PlanFacts.HOME, request.arrowHome().toString())
             .fact(PlanFacts.PROJECT, request.project().toString());
     plan.units().forEach(unit -> inputs.objectFolder(unit.folder()));

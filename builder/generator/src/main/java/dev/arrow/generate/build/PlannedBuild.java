@@ -2,10 +2,7 @@ package dev.arrow.generate.build;
 
 import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
-import dev.arrow.elf.ElfFile;
-import dev.arrow.elf.ElfSymbol;
 import dev.arrow.generate.FileGenerator;
-import dev.arrow.generate.makefile.MakeText;
 import dev.arrow.generate.makefile.MakefileModels.ProgramBuild;
 import dev.arrow.manifest.ProjectFile;
 import dev.arrow.manifest.ProjectFileReader;
@@ -15,10 +12,8 @@ import dev.arrow.plan.BuildPlan;
 import dev.arrow.plan.BuildPlanner;
 import dev.arrow.plan.Toolchain;
 import dev.arrow.plan.Unit;
-import dev.arrow.pool.Pool;
 import dev.arrow.pool.PoolIndex;
 import dev.arrow.pool.PoolScanner;
-import dev.arrow.process.CommandRunner;
 import dev.arrow.resolve.AppFacts;
 import dev.arrow.resolve.ConfigLayers;
 import dev.arrow.resolve.Resolution;
@@ -26,11 +21,10 @@ import dev.arrow.resolve.Resolver;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -39,14 +33,27 @@ import java.util.concurrent.TimeUnit;
  */
 final class PlannedBuild {
 
-  private final CommandRunner runner;
-  private final Map<String, String> environment;
-  private final BuildListener listener;
+  private final BuildTools tools;
+  private final BuildRequest request;
+  private final ProjectFile project;
+  private final Resolver resolver;
+  private final BuildPlanner planner;
+  private final FileGenerator generator;
+  private final PlanWriter writer;
+  private int compiled;
 
-  PlannedBuild(CommandRunner runner, Map<String, String> environment, BuildListener listener) {
-    this.runner = runner;
-    this.environment = environment;
-    this.listener = listener;
+  /** Reads the project and its pools. */
+  PlannedBuild(BuildTools tools, BuildRequest request) {
+    this.tools = tools;
+    this.request = request;
+    long began = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
+    project = ProjectFileReader.read(request.project().resolve(ProjectFileReader.FILE_NAME));
+    PoolIndex pools = PoolScanner.scan(request.arrowHome(), project);
+    UsablePaths.require(request.arrowHome(), pools);
+    resolver = new Resolver(project, pools, ConfigLayers.read(project));
+    planner = new BuildPlanner(project, request.arrowHome(), pools);
+    generator = new FileGenerator(request.arrowHome());
+    writer = new PlanWriter(request, project, tools.searchPath(), began);
   }
 
   /**
@@ -58,20 +65,29 @@ final class PlannedBuild {
    */
   private record Start(Target target, Toolchain toolchain, Unit program) {}
 
-  BuildResult build(BuildRequest request) throws IOException {
-    long began = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
-    ProjectFile project = ProjectFileReader.read(request.project().resolve("arrow.yaml"));
-    PoolIndex pools = PoolScanner.scan(request.arrowHome(), project);
-    requireSpellable(request, pools);
-    Resolver resolver = new Resolver(project, pools, ConfigLayers.read(project));
-    BuildPlanner planner = new BuildPlanner(project, request.arrowHome(), pools);
-    FileGenerator generator = new FileGenerator(request.arrowHome());
-    PlanWriter writer = new PlanWriter(request, project, environment, began);
+  /**
+   * A target that is planned.
+   *
+   * @param resolution its libraries
+   * @param plan what is to be done
+   */
+  record Planned(Resolution resolution, BuildPlan plan) {}
 
+  BuildResult build() throws IOException {
+    List<Start> starts = starts();
+    makePrograms(starts);
+    List<Planned> planned = starts.stream().map(this::plan).toList();
+    List<BuildPlan> plans = planned.stream().map(Planned::plan).toList();
+    writer.write(generator.ofPlans(plans), planned);
+    List<BuiltTarget> targets = plans.stream().map(this::builtTarget).toList();
+    make(targets, MissingOutputs.count(request.project(), plans));
+    return new BuildResult(targets, true, compiled);
+  }
+
+  private List<Start> starts() {
+    ToolchainProbe probe = new ToolchainProbe(tools.runner(), project, tools.searchPath());
+    Map<String, Toolchain> toolchains = new HashMap<>();
     List<Start> starts = new ArrayList<>();
-    Map<String, Toolchain> toolchains = new LinkedHashMap<>();
-    ToolchainProbe probe =
-        new ToolchainProbe(runner, project, environment.getOrDefault("PATH", ""));
     for (Target target : RequestedTargets.of(project, request.targets())) {
       Resolution first = resolver.resolve(target, AppFacts.none());
       Toolchain toolchain =
@@ -79,82 +95,51 @@ final class PlannedBuild {
       Unit program = planner.program(first, toolchain).orElseThrow(PlannedBuild::notLinked);
       starts.add(new Start(target, toolchain, program));
     }
-    int compiled = makePrograms(request, generator, writer, starts);
-
-    List<BuildPlan> plans = new ArrayList<>();
-    List<Resolution> resolutions = new ArrayList<>();
-    for (Start start : starts) {
-      SortedSet<String> needs = needs(request.project().resolve(start.program().object()));
-      Resolution resolution = resolver.resolve(start.target(), AppFacts.linked(needs));
-      resolution.requireHonoured();
-      resolutions.add(resolution);
-      plans.add(planner.plan(resolution, start.toolchain(), needs));
-    }
-    writer.write(generator.ofPlans(plans), plans);
-    writer.writeInputs(plans, resolutions);
-    return make(request, plans, compiled);
+    return starts;
   }
 
-  private int makePrograms(
-      BuildRequest request, FileGenerator generator, PlanWriter writer, List<Start> starts)
-      throws IOException {
+  private void makePrograms(List<Start> starts) throws IOException {
     List<ProgramBuild> programs =
         starts.stream()
             .map(s -> new ProgramBuild(s.target().arch(), s.toolchain(), s.program()))
             .toList();
     writer.writePrograms(generator.ofPrograms(programs), programs);
-    MakeRun make = new MakeRun(listener, 0);
-    make.run(runner, request, BuildLayout.PROGRAMS + "/Makefile");
-    return make.compiled();
+    run(BuildLayout.PROGRAMS + "/Makefile", 0);
   }
 
-  private static SortedSet<String> needs(Path object) {
-    SortedSet<String> needs = new TreeSet<>();
-    for (ElfSymbol symbol : ElfFile.read(object).symbols()) {
-      if (!symbol.defined() && !symbol.name().isEmpty()) {
-        needs.add(symbol.name());
-      }
-    }
-    return needs;
+  private Planned plan(Start start) {
+    Path object = request.project().resolve(start.program().object());
+    SortedSet<String> needs = ProgramSymbols.undefined(object);
+    Resolution resolution = resolver.resolve(start.target(), AppFacts.linked(needs));
+    resolution.requireHonoured();
+    return new Planned(resolution, planner.plan(resolution, start.toolchain(), needs));
   }
 
-  private BuildResult make(BuildRequest request, List<BuildPlan> plans, int compiledBefore) {
-    List<BuiltTarget> targets = new ArrayList<>();
-    for (BuildPlan plan : plans) {
-      Path project = request.project();
-      targets.add(
-          new BuiltTarget(
-              plan.target().toString(),
-              project.resolve(plan.folder()),
-              project.resolve(plan.link().output()),
-              project.resolve(plan.link().debug())));
-    }
-    int compiled = compiledBefore;
-    int expected = MissingOutputs.count(request.project(), plans);
+  private BuiltTarget builtTarget(BuildPlan plan) {
+    Path folder = request.project();
+    return new BuiltTarget(
+        plan.target().toString(),
+        folder.resolve(plan.folder()),
+        folder.resolve(plan.link().output()),
+        folder.resolve(plan.link().debug()));
+  }
+
+  private void make(List<BuiltTarget> targets, int expected) {
     for (String makefile : QuickBuild.makefiles(request, targets)) {
-      MakeRun make = new MakeRun(listener, expected);
-      if (!make.run(runner, request, makefile)) {
-        throw ArrowException.of(
-            Diagnostic.of(
-                BuildError.LINK_FAILED, "The program changed while it was built: build again."));
-      }
-      compiled += make.compiled();
+      run(makefile, expected);
     }
-    return new BuildResult(targets, true, compiled);
   }
 
-  private static void requireSpellable(BuildRequest request, PoolIndex pools) {
-    List<Path> folders = new ArrayList<>();
-    folders.add(request.arrowHome());
-    pools.pools().forEach((Pool pool) -> folders.add(pool.root()));
-    for (Path folder : folders) {
-      if (!MakeText.canSpell(folder.toString())) {
-        throw ArrowException.of(
-            Diagnostic.of(
-                    BuildError.UNUSABLE_PATH, "make cannot work with files in `" + folder + "`.")
-                .withHint("Use letters, digits, blanks and `_-+,./@~` in names of folders."));
-      }
+  private void run(String makefile, int expected) {
+    MakeRun make = new MakeRun(tools.listener(), expected);
+    if (make.run(tools.runner(), request, makefile) == MakeRun.Outcome.PLAN_OUTDATED) {
+      make.remarks().forEach(tools.listener()::output);
+      throw ArrowException.of(
+          Diagnostic.of(
+                  BuildError.MAKE_FAILED, "Files changed while they were built, so make stopped.")
+              .withHint("Build again."));
     }
+    compiled += make.compiled();
   }
 
   private static ArrowException notLinked() {

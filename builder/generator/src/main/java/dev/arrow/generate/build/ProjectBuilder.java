@@ -18,9 +18,7 @@ import java.util.Optional;
  */
 public final class ProjectBuilder {
 
-  private final CommandRunner runner;
-  private final Map<String, String> environment;
-  private final BuildListener listener;
+  private final BuildTools tools;
 
   /**
    * @param runner starts make and the compiler
@@ -29,9 +27,7 @@ public final class ProjectBuilder {
    */
   public ProjectBuilder(
       CommandRunner runner, Map<String, String> environment, BuildListener listener) {
-    this.runner = runner;
-    this.environment = Map.copyOf(environment);
-    this.listener = listener;
+    this.tools = new BuildTools(runner, environment, listener);
   }
 
   /**
@@ -44,12 +40,12 @@ public final class ProjectBuilder {
   public BuildResult build(BuildRequest asked) {
     try {
       BuildRequest request = atRealPaths(asked);
-      try (BuildLock lock = BuildLock.acquire(request.project(), listener)) {
-        Optional<BuildResult> quick = new QuickBuild(runner, environment, listener).build(request);
+      try (BuildLock lock = BuildLock.acquire(request.project(), tools.listener())) {
+        Optional<BuildResult> quick = new QuickBuild(tools, request).build();
         if (quick.isPresent()) {
           return quick.get();
         }
-        return new PlannedBuild(runner, environment, listener).build(request);
+        return new PlannedBuild(tools, request).build();
       }
     } catch (IOException e) {
       throw ArrowException.of(

@@ -2,14 +2,12 @@ package dev.arrow.generate.build;
 
 import dev.arrow.plan.BuildLayout;
 import dev.arrow.plan.InputsFile;
-import dev.arrow.process.CommandRunner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,49 +20,45 @@ final class QuickBuild {
   /** Lists the folders of all targets of the project, as of the last build of all. */
   static final String TARGETS = BuildLayout.BUILD + "/targets";
 
-  private final CommandRunner runner;
-  private final Map<String, String> environment;
-  private final BuildListener listener;
+  private final BuildTools tools;
+  private final BuildRequest request;
 
   /** What holds for one target need not be looked at for the next. */
   private final Set<String> known = new HashSet<>();
 
-  QuickBuild(CommandRunner runner, Map<String, String> environment, BuildListener listener) {
-    this.runner = runner;
-    this.environment = environment;
-    this.listener = listener;
+  QuickBuild(BuildTools tools, BuildRequest request) {
+    this.tools = tools;
+    this.request = request;
   }
 
   /** The result; empty when the targets must be planned. */
-  Optional<BuildResult> build(BuildRequest request) throws IOException {
+  Optional<BuildResult> build() throws IOException {
     List<BuiltTarget> targets = new ArrayList<>();
-    for (String folder : folders(request)) {
-      Optional<BuiltTarget> target = upToDatePlan(request, folder);
+    for (PlanMark mark : marks()) {
+      Optional<BuiltTarget> target = upToDatePlan(mark);
       if (target.isEmpty()) {
         return Optional.empty();
       }
       targets.add(target.get());
     }
-    return targets.isEmpty() ? Optional.empty() : make(request, targets);
+    return targets.isEmpty() ? Optional.empty() : make(targets);
   }
 
-  private static List<String> folders(BuildRequest request) throws IOException {
+  private List<PlanMark> marks() throws IOException {
     if (!request.targets().isEmpty()) {
-      return request.targets().stream().map(QuickBuild::folderOf).distinct().toList();
+      return request.targets().stream().distinct().map(PlanMark::ofAnyPlan).toList();
     }
     Path list = request.project().resolve(TARGETS);
-    return Files.exists(list) ? Files.readAllLines(list) : List.of();
+    return Files.exists(list)
+        ? Files.readAllLines(list).stream().map(PlanMark::parse).toList()
+        : List.of();
   }
 
-  /** Any text is safe here: a folder that holds no inputs is merely planned. */
-  private static String folderOf(String target) {
-    return target.replace('/', '-').replace(':', '-');
-  }
-
-  private Optional<BuiltTarget> upToDatePlan(BuildRequest request, String name) {
-    Path folder = request.project().resolve(BuildLayout.BUILD).resolve(name);
+  private Optional<BuiltTarget> upToDatePlan(PlanMark mark) {
+    Path folder = request.project().resolve(BuildLayout.BUILD).resolve(mark.folder());
     InputsFile inputs = InputsFile.read(folder.resolve(PlanFacts.INPUTS));
-    if (!inputs.hold(folder.getFileSystem(), environment, known)
+    if (!inputs.hold(folder.getFileSystem(), tools.environment(), known)
+        || !mark.fits(inputs.fact(PlanFacts.PLAN))
         || !inputs.fact(PlanFacts.HOME).equals(request.arrowHome().toString())
         || !inputs.fact(PlanFacts.PROJECT).equals(request.project().toString())) {
       return Optional.empty();
@@ -74,11 +68,11 @@ final class QuickBuild {
     return Optional.of(new BuiltTarget(inputs.fact(PlanFacts.TARGET), folder, image, debug));
   }
 
-  private Optional<BuildResult> make(BuildRequest request, List<BuiltTarget> targets) {
+  private Optional<BuildResult> make(List<BuiltTarget> targets) {
     int compiled = 0;
     for (String makefile : makefiles(request, targets)) {
-      MakeRun make = new MakeRun(listener, 0);
-      if (!make.run(runner, request, makefile)) {
+      MakeRun make = new MakeRun(tools.listener(), 0);
+      if (make.run(tools.runner(), request, makefile) == MakeRun.Outcome.PLAN_OUTDATED) {
         return Optional.empty();
       }
       compiled += make.compiled();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.arrow.diag.ArrowException;
+import dev.arrow.generate.build.MakeRun.Outcome;
 import dev.arrow.process.Command;
 import dev.arrow.process.CommandResult;
 import dev.arrow.process.CommandRunner;
@@ -34,18 +35,14 @@ class MakeRunTest {
         public void output(String line) {
           heard.add(line);
         }
-
-        @Override
-        public void note(String message) {
-          heard.add("note " + message);
-        }
       };
 
   private MakeRun make = new MakeRun(listener, 2);
 
   @Test
   void stepsBecomeProgress() {
-    assertThat(run(0, "  CC pmm/src/pmm.c", "  JOIN pmm", "  LINK kvm-x86_64/hello")).isTrue();
+    assertThat(run(0, "  CC pmm/src/pmm.c", "  JOIN pmm", "  LINK kvm-x86_64/hello"))
+        .isEqualTo(Outcome.DONE);
     assertThat(heard)
         .containsExactly("0/2 CC pmm/src/pmm.c", "1/2 JOIN pmm", "2/3 LINK kvm-x86_64/hello");
     assertThat(make.compiled()).isEqualTo(1);
@@ -53,7 +50,7 @@ class MakeRunTest {
 
   @Test
   void nothingToDoIsNotWorthALine() {
-    assertThat(run(0, "make: Nothing to be done for 'all'.")).isTrue();
+    assertThat(run(0, "make: Nothing to be done for 'all'.")).isEqualTo(Outcome.DONE);
     assertThat(heard).isEmpty();
   }
 
@@ -74,7 +71,7 @@ class MakeRunTest {
 
   @Test
   void makesOwnWordsAreShownWhenThereAreNoOthers() {
-    String remark = "make: *** No rule to make target 'main.c'.  Stop.";
+    String remark = "make: *** virtual memory exhausted";
     assertThatThrownBy(() -> run(2, remark)).hasMessage("`make` did not finish.");
     assertThat(heard).containsExactly(remark);
   }
@@ -90,8 +87,23 @@ class MakeRunTest {
 
   @Test
   void aProgramWithOtherNeedsIsNoFailure() {
-    String stale = "arrow: the program uses `puts` since the libraries were chosen: run `x`";
-    assertThat(run(2, stale, "make: *** [m:1: build/kvm-x86_64/gen/symbols] Error 1")).isFalse();
+    String stale =
+        "arrow: the program uses `puts` since the libraries were chosen: run `arrow build`";
+    assertThat(run(2, stale, "make: *** [m:1: build/kvm-x86_64/gen/symbols] Error 1"))
+        .isEqualTo(Outcome.PLAN_OUTDATED);
+    assertThat(heard).isEmpty();
+  }
+
+  @Test
+  void aGeneratedFileThatIsGoneAsksForAPlan() {
+    assertThat(run(2, "make: *** No rule to make target 'x', needed by 'y'.  Stop."))
+        .isEqualTo(Outcome.PLAN_OUTDATED);
+    assertThat(
+            run(
+                2,
+                "arrow: build/obj/pmm-0/config.h is missing: run `arrow build`",
+                "make: *** [m:9: build/obj/pmm-0/config.h] Error 1"))
+        .isEqualTo(Outcome.PLAN_OUTDATED);
     assertThat(heard).isEmpty();
   }
 
@@ -104,7 +116,7 @@ class MakeRunTest {
                 + " V=1 LAUNCHER=ccache");
   }
 
-  private boolean run(int status, String... lines) {
+  private Outcome run(int status, String... lines) {
     CommandRunner runner =
         new CommandRunner() {
           @Override

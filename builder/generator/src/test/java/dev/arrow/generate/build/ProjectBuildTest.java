@@ -2,9 +2,12 @@ package dev.arrow.generate.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arrow.generate.TestRunner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,6 +133,43 @@ class ProjectBuildTest {
         .contains("library `stdout` uses `arrow_words_say` of library `words`")
         .contains("Add `select LIB_WORDS` below `config LIB_STDOUT` in ")
         .contains("The link of `mini-x86_64` failed.");
+  }
+
+  @Test
+  void oneTargetPlannedAloneDoesNotLeaveTheOthersBehind() {
+    tiny.build();
+    tiny.write("config/mini-x86_64.config", "CONFIG_WORDS_START=5\n");
+    tiny.build(MINI);
+    tiny.age();
+    assertThat(tiny.build(MINI).planned()).isTrue();
+    assertThat(tiny.build(MINI).planned()).isFalse();
+    tiny.build();
+    assertThat(tiny.run("mini-x86_64")).isEqualTo("hello there\n10");
+    assertThat(tiny.run("other-x86_64")).isEqualTo("hello there\n8");
+  }
+
+  @Test
+  void generatedFilesThatAreGoneComeBack() throws IOException {
+    tiny.build();
+    Files.delete(tiny.project.resolve("build/mini-x86_64/gen/link.ld"));
+    tiny.build();
+    assertThat(tiny.run("mini-x86_64")).isEqualTo("hello there\n8");
+    new TestRunner().run(tiny.project, "rm", "-r", "build/obj");
+    tiny.build();
+    assertThat(tiny.run("mini-x86_64")).isEqualTo("hello there\n8");
+    assertThat(tiny.heard.output).isEmpty();
+  }
+
+  @Test
+  void missingToolsAreNamedBeforeAnythingIsCompiled() throws IOException {
+    Path tools = Files.createDirectories(folder.resolve("tools"));
+    for (String name : List.of("make", "awk", "flock", "mv", "ld", "nm")) {
+      Files.writeString(tools.resolve(name), "").toFile().setExecutable(true);
+    }
+    assertThat(tiny.failureWith(Map.of("PATH", tools.toString())))
+        .contains("The command `gcc` is not installed.", "`apt-get install gcc`")
+        .contains("The command `objcopy` is not installed.", "`apt-get install binutils`");
+    assertThat(tiny.heard.compiled).isEmpty();
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -80,16 +81,25 @@ final class TinyProject {
   }
 
   BuildResult build(String... targets) {
+    return build(System.getenv(), targets);
+  }
+
+  private BuildResult build(Map<String, String> environment, String... targets) {
     heard.clear();
     BuildRequest request =
         new BuildRequest(project, home, List.of(targets), 2, false, Optional.empty());
-    return new ProjectBuilder(new TestRunner(), System.getenv(), heard).build(request);
+    return new ProjectBuilder(new TestRunner(), environment, heard).build(request);
   }
 
   /** What a build that must fail says: the commands' words, then the diagnostics. */
   String failure(String... targets) {
+    return failureWith(System.getenv(), targets);
+  }
+
+  /** The same in another environment. */
+  String failureWith(Map<String, String> environment, String... targets) {
     try {
-      build(targets);
+      build(environment, targets);
     } catch (ArrowException e) {
       List<String> text = new ArrayList<>(heard.output);
       e.diagnostics().forEach(d -> text.add(DiagnosticPrinter.text(d)));
@@ -142,11 +152,6 @@ final class TinyProject {
     @Override
     public void output(String line) {
       output.add(line);
-    }
-
-    @Override
-    public void note(String message) {
-      output.add("note: " + message);
     }
   }
 }
