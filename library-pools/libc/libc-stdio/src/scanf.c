@@ -56,7 +56,7 @@ static const char *scan_parse(const char *at, struct scan_spec *spec)
 	if (spec->suppress)
 		at++;
 	spec->width = 0;
-	for (; isdigit(*at); at++) {
+	for (; isdigit((unsigned char)*at); at++) {
 		if (spec->width < INT_MAX / 10)
 			spec->width = spec->width * 10 + (size_t)(*at - '0');
 	}
@@ -83,9 +83,9 @@ static void scan_store(struct scan *scan, unsigned char length, uint64_t value)
 
 static int scan_digit(char c)
 {
-	if (isdigit(c))
+	if (isdigit((unsigned char)c))
 		return c - '0';
-	return isxdigit(c) ? (c | 0x20) - 'a' + 10 : 16;
+	return isxdigit((unsigned char)c) ? (c | 0x20) - 'a' + 10 : 16;
 }
 
 static int scan_base(char conversion)

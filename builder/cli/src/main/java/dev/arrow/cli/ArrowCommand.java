@@ -17,6 +17,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The whole command line: finds the command, runs it, and turns whatever happens into a status. */
 final class ArrowCommand {
@@ -136,7 +137,10 @@ final class ArrowCommand {
 
   private int wrongUsage(ParameterException e) {
     String name = e.getCommandLine().getCommandSpec().name();
-    complain(String.valueOf(e.getMessage()), "`" + name + " --help` shows what it takes.");
+    boolean left = e instanceof UnmatchedArgumentException && name.endsWith(" " + RUN);
+    String program = left ? " Words for the program stand after `--`." : "";
+    complain(
+        String.valueOf(e.getMessage()), "`" + name + " --help` shows what it takes." + program);
     return wrong;
   }
 

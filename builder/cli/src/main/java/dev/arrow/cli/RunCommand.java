@@ -124,11 +124,12 @@ final class RunCommand implements Callable<Integer> {
 
   private Machine machine(Target chosen, ProjectFile file) {
     boolean process = Platforms.image(session.arrowHome(), file, chosen) == ImageKind.PROCESS;
-    if (process && machine.isEmpty()) {
+    if (process && machine.isEmpty() && memory.isEmpty()) {
       return Machine.PROCESS;
     }
     if (process) {
-      throw usage("`" + chosen + "` is a process; `--machine` means nothing for it.");
+      String option = machine.isEmpty() ? "--memory" : "--machine";
+      throw usage("`" + chosen + "` is a process; `" + option + "` means nothing for it.");
     }
     String name = machine.isEmpty() ? Machine.MICROVM.id() : machine;
     return Machine.virtual(name)
