@@ -63,7 +63,7 @@ final class MakeRun {
       return Outcome.DONE;
     }
     Optional<String> failed = failedGoal();
-    if (outdated || failed.isEmpty() && noRule()) {
+    if (outdated || (failed.isEmpty() && noRule())) {
       return Outcome.PLAN_OUTDATED;
     }
     if (linesShown == 0) {
