@@ -10,6 +10,8 @@
  * Bytes that were ever read wrongly are kept in tests/corpus, which
  * test_pvh_random.c replays.
  */
+#include "read.c"
+
 #include "fuzz_pvh.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);

@@ -6,10 +6,12 @@
  */
 #pragma once
 
-#include "read.c"
-
+#include <arrow/errno.h>
+#include <arrow/plat/memory.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "pvh.h"
 
 #define FUZZ_PVH_INFO 8
 

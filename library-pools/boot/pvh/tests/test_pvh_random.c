@@ -2,6 +2,8 @@
 /*
  * The kept corpus, and thousands of changes to each of its files.
  */
+#include "read.c"
+
 #include "fuzz_pvh.h"
 
 #include <arrow/test.h>
