@@ -25,6 +25,11 @@ public enum Machine {
     return targetFolder;
   }
 
+  /** The target as the user names it. */
+  public String target() {
+    return options.get(1);
+  }
+
   /** What {@code arrow run} is given to choose it. */
   public List<String> options() {
     return options;

@@ -1,7 +1,5 @@
 package dev.arrow.tests.library;
 
-import dev.arrow.tests.harness.Machine;
-import dev.arrow.tests.harness.Outcome;
 import dev.arrow.tests.harness.SourceTree;
 import dev.arrow.tests.harness.TestProject;
 import java.io.IOException;
@@ -18,13 +16,14 @@ import java.util.stream.Stream;
  * comments, {@code config: TLSF_CHECK=y}.
  */
 final class GuestPrograms {
+  private static final String TARGETS = "[kvm/x86_64, linuxu/x86_64]";
   private static final Path HOME = SourceTree.path("tests/target/guest");
 
   private GuestPrograms() {}
 
-  /** The project of a test, built for both platforms unless it already is. */
-  static TestProject plain(PoolLibraries.TestFile test) {
-    return built(test, "plain", targets(test), "");
+  /** The project of a test, built for a target unless it already is. */
+  static TestProject plain(PoolLibraries.TestFile test, String target) {
+    return built(test, "plain", target, "");
   }
 
   /** The same for linuxu, with code that finds its own undefined behaviour. */
@@ -32,19 +31,12 @@ final class GuestPrograms {
     return built(
         test,
         "sanitized",
-        "[linuxu/x86_64]",
+        "linuxu/x86_64",
         "CONFIG_SANITIZER_UNDEFINED=y\nCONFIG_SANITIZER_STOP=y\n");
   }
 
-  private static String targets(PoolLibraries.TestFile test) {
-    return Stream.of(Machine.MICROVM, Machine.LINUXU)
-        .filter(test::isOn)
-        .map(machine -> machine.targetFolder().replace("-x86_64", "/x86_64"))
-        .collect(Collectors.joining(", ", "[", "]"));
-  }
-
   private static synchronized TestProject built(
-      PoolLibraries.TestFile test, String kind, String targets, String config) {
+      PoolLibraries.TestFile test, String kind, String target, String config) {
     String name = test.name().replace('/', '-').replace('_', '-');
     TestProject project = new TestProject(HOME.resolve(kind).resolve(name), name);
     copyIfChanged(project, test.file());
@@ -60,11 +52,10 @@ final class GuestPrograms {
             + "\napp: {sources: ["
             + test.file().getFileName()
             + "]}\ntargets: "
-            + targets
+            + TARGETS
             + "\n");
     shareObjects(project, kind);
-    Outcome built = project.arrow("build");
-    built.expect(0);
+    project.arrow("build", "-t", target).expect(0);
     return project;
   }
 

@@ -57,7 +57,9 @@ final class GuestTest {
 
   private static void check(Run run) {
     TestProject project =
-        run.sanitized() ? GuestPrograms.sanitized(run.test()) : GuestPrograms.plain(run.test());
+        run.sanitized()
+            ? GuestPrograms.sanitized(run.test())
+            : GuestPrograms.plain(run.test(), run.machine().target());
     List<String> line = new ArrayList<>(List.of("run"));
     line.addAll(run.machine().options());
     Outcome outcome = project.arrow(line.toArray(String[]::new));
