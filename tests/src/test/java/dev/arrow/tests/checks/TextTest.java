@@ -70,7 +70,8 @@ final class TextTest {
       if (!text.isEmpty() && !text.endsWith("\n")) {
         findings.add(file, "no newline at the end");
       }
-      boolean free = file.toString().matches(".*\\.md|.*/src/test/resources/.*");
+      boolean free =
+          file.toString().matches(".*\\.md|.*/src/test/resources/.*|tests/kconfig-cases/.*");
       if (!free && Pattern.compile("(?m)[ \\t]+$").matcher(text).find()) {
         findings.add(file, "blanks at the end of a line");
       }

@@ -38,6 +38,11 @@ public final class SourceTree {
         .toList();
   }
 
+  /** Whether a file is what the tool is tested with, and no part of the product. */
+  public static boolean isTestData(Path file) {
+    return file.startsWith("builder") && file.toString().contains("/src/test/resources/");
+  }
+
   /** The text of a file given relative to the root. */
   public static String text(Path relative) {
     try {

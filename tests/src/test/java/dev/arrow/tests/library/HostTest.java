@@ -37,6 +37,7 @@ final class HostTest {
   private static final Path OUTPUT = SourceTree.path("tests/target/host");
   private static final Pattern SUMMARY = Pattern.compile("[1-9]\\d* passed, 0 failed\\n\\z");
   private static final Pattern OWN_SOURCE = Pattern.compile("#include \".*\\.c\"");
+  private static final Pattern BESIDE = Pattern.compile("#include \"(\\w+\\.h)\"");
   private static final List<String> COMPILER =
       List.of(
           "gcc",
@@ -98,13 +99,26 @@ final class HostTest {
     options.forEach((name, value) -> argv.add("-DCONFIG_" + name + "=" + value));
     argv.addAll(includes(library, closure));
     argv.addAll(List.of("-o", program.toString(), build.test().file().toString()));
-    if (!OWN_SOURCE.matcher(text(build.test().file())).find()) {
+    if (!includesSource(build.test().file())) {
       sources(library, options).forEach(source -> argv.add(source.toString()));
     }
     if (!library.name().equals("test")) {
       argv.add(support());
     }
     return argv;
+  }
+
+  /** Whether a test, or a header beside it that it includes, includes a C source. */
+  private static boolean includesSource(Path file) {
+    String text = text(file);
+    if (OWN_SOURCE.matcher(text).find()) {
+      return true;
+    }
+    return BESIDE
+        .matcher(text)
+        .results()
+        .map(include -> file.resolveSibling(include.group(1)))
+        .anyMatch(header -> Files.exists(header) && includesSource(header));
   }
 
   /** The library {@code test}, compiled once, with the host's headers only. */
