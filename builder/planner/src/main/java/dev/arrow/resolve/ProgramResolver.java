@@ -36,14 +36,15 @@ final class ProgramResolver {
   ResolvedProgram resolve(List<PlacedText> patterns, Options options) {
     SortedSet<Path> sources = new FilePatterns(facts.reader()).expand(projectFolder, patterns);
     Set<Path> files = new IncludeWalk(facts).reach(sources, this::find);
-    return new ResolvedProgram(List.copyOf(sources), includeFolders(), options.mentionedBy(files));
+    return new ResolvedProgram(
+        List.copyOf(sources), includeFolders(files), options.mentionedBy(files));
   }
 
-  private List<Path> includeFolders() {
+  private List<Path> includeFolders(Set<Path> reached) {
     Set<Path> folders = new LinkedHashSet<>();
     folders.add(projectFolder);
     for (Library library : pools.libraries()) {
-      if (!library.headers().isEmpty() && isHere(library)) {
+      if (!library.headers().isEmpty() && isSeen(library, reached)) {
         folders.add(library.includeFolder());
       }
     }
@@ -51,11 +52,16 @@ final class ProgramResolver {
     return List.copyOf(folders);
   }
 
-  /** False for the libraries of other architectures and platforms. */
-  private boolean isHere(Library library) {
+  /**
+   * False for the libraries of other architectures and platforms. A platform that the program does
+   * not reach for is left out as well, so that platforms can share the program's objects.
+   */
+  private boolean isSeen(Library library, Set<Path> reached) {
     return switch (library.family()) {
       case Library.ARCH_FAMILY -> library.equals(arch.library());
-      case Library.PLATFORM_FAMILY -> library.equals(platform.library());
+      case Library.PLATFORM_FAMILY ->
+          library.equals(platform.library())
+              && reached.stream().anyMatch(file -> file.startsWith(library.includeFolder()));
       default -> true;
     };
   }

@@ -1,0 +1,5 @@
+#include <arrow/other.h>
+int arrow_other_answer(void)
+{
+	return 42;
+}
