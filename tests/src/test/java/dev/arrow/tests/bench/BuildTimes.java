@@ -114,7 +114,7 @@ final class BuildTimes {
     Outcome made =
         Processes.run(
             project.folder(), LIMIT, List.of("make", "-C", "build/kvm-x86_64", "V=1", "-j1"));
-    return "cd build/kvm-x86_64\n"
+    return "set -e\n"
         + made.expect(0)
             .output()
             .lines()
