@@ -2,14 +2,18 @@ package dev.arrow.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arrow.generate.linker.LinkerModel;
 import dev.arrow.generate.makefile.LinkRulesModel;
 import dev.arrow.generate.makefile.MakefileModel;
 import dev.arrow.generate.makefile.MakefileModels;
 import dev.arrow.generate.makefile.ObjectListModel;
 import dev.arrow.generate.template.Templates;
 import dev.arrow.plan.BuildPlan;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FileGeneratorTest {
@@ -54,6 +58,19 @@ class FileGeneratorTest {
   void objectList() {
     ObjectListModel model = new ObjectListModel(PLAN.link().inputs());
     GoldenFile.check("objects", TEMPLATES.render("makefile/objects.ftl", model));
+  }
+
+  @Test
+  void everyLinkerScriptCanBeRendered() throws IOException {
+    try (Stream<Path> scripts = Files.list(Path.of("../../templates/linker"))) {
+      for (Path script : scripts.sorted().toList()) {
+        String name = "linker/" + script.getFileName();
+        assertThat(TEMPLATES.render(name, new LinkerModel("0x100000", "4096")))
+            .as(name)
+            .contains("SECTIONS", "0x100000")
+            .doesNotContain("${", "<#");
+      }
+    }
   }
 
   @Test

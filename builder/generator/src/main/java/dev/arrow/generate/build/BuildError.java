@@ -11,6 +11,8 @@ public enum BuildError implements DiagnosticKind {
   UNUSABLE_COMPILER("unusable-compiler"),
   /** A folder has a name that make cannot spell. */
   UNUSABLE_PATH("unusable-path"),
+  /** A flag of a manifest is no single line. */
+  UNUSABLE_FLAG("unusable-flag"),
   /** The folder is not a project. */
   NO_PROJECT("no-project"),
   /** A target was asked for that the project does not list. */

@@ -99,6 +99,7 @@ final class PlannedBuild {
   }
 
   private void makePrograms(List<Start> starts) throws IOException {
+    UsablePaths.require(starts.stream().map(Start::program).toList());
     List<ProgramBuild> programs =
         starts.stream()
             .map(s -> new ProgramBuild(s.target().arch(), s.toolchain(), s.program()))
@@ -112,7 +113,9 @@ final class PlannedBuild {
     SortedSet<String> needs = ProgramSymbols.undefined(object);
     Resolution resolution = resolver.resolve(start.target(), AppFacts.linked(needs));
     resolution.requireHonoured();
-    return new Planned(resolution, planner.plan(resolution, start.toolchain(), needs));
+    BuildPlan plan = planner.plan(resolution, start.toolchain(), needs);
+    UsablePaths.require(plan.units());
+    return new Planned(resolution, plan);
   }
 
   private BuiltTarget builtTarget(BuildPlan plan) {

@@ -2,18 +2,26 @@ package dev.arrow.generate.build;
 
 import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
+import dev.arrow.diag.DiagnosticLog;
 import dev.arrow.generate.makefile.MakeText;
+import dev.arrow.manifest.Names;
+import dev.arrow.plan.Step;
+import dev.arrow.plan.Unit;
 import dev.arrow.pool.Pool;
 import dev.arrow.pool.PoolIndex;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** Refuses folders whose names no makefile can hold, before make trips over them. */
+/** Refuses names and flags that no makefile can hold, before make trips over them. */
 final class UsablePaths {
+
+  private static final Pattern OBJECT = Pattern.compile("[A-Za-z0-9_+.,@/-]+");
 
   private UsablePaths() {}
 
+  /** Checks the folders that sources lie in. */
   static void require(Path home, PoolIndex pools) {
     List<Path> folders = new ArrayList<>();
     folders.add(home);
@@ -22,9 +30,44 @@ final class UsablePaths {
       if (!MakeText.canSpell(folder.toString())) {
         throw ArrowException.of(
             Diagnostic.of(
-                    BuildError.UNUSABLE_PATH, "make cannot work with files in `" + folder + "`.")
+                    BuildError.UNUSABLE_PATH,
+                    "make cannot work with files in `" + Names.shown(folder.toString()) + "`.")
                 .withHint("Use letters, digits, blanks and `_-+=,./@^~` in names of folders."));
       }
+    }
+  }
+
+  /** Checks the sources of units, whose names become those of objects, and their flags. */
+  static void require(List<Unit> units) {
+    DiagnosticLog log = new DiagnosticLog();
+    for (Unit unit : units) {
+      for (Step.Compile step : unit.compiles()) {
+        requireSource(step, log);
+      }
+      for (String flag : unit.ownFlags()) {
+        requireFlag(unit, flag, log);
+      }
+    }
+    log.throwIfErrors();
+  }
+
+  private static void requireSource(Step.Compile step, DiagnosticLog log) {
+    if (!OBJECT.matcher(step.output()).matches() || step.source().startsWith("-")) {
+      String source = Names.shown(step.label());
+      log.report(
+          Diagnostic.of(
+                  BuildError.UNUSABLE_PATH,
+                  "make cannot work with a source named `" + source + "`.")
+              .withHint("Use letters, digits and `_-+.,@` in names of sources, `-` not first."));
+    }
+  }
+
+  private static void requireFlag(Unit unit, String flag, DiagnosticLog log) {
+    if (flag.chars().anyMatch(Character::isISOControl)) {
+      log.report(
+          Diagnostic.of(
+              BuildError.UNUSABLE_FLAG,
+              "A flag of `" + unit.name() + "` is more than a line: `" + Names.shown(flag) + "`."));
     }
   }
 }

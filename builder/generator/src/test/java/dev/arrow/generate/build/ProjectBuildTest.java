@@ -174,6 +174,35 @@ class ProjectBuildTest {
   }
 
   @Test
+  void namesThatMakeCannotHoldAreRefused() {
+    tiny.write("src/two words.c", "");
+    assertThat(tiny.failure()).contains("make cannot work with a source named `src/two words.c`.");
+  }
+
+  @Test
+  void aFlagOfTwoLinesIsRefused() {
+    tiny.replace(
+        tiny.home.resolve("library-pools/basic/base/library.yaml"),
+        "-fno-builtin",
+        "\"-DX=\\nall:\"");
+    assertThat(tiny.failure()).contains("A flag of `base` is more than a line: `-DX=?all:`.");
+  }
+
+  @Test
+  void flagsReachTheCompilerAsTheyAreWritten() {
+    tiny.replace(
+        tiny.home.resolve("library-pools/basic/words/library.yaml"),
+        "init:",
+        "cflags: ['-DTEXT=\"$HOME #1 %s \\\"x\\\" `\"']\ninit:");
+    tiny.replace(
+        tiny.home.resolve("library-pools/basic/words/src/words.c"),
+        "arrow_console_write(word, n);",
+        "arrow_console_write(TEXT, sizeof(TEXT) - 1), (void)n;");
+    tiny.build(MINI);
+    assertThat(tiny.run("mini-x86_64")).startsWith("$HOME #1 %s \"x\" `");
+  }
+
+  @Test
   void anUnknownTargetIsRefused() {
     assertThat(tiny.failure("mini/arm"))
         .contains("`mini/arm` is no target of this project.", "The project lists `mini/x86_64`");

@@ -1,0 +1,121 @@
+package dev.arrow.generate.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.arrow.diag.ArrowException;
+import dev.arrow.diag.SourcePosition;
+import dev.arrow.manifest.ArchManifest;
+import dev.arrow.manifest.ProjectFileReader;
+import dev.arrow.plan.Toolchain;
+import dev.arrow.process.Command;
+import dev.arrow.process.CommandResult;
+import dev.arrow.process.CommandRunner;
+import dev.arrow.process.LineListener;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ToolchainProbeTest {
+
+  private static final String ANSWER =
+      """
+      Using built-in specs.
+      COLLECT_GCC=/usr/bin/gcc
+      Target: riscv64-linux-gnu
+      Configured with: --prefix=/usr
+      gcc version 12.2.0 (Debian 12.2.0-14)
+      """;
+
+  private static final ArchManifest ARCH =
+      new ArchManifest(
+          "riscv64",
+          "riscv64-linux-gnu",
+          List.of(),
+          List.of(),
+          4096,
+          SourcePosition.wholeFile("arch.yaml"));
+
+  @TempDir Path folder;
+  private CommandResult answer = new CommandResult(0, "/usr/lib/gcc/12/include\n", ANSWER);
+
+  @BeforeEach
+  void write() throws IOException {
+    for (String name : List.of("make", "awk", "flock", "mv", "clang")) {
+      tool(name);
+    }
+    for (String name : List.of("gcc", "ld", "objcopy", "nm")) {
+      tool("riscv64-linux-gnu-" + name);
+    }
+  }
+
+  private void tool(String name) throws IOException {
+    assertThat(Files.writeString(folder.resolve(name), "").toFile().setExecutable(true)).isTrue();
+  }
+
+  private Toolchain probe(String toolchain) throws IOException {
+    Path file = folder.resolve("arrow.yaml");
+    Files.writeString(
+        file, "name: hello\napp: {sources: [main.c]}\ntargets: [kvm/riscv64]\n" + toolchain + "\n");
+    CommandRunner runner =
+        new CommandRunner() {
+          @Override
+          public CommandResult run(Command command) {
+            boolean linker = command.argv().get(0).endsWith("ld");
+            return linker ? new CommandResult(0, "GNU ld 2.40\n", "") : answer;
+          }
+
+          @Override
+          public CommandResult run(Command command, LineListener listener) {
+            throw new IllegalStateException("nothing is streamed");
+          }
+        };
+    return new ToolchainProbe(runner, ProjectFileReader.read(file), folder.toString()).probe(ARCH);
+  }
+
+  @Test
+  void aForeignArchitectureHasAPrefix() throws IOException {
+    Toolchain toolchain = probe("");
+    assertThat(toolchain.compiler()).isEqualTo("riscv64-linux-gnu-gcc");
+    assertThat(toolchain.nm()).isEqualTo("riscv64-linux-gnu-nm");
+    assertThat(toolchain.compilerFlags())
+        .containsExactly("-nostdinc", "-isystem", "/usr/lib/gcc/12/include");
+    assertThat(toolchain.executables()).contains(folder.resolve("riscv64-linux-gnu-gcc"));
+  }
+
+  @Test
+  void identityIsWhatTheToolsSayAndNotWhereTheyAre() throws IOException {
+    assertThat(probe("").identity())
+        .isEqualTo(
+            """
+            Target: riscv64-linux-gnu
+            gcc version 12.2.0 (Debian 12.2.0-14)
+            GNU ld 2.40
+            """);
+  }
+
+  @Test
+  void theProjectMayNameThePrefix() {
+    assertThatThrownBy(() -> probe("toolchain: {prefix: {riscv64: rv-}}"))
+        .isInstanceOf(ArrowException.class)
+        .hasMessage("The command `rv-gcc` is not installed.");
+  }
+
+  @Test
+  void clangIsToldTheMachine() throws IOException {
+    Toolchain toolchain = probe("toolchain: {compiler: clang}");
+    assertThat(toolchain.compiler()).isEqualTo("clang");
+    assertThat(toolchain.compilerFlags()).startsWith("--target=riscv64-linux-gnu");
+  }
+
+  @Test
+  void aCompilerThatDoesNotAnswerIsRefused() {
+    answer = new CommandResult(1, "", "no");
+    assertThatThrownBy(() -> probe(""))
+        .hasMessage("`riscv64-linux-gnu-gcc` does not say where its own headers are.");
+  }
+}
