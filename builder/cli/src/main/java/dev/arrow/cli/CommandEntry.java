@@ -29,6 +29,7 @@ record CommandEntry(
           of("clean", "remove what builds have left", CleanCommand::new),
           group("config", "show and change a project's configuration", configVerbs()),
           group("lib", "show the libraries of the pools", libVerbs()),
+          of("doctor", "show which tools are there and which are missing", DoctorCommand::new),
           of("verify", "run Arrow's own checks and tests", VerifyCommand::new));
 
   private static List<CommandEntry> configVerbs() {

@@ -4,6 +4,7 @@ import dev.arrow.cli.console.CliError;
 import dev.arrow.cli.console.Console;
 import dev.arrow.cli.packages.PackageInstaller;
 import dev.arrow.cli.packages.PackageList;
+import dev.arrow.cli.packages.SystemPackage;
 import dev.arrow.cli.packages.SystemPackage.Verb;
 import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -102,10 +104,14 @@ record Session(
    * @param allowed whether they may be installed without a question
    */
   void needPackages(Verb verb, Set<String> platforms, boolean allowed) {
+    installer.require(PackageList.neededFor(packages(), verb, platforms), allowed);
+  }
+
+  /** The lines of packages.txt. */
+  List<SystemPackage> packages() {
     Path file = arrowHome.resolve("packages.txt");
     try {
-      String text = Files.readString(file);
-      installer.require(PackageList.neededFor(PackageList.parse(text), verb, platforms), allowed);
+      return PackageList.parse(Files.readString(file));
     } catch (IOException e) {
       throw unreadable(file, e);
     }

@@ -14,7 +14,7 @@ import java.time.Duration;
  * virtual processor fails all the same. A machine is started whose firmware consists of three
  * instructions that end it; only if they were executed in time is KVM taken.
  */
-final class KvmProbe {
+public final class KvmProbe {
   static final Path DEVICE = Path.of("/dev/kvm");
   private static final Duration LIMIT = Duration.ofSeconds(2);
   private static final int FIRMWARE_SIZE = 64 * 1024;
@@ -30,14 +30,45 @@ final class KvmProbe {
   private final ProcessStarter starter;
   private final Path device;
 
+  /** Asks this machine's KVM, by means of QEMU. */
+  public KvmProbe(ProcessStarter starter) {
+    this(starter, DEVICE);
+  }
+
   KvmProbe(ProcessStarter starter, Path device) {
     this.starter = starter;
     this.device = device;
   }
 
+  /** What was found. */
+  public enum Verdict {
+    /** Instructions are executed. */
+    WORKS,
+
+    /** There is no device. */
+    ABSENT,
+
+    /** This user may not open the device. */
+    CLOSED,
+
+    /** The device opens, but no machine runs on it. */
+    FAILS
+  }
+
   /** The fastest accelerator that works. */
   Accelerator accelerator() {
-    return opens() && executes() ? Accelerator.KVM : Accelerator.TCG;
+    return verdict() == Verdict.WORKS ? Accelerator.KVM : Accelerator.TCG;
+  }
+
+  /** Whether KVM works, and if not, what is wrong; needs QEMU only if the device opens. */
+  public Verdict verdict() {
+    if (Files.notExists(device)) {
+      return Verdict.ABSENT;
+    }
+    if (!opens()) {
+      return Verdict.CLOSED;
+    }
+    return executes() ? Verdict.WORKS : Verdict.FAILS;
   }
 
   private boolean opens() {

@@ -22,6 +22,20 @@ final class KvmProbeTest {
             },
             folder.resolve("kvm"));
     assertThat(probe.accelerator()).isEqualTo(Accelerator.TCG);
+    assertThat(probe.verdict()).isEqualTo(KvmProbe.Verdict.ABSENT);
+  }
+
+  @Test
+  void deviceThatDoesNotOpenIsToldApart() throws IOException {
+    // A folder opens for nobody, not even for root.
+    Path device = Files.createDirectory(folder.resolve("closed"));
+    KvmProbe probe =
+        new KvmProbe(
+            command -> {
+              throw new AssertionError("nothing is to be started");
+            },
+            device);
+    assertThat(probe.verdict()).isEqualTo(KvmProbe.Verdict.CLOSED);
   }
 
   @Test

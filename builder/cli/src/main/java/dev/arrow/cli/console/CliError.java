@@ -15,6 +15,7 @@ public enum CliError implements DiagnosticKind {
   CANNOT_START("cannot-start"),
   FILE("file"),
   MISSING_PACKAGES("missing-packages"),
+  BROKEN_TOOL("broken-tool"),
   INSTALLATION_FAILED("installation-failed");
 
   private final String id;

@@ -7,7 +7,6 @@ import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
 import dev.arrow.process.Command;
 import dev.arrow.process.CommandRunner;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +17,7 @@ import java.util.function.BooleanSupplier;
 public final class PackageInstaller {
   private final Console console;
   private final CommandRunner commands;
-  private final String path;
+  private final SearchPath path;
   private final BooleanSupplier isRoot;
 
   /**
@@ -31,7 +30,7 @@ public final class PackageInstaller {
       Console console, CommandRunner commands, String path, BooleanSupplier isRoot) {
     this.console = console;
     this.commands = commands;
-    this.path = path;
+    this.path = new SearchPath(path);
     this.isRoot = isRoot;
   }
 
@@ -62,15 +61,7 @@ public final class PackageInstaller {
   }
 
   private boolean isThere(SystemPackage wanted) {
-    if (wanted.evidence().startsWith("/")) {
-      return Files.exists(Path.of(wanted.evidence()));
-    }
-    for (String folder : path.split(":", -1)) {
-      if (!folder.isEmpty() && Files.isExecutable(Path.of(folder, wanted.evidence()))) {
-        return true;
-      }
-    }
-    return false;
+    return path.find(wanted.evidence()).isPresent();
   }
 
   private boolean sudoAsksForNoPassword() {

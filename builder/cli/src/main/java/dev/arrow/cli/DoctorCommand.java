@@ -1,0 +1,70 @@
+package dev.arrow.cli;
+
+import dev.arrow.cli.doctor.Examination;
+import dev.arrow.cli.doctor.ExaminationText;
+import dev.arrow.cli.doctor.Examiner;
+import dev.arrow.cli.doctor.Tool;
+import dev.arrow.cli.doctor.ToolExaminer;
+import dev.arrow.cli.packages.SearchPath;
+import dev.arrow.cli.packages.SystemPackage;
+import dev.arrow.cli.packages.SystemPackage.Verb;
+import dev.arrow.diag.ArrowException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** `arrow doctor`: what is on this machine of all that builds and runs need. */
+@Command(
+    footer = {
+      "",
+      "Status 1 when something is missing that builds or runs need.",
+    })
+final class DoctorCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Option(names = "--install", description = "install what is missing")
+  private boolean install;
+
+  @Option(names = "--verify", description = "also ask for what `arrow verify` needs")
+  private boolean verify;
+
+  @Option(names = "--yes", description = "install without asking")
+  private boolean yes;
+
+  DoctorCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    Verb last = verify ? Verb.VERIFY : Verb.RUN;
+    List<SystemPackage> lines = session.packages();
+    Examination found = examine(lines);
+    if (install && !found.wanting(last).isEmpty()) {
+      session
+          .installer()
+          .require(found.wanting(last).stream().map(tool -> tool.uses().get(0)).toList(), yes);
+      found = examine(lines);
+    }
+    session.console().out().print(ExaminationText.of(found));
+    List<Tool> wanting = found.wanting(last);
+    if (!wanting.isEmpty()) {
+      session.console().flush();
+      throw new ArrowException(wanting.stream().map(Tool::fault).toList());
+    }
+    return ArrowCommand.DONE;
+  }
+
+  private Examination examine(List<SystemPackage> lines) {
+    Path javaHome = Path.of(System.getProperty("java.home", "/nonexistent"));
+    SearchPath path = new SearchPath(session.environment().getOrDefault("PATH", ""));
+    return new Examiner(
+            new ToolExaminer(path, session.commands(), javaHome),
+            session.starter(),
+            new Examination.Java(System.getProperty("java.version", ""), javaHome),
+            session.cache())
+        .examine(lines);
+  }
+}
