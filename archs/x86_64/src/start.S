@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /*
- * From 32-bit protected mode without paging to C code in 64-bit mode at the
- * address the image was linked for, wherever it was loaded.
+ * From what a loader left to C code in 64-bit mode at the address the image was
+ * linked for, wherever it was loaded.
  *
  * The page tables lie in memory that the loader has zeroed (the part of a
  * segment that is not in the file), so only entries that are present are
@@ -21,15 +21,21 @@
 	.section .text.arrow_arch_start, "ax"
 
 /*
- * arrow_arch_start32 - start the machine's first processor
+ * arrow_arch_start - start the machine's first processor
  * %esi: LINK() of the C function to go on with, which does not return
  * %ebp: physical load address minus physical link address, a multiple of 4 KiB
  * State: as <arrow/arch/start.h> says. No stack is used.
+ *
+ * Runs in 32-bit and in 64-bit mode: its instructions are those whose bytes
+ * mean the same in both. So there is no push, no one-byte inc or dec, and each
+ * address has a base register, since without one it would count from the next
+ * instruction in 64-bit mode. There paging is on, so the new tables must be
+ * complete when CR3 names them, and the processor must know of NX by then.
  */
 	.code32
-	.globl	arrow_arch_start32
-	.type	arrow_arch_start32, @function
-arrow_arch_start32:
+	.globl	arrow_arch_start
+	.type	arrow_arch_start, @function
+arrow_arch_start:
 	cli
 	cld
 	movl	%ebp, LINK(arrow_arch_load_offset)(%ebp)
@@ -43,7 +49,6 @@ arrow_arch_start32:
 
 	/* %ebx: the tables; the direct map, lent to the lowest addresses too */
 	leal	LINK(arrow_image_tables)(%ebp), %ebx
-	movl	%ebx, %cr3
 	leal	(TABLE_PDPT_DIRECT + PTE_P + PTE_RW)(%ebx), %eax
 	movl	%eax, (TABLE_PML4 + PML4_INDEX(ARROW_ARCH_DIRECT_BASE) * 8)(%ebx)
 	movl	%eax, TABLE_PML4(%ebx)
@@ -75,6 +80,7 @@ arrow_arch_start32:
 	orl	$EFER_LME, %eax
 	xorl	%edx, %edx
 	wrmsr
+	movl	%ebx, %cr3
 	movl	$(CR0_PE + CR0_MP + CR0_ET + CR0_NE + CR0_WP + CR0_PG), %eax
 	movl	%eax, %cr0
 
@@ -82,7 +88,7 @@ arrow_arch_start32:
 	addl	%ebp, LINK(start_far)(%ebp)
 	lgdt	LINK(start_gdt_pointer)(%ebp)
 	ljmp	*LINK(start_far)(%ebp)
-	.size	arrow_arch_start32, . - arrow_arch_start32
+	.size	arrow_arch_start, . - arrow_arch_start
 
 /*
  * MAP_PAGES - write the leaves of some pages
@@ -172,7 +178,10 @@ arrow_arch_load_offset:
 arch_pt_nx:
 	.quad	0
 
-	/* where to jump (address, selector); the GDT (limit, address) */
+	/*
+	 * where to jump (address, selector); the GDT (limit, address, of which
+	 * 64-bit mode reads eight bytes)
+	 */
 	.section .data.arrow_arch_start, "aw"
 	.balign	4
 start_far:
@@ -181,5 +190,6 @@ start_far:
 start_gdt_pointer:
 	.word	GDT_SIZE - 1
 	.long	LINK(arch_gdt)
+	.long	0
 
 	.section .note.GNU-stack, "", @progbits

@@ -43,7 +43,7 @@ pvh_entry:
 	jne	1f
 	movl	%ebx, LINK(pvh_start_info_address)(%ebp)
 	movl	$LINK(pvh_start), %esi
-	jmp	arrow_arch_start32
+	jmp	arrow_arch_start
 1:	ud2
 	.size	pvh_entry, . - pvh_entry
 
