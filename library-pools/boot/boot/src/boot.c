@@ -9,6 +9,7 @@
 #include <arrow/boot_info.h>
 #include <arrow/cmdline.h>
 #include <arrow/console.h>
+#include <arrow/errno.h>
 #include <arrow/format.h>
 #include <arrow/gen.h>
 #include <arrow/panic.h>
@@ -43,9 +44,13 @@ void arrow_boot_start(void)
 					   arrow_boot_info.command_line_size);
 	arrow_console_init();
 	if (error)
-		arrow_print("command line ignored (error %d)", -error);
+		arrow_print("command line ignored: %s",
+			    error == -EINVAL ?
+				    "wrong quotes or escapes" :
+				    "longer than 2048 bytes, or out of reach");
 	if (!arrow_boot_info.memory_count)
-		arrow_panic("the machine has no memory map");
+		arrow_panic("no memory map from the loader (%s)",
+			    arrow_boot_info.protocol);
 	if (arrow_cmdline_find("arrow.features"))
 		boot_print_features();
 	arrow_pmm_init(&arrow_boot_info);

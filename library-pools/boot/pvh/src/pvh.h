@@ -7,6 +7,7 @@
 
 #include <arrow/boot_info.h>
 #include <arrow/compiler.h>
+#include <arrow/handover.h>
 #include <arrow/types.h>
 
 #define PVH_MAGIC 0x336ec578u
@@ -16,11 +17,6 @@
 
 /* Of a longer memory map only so many entries are looked at. */
 #define PVH_MEMORY_MAX 256
-
-/* Longest command line, NUL included; `cmdline` refuses one without a NUL. */
-#define PVH_COMMAND_LINE_SIZE (2048 + 1)
-
-#define PVH_MEMORY_RAM 1
 
 /* Packed, since nothing obliges a monitor to align them. */
 struct pvh_start_info {
@@ -44,9 +40,7 @@ struct pvh_module {
 } __packed;
 
 struct pvh_memory {
-	uint64_t address;
-	uint64_t size;
-	uint32_t type;
+	struct arrow_handover_memory range;
 	uint32_t reserved;
 } __packed;
 

@@ -3,6 +3,7 @@
  * Fuzz target. With a compiler that has libFuzzer:
  *
  *	clang -g -fsanitize=fuzzer,address,undefined -Isrc -I../boot-info/include \
+ *		-I../handover/include \
  *		-idirafter../../base/include -I../../../platforms/include \
  *		tests/fuzz_pvh.c
  *	./a.out tests/corpus
@@ -11,6 +12,7 @@
  * test_pvh_random.c replays.
  */
 #include "read.c"
+#include "../../handover/src/handover.c"
 
 #include "fuzz_pvh.h"
 

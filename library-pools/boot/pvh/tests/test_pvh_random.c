@@ -3,6 +3,7 @@
  * The kept corpus, and thousands of changes to each of its files.
  */
 #include "read.c"
+#include "../../handover/src/handover.c"
 
 #include "fuzz_pvh.h"
 

@@ -52,8 +52,9 @@ struct arrow_boot_module {
  * struct arrow_boot_info - The machine at its start.
  * @protocol: name of the boot protocol ("pvh"), for messages
  * @command_line: text that ends with NUL, in memory that may be written to;
- *	"" when there is none
- * @command_line_size: bytes at @command_line that may be looked at, NUL included
+ *	NULL when there is none
+ * @command_line_size: bytes at @command_line that may be looked at, NUL
+ *	included; 0 when there is a command line that cannot be reached
  * @direct_map: virtual address at which physical address 0 would be reached,
  *	see <arrow/plat/memory.h>
  * @image_start: physical address of the image's first byte
