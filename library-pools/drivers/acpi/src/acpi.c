@@ -10,6 +10,15 @@
 /* Longer tables are not looked at. */
 #define ACPI_TABLE_MAX (1u << 20)
 
+/*
+ * Where a PC's firmware leaves the root pointer, at a multiple of 16 bytes
+ * (5.2.5.1). Firecracker has it at the first, and names it to Linux's protocol
+ * but not to PVH's.
+ */
+#define ACPI_AREA 0xe0000
+#define ACPI_AREA_SIZE 0x20000
+#define ACPI_AREA_STEP 16
+
 /* Offsets in the root pointer. */
 #define RSDP_REVISION 15
 #define RSDP_RSDT 16
@@ -41,6 +50,28 @@ static bool acpi_sum_ok(const volatile uint8_t *at, size_t n)
 	for (size_t i = 0; i < n; i++)
 		sum = (uint8_t)(sum + at[i]);
 	return sum == 0;
+}
+
+static bool acpi_is_root(const volatile uint8_t *at)
+{
+	return acpi_is(at, "RSD PTR ", 8) && acpi_sum_ok(at, RSDP_SIZE_1);
+}
+
+/*
+ * The root pointer that the loader named; if it named none, one that is found.
+ * The search takes longer than all of boot, so it waits for someone to ask.
+ */
+static const volatile uint8_t *acpi_root(void)
+{
+	uint64_t named = arrow_boot_info.acpi_rsdp;
+	size_t size = named ? RSDP_SIZE_2 : ACPI_AREA_SIZE;
+	const volatile uint8_t *at = acpi_map(named ? named : ACPI_AREA, size);
+
+	for (size_t i = 0; at && i + RSDP_SIZE_2 <= size; i += ACPI_AREA_STEP) {
+		if (acpi_is_root(at + i))
+			return at + i;
+	}
+	return NULL;
 }
 
 bool arrow_acpi_table_at(uint64_t physical, const char *signature,
@@ -79,12 +110,10 @@ static bool acpi_find_in(const struct arrow_acpi_table *list,
 
 bool arrow_acpi_find(const char *signature, struct arrow_acpi_table *table)
 {
-	const volatile uint8_t *rsdp =
-		acpi_map(arrow_boot_info.acpi_rsdp, RSDP_SIZE_2);
+	const volatile uint8_t *rsdp = acpi_root();
 	struct arrow_acpi_table list;
 
-	if (!rsdp || !acpi_is(rsdp, "RSD PTR ", 8) ||
-	    !acpi_sum_ok(rsdp, RSDP_SIZE_1))
+	if (!rsdp)
 		return false;
 	if (rsdp[RSDP_REVISION] >= 2 &&
 	    arrow_acpi_table_at(arrow_acpi_number(rsdp + RSDP_XSDT, 8), "XSDT",

@@ -10,7 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define MEMORY 0x10000u
+#define MEMORY 0x100000u
+#define TABLES 0x10000u /* below this all but a searched root pointer lies */
 #define COPIES 64
 
 #define RSDP 0x1000u
@@ -68,7 +69,7 @@ static void put_table(uint32_t at, const char *signature, uint32_t size)
 
 static void put_machine(uint8_t revision)
 {
-	memset(memory, 0, sizeof(memory));
+	memset(memory, 0, TABLES);
 	memcpy(memory + RSDP, "RSD PTR ", 8);
 	memory[RSDP + 15] = revision;
 	put(RSDP + 16, RSDT, 4);
@@ -123,6 +124,41 @@ static void test_no_root_pointer(void)
 	}
 }
 
+/* Move the root pointer, or as much of it as there is memory for. */
+static void move_root(uint32_t place)
+{
+	uint32_t room = MEMORY - place;
+
+	put_machine(2);
+	memcpy(memory + place, memory + RSDP, room < 36 ? room : 36);
+	memset(memory + RSDP, 0, 36);
+	arrow_boot_info.acpi_rsdp = 0;
+}
+
+static void test_root_pointer_that_nobody_named(void)
+{
+	static const uint32_t places[] = {0xe0000, 0xe0010, 0xfabc0, 0xfffd0};
+
+	for (size_t i = 0; i < ARROW_COUNT(places); i++) {
+		move_root(places[i]);
+		ARROW_CHECK(finds("FACP", 120));
+		memory[places[i] + 10]++;
+		ARROW_CHECK(!finds("FACP", 120));
+		memset(memory + places[i], 0, 36);
+	}
+}
+
+static void test_root_pointer_out_of_place_is_not_found(void)
+{
+	static const uint32_t places[] = {0xdfff0, 0xe0008, 0xffff0};
+
+	for (size_t i = 0; i < ARROW_COUNT(places); i++) {
+		move_root(places[i]);
+		ARROW_CHECK(!finds("FACP", 120));
+		memset(memory + places[i], 0, 16);
+	}
+}
+
 static void test_wrong_sums(void)
 {
 	put_machine(2);
@@ -135,7 +171,7 @@ static void test_wrong_sums(void)
 
 static void test_wrong_lengths(void)
 {
-	static const uint32_t lengths[] = {0, 35, 0x8001, 1u << 21, UINT32_MAX};
+	static const uint32_t lengths[] = {0, 35, 0xf8001, 1u << 21, UINT32_MAX};
 
 	for (size_t i = 0; i < ARROW_COUNT(lengths); i++) {
 		put_machine(2);
@@ -169,6 +205,8 @@ int main(void)
 {
 	ARROW_TEST(test_both_lists);
 	ARROW_TEST(test_no_root_pointer);
+	ARROW_TEST(test_root_pointer_that_nobody_named);
+	ARROW_TEST(test_root_pointer_out_of_place_is_not_found);
 	ARROW_TEST(test_wrong_sums);
 	ARROW_TEST(test_wrong_lengths);
 	ARROW_TEST(test_random_damage);

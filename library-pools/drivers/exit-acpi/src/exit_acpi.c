@@ -1,14 +1,10 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /* Ending a machine by the register that ACPI's tables name. */
-#include <arrow/arch/cpu.h>
 #include <arrow/arch/pagetable.h>
 #include <arrow/arch/port.h>
 #include <arrow/exit_acpi.h>
 
 #include "acpi_off.h"
-
-/* Monitors act on the write a little later; the next way out must wait. */
-#define EXIT_ACPI_PATIENCE 1000000
 
 static void exit_acpi_write(const struct acpi_off *off)
 {
@@ -33,8 +29,7 @@ static void exit_acpi_stop(int status)
 	if (!acpi_find_off(&off))
 		return;
 	exit_acpi_write(&off);
-	for (int i = 0; i < EXIT_ACPI_PATIENCE; i++)
-		arrow_arch_relax();
+	arrow_exit_wait();
 }
 
 const struct arrow_exit_ops arrow_exit_acpi = {

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /*
  * Tables of ACPI (Advanced Configuration and Power Interface 6.5, chapter 5),
- * found from the root pointer that the boot protocol named. They are the
- * firmware's: addresses, lengths and sums have been checked when a table is
- * handed out, but not what it says. Numbers in them are not aligned.
+ * found from the root pointer that the boot protocol named, or that lies where
+ * a PC's firmware leaves it. They are the firmware's: addresses, lengths and
+ * sums have been checked when a table is handed out, but not what it says.
+ * Numbers in them are not aligned.
  *
  * Needs no memory, and reads as device memory, so it works in a panic, too.
  */

@@ -36,3 +36,11 @@ extern const unsigned int arrow_exit_table_size;
  * Context: any, panic included. Does not return.
  */
 ARROW_API void arrow_exit_machine(int status) __noreturn;
+
+/**
+ * arrow_exit_wait() - Give the monitor time to end the machine.
+ *
+ * For a driver whose device acts on a write a little later: the next way to
+ * end the machine must not be tried meanwhile.
+ */
+ARROW_API void arrow_exit_wait(void);
