@@ -35,7 +35,8 @@ import picocli.CommandLine.Parameters;
       "Words after -- are the program's arguments. What it prints is on standard",
       "output, everything else on standard error.",
     })
-final class RunCommand implements Callable<Integer>, PassesWords {
+final class RunCommand implements Callable<Integer> {
+  private static final String SEPARATOR = "--";
   private static final String DEFAULT_MEMORY = "64M";
   private static final BigDecimal LONGEST_TIME = BigDecimal.valueOf(1_000_000);
 
@@ -57,7 +58,7 @@ final class RunCommand implements Callable<Integer>, PassesWords {
   @Option(
       names = "--machine",
       paramLabel = "MACHINE",
-      description = "microvm (without it), q35 or pc")
+      description = "microvm (without it), microvm-noacpi, q35 or pc")
   private String machine = "";
 
   @Option(names = "--memory", paramLabel = "SIZE", description = "such as 16M or 1152K")
@@ -78,8 +79,8 @@ final class RunCommand implements Callable<Integer>, PassesWords {
     this.session = session;
   }
 
-  @Override
-  public List<String> takeWords(List<String> words) {
+  /** Keeps what stands behind the first `--` for the program and returns the words before it. */
+  List<String> takeArguments(List<String> words) {
     int separator = words.indexOf(SEPARATOR);
     if (separator < 0) {
       return words;

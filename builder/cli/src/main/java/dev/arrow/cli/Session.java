@@ -17,7 +17,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -85,22 +84,13 @@ record Session(
     return folder;
   }
 
-  /** The nearest folder of a project from the current one upwards, if there is one. */
-  Optional<Path> nearest() {
+  private Path nearestProject() {
     for (Path folder = directory; folder != null; folder = folder.getParent()) {
       if (Files.isRegularFile(folder.resolve(PROJECT_FILE))) {
-        return Optional.of(folder);
+        return folder;
       }
     }
-    return Optional.empty();
-  }
-
-  private Path nearestProject() {
-    return nearest().orElseThrow(() -> noProject());
-  }
-
-  private static ArrowException noProject() {
-    return ArrowException.of(
+    throw ArrowException.of(
         Diagnostic.of(
                 CliError.NO_PROJECT,
                 "There is no " + PROJECT_FILE + " in this folder nor in one above it.")

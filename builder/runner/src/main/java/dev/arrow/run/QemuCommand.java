@@ -19,7 +19,7 @@ final class QemuCommand {
     return List.of(
         PROGRAM,
         "-machine",
-        machine.id(),
+        machine.qemuName(),
         "-accel",
         accelerator.id(),
         "-cpu",

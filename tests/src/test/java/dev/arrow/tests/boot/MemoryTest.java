@@ -20,7 +20,7 @@ final class MemoryTest {
   private record Size(Machine machine, int kibibytes) {}
 
   private static int least(Machine machine) {
-    return machine == Machine.MICROVM ? 1152 : 1536;
+    return machine.isMicrovm() ? 1152 : 1536;
   }
 
   @Test

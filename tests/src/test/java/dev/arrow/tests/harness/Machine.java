@@ -4,16 +4,21 @@ import java.util.List;
 
 /** Where an image can be started. */
 public enum Machine {
-  MICROVM("kvm-x86_64", List.of("-t", "kvm/x86_64", "--machine", "microvm")),
-  Q35("kvm-x86_64", List.of("-t", "kvm/x86_64", "--machine", "q35")),
-  PC("kvm-x86_64", List.of("-t", "kvm/x86_64", "--machine", "pc")),
+  MICROVM("microvm"),
+  MICROVM_NOACPI("microvm-noacpi"),
+  Q35("q35"),
+  PC("pc"),
   LINUXU("linuxu-x86_64", List.of("-t", "linuxu/x86_64"));
 
   /** The machines that QEMU plays. */
-  public static final List<Machine> VIRTUAL = List.of(MICROVM, Q35, PC);
+  public static final List<Machine> VIRTUAL = List.of(MICROVM, MICROVM_NOACPI, Q35, PC);
 
   private final String targetFolder;
   private final List<String> options;
+
+  Machine(String name) {
+    this("kvm-x86_64", List.of("-t", "kvm/x86_64", "--machine", name));
+  }
 
   Machine(String targetFolder, List<String> options) {
     this.targetFolder = targetFolder;
@@ -35,8 +40,13 @@ public enum Machine {
     return options;
   }
 
+  /** Whether its firmware leaves the image and what lies above it alone. */
+  public boolean isMicrovm() {
+    return this == MICROVM || this == MICROVM_NOACPI;
+  }
+
   /** The machine as QEMU names it. */
   public String qemuName() {
-    return this == MICROVM ? "microvm,acpi=off" : name().toLowerCase(java.util.Locale.ROOT);
+    return this == MICROVM_NOACPI ? "microvm,acpi=off" : name().toLowerCase(java.util.Locale.ROOT);
   }
 }

@@ -11,6 +11,17 @@ public final class Qemu {
 
   /** Boots an image; the serial line is the outcome's output. */
   public static Outcome boot(Machine machine, Path image, String... more) {
+    List<String> argv = new ArrayList<>(List.of("-device", "isa-debug-exit,iobase=0xf4,iosize=4"));
+    argv.addAll(List.of(more));
+    return bare(machine.qemuName(), image, argv);
+  }
+
+  /**
+   * The same with nothing but a serial line: no debug console and none of QEMU's own ways out.
+   *
+   * @param machine as QEMU names it
+   */
+  public static Outcome bare(String machine, Path image, List<String> more) {
     List<String> argv =
         new ArrayList<>(
             List.of(
@@ -27,13 +38,11 @@ public final class Qemu {
                 "max",
                 "-m",
                 "8M",
-                "-device",
-                "isa-debug-exit,iobase=0xf4,iosize=4",
                 "-M",
-                machine.qemuName(),
+                machine,
                 "-kernel",
                 image.toString()));
-    argv.addAll(List.of(more));
+    argv.addAll(more);
     return Processes.run(Path.of("/"), Duration.ofSeconds(30), argv);
   }
 }
