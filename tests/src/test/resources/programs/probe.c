@@ -3,6 +3,7 @@
  * A program that ends in the way its first argument names. Each way has a
  * function of its own, so that a back trace can be checked for its name.
  */
+#include <arrow/boot_info.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -103,6 +104,25 @@ static int environment(const char *name)
 	return 0;
 }
 
+/* What the machine was started with. */
+static int machine(int status)
+{
+	const struct arrow_boot_info *info = &arrow_boot_info;
+
+	printf("protocol %s\n", info->protocol);
+	for (unsigned int i = 0; i < info->memory_count; i++)
+		printf("memory %lx-%lx %lu\n",
+		       (unsigned long)info->memory[i].start,
+		       (unsigned long)info->memory[i].end,
+		       (unsigned long)info->memory[i].type);
+	for (unsigned int i = 0; i < info->module_count; i++)
+		printf("module %lx-%lx\n",
+		       (unsigned long)info->modules[i].start,
+		       (unsigned long)info->modules[i].end);
+	printf("rsdp %lx\n", (unsigned long)info->acpi_rsdp);
+	return status;
+}
+
 static int fail(const char *how)
 {
 	char top = 0;
@@ -144,6 +164,8 @@ int main(int argc, char **argv)
 		exit(number);
 	if (!strcmp(how, "lines"))
 		return lines(number);
+	if (!strcmp(how, "machine"))
+		return machine(number);
 	if (!strcmp(how, "environment"))
 		return environment(argc > 2 ? argv[2] : "TZ");
 	return fail(how);

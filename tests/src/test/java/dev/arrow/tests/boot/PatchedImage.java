@@ -10,6 +10,7 @@ import java.nio.file.Path;
 
 /** An ELF64 image whose bytes a test alters: where it is loaded and where it is entered. */
 final class PatchedImage {
+  private static final int ENTRY = 24;
   private static final int PHDR_OFFSET = 32;
   private static final int PHDR_SIZE = 56;
   private static final int PHDR_COUNT = 56;
@@ -34,7 +35,7 @@ final class PatchedImage {
     }
   }
 
-  /** Moves all segments and the PVH entry in physical memory. */
+  /** Moves all segments and both entries in physical memory. */
   PatchedImage moveBy(int distance) {
     for (int i = 0; i < headers(); i++) {
       int header = header(i);
@@ -43,12 +44,18 @@ final class PatchedImage {
       }
     }
     bytes.putInt(pvhEntryOffset(), pvhEntry() + distance);
+    bytes.putLong(ENTRY, elfEntry() + distance);
     return this;
   }
 
   /** The physical address of the PVH entry. */
   int pvhEntry() {
     return bytes.getInt(pvhEntryOffset());
+  }
+
+  /** The physical address of the 64-bit entry, which the ELF header names. */
+  long elfEntry() {
+    return bytes.getLong(ENTRY);
   }
 
   PatchedImage write(Path file) {

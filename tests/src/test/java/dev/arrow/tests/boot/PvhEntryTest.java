@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arrow.tests.harness.Machine;
 import dev.arrow.tests.harness.Outcome;
-import dev.arrow.tests.harness.Processes;
 import dev.arrow.tests.harness.Program;
 import dev.arrow.tests.harness.Qemu;
 import dev.arrow.tests.harness.Sample;
-import dev.arrow.tests.harness.SourceTree;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -93,22 +89,6 @@ final class PvhEntryTest {
     Map<String, String> symbols = new TreeMap<>(GOOD);
     symbols.putAll(input.changes());
     symbols.put("ENTRY", "0x" + Integer.toHexString(entry));
-    Path shim = image.resolveSibling("shim-" + input.name());
-    List<String> argv =
-        new ArrayList<>(
-            List.of(
-                "gcc",
-                "-nostdlib",
-                "-static",
-                "-no-pie",
-                "-Wl,--build-id=none",
-                "-Wl,-Ttext=0x700000",
-                "-Wl,-n",
-                "-o",
-                shim.toString()));
-    symbols.forEach((name, value) -> argv.add("-D" + name + "=" + value));
-    argv.add(SourceTree.path("tests/src/test/resources/programs/pvh-shim.S").toString());
-    Processes.run(SourceTree.root(), Duration.ofSeconds(30), argv).expect(0);
-    return shim;
+    return Shim.assemble("pvh-shim.S", image.resolveSibling("shim-" + input.name()), symbols);
   }
 }
