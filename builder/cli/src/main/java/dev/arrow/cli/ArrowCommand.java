@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -25,10 +26,12 @@ final class ArrowCommand {
   static final int FAILED = 1;
   static final int USAGE = 2;
 
-  /** For `arrow run`, whose statuses below are the program's: no program ran. */
+  /** For commands whose statuses below are a program's: no program ran. */
   static final int NOT_RUN = 125;
 
-  private static final String RUN = "run";
+  /** These end with the status of a program. */
+  private static final Set<String> RUNNERS = Set.of("run", "exec");
+
   private static final String YES = "--yes";
   private static final String HELP = "--help";
 
@@ -88,7 +91,7 @@ final class ArrowCommand {
   }
 
   private int command(String word, List<String> words, boolean yes) {
-    if (word.equals(RUN)) {
+    if (RUNNERS.contains(word)) {
       failed = NOT_RUN;
       wrong = NOT_RUN;
     }
@@ -118,7 +121,7 @@ final class ArrowCommand {
 
   private int execute(String name, CommandEntry entry, List<String> words) {
     Callable<Integer> command = entry.maker().apply(session);
-    List<String> own = command instanceof RunCommand run ? run.takeArguments(words) : words;
+    List<String> own = command instanceof PassesWords other ? other.takeWords(words) : words;
     CommandLine line = new CommandLine(command);
     line.setCommandName(name);
     line.getCommandSpec().usageMessage().description(sentence(entry.summary()));
@@ -137,7 +140,8 @@ final class ArrowCommand {
 
   private int wrongUsage(ParameterException e) {
     String name = e.getCommandLine().getCommandSpec().name();
-    boolean left = e instanceof UnmatchedArgumentException && name.endsWith(" " + RUN);
+    boolean passes = e.getCommandLine().getCommandSpec().userObject() instanceof PassesWords;
+    boolean left = passes && e instanceof UnmatchedArgumentException;
     String program = left ? " Words for the program stand after `--`." : "";
     complain(
         String.valueOf(e.getMessage()), "`" + name + " --help` shows what it takes." + program);

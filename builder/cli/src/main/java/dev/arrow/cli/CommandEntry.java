@@ -26,6 +26,7 @@ record CommandEntry(
           of("new", "write a project that builds and runs at once", NewCommand::new),
           of("build", "build a project's images", BuildCommand::new),
           of("run", "build an image, start it, end with its program's status", RunCommand::new),
+          of("exec", "run a program's own build with a static toolchain", ExecCommand::new),
           of("clean", "remove what builds have left", CleanCommand::new),
           group("config", "show and change a project's configuration", configVerbs()),
           group("lib", "show the libraries of the pools", libVerbs()),

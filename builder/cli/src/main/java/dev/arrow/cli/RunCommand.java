@@ -35,8 +35,7 @@ import picocli.CommandLine.Parameters;
       "Words after -- are the program's arguments. What it prints is on standard",
       "output, everything else on standard error.",
     })
-final class RunCommand implements Callable<Integer> {
-  private static final String SEPARATOR = "--";
+final class RunCommand implements Callable<Integer>, PassesWords {
   private static final String DEFAULT_MEMORY = "64M";
   private static final BigDecimal LONGEST_TIME = BigDecimal.valueOf(1_000_000);
 
@@ -79,8 +78,8 @@ final class RunCommand implements Callable<Integer> {
     this.session = session;
   }
 
-  /** Keeps what stands behind the first `--` for the program and returns the words before it. */
-  List<String> takeArguments(List<String> words) {
+  @Override
+  public List<String> takeWords(List<String> words) {
     int separator = words.indexOf(SEPARATOR);
     if (separator < 0) {
       return words;

@@ -17,6 +17,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -84,13 +85,22 @@ record Session(
     return folder;
   }
 
-  private Path nearestProject() {
+  /** The nearest folder of a project from the current one upwards, if there is one. */
+  Optional<Path> nearest() {
     for (Path folder = directory; folder != null; folder = folder.getParent()) {
       if (Files.isRegularFile(folder.resolve(PROJECT_FILE))) {
-        return folder;
+        return Optional.of(folder);
       }
     }
-    throw ArrowException.of(
+    return Optional.empty();
+  }
+
+  private Path nearestProject() {
+    return nearest().orElseThrow(() -> noProject());
+  }
+
+  private static ArrowException noProject() {
+    return ArrowException.of(
         Diagnostic.of(
                 CliError.NO_PROJECT,
                 "There is no " + PROJECT_FILE + " in this folder nor in one above it.")

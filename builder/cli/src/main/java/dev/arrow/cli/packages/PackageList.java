@@ -41,12 +41,12 @@ public final class PackageList {
   /**
    * Those that a verb needs, without those that the launcher has brought.
    *
-   * @param platforms for which targets it is meant; empty: for all
+   * @param platforms for which targets, or C library, it is meant; empty: for all
    */
   public static List<SystemPackage> neededFor(
       List<SystemPackage> packages, Verb verb, Set<String> platforms) {
     return packages.stream()
-        .filter(each -> each.from() != Verb.START && each.from().compareTo(verb) <= 0)
+        .filter(each -> verb.needs(each.from()))
         .filter(
             each -> platforms.isEmpty() || each.platform().map(platforms::contains).orElse(true))
         .toList();

@@ -7,18 +7,24 @@ import java.util.Optional;
  *
  * @param name of the Debian package
  * @param evidence the program, or the absolute path, that shows that it is there
- * @param from the verb from which on it is needed
- * @param platform if it is needed for targets of one platform only
+ * @param from the verb that needs it
+ * @param platform if it is needed for targets of one platform, or for one C library, only
  * @param purpose what it is needed for
  */
 public record SystemPackage(
     String name, String evidence, Verb from, Optional<String> platform, String purpose) {
 
-  /** Verbs in the order of what they need: each needs what those before it need. */
+  /** What packages are needed for. Each verb but START needs what BUILD needs, VERIFY all. */
   public enum Verb {
     START,
     BUILD,
     RUN,
-    VERIFY
+    EXEC,
+    VERIFY;
+
+    /** Whether this verb needs a package whose line says {@code from}. */
+    boolean needs(Verb from) {
+      return from != START && (from == BUILD || from == this || this == VERIFY);
+    }
   }
 }

@@ -70,7 +70,7 @@ public final class SystemProcesses implements ProcessStarter {
   }
 
   /** The system's own words, which stand behind the last comma of Java's. */
-  private static String reason(IOException e) {
+  static String reason(IOException e) {
     String message = String.valueOf(e.getMessage());
     return message.substring(message.lastIndexOf(", ") + 1).strip();
   }

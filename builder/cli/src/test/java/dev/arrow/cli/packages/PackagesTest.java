@@ -35,6 +35,11 @@ final class PackagesTest {
     assertThat(names(all, Verb.BUILD, Set.of())).containsExactly("gcc", "binutils", "make");
     assertThat(names(all, Verb.RUN, Set.of("linuxu"))).doesNotContain("qemu-system-x86");
     assertThat(names(all, Verb.RUN, Set.of("kvm"))).contains("gcc", "qemu-system-x86");
+    assertThat(names(all, Verb.RUN, Set.of())).doesNotContain("musl-tools", "maven");
+    assertThat(names(all, Verb.EXEC, Set.of("musl"))).contains("gcc", "musl-tools");
+    assertThat(names(all, Verb.EXEC, Set.of("glibc")))
+        .contains("libc6-dev")
+        .doesNotContain("musl-tools");
     assertThat(names(all, Verb.VERIFY, Set.of())).contains("maven", "qemu-system-x86");
   }
 

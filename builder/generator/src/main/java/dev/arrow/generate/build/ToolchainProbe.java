@@ -5,6 +5,7 @@ import dev.arrow.diag.Diagnostic;
 import dev.arrow.diag.DiagnosticLog;
 import dev.arrow.manifest.ArchManifest;
 import dev.arrow.manifest.ProjectFile;
+import dev.arrow.plan.HostArch;
 import dev.arrow.plan.Toolchain;
 import dev.arrow.process.Command;
 import dev.arrow.process.CommandResult;
@@ -13,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -102,15 +102,6 @@ final class ToolchainProbe {
     if (given != null) {
       return given;
     }
-    return arch.name().equals(hostArch()) ? "" : arch.triplet() + "-";
-  }
-
-  private static String hostArch() {
-    String name = System.getProperty("os.arch", "").toLowerCase(Locale.ROOT);
-    return switch (name) {
-      case "amd64" -> "x86_64";
-      case "aarch64" -> "arm64";
-      default -> name;
-    };
+    return arch.name().equals(HostArch.name()) ? "" : arch.triplet() + "-";
   }
 }
