@@ -15,8 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -33,10 +31,6 @@ final class ArrowCommand {
   private static final Set<String> RUNNERS = Set.of("run", "exec");
 
   private static final String YES = "--yes";
-  private static final String HELP = "--help";
-
-  private static final OptionSpec HELP_OPTION =
-      OptionSpec.builder("-h", HELP).usageHelp(true).description("show this text").build();
 
   private final Session session;
   private final Console console;
@@ -69,20 +63,10 @@ final class ArrowCommand {
     String first = words.isEmpty() ? "" : words.remove(0);
     return switch (first) {
       case "" -> unknown("A command is missing.", CommandEntry.ALL, "");
-      case "-h", HELP -> show(Help.text());
+      case "-h", CommandLines.HELP -> show(Help.text());
       case "-V", "--version" -> show("arrow " + Help.VERSION + "\n");
-      case "help" -> help(words);
       default -> command(first, words, yes);
     };
-  }
-
-  private int help(List<String> words) {
-    if (words.isEmpty()) {
-      return show(Help.text());
-    }
-    List<String> rest = new ArrayList<>(words.subList(1, words.size()));
-    rest.add(HELP);
-    return command(words.get(0), rest, false);
   }
 
   private int show(String text) {
@@ -110,7 +94,7 @@ final class ArrowCommand {
 
   private int verb(CommandEntry group, List<String> words) {
     String name = words.isEmpty() ? "" : words.remove(0);
-    if (name.equals(HELP) || name.equals("-h")) {
+    if (name.equals(CommandLines.HELP) || name.equals("-h")) {
       return show(Help.text(group));
     }
     String whole = "arrow " + group.word();
@@ -122,20 +106,12 @@ final class ArrowCommand {
   private int execute(String name, CommandEntry entry, List<String> words) {
     Callable<Integer> command = entry.maker().apply(session);
     List<String> own = command instanceof PassesWords other ? other.takeWords(words) : words;
-    CommandLine line = new CommandLine(command);
-    line.setCommandName(name);
-    line.getCommandSpec().usageMessage().description(sentence(entry.summary()));
-    line.getCommandSpec().addOption(HELP_OPTION);
+    CommandLine line = CommandLines.of(name, entry, command);
     line.setOut(new PrintWriter(console.out(), true, UTF_8));
     line.setErr(new PrintWriter(console.err(), true, UTF_8));
-    line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
     line.setParameterExceptionHandler((e, args) -> wrongUsage(e));
     line.setExecutionExceptionHandler((e, in, result) -> failure(e));
     return line.execute(own.toArray(String[]::new));
-  }
-
-  private static String sentence(String summary) {
-    return Character.toUpperCase(summary.charAt(0)) + summary.substring(1) + ".";
   }
 
   private int wrongUsage(ParameterException e) {

@@ -31,7 +31,9 @@ record CommandEntry(
           group("config", "show and change a project's configuration", configVerbs()),
           group("lib", "show the libraries of the pools", libVerbs()),
           of("doctor", "show which tools are there and which are missing", DoctorCommand::new),
-          of("verify", "run Arrow's own checks and tests", VerifyCommand::new));
+          of("verify", "run Arrow's own checks and tests", VerifyCommand::new),
+          of("completion", "print a script that completes words", CompletionCommand::new),
+          of("help", "show this text; `help COMMAND`: that of a command", HelpCommand::new));
 
   private static List<CommandEntry> configVerbs() {
     return List.of(

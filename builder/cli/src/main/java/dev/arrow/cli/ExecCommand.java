@@ -29,9 +29,15 @@ import picocli.CommandLine.Option;
       "",
       "CC, CXX, AR, LD, NM, OBJCOPY, RANLIB and STRIP name tools that make static",
       "programs for the target; gcc, cc, g++ and c++ on PATH are these compilers.",
-      "The command runs in the current folder. The status is the command's; 127: it",
-      "was not found, 126: it is no program, 125: Arrow failed, 1: a file of --check",
-      "is not as it should be.",
+      "The command runs in the current folder.",
+    },
+    exitCodeListHeading = "%nStatus:%n",
+    exitCodeList = {
+      "0-255:the command's own; 128+n when signal n ended it",
+      "1:also: a file of --check is not as it should be",
+      "125:Arrow failed, the command did not run",
+      "126:the command is no program",
+      "127:there is no such command"
     })
 final class ExecCommand implements Callable<Integer>, PassesWords {
   private static final int NOT_A_PROGRAM = 126;
@@ -45,7 +51,8 @@ final class ExecCommand implements Callable<Integer>, PassesWords {
 
   @Option(
       names = "--libc",
-      paramLabel = "LIBRARY",
+      paramLabel = "LIBC",
+      completionCandidates = Candidates.CLibraries.class,
       description = "what is linked: musl (without it, where there is one) or glibc")
   private String library = "";
 

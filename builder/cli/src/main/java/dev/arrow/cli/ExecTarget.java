@@ -70,7 +70,8 @@ final class ExecTarget {
         .orElseThrow(() -> unknown(target, pools));
   }
 
-  private static List<String> names(PoolIndex pools) {
+  /** All targets without variants, sorted. */
+  static List<String> names(PoolIndex pools) {
     return pools.platforms().stream()
         .map(Platform::offer)
         .flatMap(offer -> offer.archs().stream().map(arch -> offer.name().text() + "/" + arch))

@@ -33,7 +33,6 @@ final class Help {
   static String text() {
     StringBuilder text = new StringBuilder(HEAD);
     list(text, CommandEntry.ALL);
-    row(text, "help", "show this text; `help COMMAND`: that of a command");
     return text.append(TAIL).toString();
   }
 

@@ -34,6 +34,13 @@ import picocli.CommandLine.Parameters;
       "",
       "Words after -- are the program's arguments. What it prints is on standard",
       "output, everything else on standard error.",
+    },
+    exitCodeListHeading = "%nStatus:%n",
+    exitCodeList = {
+      "0-255:the program's own; 128+n when signal n ended it",
+      "124:the time limit was reached",
+      "125:no program ran: failed build, wrong usage, no machine",
+      "134:the kernel panicked, or the machine ended without a verdict"
     })
 final class RunCommand implements Callable<Integer>, PassesWords {
   private static final String DEFAULT_MEMORY = "64M";
@@ -57,6 +64,7 @@ final class RunCommand implements Callable<Integer>, PassesWords {
   @Option(
       names = "--machine",
       paramLabel = "MACHINE",
+      completionCandidates = Candidates.Machines.class,
       description = "microvm (without it), microvm-noacpi, q35 or pc")
   private String machine = "";
 

@@ -34,7 +34,11 @@ final class VerifyCommand implements Callable<Integer> {
 
   private final Session session;
 
-  @Parameters(arity = "0..*", paramLabel = "PART", description = "all without it")
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "PART",
+      completionCandidates = Candidates.Parts.class,
+      description = "all without it")
   private List<String> words = new ArrayList<>();
 
   @Option(names = "--long", description = "take every case, whatever the budget")

@@ -83,6 +83,7 @@ final class LauncherTest {
     assertThat(build.status()).isEqualTo(1);
     assertThat(build.error()).contains("[ERROR] no such thing").contains("could not be built");
     assertThat(machine.run("run").status()).isEqualTo(125);
+    assertThat(machine.run("exec", "--", "make").status()).isEqualTo(125);
   }
 
   @Test
@@ -125,5 +126,18 @@ final class LauncherTest {
     machine.run("--yes", "run");
     assertThat(machine.calls())
         .contains("sudo -n true", "sudo apt-get update -q", "sudo " + INSTALL);
+  }
+
+  @Test
+  void completionOfAWordNeitherBuildsNorInstalls() throws Exception {
+    machine.set("ARROW_COMPLETING", "1");
+    Result before = machine.run("completion", "--list", "targets");
+    assertThat(before.status()).isEqualTo(1);
+    assertThat(before.output() + before.error()).isEmpty();
+    machine.set("ARROW_COMPLETING", "");
+    machine.run("--version");
+    machine.set("ARROW_COMPLETING", "1");
+    assertThat(machine.run("completion", "--list", "targets").output()).startsWith("<completion>");
+    assertThat(machine.calls()).containsExactly("mvn");
   }
 }

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A checkout with the real launcher, under a path with a blank, and a machine whose Java, Maven and
@@ -23,6 +25,7 @@ final class PlayedMachine {
   private final Path root;
   private final Path checkout;
   private final List<String> prefix = new ArrayList<>();
+  private final Map<String, String> variables = new HashMap<>();
 
   PlayedMachine(Path root) throws IOException {
     this.root = root;
@@ -101,6 +104,11 @@ final class PlayedMachine {
     prefix.addAll(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
   }
 
+  /** From now on the launcher finds this variable. */
+  void set(String name, String value) {
+    variables.put(name, value);
+  }
+
   Process start(String... arguments) throws IOException {
     List<String> argv = new ArrayList<>(prefix);
     argv.add(checkout.resolve("arrow").toString());
@@ -111,6 +119,7 @@ final class PlayedMachine {
     builder.environment().put("HOME", root.toString());
     builder.environment().put("XDG_CACHE_HOME", root.resolve("cache dir").toString());
     builder.environment().put("JAVA_HOME", root.resolve("jdk").toString());
+    builder.environment().putAll(variables);
     builder.environment().put("LOG", root.resolve("log").toString());
     builder.redirectInput(Path.of("/dev/null").toFile());
     return builder.start();

@@ -1,0 +1,52 @@
+package dev.arrow.cli;
+
+import dev.arrow.cli.exec.CLibrary;
+import dev.arrow.cli.manual.Shell;
+import dev.arrow.cli.verify.Part;
+import dev.arrow.run.Machine;
+import java.util.Iterator;
+
+/** The values of options and operands that are one of a few words; shells offer them. */
+final class Candidates {
+  private Candidates() {}
+
+  /** Of `arrow help`. */
+  static final class Commands implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return CommandEntry.words(CommandEntry.ALL).iterator();
+    }
+  }
+
+  /** Of `--machine`. */
+  static final class Machines implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Machine.virtualNames().iterator();
+    }
+  }
+
+  /** Of `--libc`. */
+  static final class CLibraries implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return CLibrary.names().iterator();
+    }
+  }
+
+  /** Of `arrow verify`. */
+  static final class Parts implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Part.words().iterator();
+    }
+  }
+
+  /** Of `arrow completion`. */
+  static final class Shells implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Shell.names().iterator();
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package dev.arrow.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** What picocli is told of a command, to run it as well as to write about it. */
+final class CommandLines {
+  static final String HELP = "--help";
+  static final String HELP_SUMMARY = "show this text";
+
+  private static final OptionSpec HELP_OPTION =
+      OptionSpec.builder("-h", HELP).usageHelp(true).description(HELP_SUMMARY).build();
+
+  private CommandLines() {}
+
+  /**
+   * The command line of a command.
+   *
+   * @param name all its words, `arrow` first
+   */
+  static CommandLine of(String name, CommandEntry entry, Callable<Integer> command) {
+    CommandLine line = new CommandLine(command);
+    line.setCommandName(name);
+    line.getCommandSpec().usageMessage().description(sentence(entry.summary()));
+    line.getCommandSpec().addOption(HELP_OPTION);
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+    return line;
+  }
+
+  private static String sentence(String summary) {
+    return Character.toUpperCase(summary.charAt(0)) + summary.substring(1) + ".";
+  }
+}
