@@ -49,4 +49,12 @@ final class Candidates {
       return Shell.names().iterator();
     }
   }
+
+  /** Of `--ci`. */
+  static final class Services implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return PipelineService.names().iterator();
+    }
+  }
 }

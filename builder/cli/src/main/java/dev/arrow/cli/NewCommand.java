@@ -5,14 +5,17 @@ import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
 import dev.arrow.generate.template.Templates;
 import dev.arrow.manifest.Names;
+import dev.arrow.manifest.ProjectFileReader;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** `arrow new`: writes a project from templates/project. */
@@ -25,6 +28,13 @@ final class NewCommand implements Callable<Integer> {
   @Parameters(paramLabel = "NAME", description = "a folder that is made; its name is the project's")
   private String name = "";
 
+  @Option(
+      names = "--ci",
+      paramLabel = "SERVICE",
+      completionCandidates = Candidates.Services.class,
+      description = "also a pipeline for github or gitlab; NAME may be a project that exists")
+  private String service = "";
+
   NewCommand(Session session) {
     this.session = session;
   }
@@ -32,6 +42,30 @@ final class NewCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path folder = session.path(name);
+    Optional<PipelineWriter> pipeline = pipeline();
+    Path existing = folder.resolve(ProjectFileReader.FILE_NAME);
+    if (pipeline.isPresent() && Files.isRegularFile(existing)) {
+      pipeline.get().write(folder, ProjectFileReader.read(existing).name());
+    } else {
+      String project = checkedName(folder);
+      pipeline.ifPresent(each -> each.place(folder));
+      write(session.arrowHome().resolve("templates/project"), folder, project);
+      pipeline.ifPresent(each -> each.write(folder, project));
+      session.console().remark("written; `arrow run " + name + "` builds and starts it");
+    }
+    pipeline.ifPresent(each -> session.console().remark(each.advice(folder)));
+    return ArrowCommand.DONE;
+  }
+
+  private Optional<PipelineWriter> pipeline() {
+    Path templates = session.arrowHome().resolve("templates/deploy");
+    return service.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new PipelineWriter(templates, service));
+  }
+
+  /** The name of the project that the folder will be; an ArrowException if it cannot be one. */
+  private String checkedName(Path folder) {
     String project = String.valueOf(folder.getFileName());
     if (name.isEmpty() || !Names.isProject(project)) {
       throw ArrowException.of(
@@ -45,9 +79,7 @@ final class NewCommand implements Callable<Integer> {
     if (Files.exists(folder) && !isEmptyFolder(folder)) {
       throw ArrowException.of(Diagnostic.of(CliError.EXISTS, "`" + name + "` is there already."));
     }
-    write(session.arrowHome().resolve("templates/project"), folder, project);
-    session.console().remark("written; `arrow run " + name + "` builds and starts it");
-    return ArrowCommand.DONE;
+    return project;
   }
 
   private static boolean isEmptyFolder(Path folder) {
