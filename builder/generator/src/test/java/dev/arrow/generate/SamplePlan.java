@@ -10,6 +10,7 @@ import dev.arrow.plan.Toolchain;
 import dev.arrow.plan.Unit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -53,7 +54,7 @@ public final class SamplePlan {
             target.folder() + "/hello");
     return new BuildPlan(
         target,
-        new Toolchain("gcc", List.of(), "ld", "objcopy", "nm", "gcc 1", List.of()),
+        new Toolchain("gcc", List.of(), "ld", "objcopy", "nm", Set.of(), "gcc 1", List.of()),
         List.of(one, two),
         program,
         generated,

@@ -1,6 +1,7 @@
 package dev.arrow.plan;
 
 import dev.arrow.manifest.ArchManifest;
+import dev.arrow.manifest.CompilerFlag;
 import dev.arrow.manifest.ImageKind;
 import dev.arrow.manifest.PlatformManifest;
 import dev.arrow.manifest.ProjectFile;
@@ -81,13 +82,15 @@ public final class BuildPlanner {
             project.folder(),
             program.sources(),
             flags.program(toolchain, resolution.arch().manifest()),
-            programFlags(program, resolution),
+            programFlags(program, resolution, toolchain),
             program.ownConfig());
     return new UnitPlanner(toolchain, names).plan(sources, UnitPlanner.HIDE_ALL_BUT_MAIN);
   }
 
-  private List<String> programFlags(ResolvedProgram program, Resolution resolution) {
-    List<String> own = new ArrayList<>(Instrumentation.of(resolution).flagsFor(Unit.PROGRAM));
+  private List<String> programFlags(
+      ResolvedProgram program, Resolution resolution, Toolchain toolchain) {
+    List<String> own =
+        new ArrayList<>(toolchain.known(Instrumentation.of(resolution).flagsFor(Unit.PROGRAM)));
     own.addAll(includes(program.includeFolders()));
     return own;
   }
@@ -95,8 +98,9 @@ public final class BuildPlanner {
   private Unit libraryUnit(ResolvedLibrary library, Resolution resolution, Toolchain toolchain) {
     ArchManifest arch = resolution.arch().manifest();
     boolean ofProgram = library.library().manifest().program();
-    List<String> own = new ArrayList<>(library.library().manifest().cflags());
-    own.addAll(Instrumentation.of(resolution).flagsFor(library.name()));
+    List<CompilerFlag> wanted = new ArrayList<>(library.library().manifest().cflags());
+    wanted.addAll(Instrumentation.of(resolution).flagsFor(library.name()));
+    List<String> own = new ArrayList<>(toolchain.known(wanted));
     own.addAll(includes(library.includeFolders()));
     UnitPlanner.Sources sources =
         new UnitPlanner.Sources(

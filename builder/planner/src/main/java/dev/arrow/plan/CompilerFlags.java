@@ -47,7 +47,7 @@ record CompilerFlags(Path home, Path project, List<Pool> pools) {
   /** For libraries that run as part of the kernel. */
   List<String> kernel(Toolchain toolchain, ArchManifest arch) {
     List<String> flags = library(toolchain, arch);
-    flags.addAll(arch.kernelCflags());
+    flags.addAll(toolchain.known(arch.kernelCflags()));
     return List.copyOf(flags);
   }
 
@@ -67,7 +67,7 @@ record CompilerFlags(Path home, Path project, List<Pool> pools) {
 
   private List<String> with(Toolchain toolchain, ArchManifest arch, List<String> warnings) {
     List<String> flags = new ArrayList<>(CODE);
-    flags.addAll(arch.cflags());
+    flags.addAll(toolchain.known(arch.cflags()));
     flags.addAll(warnings);
     flags.addAll(toolchain.compilerFlags());
     flags.addAll(prefixMaps());

@@ -1,5 +1,6 @@
 package dev.arrow.plan;
 
+import dev.arrow.manifest.CompilerFlag;
 import dev.arrow.resolve.Resolution;
 import dev.arrow.resolve.ResolvedLibrary;
 import java.util.ArrayList;
@@ -17,7 +18,8 @@ import java.util.TreeSet;
  * @param libraries those that ask for them
  * @param spared they and what they lean on, directly or not
  */
-record Instrumentation(List<String> flags, SortedSet<String> libraries, SortedSet<String> spared) {
+record Instrumentation(
+    List<CompilerFlag> flags, SortedSet<String> libraries, SortedSet<String> spared) {
   Instrumentation {
     flags = List.copyOf(flags);
     libraries = Collections.unmodifiableSortedSet(new TreeSet<>(libraries));
@@ -25,11 +27,11 @@ record Instrumentation(List<String> flags, SortedSet<String> libraries, SortedSe
   }
 
   static Instrumentation of(Resolution resolution) {
-    List<String> flags = new ArrayList<>();
+    List<CompilerFlag> flags = new ArrayList<>();
     SortedSet<String> libraries = new TreeSet<>();
     SortedSet<String> spared = new TreeSet<>();
     for (ResolvedLibrary library : resolution.libraries()) {
-      List<String> everywhere = library.library().manifest().cflagsEverywhere();
+      List<CompilerFlag> everywhere = library.library().manifest().cflagsEverywhere();
       if (!everywhere.isEmpty()) {
         flags.addAll(everywhere);
         libraries.add(library.name());
@@ -49,7 +51,7 @@ record Instrumentation(List<String> flags, SortedSet<String> libraries, SortedSe
   }
 
   /** The flags of a unit. */
-  List<String> flagsFor(String unit) {
+  List<CompilerFlag> flagsFor(String unit) {
     return spared.contains(unit) ? List.of() : flags;
   }
 

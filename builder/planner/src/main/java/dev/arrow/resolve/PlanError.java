@@ -19,6 +19,7 @@ public enum PlanError implements DiagnosticKind {
   NO_PROVIDER("no-provider"),
   UNDECLARED_INCLUDE("undeclared-include"),
   UNKNOWN_OPTION("unknown-option"),
+  UNKNOWN_FLAG("unknown-flag"),
   DEPENDENCY_CYCLE("dependency-cycle"),
   TWO_EXPORTERS("two-exporters"),
   UNWRITABLE_FILE("unwritable-file");

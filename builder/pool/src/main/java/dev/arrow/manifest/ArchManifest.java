@@ -16,8 +16,8 @@ import java.util.List;
 public record ArchManifest(
     String name,
     String triplet,
-    List<String> cflags,
-    List<String> kernelCflags,
+    List<CompilerFlag> cflags,
+    List<CompilerFlag> kernelCflags,
     int pageSize,
     SourcePosition at) {
   public ArchManifest {

@@ -2,7 +2,6 @@ package dev.arrow.manifest;
 
 import dev.arrow.diag.DiagnosticLog;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /** Reads `arch.yaml`. */
@@ -22,16 +21,12 @@ public final class ArchManifestReader {
         new ArchManifest(
             name.text(),
             map.requiredText("triplet").text(),
-            words(map, "cflags"),
-            words(map, "kernel-cflags"),
+            CompilerFlag.list(map, "cflags"),
+            CompilerFlag.list(map, "kernel-cflags"),
             pageSize(map),
             map.at());
     map.finish();
     return manifest;
-  }
-
-  private static List<String> words(YamlMap map, String key) {
-    return map.texts(key).stream().map(PlacedText::text).toList();
   }
 
   private static int pageSize(YamlMap map) {

@@ -27,8 +27,8 @@ public final class LibraryManifestReader {
             role(map),
             map.flag("program"),
             sources(map),
-            flags(map, "cflags"),
-            flags(map, "cflags-everywhere"),
+            CompilerFlag.list(map, "cflags"),
+            CompilerFlag.list(map, "cflags-everywhere"),
             identifier(map, "init"),
             registrations(map),
             identifiers(map),
@@ -37,10 +37,6 @@ public final class LibraryManifestReader {
     map.value("external").ifPresent(LibraryManifestReader::external);
     map.finish();
     return manifest;
-  }
-
-  private static List<String> flags(YamlMap map, String key) {
-    return map.texts(key).stream().map(PlacedText::text).toList();
   }
 
   private static Role role(YamlMap map) {

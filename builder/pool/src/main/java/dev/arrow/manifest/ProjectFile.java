@@ -88,7 +88,7 @@ public record ProjectFile(
   /**
    * The compiler.
    *
-   * @param compiler `gcc` or `clang`
+   * @param compiler `gcc`, `clang`, or the name or path of another one
    * @param prefix of the cross tools, by architecture
    */
   public record Toolchain(String compiler, SortedMap<String, String> prefix) {}

@@ -5,7 +5,6 @@ import dev.arrow.diag.DiagnosticLog;
 import dev.arrow.manifest.ProjectFile.PlacedTarget;
 import dev.arrow.manifest.ProjectFile.PoolReference;
 import dev.arrow.manifest.ProjectFile.RunDefaults;
-import dev.arrow.manifest.ProjectFile.Toolchain;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Reads `arrow.yaml`. */
@@ -51,9 +49,9 @@ public final class ProjectFileReader {
             name.text(),
             ProgramReader.read(map),
             targets(),
-            toolchain(),
+            ToolchainReader.read(map),
             map.texts("args").stream().map(PlacedText::text).toList(),
-            textMap(map.map("env")),
+            map.map("env").map(YamlMap::freeTexts).orElse(new TreeMap<>()),
             map.text("rootfs").map(PlacedText::text),
             libraries(),
             runDefaults());
@@ -92,21 +90,6 @@ public final class ProjectFileReader {
     return added;
   }
 
-  private Toolchain toolchain() {
-    Optional<YamlMap> toolchain = map.map("toolchain");
-    if (toolchain.isEmpty()) {
-      return new Toolchain("gcc", new TreeMap<>());
-    }
-    YamlMap own = toolchain.get();
-    String compiler = own.text("compiler").map(PlacedText::text).orElse("gcc");
-    if (!Set.of("gcc", "clang").contains(compiler)) {
-      own.value("compiler").ifPresent(ManifestChecks.bad("must be `gcc` or `clang`"));
-    }
-    SortedMap<String, String> prefix = textMap(own.map("prefix"));
-    own.finish();
-    return new Toolchain(compiler, prefix);
-  }
-
   private List<PoolReference> libraries() {
     List<PoolReference> pools = new ArrayList<>();
     for (YamlValue item : map.items("libraries")) {
@@ -136,13 +119,5 @@ public final class ProjectFileReader {
     List<String> publish = run.get().texts("publish").stream().map(PlacedText::text).toList();
     run.get().finish();
     return new RunDefaults(memory, publish);
-  }
-
-  private static SortedMap<String, String> textMap(Optional<YamlMap> map) {
-    SortedMap<String, String> texts = new TreeMap<>();
-    for (YamlMap.FreeEntry entry : map.map(YamlMap::freeEntries).orElse(List.of())) {
-      entry.value().text().ifPresent(text -> texts.put(entry.key().text(), text.text()));
-    }
-    return texts;
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -120,6 +121,15 @@ final class YamlMap {
           entries.add(new FreeEntry(new PlacedText(key, keys.getOrDefault(key, at)), value));
         });
     return entries;
+  }
+
+  /** The texts of a mapping whose keys are names of the user's. */
+  SortedMap<String, String> freeTexts() {
+    SortedMap<String, String> texts = new TreeMap<>();
+    for (FreeEntry entry : freeEntries()) {
+      entry.value().text().ifPresent(text -> texts.put(entry.key().text(), text.text()));
+    }
+    return texts;
   }
 
   /** Reports every key that was not asked for; to be called when all is read. */

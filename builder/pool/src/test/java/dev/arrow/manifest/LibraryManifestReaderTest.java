@@ -47,11 +47,28 @@ class LibraryManifestReaderTest {
     assertThat(manifest.sources()).hasSize(2);
     assertThat(manifest.sources().get(1).condition().orElseThrow()).hasToString("RAMFS_XATTR");
     assertThat(manifest.sources().get(1).patterns()).hasSize(2);
-    assertThat(manifest.cflags()).containsExactly("-fno-builtin");
+    assertThat(manifest.cflags().get(0).alternatives()).containsExactly("-fno-builtin");
     assertThat(manifest.init().orElseThrow()).hasToString("arrow_ramfs_init");
     assertThat(manifest.registers().get(0).rank()).isEqualTo(20);
     assertThat(manifest.syscalls().get(0)).hasToString("epoll_wait");
     assertThat(manifest.tests().guest().get(0)).hasToString("tests/guest/*.c");
+  }
+
+  @Test
+  void aFlagMayHaveOtherNames() {
+    List<CompilerFlag> flags = valid("cflags: [[-fa, -fb], [-fc, none], -fd]\n").cflags();
+    assertThat(flags.get(0).alternatives()).containsExactly("-fa", "-fb");
+    assertThat(flags.get(0).optional()).isFalse();
+    assertThat(flags.get(1).alternatives()).containsExactly("-fc");
+    assertThat(flags.get(1).optional()).isTrue();
+    assertThat(flags.get(2).isQuestion()).isFalse();
+  }
+
+  @Test
+  void aChoiceOfFlagsHoldsFlags() {
+    assertThat(complaint("cflags: [[none]]\n"))
+        .contains("`cflags` holds a list that is no choice of flags.")
+        .contains("hint: Write `[-fone-name, -fother-name]`, and `none` at the end");
   }
 
   @Test

@@ -95,7 +95,33 @@ class ProjectFileReaderTest {
 
   @Test
   void refusesAnUnknownCompiler() {
-    assertThat(complaint(HEAD + "toolchain: {compiler: tcc}\n")).contains("`gcc` or `clang`");
+    assertThat(complaint(HEAD + "toolchain: {compiler: cc -O3}\n"))
+        .isEqualTo(
+            """
+            arrow.yaml:4:23: error: `toolchain.compiler` must be `gcc`, `clang`, or the name or \
+            path of another compiler.
+                toolchain: {compiler: cc -O3}
+                                      ^
+            hint: Use letters, digits and `_-+.,@/`, `-` not first.
+            """);
+  }
+
+  @Test
+  void refusesAPrefixThatIsNone() {
+    assertThat(complaint(HEAD + "toolchain: {prefix: {x86_64: -x}}\n"))
+        .isEqualTo(
+            """
+            arrow.yaml:4:30: error: `toolchain.prefix.x86_64` must be a prefix such as \
+            `aarch64-linux-gnu-`.
+                toolchain: {prefix: {x86_64: -x}}
+                                             ^
+            """);
+  }
+
+  @Test
+  void takesACompilerByItsPath() {
+    assertThat(read(HEAD + "toolchain: {compiler: /opt/gcc/bin/gcc}\n").toolchain().compiler())
+        .isEqualTo("/opt/gcc/bin/gcc");
   }
 
   @Test

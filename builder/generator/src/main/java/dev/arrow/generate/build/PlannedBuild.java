@@ -4,6 +4,7 @@ import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
 import dev.arrow.generate.FileGenerator;
 import dev.arrow.generate.makefile.MakefileModels.ProgramBuild;
+import dev.arrow.manifest.CompilerFlag;
 import dev.arrow.manifest.ProjectFile;
 import dev.arrow.manifest.ProjectFileReader;
 import dev.arrow.manifest.Target;
@@ -12,6 +13,7 @@ import dev.arrow.plan.BuildPlan;
 import dev.arrow.plan.BuildPlanner;
 import dev.arrow.plan.Toolchain;
 import dev.arrow.plan.Unit;
+import dev.arrow.pool.Library;
 import dev.arrow.pool.PoolIndex;
 import dev.arrow.pool.PoolScanner;
 import dev.arrow.resolve.AppFacts;
@@ -91,11 +93,23 @@ final class PlannedBuild {
     for (Target target : RequestedTargets.of(project, request.targets())) {
       Resolution first = resolver.resolve(target, AppFacts.none());
       Toolchain toolchain =
-          toolchains.computeIfAbsent(target.arch(), arch -> probe.probe(first.arch().manifest()));
+          toolchains.computeIfAbsent(
+              target.arch(), arch -> probe.probe(first.arch().manifest(), flagQuestions(first)));
       Unit program = planner.program(first, toolchain).orElseThrow(PlannedBuild::notLinked);
       starts.add(new Start(target, toolchain, program));
     }
     return starts;
+  }
+
+  /** Flags of which the compiler must be asked, whichever libraries will be on. */
+  private static List<CompilerFlag> flagQuestions(Resolution resolution) {
+    List<CompilerFlag> flags = new ArrayList<>(resolution.arch().manifest().cflags());
+    flags.addAll(resolution.arch().manifest().kernelCflags());
+    for (Library library : resolution.pools().libraries()) {
+      flags.addAll(library.manifest().cflags());
+      flags.addAll(library.manifest().cflagsEverywhere());
+    }
+    return flags.stream().filter(CompilerFlag::isQuestion).toList();
   }
 
   private void makePrograms(List<Start> starts) throws IOException {

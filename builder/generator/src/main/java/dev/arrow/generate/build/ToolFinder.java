@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Finds commands as a shell would, and says which Debian package holds one that is missing.
@@ -24,6 +25,9 @@ record ToolFinder(String searchPath, DiagnosticLog log) {
           "awk", "mawk",
           "flock", "util-linux",
           "mv", "coreutils");
+
+  /** Compilers whose package is called like them. */
+  private static final Pattern COMPILER = Pattern.compile("clang(-[0-9]+)?");
 
   /** The file behind a command; if there is none, the log hears of it. */
   Optional<Path> require(String command) {
@@ -43,6 +47,31 @@ record ToolFinder(String searchPath, DiagnosticLog log) {
     return require(prefix + command, packageOf(command) + "-" + machine);
   }
 
+  /**
+   * The same for a compiler that a project names.
+   *
+   * @param project where a relative path begins
+   */
+  Optional<Path> requireCompiler(Path project, String command) {
+    if (COMPILER.matcher(command).matches()) {
+      return require(command, command);
+    }
+    Optional<Path> found =
+        command.contains("/")
+            ? Optional.of(project.resolve(command)).filter(ToolFinder::isProgram)
+            : find(command);
+    if (found.isEmpty()) {
+      log.report(
+          Diagnostic.of(BuildError.MISSING_TOOL, "There is no compiler `" + command + "`.")
+              .withHint("`toolchain:` in arrow.yaml names it; `gcc` and `clang` are packages."));
+    }
+    return found;
+  }
+
+  private static boolean isProgram(Path file) {
+    return Files.isExecutable(file) && !Files.isDirectory(file);
+  }
+
   private static String packageOf(String command) {
     return PACKAGES.getOrDefault(command, command);
   }
@@ -60,7 +89,7 @@ record ToolFinder(String searchPath, DiagnosticLog log) {
   private Optional<Path> find(String command) {
     for (String folder : searchPath.split(File.pathSeparator, -1)) {
       Path file = Path.of(folder.isEmpty() ? "." : folder).resolve(command);
-      if (Files.isExecutable(file) && !Files.isDirectory(file)) {
+      if (isProgram(file)) {
         return Optional.of(file.toAbsolutePath());
       }
     }

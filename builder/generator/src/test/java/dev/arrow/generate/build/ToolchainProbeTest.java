@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.arrow.diag.ArrowException;
+import dev.arrow.diag.DiagnosticPrinter;
 import dev.arrow.diag.SourcePosition;
 import dev.arrow.manifest.ArchManifest;
+import dev.arrow.manifest.CompilerFlag;
 import dev.arrow.manifest.ProjectFileReader;
 import dev.arrow.plan.Toolchain;
 import dev.arrow.process.Command;
@@ -41,6 +43,7 @@ class ToolchainProbeTest {
           SourcePosition.wholeFile("arch.yaml"));
 
   @TempDir Path folder;
+  private List<CompilerFlag> questions = List.of();
   private CommandResult answer = new CommandResult(0, "/usr/lib/gcc/12/include\n", ANSWER);
 
   @BeforeEach
@@ -66,6 +69,9 @@ class ToolchainProbeTest {
           @Override
           public CommandResult run(Command command) {
             boolean linker = command.argv().get(0).endsWith("ld");
+            if (command.argv().contains("-fsyntax-only")) {
+              return new CommandResult(command.argv().contains("-fodd") ? 1 : 0, "", "");
+            }
             return linker ? new CommandResult(0, "GNU ld 2.40\n", "") : answer;
           }
 
@@ -74,7 +80,8 @@ class ToolchainProbeTest {
             throw new IllegalStateException("nothing is streamed");
           }
         };
-    return new ToolchainProbe(runner, ProjectFileReader.read(file), folder.toString()).probe(ARCH);
+    return new ToolchainProbe(runner, ProjectFileReader.read(file), folder.toString())
+        .probe(ARCH, questions);
   }
 
   @Test
@@ -107,6 +114,7 @@ class ToolchainProbeTest {
 
   @Test
   void clangIsToldTheMachine() throws IOException {
+    answer = new CommandResult(0, "/usr/lib/clang/14/include\n", "Debian clang version 14.0.6\n");
     Toolchain toolchain = probe("toolchain: {compiler: clang}");
     assertThat(toolchain.compiler()).isEqualTo("clang");
     assertThat(toolchain.compilerFlags()).startsWith("--target=riscv64-linux-gnu");
@@ -117,5 +125,59 @@ class ToolchainProbeTest {
     answer = new CommandResult(1, "", "no");
     assertThatThrownBy(() -> probe(""))
         .hasMessage("`riscv64-linux-gnu-gcc` does not say where its own headers are.");
+  }
+
+  @Test
+  void aCompilerIsAskedWhichFlagsItKnows() throws IOException {
+    SourcePosition at = SourcePosition.wholeFile("library.yaml");
+    questions = List.of(new CompilerFlag(List.of("-fodd", "-feven"), false, at));
+    assertThat(probe("").unknownFlags()).containsExactly("-fodd");
+    assertThat(probe("").known(questions)).containsExactly("-feven");
+  }
+
+  @Test
+  void aFlagThatIsOptionalMayBeUnknown() throws IOException {
+    SourcePosition at = SourcePosition.wholeFile("library.yaml");
+    questions = List.of(new CompilerFlag(List.of("-fodd"), true, at));
+    assertThat(probe("").known(questions)).isEmpty();
+  }
+
+  @Test
+  void aFlagThatIsNeededMustBeKnown() throws IOException {
+    SourcePosition at = new SourcePosition("library.yaml", 7, 10);
+    questions = List.of(new CompilerFlag(List.of("-fodd"), false, at));
+    Toolchain toolchain = probe("");
+    assertThatThrownBy(() -> toolchain.known(questions))
+        .isInstanceOfSatisfying(
+            ArrowException.class,
+            e ->
+                assertThat(DiagnosticPrinter.text(e.diagnostics()))
+                    .isEqualTo(
+                        """
+                        library.yaml:7:10: error: `riscv64-linux-gnu-gcc` knows none of `-fodd`.
+                        hint: Add what it is called there; `none` at the end if code is right \
+                        without it.
+                        """));
+  }
+
+  @Test
+  void aCompilerGivenByItsPathNeedsNoPrefix() throws IOException {
+    Files.createDirectories(folder.resolve("own"));
+    tool("own/cc");
+    assertThat(probe("toolchain: {compiler: own/cc}").compiler()).isEqualTo("own/cc");
+  }
+
+  @Test
+  void aCompilerThatDoesNotExistIsNamed() {
+    assertThatThrownBy(() -> probe("toolchain: {compiler: tcc}"))
+        .isInstanceOfSatisfying(
+            ArrowException.class,
+            e ->
+                assertThat(DiagnosticPrinter.text(e.diagnostics()))
+                    .isEqualTo(
+                        """
+                        error: There is no compiler `tcc`.
+                        hint: `toolchain:` in arrow.yaml names it; `gcc` and `clang` are packages.
+                        """));
   }
 }
