@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.arrow.diag.ArrowException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +50,19 @@ final class KernelCommandLineTest {
   }
 
   @Test
+  void whatGoesInComesOutByTheManualsRules() {
+    Random random = new Random(20240229);
+    for (int round = 0; round < 20_000; round++) {
+      List<String> arguments =
+          Stream.generate(() -> randomWord(random)).limit(random.nextInt(6)).toList();
+      List<String> expected = new ArrayList<>(List.of("a=1", "--"));
+      expected.addAll(arguments);
+      String line = KernelCommandLine.of(List.of("a=1"), Optional.of(arguments));
+      assertThat(KernelWords.of(line)).isEqualTo(expected);
+    }
+  }
+
+  @Test
   void zeroByteIsRefused() {
     assertThatThrownBy(() -> argument("a\0b")).isInstanceOf(ArrowException.class);
   }
@@ -59,6 +75,20 @@ final class KernelCommandLineTest {
     assertThatThrownBy(() -> argument(longest + "x"))
         .hasMessage("The arguments need a command line of 2049 bytes; a kernel takes 2048.");
     assertThatThrownBy(() -> argument("ö".repeat(1100))).isInstanceOf(ArrowException.class);
+  }
+
+  /** Every ASCII character but NUL is as likely as any other; some words have more. */
+  private static String randomWord(Random random) {
+    StringBuilder word = new StringBuilder();
+    for (int i = random.nextInt(9); i > 0; i--) {
+      String special = "\"\\ \u00fc\u65e5=-";
+      boolean any = random.nextBoolean();
+      word.append(
+          any
+              ? (char) (1 + random.nextInt(127))
+              : special.charAt(random.nextInt(special.length())));
+    }
+    return word.toString();
   }
 
   private static String argument(String argument) {

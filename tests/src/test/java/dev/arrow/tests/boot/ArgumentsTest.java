@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @Tag("boot")
 final class ArgumentsTest {
   private static final int RANDOM_CASES = 24;
-  private static final String ALPHABET = "ab \"\\\n\t=-'$#\u00fc%/,;";
+  private static final String ALPHABET = "ab \"\\\n\t\u0001\u001f\u007f=-'$#\u00fc%/,;";
 
   private record Words(Machine machine, List<String> words) {}
 
