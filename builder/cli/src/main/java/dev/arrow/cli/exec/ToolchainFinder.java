@@ -43,13 +43,15 @@ record ToolchainFinder(CommandFile commands, Path own) {
   }
 
   private StaticToolchain glibc(String prefix) {
+    // A prefix may be a path; our own compilers are called by their names alone.
+    String bare = prefix.substring(prefix.lastIndexOf('/') + 1);
     List<Compiler> compilers = new ArrayList<>();
-    compilers.add(new Compiler(names(prefix, "gcc", "cc"), quoted(require(prefix + "gcc"))));
+    compilers.add(new Compiler(names(bare, "gcc", "cc"), quoted(require(prefix + "gcc"))));
     Optional<Path> cxx = commands.compiler(prefix + "g++", own);
     cxx.ifPresent(
-        file -> compilers.add(new Compiler(names(prefix, "g++", "c++"), quoted(file.toString()))));
-    String cxxName = cxx.isPresent() ? prefix + "g++" : "";
-    return new StaticToolchain(compilers, prefix + "gcc", cxxName, prefix, "");
+        file -> compilers.add(new Compiler(names(bare, "g++", "c++"), quoted(file.toString()))));
+    String cxxName = cxx.isPresent() ? bare + "g++" : "";
+    return new StaticToolchain(compilers, bare + "gcc", cxxName, prefix, "");
   }
 
   /** Debian's `musl-gcc` is GCC with other folders; which GCC, a variable says. */

@@ -5,8 +5,11 @@ import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /**
  * Runs a program in this one's place: it has the same standard streams, signals go on to it, and
@@ -39,10 +42,11 @@ public final class Foreground {
   public int run(List<String> argv, Path directory, Map<String, String> variables) {
     ProcessBuilder builder = new ProcessBuilder(argv).directory(directory.toFile()).inheritIO();
     builder.environment().putAll(variables);
+    CompletableFuture<Process> started = new CompletableFuture<>();
+    List<Runnable> undo = passOn(started);
     try {
       Process process = builder.start();
-      ALWAYS.forEach(each -> Signals.handle(each, name -> send(process, name)));
-      Signals.handle(INTERRUPT, terminal ? name -> {} : name -> send(process, name));
+      started.complete(process);
       return process.waitFor();
     } catch (IOException e) {
       throw ArrowException.of(
@@ -50,8 +54,20 @@ public final class Foreground {
               CliError.NOT_EXECUTABLE,
               "`" + argv.get(0) + "` cannot be started: " + SystemProcesses.reason(e) + "."));
     } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
+    } finally {
+      undo.forEach(Runnable::run);
     }
+  }
+
+  /** A signal that comes before the program has been started waits for it, on its own thread. */
+  private List<Runnable> passOn(CompletableFuture<Process> started) {
+    Consumer<String> pass = name -> send(started.join(), name);
+    List<Runnable> undo = new ArrayList<>();
+    ALWAYS.forEach(each -> undo.add(Signals.handle(each, pass)));
+    undo.add(Signals.handle(INTERRUPT, terminal ? name -> {} : pass));
+    return undo;
   }
 
   /** Java itself sends no other signal than TERM. */

@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandleProxies;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
 import java.util.function.Consumer;
 
 /**
@@ -14,6 +15,8 @@ final class Signals {
   private static final String SIGNAL = "sun.misc.Signal";
   private static final String HANDLER = "sun.misc.SignalHandler";
 
+  private static final String FAULT = "signals cannot be heard of in this Java";
+
   private Signals() {}
 
   /**
@@ -21,8 +24,9 @@ final class Signals {
    *
    * @param name without `SIG`
    * @param action receives the name, on a thread of its own
+   * @return takes it back
    */
-  static void handle(String name, Consumer<String> action) {
+  static Runnable handle(String name, Consumer<String> action) {
     try {
       Class<?> signal = Class.forName(SIGNAL);
       Class<?> handler = Class.forName(HANDLER);
@@ -36,9 +40,19 @@ final class Signals {
           MethodHandleProxies.asInterfaceInstance(
               handler, MethodHandles.dropArguments(named, 0, signal));
       Object wanted = signal.getConstructor(String.class).newInstance(name);
-      signal.getMethod("handle", signal, handler).invoke(null, wanted, proxy);
+      Method handle = signal.getMethod("handle", signal, handler);
+      Object before = handle.invoke(null, wanted, proxy);
+      return () -> restore(handle, wanted, before);
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("signals cannot be heard of in this Java", e);
+      throw new IllegalStateException(FAULT, e);
+    }
+  }
+
+  private static void restore(Method handle, Object signal, Object handler) {
+    try {
+      handle.invoke(null, signal, handler);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(FAULT, e);
     }
   }
 }

@@ -89,6 +89,10 @@ final class StaticBuildTest {
     assertThat(tools.resolve("gcc")).as("programs for this machine").doesNotExist();
     assertThat(build.variables(ELSEWHERE, CLibrary.GLIBC, Optional.of("my-")))
         .containsEntry("CC", "my-gcc");
+    String path = folder.resolve("bin/my-").toString();
+    assertThat(build.variables(ELSEWHERE, CLibrary.GLIBC, Optional.of(path)))
+        .containsEntry("CC", "my-gcc")
+        .containsEntry("AR", path + "ar");
   }
 
   @Test
