@@ -21,16 +21,16 @@ import java.util.stream.Stream;
  * A small Arrow in memory: the pool of the test resources and a project beside it. Each test
  * changes single files of it.
  */
-final class SmallArrow {
-  static final Target KVM = target("kvm/x86_64");
+public final class SmallArrow {
+  public static final Target KVM = target("kvm/x86_64");
   static final Target ARM = target("kvm/arm64");
-  static final Target PROCESS = target("linuxu/x86_64");
+  public static final Target PROCESS = target("linuxu/x86_64");
 
   private static final Path RESOURCES = Path.of("src/test/resources/small-arrow");
 
   private final Path home = Jimfs.newFileSystem(Configuration.unix()).getPath("/arrow");
 
-  static SmallArrow copied() {
+  public static SmallArrow copied() {
     SmallArrow arrow = new SmallArrow();
     try (Stream<Path> files = Files.walk(RESOURCES)) {
       files
@@ -50,7 +50,7 @@ final class SmallArrow {
     return AppFacts.linked(new TreeSet<>(Arrays.asList(symbols)));
   }
 
-  SmallArrow file(String path, String text) {
+  public SmallArrow file(String path, String text) {
     try {
       Path file = home.resolve(path);
       Files.createDirectories(file.getParent());
@@ -61,11 +61,11 @@ final class SmallArrow {
     }
   }
 
-  SmallArrow appended(String path, String text) {
+  public SmallArrow appended(String path, String text) {
     return file(path, text(path) + text);
   }
 
-  String text(String path) {
+  public String text(String path) {
     return text(home.resolve(path));
   }
 
@@ -73,15 +73,15 @@ final class SmallArrow {
     return Files.exists(home.resolve(path));
   }
 
-  Path path(String path) {
+  public Path path(String path) {
     return home.resolve(path);
   }
 
-  ProjectFile project() {
+  public ProjectFile project() {
     return ProjectFileReader.read(home.resolve("web/arrow.yaml"));
   }
 
-  PoolIndex pools() {
+  public PoolIndex pools() {
     return PoolScanner.scan(home, project());
   }
 
@@ -93,7 +93,7 @@ final class SmallArrow {
     return new Resolver(project(), pools(), layers());
   }
 
-  Resolution resolve(Target target, String... needs) {
+  public Resolution resolve(Target target, String... needs) {
     return resolver().resolve(target, needs(needs));
   }
 
