@@ -3,6 +3,9 @@ package dev.arrow.cli;
 import dev.arrow.cli.console.Console;
 import dev.arrow.cli.console.Terminal;
 import dev.arrow.cli.packages.PackageInstaller;
+import dev.arrow.cli.process.Children;
+import dev.arrow.cli.process.SystemCommands;
+import dev.arrow.cli.process.SystemProcesses;
 import dev.arrow.process.Command;
 import dev.arrow.process.CommandResult;
 import dev.arrow.process.CommandRunner;
@@ -44,6 +47,23 @@ record Invocation(int status, String output, String error) {
               throw new AssertionError("nothing is to be started: " + command);
             },
             new PackageInstaller(console, nothing, "/usr/bin:/bin", () -> false));
+    int status = new ArrowCommand(session).run(argv);
+    console.flush();
+    return new Invocation(
+        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** The same with programs that really run. */
+  static Invocation real(Path directory, String... argv) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Console console = new Console(new ByteArrayInputStream(new byte[0]), out, err, Terminal.NONE);
+    SystemProcesses processes = new SystemProcesses(new Children());
+    SystemCommands commands = new SystemCommands(processes);
+    PackageInstaller installer =
+        new PackageInstaller(console, commands, System.getenv("PATH"), () -> false);
+    Session session =
+        new Session(CHECKOUT, directory, System.getenv(), console, commands, processes, installer);
     int status = new ArrowCommand(session).run(argv);
     console.flush();
     return new Invocation(

@@ -2,12 +2,23 @@ package dev.arrow.cli.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arrow.cli.console.Console;
+import dev.arrow.cli.console.Terminal;
+import dev.arrow.process.Command;
+import dev.arrow.process.CommandResult;
+import dev.arrow.process.CommandRunner;
+import dev.arrow.process.LineListener;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,5 +72,59 @@ final class VerificationTest {
         .contains("tests", "-Darrow.skip.boot=false", "-Darrow.skip.java=true")
         .contains("-Darrow.long=true", "-Darrow.seed=7", "-Darrow.budget.boot=150");
     assertThat(MavenCommand.of(EnumSet.of(Part.JAVA), false, 7)).contains("builder/cli");
+  }
+
+  /** Plays Maven: prints some lines and leaves the reports of a part. */
+  private CommandRunner maven(int status) {
+    return new CommandRunner() {
+      @Override
+      public CommandResult run(Command command) {
+        throw new AssertionError("its lines are to be shown while it runs");
+      }
+
+      @Override
+      public CommandResult run(Command command, LineListener listener) {
+        assertThat(command.argv()).startsWith("mvn").contains("-Darrow.skip.boot=false");
+        listener.line("[INFO] --- surefire:3.6.1:test (boot) @ arrow-tests ---", false);
+        listener.line("sample boot: 3 of 9", false);
+        listener.line("[ERROR] BootTest.fails", false);
+        leaveReports();
+        return new CommandResult(status, "", "");
+      }
+    };
+  }
+
+  private void leaveReports() {
+    try {
+      Path folder = Files.createDirectories(checkout.resolve("tests/target/surefire-reports/boot"));
+      Files.writeString(folder.resolve("TEST-a.xml"), SUITE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Tally verified(int status, ByteArrayOutputStream shown) throws IOException {
+    Console console =
+        new Console(
+            InputStream.nullInputStream(), new ByteArrayOutputStream(), shown, Terminal.NONE);
+    SortedMap<Part, Tally> results =
+        new Verification(console, maven(status), checkout)
+            .run(new TreeSet<>(EnumSet.of(Part.BOOT)), false, 7);
+    return results.get(Part.BOOT);
+  }
+
+  @Test
+  void whatMattersIsShownWhileMavenRuns() throws IOException {
+    ByteArrayOutputStream shown = new ByteArrayOutputStream();
+    assertThat(verified(0, shown)).isEqualTo(new Tally(2, 2, 1, 1.5));
+    assertThat(shown.toString(StandardCharsets.UTF_8))
+        .isEqualTo("arrow: seed 7\nsample boot: 3 of 9\n[ERROR] BootTest.fails\n");
+  }
+
+  @Test
+  void mavenThatFailsIsAFailure() throws IOException {
+    ByteArrayOutputStream shown = new ByteArrayOutputStream();
+    assertThat(verified(1, shown)).isEqualTo(new Tally(2, 3, 1, 1.5));
+    assertThat(shown.toString(StandardCharsets.UTF_8)).contains("Maven ended with status 1");
   }
 }
