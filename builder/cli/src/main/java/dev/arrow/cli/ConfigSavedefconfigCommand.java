@@ -1,5 +1,6 @@
 package dev.arrow.cli;
 
+import dev.arrow.manifest.Target;
 import dev.arrow.text.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,13 +26,15 @@ final class ConfigSavedefconfigCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ConfigOptions.Opened opened = options.open(session);
-    String text = opened.editor().savedefconfig(options.target(opened.project()));
+    Target target = options.target(opened.project());
+    String text = opened.editor().savedefconfig(target);
     Path path = session.path(file);
     try {
       AtomicFile.writeIfChanged(path, text);
     } catch (IOException e) {
       throw Session.unreadable(path, e);
     }
+    session.console().diagnostics(opened.editor().linesWithoutEffect(target));
     return ArrowCommand.DONE;
   }
 }

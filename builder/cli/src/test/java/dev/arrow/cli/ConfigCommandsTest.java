@@ -86,6 +86,16 @@ final class ConfigCommandsTest {
   }
 
   @Test
+  void linesWithoutEffectAreNotSavedSilently() {
+    config("set", "LIBC_STDIO_FLOAT=y");
+    Invocation saved = config("savedefconfig", "saved.config");
+    assertThat(saved.status()).isZero();
+    assertThat(saved.error())
+        .contains("common.config:2:1: warning: `LIBC_STDIO_FLOAT=y` has no effect.")
+        .contains("`arrow build` finds out");
+  }
+
+  @Test
   void linesOfVanishedSymbolsAreDroppedAndTold() throws IOException {
     Path config = Files.createDirectories(folder.resolve("demo/config"));
     Files.writeString(config.resolve("common.config"), "CONFIG_GONE=y\n");

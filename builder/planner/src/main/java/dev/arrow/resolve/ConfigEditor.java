@@ -1,8 +1,10 @@
 package dev.arrow.resolve;
 
 import dev.arrow.diag.ArrowException;
+import dev.arrow.diag.Diagnostic;
 import dev.arrow.diag.DiagnosticLog;
 import dev.arrow.kconfig.eval.Configuration;
+import dev.arrow.kconfig.eval.Refusal;
 import dev.arrow.kconfig.eval.UserLine;
 import dev.arrow.kconfig.eval.Value;
 import dev.arrow.kconfig.file.DefconfigWriter;
@@ -26,6 +28,9 @@ import java.util.TreeSet;
  * include what the program needed when it was last built.
  */
 public final class ConfigEditor {
+  private static final String NEEDS_UNKNOWN =
+      "What the program needs is not known yet; `arrow build` finds out.";
+
   private final ProjectFile project;
   private final Resolver resolver;
   private final ConfigLayers layers;
@@ -49,6 +54,24 @@ public final class ConfigEditor {
   /** The target's fewest lines, as the text of one file. */
   public String savedefconfig(Target target) {
     return DefconfigWriter.text(configuration(target));
+  }
+
+  /**
+   * The user's lines that have no effect on a target, so that {@link #savedefconfig} leaves out.
+   */
+  public List<Diagnostic> linesWithoutEffect(Target target) {
+    boolean built = ProgramNeeds.last(project, target) instanceof AppFacts.Linked;
+    List<Diagnostic> remarks = new ArrayList<>();
+    for (Refusal refusal : configuration(target).refusals()) {
+      if (refusal.line().weight() == UserLine.Weight.USER) {
+        Diagnostic remark =
+            Diagnostic.of(PlanError.LINE_WITHOUT_EFFECT, refusal.message())
+                .at(refusal.line().origin());
+        boolean mayYet = RootKconfig.isLinked(project) && !built;
+        remarks.add(mayYet ? remark.withHint(NEEDS_UNKNOWN) : remark);
+      }
+    }
+    return remarks;
   }
 
   /** The value of a symbol, with or without `CONFIG_`; an ArrowException if there is none. */
