@@ -47,7 +47,6 @@ _arrow_offer() {
 }
 
 _arrow() {
-	emulate -L zsh
 	local arrow=${(Q)~words[1]} cur=${(Q)words[CURRENT]}
 	local path_='' operand='' kind='' project='' expected='' behind='' word
 	local -a names about options shown
