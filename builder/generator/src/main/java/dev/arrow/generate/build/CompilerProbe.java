@@ -41,32 +41,31 @@ record CompilerProbe(CommandRunner runner, Path folder, String command) {
 
   /** What it is, for an architecture: one clang compiles for all of them, if it is told which. */
   Answer ask(ArchManifest arch) {
-    CommandResult first = question(List.of());
+    CommandResult first = run(List.of("-v"));
     if (!first.error().contains(CLANG)) {
       return answer(List.of(), first);
     }
     List<String> machine = List.of("--target=" + arch.triplet());
-    return answer(machine, question(machine));
+    return answer(machine, run(List.of(machine.get(0), "-v")));
   }
 
-  private CommandResult question(List<String> machine) {
-    List<String> question = new ArrayList<>(List.of("-v", "-print-file-name=include"));
-    question.addAll(machine);
-    return run(question);
-  }
-
-  private Answer answer(List<String> machine, CommandResult result) {
+  /** GCC says either what it is or where its headers are, even if it is asked both at once. */
+  private Answer answer(List<String> machine, CommandResult version) {
+    List<String> question = new ArrayList<>(machine);
+    question.add("-print-file-name=include");
+    CommandResult result = run(question);
     String include = result.output().strip();
-    if (!result.succeeded() || !include.startsWith("/")) {
+    String identity = identity(version.error());
+    if (!result.succeeded() || !include.startsWith("/") || identity.isBlank()) {
       throw ArrowException.of(
           Diagnostic.of(
                   BuildError.UNUSABLE_COMPILER,
-                  "`" + command + "` does not say where its own headers are.")
+                  "`" + command + "` does not say what it is and where its own headers are.")
               .withHint("Is it a complete GCC or clang? Try `" + command + " -v`."));
     }
     List<String> flags = new ArrayList<>(machine);
     flags.addAll(List.of("-nostdinc", "-isystem", include));
-    return new Answer(flags, identity(result.error()));
+    return new Answer(flags, identity);
   }
 
   /**
@@ -94,7 +93,7 @@ record CompilerProbe(CommandRunner runner, Path folder, String command) {
   private CommandResult run(List<String> arguments) {
     List<String> argv = new ArrayList<>(List.of(command));
     argv.addAll(arguments);
-    return runner.run(Command.of(folder, argv));
+    return runner.run(Command.of(folder, argv).withEnvironment("LC_ALL", "C"));
   }
 
   /** The lines that say what a tool is; others depend on the question and the folder. */

@@ -124,7 +124,8 @@ class ToolchainProbeTest {
   void aCompilerThatDoesNotAnswerIsRefused() {
     answer = new CommandResult(1, "", "no");
     assertThatThrownBy(() -> probe(""))
-        .hasMessage("`riscv64-linux-gnu-gcc` does not say where its own headers are.");
+        .hasMessage(
+            "`riscv64-linux-gnu-gcc` does not say what it is and where its own headers are.");
   }
 
   @Test
