@@ -40,8 +40,7 @@ final class BuildCommand implements Callable<Integer> {
   public Integer call() {
     Path folder = BuildPlace.of(session, session.project(project));
     session.needPackages(Verb.BUILD, Set.of(), options.yes());
-    BuildResult result =
-        Builds.build(session, options.request(folder, session.arrowHome(), targets));
+    BuildResult result = Builds.build(session, options.request(session, folder, targets));
     for (BuiltTarget target : result.targets()) {
       session.console().out().println(shown(target.image()));
     }

@@ -3,10 +3,12 @@ package dev.arrow.cli;
 import dev.arrow.cli.console.CliError;
 import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
+import dev.arrow.fetch.ProjectSources;
 import dev.arrow.generate.build.BuildRequest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What `arrow build` and `arrow run` have in common. */
@@ -28,16 +30,24 @@ final class BuildOptions {
   @Option(names = "--yes", description = "install missing system packages without asking")
   private boolean yes;
 
+  @Mixin private FetchOptions fetch = new FetchOptions();
+
+  /** Where fetched things are kept, and whether anything may be fetched. */
+  ProjectSources.Place place(Session session) {
+    return fetch.place(session);
+  }
+
   /** Whether system packages may be installed without a question. */
   boolean yes() {
     return yes;
   }
 
-  BuildRequest request(Path project, Path arrowHome, List<String> targets) {
+  BuildRequest request(Session session, Path project, List<String> targets) {
     if (jobs < 1) {
       throw ArrowException.of(Diagnostic.of(CliError.USAGE, "`-j` takes a number from 1 on."));
     }
     Optional<String> prefix = launcher.isEmpty() ? Optional.empty() : Optional.of(launcher);
-    return new BuildRequest(project, arrowHome, targets, jobs, verbose, prefix);
+    return new BuildRequest(
+        project, session.arrowHome(), targets, jobs, verbose, prefix, place(session));
   }
 }

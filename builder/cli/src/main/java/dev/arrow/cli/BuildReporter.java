@@ -1,7 +1,9 @@
 package dev.arrow.cli;
 
 import dev.arrow.cli.console.Console;
+import dev.arrow.diag.Diagnostic;
 import dev.arrow.generate.build.BuildListener;
+import java.util.List;
 
 /** Shows a build while it runs: one line that changes on a terminal, a line a step elsewhere. */
 final class BuildReporter implements BuildListener {
@@ -17,6 +19,11 @@ final class BuildReporter implements BuildListener {
   @Override
   public void waiting(String message) {
     console.remark(message);
+  }
+
+  @Override
+  public void note(Diagnostic diagnostic) {
+    console.diagnostics(List.of(diagnostic));
   }
 
   @Override

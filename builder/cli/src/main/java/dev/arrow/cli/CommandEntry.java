@@ -51,7 +51,8 @@ record CommandEntry(
   private static List<CommandEntry> libVerbs() {
     return List.of(
         of("list", "names and summaries", LibListCommand::new),
-        of("show", "what a library is, needs and offers", LibShowCommand::new));
+        of("show", "what a library is, needs and offers", LibShowCommand::new),
+        of("update", "look up anew what arrow.lock pins", LibUpdateCommand::new));
   }
 
   private static CommandEntry of(

@@ -3,11 +3,12 @@ package dev.arrow.cli;
 import dev.arrow.manifest.ProjectFile;
 import dev.arrow.manifest.ProjectFileReader;
 import dev.arrow.manifest.Target;
-import dev.arrow.pool.PoolScanner;
+import dev.arrow.pool.PoolIndex;
 import dev.arrow.resolve.ConfigChange;
 import dev.arrow.resolve.ConfigEditor;
 import dev.arrow.resolve.ConfigLayers;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What the commands of `arrow config` have in common. */
@@ -24,6 +25,8 @@ final class ConfigOptions {
       description = "one of the project's targets")
   private String target = "";
 
+  @Mixin private FetchOptions fetch = new FetchOptions();
+
   /** The project, read, and what can be done with its configuration. */
   record Opened(ProjectFile project, ConfigEditor editor) {}
 
@@ -36,9 +39,8 @@ final class ConfigOptions {
     String folder = named.isEmpty() ? project : named;
     ProjectFile file =
         ProjectFileReader.read(session.project(folder).resolve(ProjectFileReader.FILE_NAME));
-    ConfigEditor editor =
-        new ConfigEditor(
-            file, PoolScanner.scan(session.arrowHome(), file), ConfigLayers.read(file));
+    PoolIndex pools = ProjectPools.of(session.arrowHome(), file, fetch.place(session));
+    ConfigEditor editor = new ConfigEditor(file, pools, ConfigLayers.read(file));
     return new Opened(file, editor);
   }
 

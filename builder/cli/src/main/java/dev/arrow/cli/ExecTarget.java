@@ -35,7 +35,7 @@ final class ExecTarget {
     Optional<ProjectFile> project = project(session);
     PoolIndex pools =
         project
-            .map(file -> PoolScanner.scan(session.arrowHome(), file))
+            .map(file -> ProjectPools.of(session.arrowHome(), file, session.fetched(false)))
             .orElseGet(() -> PoolScanner.scan(session.arrowHome()));
     Target wanted = project.map(file -> Targets.named(file, target)).orElseGet(() -> any(pools));
     return pools

@@ -61,7 +61,7 @@ final class KnownValues {
 
   private PoolIndex pools() {
     return project()
-        .map(file -> PoolScanner.scan(session.arrowHome(), file))
+        .map(file -> ProjectPools.of(session.arrowHome(), file, session.fetched(true)))
         .orElseGet(() -> PoolScanner.scan(session.arrowHome()));
   }
 

@@ -1,9 +1,11 @@
 package dev.arrow.cli;
 
+import dev.arrow.manifest.ProjectFile;
 import dev.arrow.manifest.ProjectFileReader;
 import dev.arrow.pool.PoolIndex;
 import dev.arrow.pool.PoolScanner;
 import java.nio.file.Path;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What the commands of `arrow lib` have in common. */
@@ -14,11 +16,14 @@ final class LibOptions {
       description = "also the pools of this project")
   private String project = "";
 
+  @Mixin private FetchOptions fetch = new FetchOptions();
+
   PoolIndex pools(Session session) {
     if (project.isEmpty()) {
       return PoolScanner.scan(session.arrowHome());
     }
     Path file = session.project(project).resolve(ProjectFileReader.FILE_NAME);
-    return PoolScanner.scan(session.arrowHome(), ProjectFileReader.read(file));
+    ProjectFile found = ProjectFileReader.read(file);
+    return ProjectPools.of(session.arrowHome(), found, fetch.place(session));
   }
 }

@@ -4,12 +4,12 @@ import dev.arrow.cli.console.CliError;
 import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
 import dev.arrow.diag.DiagnosticLog;
+import dev.arrow.fetch.ProjectSources;
 import dev.arrow.manifest.ImageKind;
 import dev.arrow.manifest.PlatformManifest;
 import dev.arrow.manifest.PlatformManifestReader;
 import dev.arrow.manifest.ProjectFile;
 import dev.arrow.manifest.Target;
-import dev.arrow.pool.PoolScanner;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -26,9 +26,10 @@ final class Platforms {
    * The kind of a target's image. Arrow's own platforms are looked up in their manifests alone; a
    * scan of all pools takes longer than most programs run.
    */
-  static ImageKind image(Path arrowHome, ProjectFile project, Target target) {
+  static ImageKind image(
+      Path arrowHome, ProjectFile project, Target target, ProjectSources.Place place) {
     return own(arrowHome.resolve("platforms"), target.platform())
-        .or(() -> scanned(arrowHome, project, target))
+        .or(() -> scanned(arrowHome, project, target, place))
         .orElseThrow(
             () ->
                 ArrowException.of(
@@ -58,8 +59,9 @@ final class Platforms {
         .findFirst();
   }
 
-  private static Optional<ImageKind> scanned(Path arrowHome, ProjectFile project, Target target) {
-    return PoolScanner.scan(arrowHome, project)
+  private static Optional<ImageKind> scanned(
+      Path arrowHome, ProjectFile project, Target target, ProjectSources.Place place) {
+    return ProjectPools.of(arrowHome, project, place)
         .platform(target.platform())
         .map(platform -> platform.offer().image());
   }

@@ -107,8 +107,7 @@ final class RunCommand implements Callable<Integer>, PassesWords {
         MemorySize.parse(memory.isEmpty() ? file.run().memory().orElse(DEFAULT_MEMORY) : memory);
     session.needPackages(Verb.RUN, Set.of(chosen.platform()), options.yes());
     BuiltTarget built =
-        Builds.build(
-                session, options.request(folder, session.arrowHome(), List.of(chosen.toString())))
+        Builds.build(session, options.request(session, folder, List.of(chosen.toString())))
             .targets()
             .get(0);
     return run(new RunRequest(built.image(), built.debug(), on, size, arguments, limit));
@@ -130,7 +129,9 @@ final class RunCommand implements Callable<Integer>, PassesWords {
   }
 
   private Machine machine(Target chosen, ProjectFile file) {
-    boolean process = Platforms.image(session.arrowHome(), file, chosen) == ImageKind.PROCESS;
+    boolean process =
+        Platforms.image(session.arrowHome(), file, chosen, options.place(session))
+            == ImageKind.PROCESS;
     if (process && machine.isEmpty() && memory.isEmpty()) {
       return Machine.PROCESS;
     }

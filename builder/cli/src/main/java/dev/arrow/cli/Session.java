@@ -9,6 +9,7 @@ import dev.arrow.cli.packages.SystemPackage.Verb;
 import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
 import dev.arrow.diag.SourcePosition;
+import dev.arrow.fetch.ProjectSources;
 import dev.arrow.process.CommandRunner;
 import dev.arrow.run.ProcessStarter;
 import java.io.IOException;
@@ -56,6 +57,11 @@ record Session(
     String home = environment.getOrDefault("HOME", "/nonexistent");
     String cache = environment.getOrDefault("XDG_CACHE_HOME", "");
     return (cache.isEmpty() ? Path.of(home, ".cache") : path(cache)).resolve("arrow");
+  }
+
+  /** Where fetched pools and sources are kept, and whether only what is there may be used. */
+  ProjectSources.Place fetched(boolean offline) {
+    return new ProjectSources.Place(cache(), offline);
   }
 
   /** The content of a file that the user named. */

@@ -5,6 +5,7 @@ import dev.arrow.manifest.CompilerFlag;
 import dev.arrow.manifest.ImageKind;
 import dev.arrow.manifest.PlatformManifest;
 import dev.arrow.manifest.ProjectFile;
+import dev.arrow.pool.ExternalTree;
 import dev.arrow.pool.PoolIndex;
 import dev.arrow.resolve.Resolution;
 import dev.arrow.resolve.ResolvedLibrary;
@@ -80,6 +81,7 @@ public final class BuildPlanner {
         new UnitPlanner.Sources(
             Unit.PROGRAM,
             project.folder(),
+            Optional.empty(),
             program.sources(),
             flags.program(toolchain, resolution.arch().manifest()),
             programFlags(program, resolution, toolchain),
@@ -101,11 +103,15 @@ public final class BuildPlanner {
     List<CompilerFlag> wanted = new ArrayList<>(library.library().manifest().cflags());
     wanted.addAll(Instrumentation.of(resolution).flagsFor(library.name()));
     List<String> own = new ArrayList<>(toolchain.known(wanted));
+    Optional<Path> external =
+        resolution.pools().external(library.library()).map(ExternalTree::root);
+    external.ifPresent(root -> own.add(CompilerFlags.externalMap(root, library.name())));
     own.addAll(includes(library.includeFolders()));
     UnitPlanner.Sources sources =
         new UnitPlanner.Sources(
             library.name(),
             library.library().folder(),
+            external,
             library.sources(),
             ofProgram ? flags.programLibrary(toolchain, arch) : flags.kernel(toolchain, arch),
             own,
@@ -127,6 +133,7 @@ public final class BuildPlanner {
         new UnitPlanner.Sources(
             Unit.GENERATED,
             project.folder(),
+            Optional.empty(),
             List.of(),
             flags.kernel(toolchain, resolution.arch().manifest()),
             withDefaultVisibility(includes(folders)),

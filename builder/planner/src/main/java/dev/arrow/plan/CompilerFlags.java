@@ -79,12 +79,18 @@ record CompilerFlags(Path home, Path project, List<Pool> pools) {
     List<String> maps = new ArrayList<>();
     maps.add(prefixMap(home, "arrow"));
     for (Pool pool : pools) {
-      if (!pool.root().startsWith(home)) {
+      // Also one below the installation: what is fetched may be kept anywhere.
+      if (!pool.isArrows()) {
         maps.add(prefixMap(pool.root(), "pool/" + pool.name()));
       }
     }
     maps.add(prefixMap(project, "."));
     return maps;
+  }
+
+  /** Where a fetched tree lies is no business of an image's. */
+  static String externalMap(Path root, String library) {
+    return prefixMap(root, "external/" + library);
   }
 
   private static String prefixMap(Path folder, String shown) {

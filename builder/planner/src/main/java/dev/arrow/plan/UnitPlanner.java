@@ -1,5 +1,6 @@
 package dev.arrow.plan;
 
+import dev.arrow.manifest.ExternalRules;
 import dev.arrow.text.Fingerprint;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +27,8 @@ record UnitPlanner(Toolchain toolchain, PathNames names) {
    *
    * @param name the unit's name
    * @param root folder of the sources
-   * @param sources the sources, below {@code root}
+   * @param external folder of sources that were fetched, if there are any
+   * @param sources the sources, below one of the two
    * @param commonFlags flags shared with other units
    * @param ownFlags flags of this unit
    * @param config options and values
@@ -34,16 +36,26 @@ record UnitPlanner(Toolchain toolchain, PathNames names) {
   record Sources(
       String name,
       Path root,
+      Optional<Path> external,
       List<Path> sources,
       List<String> commonFlags,
       List<String> ownFlags,
-      SortedMap<String, String> config) {}
+      SortedMap<String, String> config) {
+
+    /** The way to a source from where the unit's sources lie. */
+    String inside(Path source) {
+      if (external.isPresent() && source.startsWith(external.get())) {
+        return ExternalRules.PREFIX + external.get().relativize(source);
+      }
+      return root.relativize(source).toString();
+    }
+  }
 
   Unit plan(Sources of, List<String> localize) {
     String folder = BuildLayout.OBJECTS + "/" + of.name() + "-" + key(of);
     List<Step.Compile> compiles = new ArrayList<>();
     for (Path source : of.sources()) {
-      String inside = of.root().relativize(source).toString();
+      String inside = of.inside(source);
       String shown = of.name().equals(Unit.PROGRAM) ? inside : of.name() + "/" + inside;
       compiles.add(new Step.Compile(names.of(source), folder + "/" + inside + ".o", shown));
     }

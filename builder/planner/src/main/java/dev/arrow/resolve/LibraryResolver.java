@@ -76,7 +76,9 @@ final class LibraryResolver {
 
   private List<Path> sources(Library library) {
     SortedSet<Path> sources = new TreeSet<>();
-    for (SourceGroup group : library.sources()) {
+    List<SourceGroup> groups = new ArrayList<>(library.sources());
+    pools.external(library).ifPresent(tree -> groups.addAll(tree.sources()));
+    for (SourceGroup group : groups) {
       boolean here = group.arch().map(arch.name()::equals).orElse(true);
       if (here && group.condition().map(this::holds).orElse(true)) {
         sources.addAll(group.files());
@@ -98,6 +100,7 @@ final class LibraryResolver {
   private List<Path> includeFolders(Library library, SortedSet<String> direct) {
     Set<Path> folders = new LinkedHashSet<>();
     addIncludeFolder(folders, library);
+    pools.external(library).ifPresent(tree -> folders.addAll(tree.includeFolders()));
     List<Path> exported = new ArrayList<>();
     library.headers().forEach(header -> exported.add(header.file()));
     for (String name : direct) {
@@ -153,7 +156,7 @@ final class LibraryResolver {
   private void requireDeclared(
       Library library, SortedSet<String> allowed, Path file, Include include) {
     Optional<Path> beside = IncludeWalk.beside(file, include);
-    if (beside.isPresent() && !beside.get().startsWith(library.folder())) {
+    if (beside.isPresent() && !isOwn(library, beside.get())) {
       String message =
           "`" + include.path() + "` lies outside the library `" + library.name() + "`.";
       report(file, include, message, "Include a public header of another library instead.");
@@ -166,6 +169,11 @@ final class LibraryResolver {
       String line = "Add `select " + owner.get().symbol() + "` to " + library.kconfig() + ".";
       report(file, include, message, line);
     }
+  }
+
+  private boolean isOwn(Library library, Path file) {
+    return file.startsWith(library.folder())
+        || pools.external(library).map(tree -> file.startsWith(tree.root())).orElse(false);
   }
 
   private void report(Path file, Include include, String message, String hint) {

@@ -63,7 +63,7 @@ public final class RootKconfig {
     environment.put(APP, isLinked(project) ? LINKED : ATTACHED);
     environment.put(PROJECT, project.folder().normalize().toString());
     for (Pool pool : pools.pools()) {
-      boolean own = !pool.prefix().isEmpty();
+      boolean own = pool.isArrows();
       environment.put(
           pool.variable(), (own ? pools.arrowHome() : pool.root()).normalize().toString());
     }

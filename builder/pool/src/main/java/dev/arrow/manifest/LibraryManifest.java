@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param registers entries in tables of other libraries
  * @param syscalls system calls that the library serves
  * @param tests its unit tests
+ * @param external sources that lie elsewhere
  * @param at the beginning of the file
  */
 public record LibraryManifest(
@@ -35,6 +36,7 @@ public record LibraryManifest(
     List<Registration> registers,
     List<PlacedText> syscalls,
     TestRules tests,
+    Optional<ExternalRules> external,
     SourcePosition at) {
   public LibraryManifest {
     sources = List.copyOf(sources);

@@ -33,8 +33,8 @@ public final class LibraryManifestReader {
             registrations(map),
             identifiers(map),
             tests(map),
+            ExternalReader.read(map),
             map.at());
-    map.value("external").ifPresent(LibraryManifestReader::external);
     map.finish();
     return manifest;
   }
@@ -118,9 +118,5 @@ public final class LibraryManifestReader {
     TestRules rules = new TestRules(tests.get().texts("host"), tests.get().texts("guest"));
     tests.get().finish();
     return rules;
-  }
-
-  private static void external(YamlValue value) {
-    value.bad("is not supported by this version of Arrow", Optional.empty());
   }
 }

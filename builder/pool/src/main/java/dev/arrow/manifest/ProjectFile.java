@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * @param args the program's arguments, without its own name
  * @param env the program's environment
  * @param rootfs the initial filesystem, relative to the project's folder
- * @param libraries folders of further pools, absolute
+ * @param libraries further pools
  * @param run defaults of `arrow run`
  */
 public record ProjectFile(
@@ -48,6 +48,11 @@ public record ProjectFile(
   /** The targets without their places, in the order of the file. */
   public List<Target> targetNames() {
     return targets.stream().map(PlacedTarget::target).toList();
+  }
+
+  /** What is pinned, whether or not the file exists. */
+  public Path lock() {
+    return folder().resolve(LockFile.FILE_NAME);
   }
 
   /** The project's own `Kconfig`, whether or not it exists. */
@@ -93,13 +98,31 @@ public record ProjectFile(
    */
   public record Toolchain(String compiler, SortedMap<String, String> prefix) {}
 
-  /**
-   * A further pool.
-   *
-   * @param folder absolute and normal
-   * @param at where it is listed
-   */
-  public record PoolReference(Path folder, SourcePosition at) {}
+  /** A further pool: a folder, or a tag of a git repository. */
+  public sealed interface PoolReference {
+    /** Where it is listed. */
+    SourcePosition at();
+
+    /**
+     * A folder.
+     *
+     * @param folder absolute and normal
+     * @param at where it is listed
+     */
+    record Folder(Path folder, SourcePosition at) implements PoolReference {}
+
+    /**
+     * A repository, to be fetched.
+     *
+     * @param origin which tag of which
+     */
+    record Fetched(Origin.Git origin) implements PoolReference {
+      @Override
+      public SourcePosition at() {
+        return origin.at();
+      }
+    }
+  }
 
   /**
    * Defaults of `arrow run`.

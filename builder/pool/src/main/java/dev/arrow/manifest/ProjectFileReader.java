@@ -99,11 +99,20 @@ public final class ProjectFileReader {
   }
 
   private Optional<PoolReference> pool(YamlMap item) {
+    if (item.value("path").isPresent() || item.value("git").isEmpty()) {
+      return folder(item);
+    }
+    Optional<Origin.Git> origin = OriginReader.git(item);
+    item.finish();
+    return origin.map(PoolReference.Fetched::new);
+  }
+
+  private Optional<PoolReference> folder(YamlMap item) {
     PlacedText path = item.requiredText("path");
     item.finish();
     try {
       Path folder = file.toAbsolutePath().resolveSibling(path.text()).normalize();
-      return Optional.of(new PoolReference(folder, path.at()));
+      return Optional.of(new PoolReference.Folder(folder, path.at()));
     } catch (InvalidPathException e) {
       item.value("path").ifPresent(ManifestChecks.bad("is not a path"));
       return Optional.empty();

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Puts libraries into an index and reports what cannot stand side by side. */
@@ -57,14 +58,15 @@ final class IndexBuilder {
     contract.forEach(this::addHeader);
   }
 
-  PoolIndex build(Path home, List<Pool> pools) {
+  PoolIndex build(Path home, List<Pool> pools, Optional<FetchedTrees> trees) {
     IndexChecks.check(libraries, log);
     contractHeaders.sort((left, right) -> left.path().compareTo(right.path()));
     return new PoolIndex(
         home,
         pools,
         new PoolIndex.Contents(libraries, archs, platforms, contractHeaders),
-        new ScanTrace(reader.filesRead(), reader.foldersListed()));
+        new ScanTrace(reader.filesRead(), reader.foldersListed()),
+        new ExternalTrees(trees));
   }
 
   private void addArch(LibraryFolder folder, Library library) {

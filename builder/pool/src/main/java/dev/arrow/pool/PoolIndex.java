@@ -8,13 +8,16 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
- * All libraries of all pools, and who offers what. Immutable; names are sorted everywhere.
+ * All libraries of all pools, and who offers what. Immutable but for sources that are fetched late;
+ * names are sorted everywhere.
  *
  * <p>Headers of architectures are not owned by anyone: each architecture may answer a contract with
  * inline functions under the same header path.
@@ -27,11 +30,18 @@ public final class PoolIndex {
   private final SortedMap<String, Platform> platforms;
   private final List<PublicHeader> contractHeaders;
   private final ScanTrace trace;
+  private final ExternalTrees externals;
   private final Map<String, Library> owners;
   private final Map<String, PublicHeader> headers;
   private final Map<String, List<Library>> exporters;
 
-  PoolIndex(Path arrowHome, List<Pool> pools, Contents contents, ScanTrace trace) {
+  PoolIndex(
+      Path arrowHome,
+      List<Pool> pools,
+      Contents contents,
+      ScanTrace trace,
+      ExternalTrees externals) {
+    this.externals = externals;
     this.arrowHome = arrowHome;
     this.pools = List.copyOf(pools);
     this.libraries = new TreeMap<>(contents.libraries());
@@ -139,9 +149,19 @@ public final class PoolIndex {
         .toList();
   }
 
-  /** Every file that the scan read. */
-  public SortedSet<Path> filesRead() {
-    return trace.files();
+  /**
+   * The sources of a library that lie elsewhere, fetched when they are first asked for; nothing for
+   * a library that has none. Throws an ArrowException if they cannot be had.
+   */
+  public Optional<ExternalTree> external(Library library) {
+    return externals.of(library);
+  }
+
+  /** Every file that the scan read, and what decides which external sources are used. */
+  public NavigableSet<Path> filesRead() {
+    NavigableSet<Path> files = new TreeSet<>(trace.files());
+    files.addAll(externals.filesRead());
+    return files;
   }
 
   /** Every folder that the scan listed: a new file in one of them may change the index. */

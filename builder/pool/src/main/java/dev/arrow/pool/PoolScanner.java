@@ -24,27 +24,40 @@ public final class PoolScanner {
   private static final String POOL_FILE = "pool.yaml";
 
   private final FolderReader reader;
+  private final Optional<FetchedTrees> trees;
   private final List<Pool> pools = new ArrayList<>();
   private final List<LibraryFolder> folders = new ArrayList<>();
 
-  private PoolScanner(FolderReader reader) {
+  private PoolScanner(FolderReader reader, Optional<FetchedTrees> trees) {
     this.reader = reader;
+    this.trees = trees;
   }
 
   /** Scans Arrow's own pools alone; throws an ArrowException that names all faults. */
   public static PoolIndex scan(Path arrowHome) {
-    return scan(arrowHome, List.of());
+    return scan(arrowHome, List.of(), Optional.empty());
   }
 
-  /** Scans Arrow's pools and a project's; throws an ArrowException that names all faults. */
+  /** The same for a project whose pools are folders and whose libraries need no fetch. */
   public static PoolIndex scan(Path arrowHome, ProjectFile project) {
-    return scan(arrowHome, project.libraries());
+    return scan(arrowHome, project.libraries(), Optional.empty());
   }
 
-  private static PoolIndex scan(Path arrowHome, List<PoolReference> further) {
+  /**
+   * Scans Arrow's pools and a project's; throws an ArrowException that names all faults.
+   *
+   * @param trees has what lies elsewhere; asked for pools now, for sources of libraries when they
+   *     turn out to be on
+   */
+  public static PoolIndex scan(Path arrowHome, ProjectFile project, FetchedTrees trees) {
+    return scan(arrowHome, project.libraries(), Optional.of(trees));
+  }
+
+  private static PoolIndex scan(
+      Path arrowHome, List<PoolReference> further, Optional<FetchedTrees> trees) {
     DiagnosticLog log = new DiagnosticLog();
     Path home = arrowHome.toAbsolutePath().normalize();
-    PoolScanner scanner = new PoolScanner(new FolderReader(log));
+    PoolScanner scanner = new PoolScanner(new FolderReader(log), trees);
     scanner.addOwn(home);
     further.forEach(scanner::addFurther);
     PoolIndex index = scanner.index(home);
@@ -59,7 +72,7 @@ public final class PoolScanner {
   }
 
   private void addFurther(PoolReference reference) {
-    Path root = reference.folder();
+    Path root = folder(reference);
     if (!reader.contains(root, POOL_FILE)) {
       String message = "There is no pool in " + root + ".";
       reader
@@ -75,6 +88,15 @@ public final class PoolScanner {
     file.ifPresent(this::requireVersion);
     String variable = "ARROW_POOL_" + (pools.size() - 2);
     add(new Pool(file.map(PoolFile::name).orElse(""), root, variable, ""));
+  }
+
+  private Path folder(PoolReference reference) {
+    if (reference instanceof PoolReference.Folder here) {
+      return here.folder();
+    }
+    Path root = trees.orElseThrow().pool(((PoolReference.Fetched) reference).origin());
+    trees.get().filesRead().forEach(reader::note);
+    return root;
   }
 
   private void requireVersion(PoolFile file) {
@@ -127,6 +149,6 @@ public final class PoolScanner {
     for (String contract : List.of("archs", "platforms")) {
       builder.addContract(scanner.headers(home.resolve(contract).resolve("include")));
     }
-    return builder.build(home, pools);
+    return builder.build(home, pools, trees);
   }
 }

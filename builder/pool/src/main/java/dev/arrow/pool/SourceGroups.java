@@ -42,7 +42,7 @@ final class SourceGroups {
     Set<Path> conditional = new TreeSet<>();
     FilePatterns patterns = new FilePatterns(reader);
     for (SourceRule rule : manifest.sources()) {
-      SortedSet<Path> matches = patterns.expand(folder, rule.patterns());
+      SortedSet<Path> matches = patterns.expand(folder, own(manifest, rule));
       expanded.add(matches);
       if (rule.condition().isPresent()) {
         conditional.addAll(matches);
@@ -58,6 +58,13 @@ final class SourceGroups {
     }
     files.forEach(file -> addRest(file, grouping, manifest));
     return grouping.groups();
+  }
+
+  /** The patterns that name files of the library's folder, and not of what is fetched for it. */
+  private static List<PlacedText> own(LibraryManifest manifest, SourceRule rule) {
+    return manifest.external().isEmpty()
+        ? rule.patterns()
+        : rule.patterns().stream().filter(each -> !ExternalTrees.isExternal(each)).toList();
   }
 
   private void addRest(Path file, Grouping grouping, LibraryManifest manifest) {

@@ -72,6 +72,59 @@ class LibraryManifestReaderTest {
   }
 
   @Test
+  void readsExternalSources() {
+    String sum = "0123456789abcdef".repeat(4);
+    String commit = "0123456789".repeat(4);
+    ExternalRules rules =
+        valid(
+                "external:\n  version: 2.10\n  sha256: \""
+                    + sum
+                    + "\"\n  patches: patches\n"
+                    + "  include: [src/include]\n  origins:\n"
+                    + "    - {git: \"https://a.org/x\", tag: v2.10, commit: \""
+                    + commit
+                    + "\"}\n"
+                    + "    - {archive: \"https://a.org/x.tar.gz\", sha256: \""
+                    + sum
+                    + "\"}\n")
+            .external()
+            .orElseThrow();
+    assertThat(rules.version()).isEqualTo("2.10");
+    assertThat(rules.sha256()).contains(sum);
+    assertThat(rules.origins()).hasSize(2);
+    assertThat(rules.origins().get(1).url()).isEqualTo("https://a.org/x.tar.gz");
+    assertThat(rules.patches().orElseThrow()).hasToString("patches");
+  }
+
+  @Test
+  void saysThatDebianSourcesCannotBeFetched() {
+    assertThat(
+            complaint(
+                "external: {version: 1, origins: [{debian-source: lwip, version: 2.1, sha256: x}]}\n"))
+        .isEqualTo(
+            """
+            library.yaml:4:50: error: Debian source packages cannot be fetched by this version of \
+            Arrow.
+                external: {version: 1, origins: [{debian-source: lwip, version: 2.1, sha256: x}]}
+                                                                 ^
+            hint: Name the `archive` that the package was made from, or a `git` tag.
+            """);
+  }
+
+  @Test
+  void externalSourcesHaveAnOriginThatIsPinned() {
+    assertThat(complaint("external: {version: 1}\n"))
+        .contains("The key `external.origins` is missing.");
+    assertThat(complaint("external: {version: 1, origins: []}\n"))
+        .contains("`external.origins` must name at least one origin.");
+    assertThat(
+            complaint("external: {version: 1, origins: [{git: \"https://a.org/x\", tag: v1}]}\n"))
+        .contains("The key `external.origins.commit` is missing.");
+    assertThat(complaint("external: {version: 1, origins: [{archive: \"https://a.org/x\"}]}\n"))
+        .contains("The key `external.origins.sha256` is missing.");
+  }
+
+  @Test
   void knowsInterfacesAndProviders() {
     assertThat(valid("interface: true\n").isInterface()).isTrue();
     Role provider = valid("provides: alloc\ndefault-rank: 10\n").role();

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.DiagnosticPrinter;
+import dev.arrow.manifest.ProjectFile.PoolReference;
 import dev.arrow.manifest.ProjectFile.Program;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProjectFileReaderTest {
   private static final String HEAD = "name: web\napp: {sources: [main.c]}\ntargets: [kvm/x86_64]\n";
@@ -53,7 +55,8 @@ class ProjectFileReaderTest {
     assertThat(project.program()).isInstanceOf(Program.Attached.class);
     assertThat(project.args()).containsExactly("--port", "80", "8080");
     assertThat(project.env()).containsEntry("TZ", "UTC");
-    assertThat(project.libraries().get(0).folder()).hasToString("/my-pool");
+    assertThat(((PoolReference.Folder) project.libraries().get(0)).folder())
+        .hasToString("/my-pool");
     assertThat(project.toolchain().prefix()).containsEntry("arm64", "aarch64-linux-gnu-");
     assertThat(project.run().memory()).contains("16M");
     assertThat(project.folder()).hasToString("/work");
@@ -126,9 +129,57 @@ class ProjectFileReaderTest {
 
   @Test
   void refusesAPoolWithoutPath() {
-    assertThat(complaint(HEAD + "libraries: [{git: x}]\n"))
-        .contains("There is no key `libraries.git`.")
+    assertThat(complaint(HEAD + "libraries: [{}]\n"))
         .contains("The key `libraries.path` is missing.");
+  }
+
+  @Test
+  void readsAPoolOfARepository() {
+    String commit = "0123456789".repeat(4);
+    PoolReference pool =
+        read(HEAD
+                + "libraries: [{git: \"https://example.org/my-pool.git\", tag: v1.0, commit: \""
+                + commit
+                + "\"}]\n")
+            .libraries()
+            .get(0);
+    Origin.Git origin = ((PoolReference.Fetched) pool).origin();
+    assertThat(origin.name()).isEqualTo("my-pool");
+    assertThat(origin.tag()).isEqualTo("v1.0");
+    assertThat(origin.commit()).contains(commit);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "git@example.org:me/pool.git, Give the `https://` address of the same repository: no key is"
+        + " asked for.",
+    "ssh://example.org/pool, Give the `https://` address of the same repository: no key is asked"
+        + " for.",
+    "http://example.org/pool, Write `https://`: without it anyone on the way can change the"
+        + " content.",
+    "https://me:secret@example.org/pool, 'Leave out names and passwords, blanks, and `..`.'",
+    "https://example.org/../pool, 'Leave out names and passwords, blanks, and `..`.'",
+    "https://example.org/{pool}, 'Leave out names and passwords, blanks, and `..`.'",
+    "../pool, A folder on this machine is `file:///...`; a pool in one is `path: ...`."
+  })
+  void refusesAddressesThatAreNotSafe(String url, String advice) {
+    assertThat(complaint(HEAD + "libraries: [{git: \"" + url + "\", tag: v1}]\n"))
+        .isEqualTo(
+            """
+            arrow.yaml:4:19: error: `libraries.git` must be an address that begins with \
+            `https://` or `file:///`.
+                libraries: [{git: "%s", tag: v1}]
+                                  ^
+            hint: %s
+            """
+                .formatted(url, advice));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"../heads/main", "a..b", "-x", "a/.b", "a/", "a.lock", "a@{1}", "a b"})
+  void refusesWhatIsNoTag(String tag) {
+    assertThat(complaint(HEAD + "libraries: [{git: \"https://a.org/b\", tag: \"" + tag + "\"}]\n"))
+        .startsWith("arrow.yaml:4:43: error: `libraries.tag` must be the name of a tag.\n");
   }
 
   @Test

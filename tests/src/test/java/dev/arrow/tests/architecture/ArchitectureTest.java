@@ -38,6 +38,7 @@ final class ArchitectureTest {
           List.of("kconfig.file"),
           List.of("manifest"),
           List.of("pool"),
+          List.of("fetch"),
           List.of("resolve"),
           List.of("plan"),
           List.of("generate", "run"),

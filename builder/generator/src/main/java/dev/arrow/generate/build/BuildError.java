@@ -26,12 +26,20 @@ public enum BuildError implements DiagnosticKind {
   /** The link check or the linker refused. */
   LINK_FAILED("link-failed"),
   /** Make ended for another reason. */
-  MAKE_FAILED("make-failed");
+  MAKE_FAILED("make-failed"),
+  /** The compiler is another than the one recorded. */
+  COMPILER_CHANGED("compiler-changed", Severity.NOTE);
 
   private final String id;
+  private final Severity severity;
 
   BuildError(String id) {
+    this(id, Severity.ERROR);
+  }
+
+  BuildError(String id, Severity severity) {
     this.id = id;
+    this.severity = severity;
   }
 
   @Override
@@ -41,6 +49,6 @@ public enum BuildError implements DiagnosticKind {
 
   @Override
   public Severity severity() {
-    return Severity.ERROR;
+    return severity;
   }
 }

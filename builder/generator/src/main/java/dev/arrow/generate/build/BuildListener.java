@@ -1,10 +1,15 @@
 package dev.arrow.generate.build;
 
+import dev.arrow.diag.Diagnostic;
+
 /** Hears what a build does while it runs. Calls come one at a time, in order. */
 public interface BuildListener {
 
   /** Another build of the same project holds the lock; this one waits for it. */
   void waiting(String message);
+
+  /** Something to know of that stops nothing. */
+  void note(Diagnostic diagnostic);
 
   /** A step of the build begins. */
   void progress(Progress progress);
@@ -27,6 +32,9 @@ public interface BuildListener {
       new BuildListener() {
         @Override
         public void waiting(String message) {}
+
+        @Override
+        public void note(Diagnostic diagnostic) {}
 
         @Override
         public void progress(Progress progress) {}

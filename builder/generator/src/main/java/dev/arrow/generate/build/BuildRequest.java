@@ -1,5 +1,6 @@
 package dev.arrow.generate.build;
 
+import dev.arrow.fetch.ProjectSources;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param jobs commands that may run at once, at least 1
  * @param verbose prints every command in full instead of progress
  * @param launcher prefix of the compiler, for example {@code ccache}; no part of any key
+ * @param sources where fetched pools and sources are kept
  */
 public record BuildRequest(
     Path project,
@@ -22,7 +24,8 @@ public record BuildRequest(
     List<String> targets,
     int jobs,
     boolean verbose,
-    Optional<String> launcher) {
+    Optional<String> launcher,
+    ProjectSources.Place sources) {
 
   public BuildRequest {
     targets = List.copyOf(targets);

@@ -2,6 +2,7 @@ package dev.arrow.generate.build;
 
 import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
+import dev.arrow.fetch.ProjectSources;
 import dev.arrow.generate.FileGenerator;
 import dev.arrow.generate.makefile.MakefileModels.ProgramBuild;
 import dev.arrow.manifest.CompilerFlag;
@@ -23,10 +24,10 @@ import dev.arrow.resolve.Resolver;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -38,6 +39,7 @@ final class PlannedBuild {
   private final BuildTools tools;
   private final BuildRequest request;
   private final ProjectFile project;
+  private final ProjectSources sources;
   private final Resolver resolver;
   private final BuildPlanner planner;
   private final FileGenerator generator;
@@ -50,7 +52,8 @@ final class PlannedBuild {
     this.request = request;
     long began = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
     project = ProjectFileReader.read(request.project().resolve(ProjectFileReader.FILE_NAME));
-    PoolIndex pools = PoolScanner.scan(request.arrowHome(), project);
+    sources = ProjectSources.of(project, request.sources());
+    PoolIndex pools = PoolScanner.scan(request.arrowHome(), project, sources);
     UsablePaths.require(request.arrowHome(), pools);
     resolver = new Resolver(project, pools, ConfigLayers.read(project));
     planner = new BuildPlanner(project, request.arrowHome(), pools);
@@ -77,8 +80,10 @@ final class PlannedBuild {
 
   BuildResult build() throws IOException {
     List<Start> starts = starts();
+    sources.save();
     makePrograms(starts);
     List<Planned> planned = starts.stream().map(this::plan).toList();
+    sources.save();
     List<BuildPlan> plans = planned.stream().map(Planned::plan).toList();
     writer.write(generator.ofPlans(plans), planned);
     List<BuiltTarget> targets = plans.stream().map(this::builtTarget).toList();
@@ -88,7 +93,7 @@ final class PlannedBuild {
 
   private List<Start> starts() {
     ToolchainProbe probe = new ToolchainProbe(tools.runner(), project, tools.searchPath());
-    Map<String, Toolchain> toolchains = new HashMap<>();
+    Map<String, Toolchain> toolchains = new TreeMap<>();
     List<Start> starts = new ArrayList<>();
     for (Target target : RequestedTargets.of(project, request.targets())) {
       Resolution first = resolver.resolve(target, AppFacts.none());
@@ -98,6 +103,10 @@ final class PlannedBuild {
       Unit program = planner.program(first, toolchain).orElseThrow(PlannedBuild::notLinked);
       starts.add(new Start(target, toolchain, program));
     }
+    toolchains.forEach(
+        (arch, toolchain) ->
+            CompilerPin.record(sources, arch, toolchain.identity())
+                .ifPresent(tools.listener()::note));
     return starts;
   }
 

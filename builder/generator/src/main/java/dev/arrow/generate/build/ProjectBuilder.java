@@ -67,6 +67,7 @@ public final class ProjectBuilder {
         asked.targets(),
         asked.jobs(),
         asked.verbose(),
-        asked.launcher());
+        asked.launcher(),
+        asked.sources());
   }
 }

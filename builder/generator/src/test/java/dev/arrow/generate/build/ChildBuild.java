@@ -1,5 +1,6 @@
 package dev.arrow.generate.build;
 
+import dev.arrow.fetch.ProjectSources;
 import dev.arrow.generate.TestRunner;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,7 +17,14 @@ final class ChildBuild {
     Path project = Path.of(args[1]);
     BuildListener listener = new TinyProject.Listener();
     BuildRequest request =
-        new BuildRequest(project, Path.of(args[0]), List.of(), 2, false, Optional.empty());
+        new BuildRequest(
+            project,
+            Path.of(args[0]),
+            List.of(),
+            2,
+            false,
+            Optional.empty(),
+            new ProjectSources.Place(Path.of("/nonexistent"), true));
     new ProjectBuilder(new TestRunner(), System.getenv(), listener).build(request);
   }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.arrow.diag.ArrowException;
+import dev.arrow.diag.Diagnostic;
+import dev.arrow.fetch.ProjectSources;
 import dev.arrow.generate.build.MakeRun.Outcome;
 import dev.arrow.process.Command;
 import dev.arrow.process.CommandResult;
@@ -21,6 +23,9 @@ class MakeRunTest {
   private final List<String> started = new ArrayList<>();
   private final BuildListener listener =
       new BuildListener() {
+        @Override
+        public void note(Diagnostic diagnostic) {}
+
         @Override
         public void waiting(String message) {
           heard.add("waiting " + message);
@@ -134,7 +139,14 @@ class MakeRunTest {
           }
         };
     BuildRequest request =
-        new BuildRequest(Path.of("/p"), Path.of("/a"), List.of(), 3, true, Optional.of("ccache"));
+        new BuildRequest(
+            Path.of("/p"),
+            Path.of("/a"),
+            List.of(),
+            3,
+            true,
+            Optional.of("ccache"),
+            new ProjectSources.Place(Path.of("/nonexistent"), true));
     make = new MakeRun(listener, 2);
     return make.run(runner, request, "build/Makefile");
   }

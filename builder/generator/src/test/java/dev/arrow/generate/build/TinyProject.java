@@ -1,7 +1,9 @@
 package dev.arrow.generate.build;
 
 import dev.arrow.diag.ArrowException;
+import dev.arrow.diag.Diagnostic;
 import dev.arrow.diag.DiagnosticPrinter;
+import dev.arrow.fetch.ProjectSources;
 import dev.arrow.generate.TestRunner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -87,7 +89,14 @@ final class TinyProject {
   private BuildResult build(Map<String, String> environment, String... targets) {
     heard.clear();
     BuildRequest request =
-        new BuildRequest(project, home, List.of(targets), 2, false, Optional.empty());
+        new BuildRequest(
+            project,
+            home,
+            List.of(targets),
+            2,
+            false,
+            Optional.empty(),
+            new ProjectSources.Place(Path.of("/nonexistent"), true));
     return new ProjectBuilder(new TestRunner(), environment, heard).build(request);
   }
 
@@ -134,6 +143,11 @@ final class TinyProject {
       compiled.clear();
       steps.clear();
       output.clear();
+    }
+
+    @Override
+    public void note(Diagnostic diagnostic) {
+      output.add(diagnostic.message());
     }
 
     @Override

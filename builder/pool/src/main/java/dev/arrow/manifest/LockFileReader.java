@@ -1,0 +1,88 @@
+package dev.arrow.manifest;
+
+import dev.arrow.diag.DiagnosticLog;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads `arrow.lock`. */
+public final class LockFileReader {
+  private static final String RENEW =
+      "Restore it, or remove it: `arrow build` pins everything anew, at what is there today.";
+
+  private LockFileReader() {}
+
+  /** The pins; none if there is no file. Throws an ArrowException that names all faults. */
+  public static LockFile read(Path file) {
+    if (!Files.exists(file)) {
+      return LockFile.EMPTY;
+    }
+    DiagnosticLog log = new DiagnosticLog();
+    Optional<LockFile> lock = YamlFile.read(file, log).map(LockFileReader::lock);
+    log.throwIfErrors();
+    return lock.orElseThrow();
+  }
+
+  private static LockFile lock(YamlMap map) {
+    Optional<YamlValue> version = map.value("version");
+    if (version.isEmpty()) {
+      String message = "This is not a lock file of Arrow: it has no `version`.";
+      map.source().report(ManifestError.MISSING_KEY, map.at(), message, Optional.of(RENEW));
+    } else if (!version.flatMap(YamlValue::number).equals(Optional.of(LockFile.VERSION))) {
+      version.get().bad("must be " + LockFile.VERSION, Optional.of(RENEW));
+    }
+    LockFile lock =
+        new LockFile(
+            items(map, "pools", LockFileReader::pool),
+            items(map, "libraries", LockFileReader::library),
+            items(map, "compilers", LockFileReader::compiler));
+    map.finish();
+    return lock;
+  }
+
+  private static <T> List<T> items(YamlMap map, String key, Function<YamlMap, Optional<T>> reader) {
+    List<T> items = new ArrayList<>();
+    for (YamlValue item : map.items(key)) {
+      Optional<YamlMap> entry = item.map();
+      entry.flatMap(reader).ifPresent(items::add);
+      entry.ifPresent(YamlMap::finish);
+    }
+    return items;
+  }
+
+  private static Optional<LockFile.PoolPin> pool(YamlMap map) {
+    map.requiredText("commit");
+    Optional<Origin.Git> origin = OriginReader.git(map);
+    Optional<String> sum = sum(map);
+    return origin
+        .filter(each -> each.commit().isPresent() && sum.isPresent())
+        .map(
+            each ->
+                new LockFile.PoolPin(
+                    each.url(),
+                    each.tag(),
+                    each.commit().orElseThrow(),
+                    sum.orElseThrow(),
+                    map.at()));
+  }
+
+  private static Optional<LockFile.TreePin> library(YamlMap map) {
+    PlacedText name = map.requiredText("name");
+    PlacedText version = map.requiredText("version");
+    return sum(map).map(sum -> new LockFile.TreePin(name.text(), version.text(), sum, map.at()));
+  }
+
+  private static Optional<LockFile.Compiler> compiler(YamlMap map) {
+    PlacedText arch = map.requiredText("arch");
+    PlacedText identity = map.requiredText("identity");
+    return Optional.of(new LockFile.Compiler(arch.text(), identity.text()));
+  }
+
+  private static Optional<String> sum(YamlMap map) {
+    String sum = map.requiredText("sha256").text();
+    return OriginReader.isSha256(map, "sha256") ? Optional.of(sum) : Optional.empty();
+  }
+}
