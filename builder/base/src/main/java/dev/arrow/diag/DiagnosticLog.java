@@ -2,6 +2,7 @@ package dev.arrow.diag;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
@@ -40,9 +41,9 @@ public final class DiagnosticLog {
     return dropped;
   }
 
-  /** All that was kept, by file, line and column; what has no place comes first. */
+  /** All that was kept, once each, by file, line and column; what has no place comes first. */
   public List<Diagnostic> sorted() {
-    List<Diagnostic> sorted = new ArrayList<>(reported);
+    List<Diagnostic> sorted = new ArrayList<>(new LinkedHashSet<>(reported));
     // Made here and not in a field: most runs of the tool report nothing.
     sorted.sort(
         Comparator.comparing(

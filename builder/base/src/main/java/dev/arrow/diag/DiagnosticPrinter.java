@@ -16,6 +16,7 @@ package dev.arrow.diag;
 public final class DiagnosticPrinter {
   private static final String INDENT = "    ";
   private static final int WIDEST_LINE = 160;
+  private static final int LONGEST_TEXT = 2000;
   private static final char REPLACEMENT = '\uFFFD';
 
   private DiagnosticPrinter() {}
@@ -51,7 +52,8 @@ public final class DiagnosticPrinter {
   }
 
   private static void line(StringBuilder out, String label, String text) {
-    out.append(label).append(clean(text)).append('\n');
+    String shown = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + "..." : text;
+    out.append(label).append(clean(shown)).append('\n');
   }
 
   private static void excerpt(StringBuilder out, String source, int column) {

@@ -40,7 +40,7 @@ class DiagnosticLogTest {
   @Test
   void keepsALimitedNumberAndStillSeesErrors() {
     for (int i = 0; i < DiagnosticLog.LIMIT + 5; i++) {
-      log.report(Diagnostic.of(ODD, "odd"));
+      log.report(Diagnostic.of(ODD, "odd " + i));
     }
     log.report(Diagnostic.of(BAD, "bad"));
     assertThat(log.sorted()).hasSize(DiagnosticLog.LIMIT);

@@ -6,11 +6,16 @@ import dev.arrow.cli.console.CliError;
 import dev.arrow.cli.console.Console;
 import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
+import dev.arrow.diag.SourcePosition;
 import dev.arrow.text.NearestName;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -131,11 +136,17 @@ final class ArrowCommand {
       return usage ? wrong : failed;
     }
     if (e instanceof UncheckedIOException fault) {
-      String message = "A file cannot be read or written: " + fault.getCause() + ".";
-      console.diagnostics(List.of(Diagnostic.of(CliError.FILE, message)));
+      console.diagnostics(List.of(unreadable(Objects.requireNonNull(fault.getCause()))));
       return failed;
     }
     return internal(e);
+  }
+
+  private static Diagnostic unreadable(IOException cause) {
+    boolean named = cause instanceof FileSystemException fault && fault.getFile() != null;
+    Path file = Path.of(named ? ((FileSystemException) cause).getFile() : "");
+    Diagnostic fault = Diagnostic.of(CliError.FILE, FileFault.of(file, cause));
+    return named ? fault.at(SourcePosition.wholeFile(file.toString())) : fault;
   }
 
   private int unknownVerb(String group, String name, CommandEntry entry) {

@@ -27,6 +27,11 @@ final class BuildReporter implements BuildListener {
   }
 
   @Override
+  public void warnings(List<Diagnostic> warnings) {
+    console.diagnostics(warnings);
+  }
+
+  @Override
   public void progress(Progress progress) {
     if (console.terminal().live()) {
       console.progress(live(progress));

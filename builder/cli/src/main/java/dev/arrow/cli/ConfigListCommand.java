@@ -37,7 +37,7 @@ final class ConfigListCommand implements Callable<Integer> {
     for (Symbol symbol : values.model().symbols()) {
       Value value = values.value(symbol.name());
       if (value.written() && (all || !value.text().equals("n"))) {
-        session.console().out().println(line(symbol.name(), value));
+        session.console().out().println(session.console().shown(line(symbol.name(), value)));
       }
     }
     return ArrowCommand.DONE;

@@ -1,12 +1,12 @@
 package dev.arrow.cli;
 
+import dev.arrow.diag.DiagnosticLog;
+import dev.arrow.fetch.ProjectSources;
 import dev.arrow.manifest.ProjectFile;
-import dev.arrow.manifest.ProjectFileReader;
 import dev.arrow.manifest.Target;
-import dev.arrow.pool.PoolIndex;
 import dev.arrow.resolve.ConfigChange;
 import dev.arrow.resolve.ConfigEditor;
-import dev.arrow.resolve.ConfigLayers;
+import dev.arrow.resolve.ProjectReading;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,11 +37,13 @@ final class ConfigOptions {
   /** The same for a command that may name the project without an option. */
   Opened open(Session session, String named) {
     String folder = named.isEmpty() ? project : named;
-    ProjectFile file =
-        ProjectFileReader.read(session.project(folder).resolve(ProjectFileReader.FILE_NAME));
-    PoolIndex pools = ProjectPools.of(session.arrowHome(), file, fetch.place(session));
-    ConfigEditor editor = new ConfigEditor(file, pools, ConfigLayers.read(file));
-    return new Opened(file, editor);
+    DiagnosticLog log = new DiagnosticLog();
+    ProjectFile file = ProjectReading.project(session.project(folder), log);
+    ProjectSources sources = ProjectSources.of(file, fetch.place(session));
+    ProjectReading read = ProjectReading.of(file, session.arrowHome(), sources, log);
+    sources.save();
+    session.console().diagnostics(read.warnings());
+    return new Opened(file, new ConfigEditor(file, read.pools(), read.layers()));
   }
 
   /** The target that was named, else the project's first. */

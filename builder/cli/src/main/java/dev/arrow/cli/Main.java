@@ -1,6 +1,7 @@
 package dev.arrow.cli;
 
 import dev.arrow.cli.console.Console;
+import dev.arrow.cli.console.DiagnosticView;
 import dev.arrow.cli.console.Terminal;
 import dev.arrow.cli.packages.PackageInstaller;
 import dev.arrow.cli.process.Children;
@@ -23,7 +24,8 @@ public final class Main {
     Map<String, String> environment = System.getenv();
     Terminal terminal = Terminal.of(System.getProperty("arrow.terminals", ""), environment);
     Console console =
-        new Console(System.in, stream(FileDescriptor.out), stream(FileDescriptor.err), terminal);
+        new Console(System.in, stream(FileDescriptor.out), stream(FileDescriptor.err), terminal)
+            .seenBy(new DiagnosticView(arrowHome(), Path.of("").toAbsolutePath()));
     int status = new ArrowCommand(session(console, environment)).run(argv);
     console.flush();
     System.exit(status);
@@ -34,13 +36,17 @@ public final class Main {
     SystemCommands commands = new SystemCommands(processes);
     String path = environment.getOrDefault("PATH", "");
     return new Session(
-        Path.of(System.getProperty("arrow.home", ".")).toAbsolutePath(),
+        arrowHome(),
         Path.of("").toAbsolutePath(),
         environment,
         console,
         commands,
         processes,
         new PackageInstaller(console, commands, path, Main::isRoot));
+  }
+
+  private static Path arrowHome() {
+    return Path.of(System.getProperty("arrow.home", ".")).toAbsolutePath();
   }
 
   private static OutputStream stream(FileDescriptor descriptor) {

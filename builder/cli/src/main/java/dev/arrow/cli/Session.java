@@ -136,7 +136,7 @@ record Session(
   /** The fault of a file that cannot be read or written. */
   static ArrowException unreadable(Path file, IOException cause) {
     return ArrowException.of(
-        Diagnostic.of(CliError.FILE, "The file cannot be read or written: " + cause + ".")
+        Diagnostic.of(CliError.FILE, FileFault.of(file, cause))
             .at(SourcePosition.wholeFile(file.toString())));
   }
 }

@@ -5,6 +5,7 @@ import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
 import dev.arrow.manifest.ProjectFile;
 import dev.arrow.manifest.Target;
+import dev.arrow.text.NearestName;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +34,10 @@ final class Targets {
         Diagnostic.of(
                 CliError.UNKNOWN_TARGET,
                 "`" + name + "` is not a target of " + project.name() + ".")
-            .withHint("Its targets are " + String.join(", ", known) + "; see arrow.yaml."));
+            .withHint(
+                NearestName.of(name, known).map(near -> "Is `" + near + "` meant? ").orElse("")
+                    + "Its targets are "
+                    + String.join(", ", known)
+                    + "; see arrow.yaml."));
   }
 }

@@ -1,6 +1,7 @@
 package dev.arrow.cli;
 
 import dev.arrow.cli.console.Console;
+import dev.arrow.cli.console.DiagnosticView;
 import dev.arrow.cli.console.Terminal;
 import dev.arrow.cli.packages.PackageInstaller;
 import dev.arrow.cli.process.Children;
@@ -32,21 +33,36 @@ record Invocation(int status, String output, String error) {
   }
 
   static Invocation in(Path directory, Map<String, String> environment, String... argv) {
+    return in(new Place(CHECKOUT, directory, environment), new NothingRuns(), argv);
+  }
+
+  /**
+   * Where a command line is run.
+   *
+   * @param home the folder of the pools and templates
+   * @param directory the user's current folder
+   * @param environment the user's variables
+   */
+  record Place(Path home, Path directory, Map<String, String> environment) {}
+
+  /** The same elsewhere, with something that runs programs. */
+  static Invocation in(Place place, CommandRunner commands, String... argv) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Console console = new Console(new ByteArrayInputStream(new byte[0]), out, err, Terminal.NONE);
-    CommandRunner nothing = new NothingRuns();
+    Console console =
+        new Console(new ByteArrayInputStream(new byte[0]), out, err, Terminal.NONE)
+            .seenBy(new DiagnosticView(place.home(), place.directory()));
     Session session =
         new Session(
-            CHECKOUT,
-            directory,
-            environment,
+            place.home(),
+            place.directory(),
+            place.environment(),
             console,
-            nothing,
+            commands,
             command -> {
               throw new AssertionError("nothing is to be started: " + command);
             },
-            new PackageInstaller(console, nothing, "/usr/bin:/bin", () -> false));
+            new PackageInstaller(console, commands, "/usr/bin:/bin", () -> false));
     int status = new ArrowCommand(session).run(argv);
     console.flush();
     return new Invocation(

@@ -31,7 +31,7 @@ public record LinkRules(
    *
    * @param name the unit's name
    * @param entry the library's Kconfig symbol
-   * @param kconfig the library's Kconfig file
+   * @param kconfig the library's Kconfig file, with the place of its entry
    * @param object its joined object
    * @param allowed names of the units whose exports it may use
    */

@@ -52,7 +52,18 @@ record LinkRulesPlanner(PathNames names, Resolution resolution) {
       allowed.add(Unit.GENERATED);
     }
     return new LinkRules.Member(
-        library.name(), library.symbol(), names.of(library.kconfig()), object, allowed);
+        library.name(), library.symbol(), entryPlace(library), object, allowed);
+  }
+
+  /** The library's Kconfig file and where its entry stands in it, for messages. */
+  private String entryPlace(Library library) {
+    String file = names.of(library.kconfig());
+    return resolution
+        .model()
+        .symbol(library.symbol())
+        .map(symbol -> symbol.definitions().get(0).position())
+        .map(place -> file + ":" + place.line() + ":" + place.column())
+        .orElse(file);
   }
 
   private List<LinkRules.Export> exports() {

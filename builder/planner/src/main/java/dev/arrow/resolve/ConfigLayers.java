@@ -1,5 +1,6 @@
 package dev.arrow.resolve;
 
+import dev.arrow.diag.DiagnosticLog;
 import dev.arrow.kconfig.eval.UserLine;
 import dev.arrow.manifest.ProjectFile;
 import dev.arrow.manifest.Target;
@@ -64,7 +65,15 @@ public record ConfigLayers(
 
   /** Reads every layer that the project's folder holds; throws an ArrowException on errors. */
   public static ConfigLayers read(ProjectFile project) {
-    return LayerFiles.read(project);
+    DiagnosticLog log = new DiagnosticLog();
+    ConfigLayers layers = read(project, log);
+    log.throwIfErrors();
+    return layers;
+  }
+
+  /** The same; errors and warnings go to a log. */
+  public static ConfigLayers read(ProjectFile project, DiagnosticLog log) {
+    return LayerFiles.read(project, log);
   }
 
   /** The layers that a target reads, in order: common, target, variant. */

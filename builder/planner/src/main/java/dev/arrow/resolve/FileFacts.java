@@ -6,6 +6,7 @@ import dev.arrow.pool.CFileScanner;
 import dev.arrow.pool.FolderReader;
 import dev.arrow.pool.PoolIndex;
 import dev.arrow.pool.PublicHeader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,6 +33,12 @@ final class FileFacts {
       known.put(file, facts);
     }
     return facts;
+  }
+
+  /** The column of an option's mention in a line; looked for only to be told. */
+  int column(Path file, int line, String option) {
+    String text = new String(reader.content(file), StandardCharsets.UTF_8);
+    return text.lines().skip(line - 1L).findFirst().map(s -> s.indexOf(option) + 1).orElse(0);
   }
 
   /** All that is known so far. */

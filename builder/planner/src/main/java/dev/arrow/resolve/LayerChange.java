@@ -29,6 +29,8 @@ final class LayerChange {
   private final Resolver resolver;
   private final DiagnosticLog log = new DiagnosticLog();
   private final List<Diagnostic> remarks = new ArrayList<>();
+  private final List<RefusedWish> refused = new ArrayList<>();
+  private final List<RefusedWish> blocked = new ArrayList<>();
   private ConfigLayers layers;
 
   LayerChange(ProjectFile project, Resolver resolver, ConfigLayers layers) {
@@ -47,6 +49,7 @@ final class LayerChange {
     for (Target each : target.map(List::of).orElse(targets)) {
       check(each, symbols);
     }
+    report();
     log.throwIfErrors();
     return new ConfigChange(layers, remarks);
   }
@@ -143,26 +146,26 @@ final class LayerChange {
     Configuration configuration = resolver.configuration(target, layers);
     for (RefusedWish wish : new Wishes(target, layers, configuration).refused()) {
       if (symbols.contains(wish.symbol())) {
-        report(wish, configuration);
+        (isBlocked(wish, configuration) ? blocked : refused).add(wish);
       }
     }
     overridden(target, symbols);
   }
 
-  private void report(RefusedWish wish, Configuration configuration) {
-    boolean blocked =
-        configuration.refusals().stream()
-            .filter(refusal -> refusal.line().symbol().equals(wish.symbol()))
-            .map(Refusal::reason)
-            .anyMatch(reason -> reason instanceof Reason.Blocked);
-    Diagnostic diagnostic = wish.diagnostic();
-    if (!blocked) {
-      log.report(diagnostic);
-      return;
+  private void report() {
+    RefusedWish.diagnostics(refused).forEach(log::report);
+    for (Diagnostic diagnostic : RefusedWish.diagnostics(blocked)) {
+      remarks.add(
+          Diagnostic.of(PlanError.LINE_WITHOUT_EFFECT, diagnostic.message())
+              .withHint("The line was written; `arrow build` stops until it holds."));
     }
-    remarks.add(
-        Diagnostic.of(PlanError.LINE_WITHOUT_EFFECT, diagnostic.message())
-            .withHint("The line was written; `arrow build` stops until it holds."));
+  }
+
+  private static boolean isBlocked(RefusedWish wish, Configuration configuration) {
+    return configuration.refusals().stream()
+        .filter(refusal -> refusal.line().symbol().equals(wish.symbol()))
+        .map(Refusal::reason)
+        .anyMatch(reason -> reason instanceof Reason.Blocked);
   }
 
   /** Says where a later layer of a target has another value than the common one. */

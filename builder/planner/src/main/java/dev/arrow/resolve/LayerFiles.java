@@ -11,11 +11,13 @@ import dev.arrow.manifest.Target;
 import dev.arrow.pool.FolderReader;
 import dev.arrow.resolve.ConfigLayers.Layer;
 import dev.arrow.text.AtomicFile;
+import dev.arrow.text.NearestName;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -28,8 +30,8 @@ final class LayerFiles {
 
   private LayerFiles() {}
 
-  static ConfigLayers read(ProjectFile project) {
-    DiagnosticLog log = new DiagnosticLog();
+  /** Reads every layer that the project's folder holds; faults go to the log. */
+  static ConfigLayers read(ProjectFile project, DiagnosticLog log) {
     FolderReader reader = new FolderReader(log);
     Path folder = project.folder().resolve("config");
     SortedMap<Layer, List<UserLine>> lines = new TreeMap<>();
@@ -37,10 +39,10 @@ final class LayerFiles {
       if (!entry.isFolder() && entry.name().endsWith(SUFFIX)) {
         String name = entry.name().substring(0, entry.name().length() - SUFFIX.length());
         byte[] content = reader.content(entry.path());
-        lines.put(new Layer(name), DotConfigReader.read(shown(project, entry), content, log));
+        lines.put(new Layer(name), DotConfigReader.read(entry.path().toString(), content, log));
+        requireReader(project, entry, name, log);
       }
     }
-    log.throwIfErrors();
     SortedSet<Path> files = new TreeSet<>(reader.filesRead());
     for (Target target : project.targetNames()) {
       ConfigLayers.layersOf(target).forEach(layer -> files.add(file(folder, layer)));
@@ -110,7 +112,26 @@ final class LayerFiles {
     return new Layer(name.substring(0, name.length() - SUFFIX.length()));
   }
 
-  private static String shown(ProjectFile project, FolderReader.Entry entry) {
-    return project.folder().relativize(entry.path()).toString();
+  /** A variant may be named on the command line alone, so its file counts as read. */
+  private static void requireReader(
+      ProjectFile project, FolderReader.Entry entry, String name, DiagnosticLog log) {
+    SortedSet<String> read = new TreeSet<>(Set.of(Layer.COMMON.name()));
+    for (Target target : project.targetNames()) {
+      read.add(target.folder());
+      if (name.startsWith(target.base().folder() + "-")) {
+        return;
+      }
+      read.add(target.base().folder());
+    }
+    if (!read.contains(name) && !project.targets().isEmpty()) {
+      String nearest =
+          NearestName.of(name, read)
+              .map(near -> "Is `" + near + SUFFIX + "` meant?")
+              .orElse("Its files are " + String.join(SUFFIX + ", ", read) + SUFFIX + ".");
+      log.report(
+          Diagnostic.of(PlanError.FILE_WITHOUT_READER, "No target of the project reads this file.")
+              .at(SourcePosition.wholeFile(entry.path().toString()))
+              .withHint(nearest));
+    }
   }
 }

@@ -73,6 +73,10 @@ final class LibraryOrder {
     quoted.add("`" + cycle.get(0) + "`");
     String message = "Libraries need each other: " + String.join(" -> ", quoted) + ".";
     Diagnostic diagnostic = Diagnostic.of(PlanError.DEPENDENCY_CYCLE, message);
+    ResolvedLibrary first = byName.get(cycle.get(0));
+    if (first != null) {
+      diagnostic = diagnostic.at(SourcePosition.wholeFile(first.library().kconfig().toString()));
+    }
     for (ResolvedLibrary library : byName.values()) {
       if (cycle.contains(library.name())) {
         String file = library.library().kconfig().toString();

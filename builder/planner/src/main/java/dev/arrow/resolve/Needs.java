@@ -6,6 +6,7 @@ import dev.arrow.kconfig.eval.Configuration;
 import dev.arrow.kconfig.eval.Reason;
 import dev.arrow.kconfig.eval.Refusal;
 import dev.arrow.kconfig.eval.UserLine;
+import dev.arrow.manifest.ProjectFile;
 import dev.arrow.manifest.Target;
 import dev.arrow.pool.Library;
 import dev.arrow.pool.PoolIndex;
@@ -28,12 +29,14 @@ final class Needs {
 
   private final PoolIndex pools;
   private final Target target;
+  private final SourcePosition program;
   private final Map<String, String> symbolByOption = new TreeMap<>();
   private final List<RefusedWish> unknown = new ArrayList<>();
 
-  Needs(PoolIndex pools, Target target, AppFacts facts) {
+  Needs(ProjectFile project, PoolIndex pools, Target target, AppFacts facts) {
     this.pools = pools;
     this.target = target;
+    this.program = project.program().at();
     facts.undefinedSymbols().forEach(this::add);
   }
 
@@ -87,7 +90,7 @@ final class Needs {
 
   private RefusedWish unknown(String symbol) {
     String message = "The program needs `" + symbol + "`, which no library exports.";
-    Diagnostic diagnostic = Diagnostic.of(PlanError.NEED_UNKNOWN, message);
+    Diagnostic diagnostic = Diagnostic.of(PlanError.NEED_UNKNOWN, message).at(program);
     Optional<String> near = NearestName.of(symbol, allExports());
     return new RefusedWish(
         target,
@@ -106,13 +109,13 @@ final class Needs {
   private RefusedWish refused(String option, String symbol, Optional<Reason> reason) {
     String library = pools.exporters(symbol).get(0).name();
     String message =
-        target
-            + ": the program needs `"
+        "the program needs `"
             + symbol
             + "` of the library `"
             + library
             + "`, which is off."
             + reason.map(each -> " " + each.message()).orElse("");
-    return new RefusedWish(target, option, "y", Diagnostic.of(PlanError.NEED_REFUSED, message));
+    Diagnostic diagnostic = Diagnostic.of(PlanError.NEED_REFUSED, message).at(program);
+    return new RefusedWish(target, option, "y", diagnostic);
   }
 }

@@ -48,7 +48,7 @@ final class Options {
     List<String> known = model.symbols().stream().map(Symbol::name).toList();
     Diagnostic diagnostic =
         Diagnostic.of(PlanError.UNKNOWN_OPTION, "No Kconfig file defines `" + option + "`.")
-            .at(new SourcePosition(file.toString(), line, 0));
+            .at(new SourcePosition(file.toString(), line, facts.column(file, line, option)));
     log.report(
         NearestName.of(option, known)
             .map(near -> diagnostic.withHint("The nearest option is `CONFIG_" + near + "`."))

@@ -11,6 +11,7 @@ public enum PlanError implements DiagnosticKind {
   FACT_IS_SET("fact-is-set"),
   LINE_REFUSED("line-refused"),
   LINE_WITHOUT_EFFECT("line-without-effect", Severity.WARNING),
+  FILE_WITHOUT_READER("file-without-reader", Severity.WARNING),
   LINE_OVERRIDDEN("line-overridden", Severity.WARNING),
   NEED_REFUSED("need-refused"),
   NEED_UNKNOWN("need-unknown"),

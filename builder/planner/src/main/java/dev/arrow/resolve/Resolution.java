@@ -1,6 +1,5 @@
 package dev.arrow.resolve;
 
-import dev.arrow.diag.ArrowException;
 import dev.arrow.kconfig.eval.Configuration;
 import dev.arrow.kconfig.model.KconfigModel;
 import dev.arrow.manifest.Target;
@@ -60,8 +59,6 @@ public record Resolution(
 
   /** Throws an ArrowException with one diagnostic a refusal, if there are any. */
   public void requireHonoured() {
-    if (!refusals.isEmpty()) {
-      throw new ArrowException(refusals.stream().map(RefusedWish::diagnostic).toList());
-    }
+    RefusedWish.requireNone(refusals);
   }
 }

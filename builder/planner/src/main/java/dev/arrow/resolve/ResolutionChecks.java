@@ -58,6 +58,18 @@ final class ResolutionChecks {
         .orElse("its entry `" + provider.symbol() + "` is off.");
   }
 
+  /** Where a public header declares the name. */
+  private static SourcePosition place(Library library, String name) {
+    return library.headers().stream()
+        .filter(header -> header.facts().exports().containsKey(name))
+        .findFirst()
+        .map(
+            header ->
+                new SourcePosition(
+                    header.file().toString(), header.facts().exports().getOrDefault(name, 0), 0))
+        .orElse(library.manifest().at());
+  }
+
   private void requireOnly(Map<String, Library> exporters, String name, Library library) {
     Library other = exporters.putIfAbsent(name, library);
     if (other != null) {
@@ -65,8 +77,9 @@ final class ResolutionChecks {
           "Both `" + other.name() + "` and `" + library.name() + "` export `" + name + "`.";
       log.report(
           Diagnostic.of(PlanError.TWO_EXPORTERS, message)
-              .at(library.manifest().at())
-              .withNote("The other one is here.", other.manifest().at()));
+              .at(place(library, name))
+              .withHint("Rename one of them, or leave one library out.")
+              .withNote("The other one is here.", place(other, name)));
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.arrow.resolve;
 
+import dev.arrow.diag.Diagnostic;
 import dev.arrow.diag.DiagnosticLog;
 import dev.arrow.kconfig.eval.Configuration;
 import dev.arrow.kconfig.eval.UserLine;
@@ -32,6 +33,7 @@ public final class Resolver {
   private final FileFacts facts;
   private final Map<Target, KconfigModel> models = new HashMap<>();
   private final Map<KconfigModel, Dependencies> dependencies = new HashMap<>();
+  private final DiagnosticLog kconfigLog = new DiagnosticLog();
 
   public Resolver(ProjectFile project, PoolIndex pools, ConfigLayers layers) {
     this.project = project;
@@ -43,7 +45,13 @@ public final class Resolver {
   /** The Kconfig model of a target, loaded once; writes the target's root Kconfig. */
   public KconfigModel model(Target target) {
     TargetNames.require(target, project, pools);
-    return models.computeIfAbsent(target, each -> new TargetModel(project, pools).load(each));
+    return models.computeIfAbsent(
+        target, each -> new TargetModel(project, pools).load(each, kconfigLog));
+  }
+
+  /** What is odd in the Kconfig files that were read so far, but does no harm. */
+  public List<Diagnostic> warnings() {
+    return kconfigLog.sorted();
   }
 
   /** All values of a target under its layers and the program's needs. */
@@ -58,7 +66,7 @@ public final class Resolver {
   }
 
   private Configuration configuration(Target target, AppFacts appFacts, ConfigLayers own) {
-    List<UserLine> lines = new ArrayList<>(new Needs(pools, target, appFacts).lines());
+    List<UserLine> lines = new ArrayList<>(new Needs(project, pools, target, appFacts).lines());
     lines.addAll(own.linesOf(target));
     return Configuration.of(model(target), lines);
   }
@@ -133,7 +141,7 @@ public final class Resolver {
       Target target, AppFacts appFacts, Configuration configuration) {
     List<RefusedWish> refusals =
         new ArrayList<>(new Wishes(target, layers, configuration).refused());
-    refusals.addAll(new Needs(pools, target, appFacts).refused(configuration));
+    refusals.addAll(new Needs(project, pools, target, appFacts).refused(configuration));
     return refusals;
   }
 

@@ -40,9 +40,8 @@ final class TargetModel {
     return buildFolder(project, target).resolve("Kconfig");
   }
 
-  /** The model; throws an ArrowException if any Kconfig file has a fault. */
-  KconfigModel load(Target target) {
-    DiagnosticLog log = new DiagnosticLog();
+  /** The model; throws an ArrowException if any Kconfig file has a fault. Warnings are logged. */
+  KconfigModel load(Target target, DiagnosticLog log) {
     FolderReader reader = new FolderReader(log);
     String text =
         RootKconfig.text(

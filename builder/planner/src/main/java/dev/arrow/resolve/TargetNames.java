@@ -18,16 +18,25 @@ final class TargetNames {
 
   /** Throws an ArrowException for a target with an unknown platform or architecture. */
   static void require(Target target, ProjectFile project, PoolIndex pools) {
+    fault(target, project, pools)
+        .ifPresent(
+            fault -> {
+              throw ArrowException.of(fault);
+            });
+  }
+
+  /** What is wrong with a target, if something is. */
+  static Optional<Diagnostic> fault(Target target, ProjectFile project, PoolIndex pools) {
     List<String> offered = offered(pools);
     if (offered.contains(target.base().toString())) {
-      return;
+      return Optional.empty();
     }
     Diagnostic diagnostic =
         Diagnostic.of(PlanError.UNKNOWN_TARGET, "No platform offers the target `" + target + "`.")
             .withHint(hint(target, offered));
     Optional<PlacedTarget> listed =
         project.targets().stream().filter(each -> each.target().equals(target)).findFirst();
-    throw ArrowException.of(listed.map(each -> diagnostic.at(each.at())).orElse(diagnostic));
+    return listed.map(each -> diagnostic.at(each.at())).or(() -> Optional.of(diagnostic));
   }
 
   private static List<String> offered(PoolIndex pools) {

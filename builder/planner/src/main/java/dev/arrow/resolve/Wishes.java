@@ -63,11 +63,8 @@ final class Wishes {
     }
     boolean unknown = refusal.reason() instanceof Reason.UnknownSymbol;
     PlanError kind = unknown ? PlanError.UNKNOWN_SYMBOL : PlanError.LINE_REFUSED;
-    Diagnostic diagnostic =
-        Diagnostic.of(kind, target + ": " + refusal.message()).at(line.origin());
-    return unknown
-        ? diagnostic.withHint("`arrow config olddefconfig` drops lines of vanished symbols.")
-        : diagnostic;
+    Diagnostic diagnostic = Diagnostic.of(kind, refusal.message()).at(line.origin());
+    return WishHint.of(refusal, configuration.model()).map(diagnostic::withHint).orElse(diagnostic);
   }
 
   /** The program's own entry must hold: it says what the program cannot do without. */
@@ -86,7 +83,7 @@ final class Wishes {
       }
     }
     String needs = missing.isEmpty() ? "" : " It needs " + String.join(" and ", missing) + ".";
-    String message = target + ": the program's own entry `" + GOAL + "` does not hold." + needs;
+    String message = "the program's own entry `" + GOAL + "` does not hold." + needs;
     return Optional.of(
         new RefusedWish(target, GOAL, "y", Diagnostic.of(PlanError.GOAL_NOT_MET, message).at(at)));
   }

@@ -43,7 +43,7 @@ class ResolverFaultsTest {
     assertThat(arrow.complaint(KVM))
         .isEqualTo(
             """
-            /arrow/library-pools/drivers/uart/src/uart.c:2: error: No Kconfig file defines `UART_FSAT`.
+            /arrow/library-pools/drivers/uart/src/uart.c:2:16: error: No Kconfig file defines `UART_FSAT`.
             hint: The nearest option is `CONFIG_UART_FAST`.
             """);
   }
@@ -53,7 +53,7 @@ class ResolverFaultsTest {
     arrow.file("web/config/kvm-x86_64.config", "CONFIG_TRACE_SIZE=64\n");
     assertThat(arrow.complaint(KVM))
         .startsWith(
-            "config/kvm-x86_64.config:1:1: error: kvm/x86_64: `TRACE_SIZE=64` has no effect."
+            "/arrow/web/config/kvm-x86_64.config:1:1: error: kvm/x86_64: `TRACE_SIZE=64` has no effect."
                 + " `TRACE_SIZE` needs `LIB_TRACE`");
     assertThat(arrow.complaint(PROCESS)).isEmpty();
   }
@@ -94,9 +94,9 @@ class ResolverFaultsTest {
     assertThat(arrow.complaint(KVM))
         .isEqualTo(
             """
-            config/common.config:1:1: error: `ARCH_ARM64` follows from the target and cannot be set.
+            /arrow/web/config/common.config:1:1: error: `ARCH_ARM64` follows from the target and cannot be set.
             hint: Change `targets:` in arrow.yaml.
-            config/common.config:2:1: error: `APP_LINKED` follows from `app:` and cannot be set.
+            /arrow/web/config/common.config:2:1: error: `APP_LINKED` follows from `app:` and cannot be set.
             hint: Change `app:` in arrow.yaml.
             """);
   }
@@ -106,12 +106,12 @@ class ResolverFaultsTest {
     assertThat(arrow.complaint(KVM, "arrow_panik"))
         .isEqualTo(
             """
-            error: The program needs `arrow_panik`, which no library exports.
+            /arrow/web/arrow.yaml:2:17: error: The program needs `arrow_panik`, which no library exports.
             hint: The nearest name is `arrow_panic`.
             """);
     assertThat(arrow.complaint(ARM, "arrow_tsc"))
         .startsWith(
-            "error: kvm/arm64: the program needs `arrow_tsc` of the library `tsc`, which is off.")
+            "/arrow/web/arrow.yaml:2:17: error: kvm/arm64: the program needs `arrow_tsc` of the library `tsc`, which is off.")
         .contains("`HAVE_TSC`");
   }
 
@@ -138,7 +138,9 @@ class ResolverFaultsTest {
         "library-pools/drivers/console/Kconfig",
         "config LIB_CONSOLE\n\tbool\n\nconfig CONSOLE_X\n\tdef_bool y\n\tselect LIB_PANIC\n");
     assertThat(arrow.complaint(KVM))
-        .startsWith("error: Libraries need each other: `console` -> `panic` -> `console`.")
+        .startsWith(
+            "/arrow/library-pools/drivers/console/Kconfig: error: Libraries need each other:"
+                + " `console` -> `panic` -> `console`.")
         .contains("/arrow/library-pools/debug/panic/Kconfig: note: `panic` is described here.");
   }
 
@@ -194,6 +196,7 @@ class ResolverFaultsTest {
   @Test
   void refusesAProgramWithoutFiles() {
     arrow.file("web/arrow.yaml", arrow.text("web/arrow.yaml").replace("main.c", "man.c"));
-    assertThat(arrow.complaint(KVM)).contains("The pattern `man.c` matches no file.");
+    assertThat(arrow.complaint(KVM))
+        .contains("There is no file `man.c`.", "The nearest file is `main.c`.");
   }
 }

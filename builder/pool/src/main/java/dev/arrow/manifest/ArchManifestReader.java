@@ -16,7 +16,12 @@ public final class ArchManifestReader {
   private static ArchManifest manifest(YamlMap map) {
     PlacedText name = map.requiredText("name");
     ManifestChecks.requireName(
-        map, name, Names.isArch(name.text()), "Use small letters, digits and underscores.");
+        map,
+        name,
+        new ManifestChecks.Naming(
+            "an architecture",
+            Names.isArch(name.text()),
+            "Use small letters, digits and underscores."));
     ArchManifest manifest =
         new ArchManifest(
             name.text(),

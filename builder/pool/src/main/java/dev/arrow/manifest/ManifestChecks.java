@@ -20,10 +20,20 @@ final class ManifestChecks {
   }
 
   /** Reports a name with other characters than the rule allows. */
-  static void requireName(YamlMap map, PlacedText name, boolean valid, String rule) {
-    if (!valid && !name.text().isEmpty()) {
-      String message = "`" + Names.shown(name.text()) + "` is not a name for this.";
-      map.source().report(ManifestError.BAD_NAME, name.at(), message, Optional.of(rule));
+  static void requireName(YamlMap map, PlacedText name, Naming naming) {
+    if (!naming.isValid && !name.text().isEmpty()) {
+      String message =
+          "`" + Names.shown(name.text()) + "` cannot be the name of " + naming.what + ".";
+      map.source().report(ManifestError.BAD_NAME, name.at(), message, Optional.of(naming.rule));
     }
   }
+
+  /**
+   * How a name is judged.
+   *
+   * @param what it names
+   * @param isValid whether it may
+   * @param rule what its characters may be
+   */
+  record Naming(String what, boolean isValid, String rule) {}
 }

@@ -18,6 +18,7 @@ public enum ManifestError implements DiagnosticKind {
   UNSUPPORTED("unsupported"),
   MISSING_POOL("missing-pool"),
   WRONG_VERSION("wrong-version"),
+  MISSING_MANIFEST("missing-manifest"),
   MISSING_KCONFIG("missing-kconfig"),
   DUPLICATE_LIBRARY("duplicate-library"),
   DUPLICATE_HEADER("duplicate-header"),

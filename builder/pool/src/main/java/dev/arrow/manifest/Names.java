@@ -39,7 +39,12 @@ public final class Names {
 
   /** A project: it names the image file, which lies beside what the generator writes. */
   public static boolean isProject(String name) {
-    return matches(name, "-_.") && !TAKEN_BY_BUILDS.contains(name);
+    return matches(name, "-_.") && !isTakenByBuilds(name);
+  }
+
+  /** Whether a build writes a file of that name beside the image. */
+  static boolean isTakenByBuilds(String name) {
+    return TAKEN_BY_BUILDS.contains(name);
   }
 
   /** An identifier of C. */

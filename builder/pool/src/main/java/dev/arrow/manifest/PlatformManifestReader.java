@@ -33,7 +33,12 @@ public final class PlatformManifestReader {
 
   private static PlatformManifest.Offer offer(PlacedText name, YamlMap map) {
     ManifestChecks.requireName(
-        map, name, Names.isPlatform(name.text()), "Use small letters, digits and dashes.");
+        map,
+        name,
+        new ManifestChecks.Naming(
+            "a platform",
+            Names.isPlatform(name.text()),
+            "Use small letters, digits and dashes, a letter first."));
     if (map.value("archs").isEmpty()) {
       map.missing("archs");
     }
@@ -51,7 +56,12 @@ public final class PlatformManifestReader {
   private static String linker(YamlMap map) {
     PlacedText linker = map.requiredText("linker");
     ManifestChecks.requireName(
-        map, linker, Names.isLibrary(linker.text()), "It is part of the name of a template.");
+        map,
+        linker,
+        new ManifestChecks.Naming(
+            "a linker script",
+            Names.isLibrary(linker.text()),
+            "It stands for `templates/linker/NAME-ARCH.ld.ftl`."));
     return linker.text();
   }
 

@@ -17,7 +17,12 @@ public final class PoolFileReader {
   private static PoolFile pool(YamlMap map) {
     PlacedText name = map.requiredText("name");
     ManifestChecks.requireName(
-        map, name, Names.isLibrary(name.text()), "Use small letters, digits and dashes.");
+        map,
+        name,
+        new ManifestChecks.Naming(
+            "a pool",
+            Names.isLibrary(name.text()),
+            "Use small letters, digits and dashes, a letter first."));
     PlacedText arrow = map.requiredText("arrow");
     Optional<VersionRange> range = VersionRange.parse(arrow.text());
     if (range.isEmpty() && !arrow.text().isEmpty()) {

@@ -42,7 +42,7 @@ final class ProgramReader {
 
   private static Program linked(YamlMap app, YamlValue value) {
     List<PlacedText> sources = app.texts("sources");
-    if (sources.isEmpty()) {
+    if (value.isEmptyList()) {
       value.bad("must name at least one file", Optional.empty());
     }
     return new Program.Linked(sources);

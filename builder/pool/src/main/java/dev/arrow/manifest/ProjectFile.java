@@ -62,6 +62,9 @@ public record ProjectFile(
 
   /** The program: sources to link, a ready ELF file, or a command that makes one. */
   public sealed interface Program {
+    /** Where the project names it. */
+    SourcePosition at();
+
     /**
      * C sources that are linked with the kernel.
      *
@@ -71,6 +74,13 @@ public record ProjectFile(
       public Linked {
         sources = List.copyOf(sources);
       }
+
+      @Override
+      public SourcePosition at() {
+        return sources.isEmpty()
+            ? SourcePosition.wholeFile(ProjectFileReader.FILE_NAME)
+            : sources.get(0).at();
+      }
     }
 
     /**
@@ -79,7 +89,12 @@ public record ProjectFile(
      * @param build the command that makes it, if there is one
      * @param elf the file, relative to the project's folder
      */
-    record Attached(Optional<String> build, PlacedText elf) implements Program {}
+    record Attached(Optional<String> build, PlacedText elf) implements Program {
+      @Override
+      public SourcePosition at() {
+        return elf.at();
+      }
+    }
   }
 
   /**

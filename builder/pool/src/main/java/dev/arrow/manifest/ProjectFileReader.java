@@ -30,10 +30,14 @@ public final class ProjectFileReader {
   /** The project; throws an ArrowException that names all faults of the file. */
   public static ProjectFile read(Path file) {
     DiagnosticLog log = new DiagnosticLog();
-    Optional<ProjectFile> project =
-        YamlFile.read(file, log).map(map -> new ProjectFileReader(file, map).project());
+    Optional<ProjectFile> project = read(file, log);
     log.throwIfErrors();
     return project.orElseThrow(() -> new ArrowException(log.sorted()));
+  }
+
+  /** The project with all that could be understood; nothing if that is too little. */
+  public static Optional<ProjectFile> read(Path file, DiagnosticLog log) {
+    return YamlFile.read(file, log).map(map -> new ProjectFileReader(file, map).project());
   }
 
   private ProjectFile project() {
@@ -41,8 +45,7 @@ public final class ProjectFileReader {
     ManifestChecks.requireName(
         map,
         name,
-        Names.isProject(name.text()),
-        "Use small letters, digits, `-`, `_` and `.`, and no name of a generated file.");
+        new ManifestChecks.Naming("a project", Names.isProject(name.text()), rule(name.text())));
     ProjectFile project =
         new ProjectFile(
             file,
@@ -59,17 +62,25 @@ public final class ProjectFileReader {
     return project;
   }
 
+  private static String rule(String name) {
+    return Names.isTakenByBuilds(name)
+        ? "A file of that name lies where the image would; take another one."
+        : "Use small letters, digits, `-`, `_` and `.`, a letter first.";
+  }
+
   private List<PlacedTarget> targets() {
     List<PlacedTarget> targets = new ArrayList<>();
     Set<Target> seen = new HashSet<>();
     for (YamlValue item : map.items("targets")) {
       item.text().flatMap(text -> target(text)).filter(t -> isNew(seen, t)).ifPresent(targets::add);
     }
-    if (map.value("targets").isEmpty()) {
+    Optional<YamlValue> value = map.value("targets");
+    if (value.isEmpty()) {
       map.missing("targets");
-    } else if (map.items("targets").isEmpty()) {
-      map.value("targets").ifPresent(ManifestChecks.bad("must name at least one target"));
     }
+    value
+        .filter(YamlValue::isEmptyList)
+        .ifPresent(ManifestChecks.bad("must name at least one target"));
     return targets;
   }
 

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.reader.ReaderException;
@@ -58,11 +59,14 @@ final class YamlFile {
           e.getProblemMark() == null
               ? SourcePosition.wholeFile(source.file())
               : source.position(e.getProblemMark());
-      String message = "This is not YAML: " + problem(e) + ".";
-      source.report(ManifestError.YAML_SYNTAX, at, message, hint(e));
+      Diagnostic diagnostic =
+          Diagnostic.of(ManifestError.YAML_SYNTAX, "This is not YAML: " + problem(e) + ".").at(at);
+      source.report(withContext(hint(e).map(diagnostic::withHint).orElse(diagnostic), e, source));
     } catch (ReaderException e) {
       String message = "This is not YAML: a control character.";
-      source.report(ManifestError.YAML_SYNTAX, source.position(e.getPosition()), message);
+      Optional<String> hint =
+          Optional.of("Remove the character, or write it as `\\xNN` in quotes.");
+      source.report(ManifestError.YAML_SYNTAX, source.position(e.getPosition()), message, hint);
     } catch (YAMLException e) {
       SourcePosition at = SourcePosition.wholeFile(source.file());
       source.report(ManifestError.YAML_SYNTAX, at, "This is not YAML.");
@@ -85,13 +89,34 @@ final class YamlFile {
     return root.pairs().map(pairs -> new YamlMap(pairs, root.at(), source, ""));
   }
 
-  private static String problem(MarkedYAMLException e) {
-    String problem = e.getProblem() == null ? "it cannot be read" : e.getProblem();
-    return Names.shown(problem.strip());
+  /** Where the unfinished list or mapping began, if that is another place. */
+  private static Diagnostic withContext(
+      Diagnostic diagnostic, MarkedYAMLException e, YamlSource source) {
+    Mark began = e.getContextMark();
+    boolean useful =
+        began != null
+            && e.getContext() != null
+            && (e.getProblemMark() == null || began.getLine() != e.getProblemMark().getLine());
+    return useful
+        ? diagnostic.withNote(
+            "That was " + Names.shown(e.getContext()) + ".", source.position(began))
+        : diagnostic;
   }
 
-  /** The one fault that people make again and again deserves to be explained. */
+  private static String problem(MarkedYAMLException e) {
+    String problem = e.getProblem() == null ? "it cannot be read" : e.getProblem();
+    return isTab(problem) ? "a tab stands here" : Names.shown(problem.strip());
+  }
+
+  private static boolean isTab(String problem) {
+    return problem.contains("(TAB)");
+  }
+
+  /** The faults that people make again and again deserve to be explained. */
   private static Optional<String> hint(MarkedYAMLException e) {
+    if (isTab(String.valueOf(e.getProblem()))) {
+      return Optional.of("Indent with blanks.");
+    }
     boolean colon = problem(e).startsWith("mapping values are not allowed");
     return colon ? Optional.of("Put a text that holds `: ` in quotes.") : Optional.empty();
   }

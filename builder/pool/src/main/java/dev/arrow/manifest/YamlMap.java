@@ -44,7 +44,7 @@ final class YamlMap {
       return;
     }
     String message = "The key `" + Names.shown(name) + "` stands twice.";
-    String hint = "It stands first in line " + first.line() + ".";
+    String hint = "It stands first in line " + first.line() + "; keep one of the two.";
     source.report(ManifestError.DUPLICATE_KEY, place, message, Optional.of(hint));
   }
 

@@ -26,6 +26,13 @@ record YamlSource(String file, String text, DiagnosticLog log) {
     return new SourcePosition(file, line, end - text.lastIndexOf('\n', end - 1));
   }
 
+  /** Reports a diagnostic together with its line. */
+  void report(Diagnostic diagnostic) {
+    int number = diagnostic.position().map(SourcePosition::line).orElse(0);
+    log.report(
+        number == 0 ? diagnostic : line(number).map(diagnostic::withSourceLine).orElse(diagnostic));
+  }
+
   void report(ManifestError kind, SourcePosition at, String message) {
     log.report(diagnostic(kind, at, message));
   }

@@ -29,6 +29,10 @@ final class YamlValue {
     return node.text().isPresent();
   }
 
+  boolean isEmptyList() {
+    return node.items().map(List::isEmpty).orElse(false);
+  }
+
   Optional<PlacedText> text() {
     Optional<String> text = node.text();
     if (text.isEmpty()) {

@@ -4,6 +4,7 @@ import dev.arrow.diag.Diagnostic;
 import dev.arrow.manifest.ManifestError;
 import dev.arrow.manifest.Names;
 import dev.arrow.manifest.PlacedText;
+import dev.arrow.text.NearestName;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,13 +31,35 @@ public final class FilePatterns {
       if (isInside(pattern)) {
         List<Path> matches = matches(folder, pattern.text());
         if (matches.isEmpty()) {
-          String message = "The pattern `" + Names.shown(pattern.text()) + "` matches no file.";
-          report(ManifestError.EMPTY_PATTERN, pattern, message);
+          reader.log().report(noMatch(folder, pattern));
         }
         files.addAll(matches);
       }
     }
     return files;
+  }
+
+  private Diagnostic noMatch(Path folder, PlacedText pattern) {
+    String text = pattern.text();
+    String shown = Names.shown(text);
+    if (text.indexOf('*') >= 0 || text.indexOf('?') >= 0) {
+      return Diagnostic.of(
+              ManifestError.EMPTY_PATTERN, "The pattern `" + shown + "` matches no file.")
+          .at(pattern.at())
+          .withHint("Paths start at this file's folder; drop the pattern if there is nothing yet.");
+    }
+    Diagnostic diagnostic =
+        Diagnostic.of(ManifestError.EMPTY_PATTERN, "There is no file `" + shown + "`.")
+            .at(pattern.at());
+    String inside = text.substring(0, text.lastIndexOf('/') + 1);
+    List<String> names =
+        reader.list(folder.resolve(inside)).stream()
+            .filter(entry -> !entry.isFolder())
+            .map(entry -> inside + entry.name())
+            .toList();
+    return NearestName.of(text, names)
+        .map(near -> diagnostic.withHint("The nearest file is `" + near + "`."))
+        .orElse(diagnostic.withHint("Paths start at this file's folder."));
   }
 
   private boolean isInside(PlacedText pattern) {

@@ -40,6 +40,7 @@ final class IndexBuilder {
       log.report(
           Diagnostic.of(ManifestError.DUPLICATE_LIBRARY, message)
               .at(library.manifest().name().at())
+              .withHint("Rename one of them and its folder; names are unique over all pools.")
               .withNote("The other one is here.", other.manifest().name().at()));
       return;
     }
@@ -97,6 +98,7 @@ final class IndexBuilder {
       log.report(
           Diagnostic.of(ManifestError.DUPLICATE_PLATFORM, message)
               .at(offer.name().at())
+              .withHint("Rename one of them.")
               .withNote("The other one is here.", other.offer().name().at()));
     }
   }
@@ -108,6 +110,7 @@ final class IndexBuilder {
       log.report(
           Diagnostic.of(ManifestError.DUPLICATE_HEADER, message)
               .at(SourcePosition.wholeFile(header.file().toString()))
+              .withHint("Give one of them a path of its own, after the name of its library.")
               .withNote(
                   "The other one is here.", SourcePosition.wholeFile(other.file().toString())));
     }

@@ -68,7 +68,10 @@ final class IndexChecks {
     if (!exported) {
       String message =
           "No public header of `" + library.name() + "` declares `" + name + "` with ARROW_API.";
-      report(ManifestError.NOT_EXPORTED, message, name.at(), near(name.text(), library.exports()));
+      Optional<String> hint =
+          near(name.text(), library.exports())
+              .or(() -> Optional.of("Declare it there, or drop it here."));
+      report(ManifestError.NOT_EXPORTED, message, name.at(), hint);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.arrow.pool;
 
 import dev.arrow.diag.Diagnostic;
+import dev.arrow.diag.DiagnosticLog;
 import dev.arrow.manifest.LibraryManifest;
 import dev.arrow.manifest.LibraryManifestReader;
 import dev.arrow.manifest.ManifestError;
@@ -16,7 +17,7 @@ import java.util.Set;
 /** Turns one library's folder into a {@link Library}. */
 final class LibraryScanner {
   static final String MANIFEST = "library.yaml";
-  private static final String KCONFIG = "Kconfig";
+  static final String KCONFIG = "Kconfig";
   private static final List<String> NOT_COMPILED = List.of("tests", "include");
 
   private final FolderReader reader;
@@ -31,11 +32,14 @@ final class LibraryScanner {
   Optional<Library> scan(LibraryFolder folder) {
     Path file = folder.path().resolve(MANIFEST);
     reader.note(file);
-    return LibraryManifestReader.read(file, reader.log())
-        .map(manifest -> library(folder, manifest));
+    DiagnosticLog faults = new DiagnosticLog();
+    Optional<LibraryManifest> manifest = LibraryManifestReader.read(file, faults);
+    faults.sorted().forEach(this::report);
+    return manifest.map(each -> library(folder, each, !faults.hasErrors()));
   }
 
-  private Library library(LibraryFolder folder, LibraryManifest manifest) {
+  /** After a fault in the manifest its `sources` may say less than they were meant to. */
+  private Library library(LibraryFolder folder, LibraryManifest manifest, boolean isWhole) {
     requireName(folder, manifest);
     requireKconfig(folder, manifest);
     List<Path> files = reader.filesBelow(folder.path(), NOT_COMPILED);
@@ -48,7 +52,7 @@ final class LibraryScanner {
         folder.path().resolve(KCONFIG),
         manifest,
         headers(folder.path().resolve("include")),
-        groups.of(manifest, folder.path(), files),
+        groups.of(manifest, folder.path(), isWhole ? files : List.of()),
         files.stream().filter(LibraryScanner::isFragment).toList());
   }
 

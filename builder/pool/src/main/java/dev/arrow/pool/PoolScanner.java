@@ -2,12 +2,14 @@ package dev.arrow.pool;
 
 import dev.arrow.diag.Diagnostic;
 import dev.arrow.diag.DiagnosticLog;
+import dev.arrow.diag.SourcePosition;
 import dev.arrow.manifest.ArrowVersion;
 import dev.arrow.manifest.ManifestError;
 import dev.arrow.manifest.PoolFile;
 import dev.arrow.manifest.PoolFileReader;
 import dev.arrow.manifest.ProjectFile;
 import dev.arrow.manifest.ProjectFile.PoolReference;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,7 @@ import java.util.TreeSet;
  */
 public final class PoolScanner {
   private static final String POOL_FILE = "pool.yaml";
+  private static final String OTHER_ENDING = "library.yml";
 
   private final FolderReader reader;
   private final Optional<FetchedTrees> trees;
@@ -53,16 +56,30 @@ public final class PoolScanner {
     return scan(arrowHome, project.libraries(), Optional.of(trees));
   }
 
+  /** The same; after errors the index holds what could be read. */
+  public static PoolIndex scan(
+      Path arrowHome, ProjectFile project, FetchedTrees trees, DiagnosticLog log) {
+    return scan(arrowHome, project.libraries(), Optional.of(trees), log);
+  }
+
   private static PoolIndex scan(
       Path arrowHome, List<PoolReference> further, Optional<FetchedTrees> trees) {
     DiagnosticLog log = new DiagnosticLog();
+    PoolIndex index = scan(arrowHome, further, trees, log);
+    log.throwIfErrors();
+    return index;
+  }
+
+  private static PoolIndex scan(
+      Path arrowHome,
+      List<PoolReference> further,
+      Optional<FetchedTrees> trees,
+      DiagnosticLog log) {
     Path home = arrowHome.toAbsolutePath().normalize();
     PoolScanner scanner = new PoolScanner(new FolderReader(log), trees);
     scanner.addOwn(home);
     further.forEach(scanner::addFurther);
-    PoolIndex index = scanner.index(home);
-    log.throwIfErrors();
-    return index;
+    return scanner.index(home);
   }
 
   private void addOwn(Path home) {
@@ -74,13 +91,18 @@ public final class PoolScanner {
   private void addFurther(PoolReference reference) {
     Path root = folder(reference);
     if (!reader.contains(root, POOL_FILE)) {
-      String message = "There is no pool in " + root + ".";
+      boolean there = Files.isDirectory(root);
+      String message =
+          there ? "There is no pool in " + root + "." : "There is no folder " + root + ".";
       reader
           .log()
           .report(
               Diagnostic.of(ManifestError.MISSING_POOL, message)
                   .at(reference.at())
-                  .withHint("A pool is a folder with a `" + POOL_FILE + "`."));
+                  .withHint(
+                      "A pool is a folder with a `"
+                          + POOL_FILE
+                          + "`; `path:` starts at arrow.yaml."));
       return;
     }
     reader.note(root.resolve(POOL_FILE));
@@ -117,12 +139,31 @@ public final class PoolScanner {
       folders.add(new LibraryFolder(pool, folder, kind(folder)));
       return;
     }
+    if (depth > 0 && reader.contains(folder, LibraryScanner.KCONFIG)) {
+      missingManifest(folder);
+      return;
+    }
     for (FolderReader.Entry entry : reader.list(folder)) {
       boolean contract = depth == 0 && entry.name().equals("include");
       if (entry.isFolder() && !contract && depth < LibraryFolder.DEEPEST) {
         find(pool, entry.path(), depth + 1);
       }
     }
+  }
+
+  private void missingManifest(Path folder) {
+    String name = LibraryScanner.MANIFEST;
+    boolean other = reader.contains(folder, OTHER_ENDING);
+    String message = "A library's folder holds a `" + LibraryScanner.KCONFIG + "` and no `";
+    reader
+        .log()
+        .report(
+            Diagnostic.of(ManifestError.MISSING_MANIFEST, message + name + "`.")
+                .at(SourcePosition.wholeFile(folder.resolve(name).toString()))
+                .withHint(
+                    other
+                        ? "Rename its `" + OTHER_ENDING + "`."
+                        : "Write one, with `name: " + folder.getFileName() + "`."));
   }
 
   private LibraryFolder.Kind kind(Path folder) {
@@ -143,11 +184,11 @@ public final class PoolScanner {
     }
     LibraryScanner scanner = new LibraryScanner(reader, archs);
     IndexBuilder builder = new IndexBuilder(reader);
-    for (LibraryFolder folder : folders) {
-      scanner.scan(folder).ifPresent(library -> builder.add(folder, library));
-    }
     for (String contract : List.of("archs", "platforms")) {
       builder.addContract(scanner.headers(home.resolve(contract).resolve("include")));
+    }
+    for (LibraryFolder folder : folders) {
+      scanner.scan(folder).ifPresent(library -> builder.add(folder, library));
     }
     return builder.build(home, pools, trees);
   }

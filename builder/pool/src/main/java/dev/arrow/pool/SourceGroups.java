@@ -56,7 +56,7 @@ final class SourceGroups {
       }
       expanded.get(i).forEach(file -> grouping.add(rule.condition(), file));
     }
-    files.forEach(file -> addRest(file, grouping, manifest));
+    files.forEach(file -> addRest(folder, file, grouping, manifest));
     return grouping.groups();
   }
 
@@ -67,7 +67,7 @@ final class SourceGroups {
         : rule.patterns().stream().filter(each -> !ExternalTrees.isExternal(each)).toList();
   }
 
-  private void addRest(Path file, Grouping grouping, LibraryManifest manifest) {
+  private void addRest(Path folder, Path file, Grouping grouping, LibraryManifest manifest) {
     if (!isSource(file) || grouping.contains(file)) {
       return;
     }
@@ -76,11 +76,13 @@ final class SourceGroups {
       return;
     }
     String message = "No pattern of `sources` in " + manifest.at().file() + " matches this file.";
+    Path name = folder.relativize(file);
     reader
         .log()
         .report(
             Diagnostic.of(ManifestError.UNMATCHED_SOURCE, message)
-                .at(SourcePosition.wholeFile(file.toString())));
+                .at(SourcePosition.wholeFile(file.toString()))
+                .withHint("Add `" + name + "` to `sources`, or remove the file."));
   }
 
   /** Collects files by rule and architecture. */

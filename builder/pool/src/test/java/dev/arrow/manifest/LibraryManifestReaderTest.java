@@ -159,7 +159,7 @@ class LibraryManifestReaderTest {
             library.yaml:4:1: error: The key `summary` stands twice.
                 summary: Other
                 ^
-            hint: It stands first in line 2.
+            hint: It stands first in line 2; keep one of the two.
             """);
   }
 

@@ -80,7 +80,7 @@ class ProjectFileReaderTest {
           name: web\\napp: {elf: b}\\ntargets: [] | must name at least one target
           name: web\\napp: {elf: b}\\ntargets: [kvm] | `kvm` is not a target.
           name: web\\napp: {elf: b}\\ntargets: [a/b, a/b] | is listed twice
-          name: Web\\napp: {elf: b}\\ntargets: [a/b] | `Web` is not a name for this.
+          name: Web\\napp: {elf: b}\\ntargets: [a/b] | `Web` cannot be the name of a project.
           """)
   void refuses(String text, String message) {
     assertThat(complaint(text.replace("\\n", "\n"))).contains(message);

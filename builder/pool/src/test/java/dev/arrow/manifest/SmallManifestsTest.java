@@ -66,7 +66,7 @@ class SmallManifestsTest {
     assertThat(platform(start + "elf, link-address: 1M}}\n").messages())
         .contains("must be a number such as 0x100000");
     assertThat(platform(start.replace("hvm", "../x") + "elf}}\n").messages())
-        .contains("is not a name for this");
+        .contains("cannot be the name of a linker script");
     assertThat(platform("name: kvm\n").messages()).contains("`platforms` is missing");
   }
 

@@ -117,7 +117,8 @@ class PoolScannerTest {
     assertThat(complaint(tree))
         .isEqualTo(
             "/arrow/library-pools/fs/ramfs/src/arm64/b.c: error: No pattern of `sources` in"
-                + " /arrow/library-pools/fs/ramfs/library.yaml matches this file.\n");
+                + " /arrow/library-pools/fs/ramfs/library.yaml matches this file.\n"
+                + "hint: Add `src/arm64/b.c` to `sources`, or remove the file.\n");
   }
 
   @Test
@@ -129,6 +130,7 @@ class PoolScannerTest {
         .isEqualTo(
             """
             /arrow/library-pools/fs/ramfs/library.yaml:4:11: error: The pattern `src/*.c` matches no file.
+            hint: Paths start at this file's folder; drop the pattern if there is nothing yet.
             /arrow/library-pools/fs/ramfs/library.yaml:4:20: error: `../pmm/a.c` is not a path below this folder.
             /arrow/library-pools/fs/ramfs/library.yaml:4:32: error: `/etc/passwd` is not a path below this folder.
             """);
@@ -144,6 +146,7 @@ class PoolScannerTest {
         .isEqualTo(
             """
             /arrow/library-pools/b/buddy/library.yaml:1:7: error: Two libraries are called `buddy`.
+            hint: Rename one of them and its folder; names are unique over all pools.
             /arrow/library-pools/a/buddy/library.yaml:1:7: note: The other one is here.
             """);
   }
@@ -160,6 +163,7 @@ class PoolScannerTest {
         .isEqualTo(
             """
             /arrow/library-pools/a/two/include/arrow/x.h: error: Two public headers are called `arrow/x.h`.
+            hint: Give one of them a path of its own, after the name of its library.
             /arrow/library-pools/a/one/include/arrow/x.h: note: The other one is here.
             """);
   }
@@ -248,7 +252,7 @@ class PoolScannerTest {
             .file("api/arrow.yaml", project("../none"));
     assertThat(complaint(tree, "web")).contains("The pool `future` is not written for Arrow 0.1");
     assertThat(complaint(tree, "api"))
-        .contains("/arrow/api/arrow.yaml:4:20: error: There is no pool in /arrow/none.");
+        .contains("/arrow/api/arrow.yaml:4:20: error: There is no folder /arrow/none.");
   }
 
   @Test

@@ -27,15 +27,31 @@ public final class Console {
   private final PrintStream out;
   private final PrintStream err;
   private final Terminal terminal;
+  private final Optional<DiagnosticView> view;
   private boolean lineShown;
 
   /** A console over three streams; none of them is closed. */
   public Console(InputStream input, OutputStream output, OutputStream error, Terminal terminal) {
+    this(input, output, error, terminal, Optional.empty());
+  }
+
+  private Console(
+      InputStream input,
+      OutputStream output,
+      OutputStream error,
+      Terminal terminal,
+      Optional<DiagnosticView> view) {
     this.input = input;
     this.output = output;
     this.out = new PrintStream(output, false, StandardCharsets.UTF_8);
     this.err = new PrintStream(error, true, StandardCharsets.UTF_8);
     this.terminal = terminal;
+    this.view = view;
+  }
+
+  /** The same console for a user who stands somewhere; to be asked for before anything is shown. */
+  public Console seenBy(DiagnosticView user) {
+    return new Console(input, output, err, terminal, Optional.of(user));
   }
 
   /** Where results go, for bytes. */
@@ -67,14 +83,19 @@ public final class Console {
   /** Text of others, such as a compiler; a line end is added. */
   public synchronized void quote(String line) {
     clearLine();
-    err.print(line + "\n");
+    err.print(shown(line) + "\n");
+  }
+
+  /** A text with its paths as the user sees them. */
+  public String shown(String text) {
+    return view.map(each -> each.text(text)).orElse(text);
   }
 
   /** Faults of the user's, at full length. */
   public synchronized void diagnostics(List<Diagnostic> diagnostics) {
     clearLine();
     for (Diagnostic diagnostic : diagnostics) {
-      String text = DiagnosticPrinter.text(diagnostic);
+      String text = DiagnosticPrinter.text(view.map(v -> v.of(diagnostic)).orElse(diagnostic));
       err.print(terminal.color() ? colored(text) : text);
     }
   }

@@ -19,6 +19,8 @@ public enum BuildError implements DiagnosticKind {
   UNKNOWN_TARGET("unknown-target"),
   /** The kind of program cannot be built yet. */
   UNSUPPORTED_PROGRAM("unsupported-program"),
+  /** The program cannot start. */
+  NO_MAIN("no-main"),
   /** The build folder cannot be read or written. */
   UNUSABLE_BUILD_FOLDER("unusable-build-folder"),
   /** A source did not compile. */

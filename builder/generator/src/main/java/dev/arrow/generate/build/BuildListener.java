@@ -1,6 +1,7 @@
 package dev.arrow.generate.build;
 
 import dev.arrow.diag.Diagnostic;
+import java.util.List;
 
 /** Hears what a build does while it runs. Calls come one at a time, in order. */
 public interface BuildListener {
@@ -16,6 +17,9 @@ public interface BuildListener {
 
   /** A line of the compiler, the linker, the link check, or (verbose) a full command. */
   void output(String line);
+
+  /** What is odd in the project or in a pool, but does not stop the build. */
+  default void warnings(List<Diagnostic> warnings) {}
 
   /**
    * A step that begins.

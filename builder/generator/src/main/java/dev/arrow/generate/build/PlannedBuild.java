@@ -2,12 +2,12 @@ package dev.arrow.generate.build;
 
 import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
+import dev.arrow.diag.DiagnosticLog;
 import dev.arrow.fetch.ProjectSources;
 import dev.arrow.generate.FileGenerator;
 import dev.arrow.generate.makefile.MakefileModels.ProgramBuild;
 import dev.arrow.manifest.CompilerFlag;
 import dev.arrow.manifest.ProjectFile;
-import dev.arrow.manifest.ProjectFileReader;
 import dev.arrow.manifest.Target;
 import dev.arrow.plan.BuildLayout;
 import dev.arrow.plan.BuildPlan;
@@ -16,9 +16,9 @@ import dev.arrow.plan.Toolchain;
 import dev.arrow.plan.Unit;
 import dev.arrow.pool.Library;
 import dev.arrow.pool.PoolIndex;
-import dev.arrow.pool.PoolScanner;
 import dev.arrow.resolve.AppFacts;
-import dev.arrow.resolve.ConfigLayers;
+import dev.arrow.resolve.ProjectReading;
+import dev.arrow.resolve.RefusedWish;
 import dev.arrow.resolve.Resolution;
 import dev.arrow.resolve.Resolver;
 import java.io.IOException;
@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /**
  * Builds from the project's files: resolve, compile the program and see what it needs, resolve
@@ -44,6 +45,7 @@ final class PlannedBuild {
   private final BuildPlanner planner;
   private final FileGenerator generator;
   private final PlanWriter writer;
+  private final List<Diagnostic> warnings = new ArrayList<>();
   private int compiled;
 
   /** Reads the project and its pools. */
@@ -51,11 +53,14 @@ final class PlannedBuild {
     this.tools = tools;
     this.request = request;
     long began = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
-    project = ProjectFileReader.read(request.project().resolve(ProjectFileReader.FILE_NAME));
+    DiagnosticLog log = new DiagnosticLog();
+    project = ProjectReading.project(request.project(), log);
     sources = ProjectSources.of(project, request.sources());
-    PoolIndex pools = PoolScanner.scan(request.arrowHome(), project, sources);
+    ProjectReading reading = ProjectReading.of(project, request.arrowHome(), sources, log);
+    warnings.addAll(reading.warnings());
+    PoolIndex pools = reading.pools();
     UsablePaths.require(request.arrowHome(), pools);
-    resolver = new Resolver(project, pools, ConfigLayers.read(project));
+    resolver = new Resolver(project, pools, reading.layers());
     planner = new BuildPlanner(project, request.arrowHome(), pools);
     generator = new FileGenerator(request.arrowHome());
     writer = new PlanWriter(request, project, tools.searchPath(), began);
@@ -81,8 +86,10 @@ final class PlannedBuild {
   BuildResult build() throws IOException {
     List<Start> starts = starts();
     sources.save();
+    warnings.addAll(resolver.warnings());
+    tools.listener().warnings(warnings);
     makePrograms(starts);
-    List<Planned> planned = starts.stream().map(this::plan).toList();
+    List<Planned> planned = planned(starts);
     sources.save();
     List<BuildPlan> plans = planned.stream().map(Planned::plan).toList();
     writer.write(generator.ofPlans(plans), planned);
@@ -94,14 +101,15 @@ final class PlannedBuild {
   private List<Start> starts() {
     ToolchainProbe probe = new ToolchainProbe(tools.runner(), project, tools.searchPath());
     Map<String, Toolchain> toolchains = new TreeMap<>();
+    List<Target> targets = RequestedTargets.of(project, request.targets());
     List<Start> starts = new ArrayList<>();
-    for (Target target : RequestedTargets.of(project, request.targets())) {
-      Resolution first = resolver.resolve(target, AppFacts.none());
+    for (Resolution first : ofAll(targets, target -> resolver.resolve(target, AppFacts.none()))) {
       Toolchain toolchain =
           toolchains.computeIfAbsent(
-              target.arch(), arch -> probe.probe(first.arch().manifest(), flagQuestions(first)));
-      Unit program = planner.program(first, toolchain).orElseThrow(PlannedBuild::notLinked);
-      starts.add(new Start(target, toolchain, program));
+              first.target().arch(),
+              arch -> probe.probe(first.arch().manifest(), flagQuestions(first)));
+      Unit program = planner.program(first, toolchain).orElseThrow(this::notLinked);
+      starts.add(new Start(first.target(), toolchain, program));
     }
     toolchains.forEach(
         (arch, toolchain) ->
@@ -121,6 +129,21 @@ final class PlannedBuild {
     return flags.stream().filter(CompilerFlag::isQuestion).toList();
   }
 
+  /** The same for each of several; what is wrong with any of them is told of all. */
+  private static <T, R> List<R> ofAll(List<T> items, Function<T, R> action) {
+    DiagnosticLog log = new DiagnosticLog();
+    List<R> results = new ArrayList<>();
+    for (T item : items) {
+      try {
+        results.add(action.apply(item));
+      } catch (ArrowException e) {
+        e.diagnostics().forEach(log::report);
+      }
+    }
+    log.throwIfErrors();
+    return results;
+  }
+
   private void makePrograms(List<Start> starts) throws IOException {
     UsablePaths.require(starts.stream().map(Start::program).toList());
     List<ProgramBuild> programs =
@@ -131,14 +154,30 @@ final class PlannedBuild {
     run(BuildLayout.PROGRAMS + "/Makefile", 0);
   }
 
-  private Planned plan(Start start) {
-    Path object = request.project().resolve(start.program().object());
-    SortedSet<String> needs = ProgramSymbols.undefined(object);
-    Resolution resolution = resolver.resolve(start.target(), AppFacts.linked(needs));
-    resolution.requireHonoured();
-    BuildPlan plan = planner.plan(resolution, start.toolchain(), needs);
+  private List<Planned> planned(List<Start> starts) {
+    List<Resolution> resolutions =
+        ofAll(
+            starts,
+            start -> resolver.resolve(start.target(), AppFacts.linked(symbols(start).needs())));
+    RefusedWish.requireNone(
+        resolutions.stream().flatMap(each -> each.refusals().stream()).toList());
+    List<Planned> planned = new ArrayList<>();
+    for (int i = 0; i < starts.size(); i++) {
+      planned.add(plan(starts.get(i), resolutions.get(i)));
+    }
+    return planned;
+  }
+
+  private Planned plan(Start start, Resolution resolution) {
+    BuildPlan plan = planner.plan(resolution, start.toolchain(), symbols(start).needs());
     UsablePaths.require(plan.units());
     return new Planned(resolution, plan);
+  }
+
+  private ProgramSymbols symbols(Start start) {
+    ProgramSymbols symbols = ProgramSymbols.of(request.project().resolve(start.program().object()));
+    symbols.requireMain(project);
+    return symbols;
   }
 
   private BuiltTarget builtTarget(BuildPlan plan) {
@@ -168,10 +207,11 @@ final class PlannedBuild {
     compiled += make.compiled();
   }
 
-  private static ArrowException notLinked() {
+  private ArrowException notLinked() {
     return ArrowException.of(
         Diagnostic.of(
                 BuildError.UNSUPPORTED_PROGRAM, "Only programs given as sources can be built.")
+            .at(project.program().at())
             .withHint("Write `app: {sources: [main.c]}` in arrow.yaml."));
   }
 }

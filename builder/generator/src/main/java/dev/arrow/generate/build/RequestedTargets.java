@@ -5,6 +5,7 @@ import dev.arrow.diag.Diagnostic;
 import dev.arrow.diag.SourcePosition;
 import dev.arrow.manifest.ProjectFile;
 import dev.arrow.manifest.Target;
+import dev.arrow.text.NearestName;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -48,8 +49,13 @@ final class RequestedTargets {
   private static Diagnostic unknown(ProjectFile project, Target target) {
     String listed =
         project.targetNames().stream().map(Target::toString).collect(Collectors.joining("`, `"));
+    String hint = "The project lists `" + listed + "`; add it to `targets:` in arrow.yaml.";
+    List<String> names = project.targetNames().stream().map(Target::toString).toList();
     return Diagnostic.of(
             BuildError.UNKNOWN_TARGET, "`" + target + "` is no target of this project.")
-        .withHint("The project lists `" + listed + "`; add it to `targets:` in arrow.yaml.");
+        .withHint(
+            NearestName.of(target.toString(), names)
+                .map(near -> "Is `" + near + "` meant? " + hint)
+                .orElse(hint));
   }
 }

@@ -1,5 +1,6 @@
 package dev.arrow.kconfig.eval;
 
+import dev.arrow.kconfig.model.NumberText;
 import dev.arrow.kconfig.syntax.SymbolType;
 
 /** Compares two operands the way the language does: as numbers where both are, else as texts. */
@@ -45,10 +46,22 @@ final class Comparer {
     return Digits.of(text, type).value();
   }
 
-  /** The number a text stands for as a value of the type; 0 if it is none. */
+  /**
+   * The number a text stands for as a value of the type, the farthest one for a number beyond 64
+   * bits; 0 if it is none.
+   */
   static long numberOr0(String text, SymbolType type) {
     Digits digits = Digits.of(text, type);
-    return digits.isNumber(type == SymbolType.HEX) ? digits.value() : 0;
+    if (digits.isNumber(type == SymbolType.HEX)) {
+      return digits.value();
+    }
+    if (!NumberText.isValid(type, text)) {
+      return 0;
+    }
+    if (type == SymbolType.HEX) {
+      return -1L;
+    }
+    return text.startsWith("-") ? Long.MIN_VALUE : Long.MAX_VALUE;
   }
 
   /**

@@ -59,7 +59,10 @@ public final class DotConfigReader {
         add(symbol, "n", line, number);
       }
     } else if (!line.isBlank() && !line.startsWith("#")) {
-      malformed("A line is `CONFIG_NAME=value` or `# CONFIG_NAME is not set`.", line, number, 1);
+      String message = "A line is `CONFIG_NAME=value` or `# CONFIG_NAME is not set`.";
+      int equals = line.indexOf('=');
+      boolean bare = equals > 0 && isName(line.substring(0, equals));
+      malformed(message, bare ? "Is `" + PREFIX + line + "` meant?" : "", line, place(number, 1));
     }
   }
 
@@ -67,13 +70,20 @@ public final class DotConfigReader {
     int equals = line.indexOf('=');
     String symbol = equals < 0 ? "" : line.substring(PREFIX.length(), equals);
     if (!isName(symbol)) {
-      malformed("`CONFIG_` is followed by a name and `=`.", line, number, 1);
+      malformed(
+          "`CONFIG_` is followed by a name and `=`.",
+          equals > 0 && line.charAt(equals - 1) == ' ' ? "No blanks stand around the `=`." : "",
+          line,
+          place(number, 1));
       return;
     }
     Optional<String> value = value(line.substring(equals + 1));
     if (value.isEmpty()) {
       malformed(
-          "A value is y, n, m, a number, or a text in double quotes.", line, number, equals + 2);
+          "A value is y, n, m, a number, or a text in double quotes.",
+          "",
+          line,
+          place(number, equals + 2));
       return;
     }
     add(symbol, value.get(), line, number);
@@ -95,11 +105,14 @@ public final class DotConfigReader {
     lines.add(added);
   }
 
-  private void malformed(String message, String line, int number, int column) {
-    log.report(
-        Diagnostic.of(KconfigError.CONFIG_MALFORMED, message)
-            .at(new SourcePosition(name, number, column))
-            .withSourceLine(line));
+  private SourcePosition place(int number, int column) {
+    return new SourcePosition(name, number, column);
+  }
+
+  private void malformed(String message, String hint, String line, SourcePosition place) {
+    Diagnostic diagnostic =
+        Diagnostic.of(KconfigError.CONFIG_MALFORMED, message).at(place).withSourceLine(line);
+    log.report(hint.isEmpty() ? diagnostic : diagnostic.withHint(hint));
   }
 
   private static boolean isName(String symbol) {

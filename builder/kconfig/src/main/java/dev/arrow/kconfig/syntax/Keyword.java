@@ -1,5 +1,9 @@
 package dev.arrow.kconfig.syntax;
 
+import dev.arrow.text.NearestName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The words that the language keeps for itself. */
@@ -61,6 +65,17 @@ enum Keyword {
   /** Whether the word may also name a symbol: it is a keyword at the start of a statement only. */
   boolean isWeak() {
     return this == MODULES || this == TRANSITIONAL || this == OPTION;
+  }
+
+  /** The keyword of a dialect that a misspelt word was probably meant to be. */
+  static Optional<String> nearest(String word, Dialect dialect) {
+    List<String> known = new ArrayList<>();
+    for (Keyword keyword : ALL) {
+      if (keyword.isIn(dialect)) {
+        known.add(keyword.word);
+      }
+    }
+    return NearestName.of(word, known);
   }
 
   static @Nullable Keyword of(String word) {

@@ -95,7 +95,7 @@ final class Parser {
     Tokens tokens = lexer.tokens();
     Keyword keyword = tokens.peekKeyword();
     if (keyword == null) {
-      fault(tokens, "No statement starts with " + tokens.shown() + ".");
+      unknownStatement(tokens);
       return;
     }
     switch (keyword) {
@@ -217,12 +217,21 @@ final class Parser {
     if (blocks.isEmpty()) {
       misplacedEnd("`" + word + "` closes nothing.", place, null);
     } else if (top().opener().kind() != kind) {
-      misplacedEnd("`" + word + "` does not fit the block that is open.", place, top());
-    } else if (top().fileDepth() != openFiles.size()) {
+      misplacedEnd(
+          isOfThisFile()
+              ? "`" + word + "` does not fit the block that is open."
+              : "`" + word + "` closes nothing that this file opened.",
+          place,
+          isOfThisFile() ? top() : null);
+    } else if (!isOfThisFile()) {
       misplacedEnd("`" + word + "` closes a block of another file.", place, top());
     } else {
       endBlock();
     }
+  }
+
+  private boolean isOfThisFile() {
+    return top().fileDepth() == openFiles.size();
   }
 
   private void misplacedEnd(String message, SourcePosition place, @Nullable Block block) {
@@ -302,6 +311,16 @@ final class Parser {
     }
     fault(tokens, "The statement should end here, before " + tokens.shown() + ".");
     return false;
+  }
+
+  private void unknownStatement(Tokens tokens) {
+    String message = "No statement starts with " + tokens.shown() + ".";
+    Diagnostic diagnostic = Diagnostic.of(KconfigError.SYNTAX, message).at(tokens.position());
+    reporter.report(
+        Keyword.nearest(tokens.shown().replace("`", ""), dialect)
+            .map(near -> diagnostic.withHint("Is `" + near + "` meant?"))
+            .orElse(diagnostic));
+    countFault();
   }
 
   private void fault(Tokens tokens, String message) {

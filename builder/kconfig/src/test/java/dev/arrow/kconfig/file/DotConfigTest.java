@@ -127,6 +127,7 @@ class DotConfigTest {
             my.config:2:1: error: A line is `CONFIG_NAME=value` or `# CONFIG_NAME is not set`.
                 A=y
                 ^
+            hint: Is `CONFIG_A=y` meant?
             my.config:3:1: error: A line is `CONFIG_NAME=value` or `# CONFIG_NAME is not set`.
                   CONFIG_A=n
                 ^

@@ -1,0 +1,1 @@
+int mine_nothing;

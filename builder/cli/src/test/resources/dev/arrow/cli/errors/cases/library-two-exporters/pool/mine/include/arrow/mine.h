@@ -1,0 +1,4 @@
+#pragma once
+#include <arrow/compiler.h>
+ARROW_API int arrow_mine_get(void);
+ARROW_API int arrow_words_say(const char *word);

@@ -1,0 +1,3 @@
+#include <arrow/words.h>
+#include <arrow/counter.h>
+int mine_nothing;

@@ -1,0 +1,1 @@
+int mine_fast = CONFIG_MINE_FSAT;

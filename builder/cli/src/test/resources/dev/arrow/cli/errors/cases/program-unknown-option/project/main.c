@@ -1,0 +1,4 @@
+int main(void)
+{
+	return CONFIG_WORDS_STRT;
+}

@@ -1,0 +1,3 @@
+#pragma once
+#include <arrow/compiler.h>
+ARROW_API void *arrow_alloc(unsigned long size);
