@@ -9,6 +9,7 @@ import dev.arrow.manifest.Target;
 import dev.arrow.resolve.SmallArrow;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,7 @@ class BuildPlannerTest {
 
   private static Toolchain toolchain(String identity) {
     return new Toolchain(
-        "gcc", List.of("-isystem", "/gcc"), "ld", "objcopy", "nm", identity, List.of());
+        "gcc", List.of("-isystem", "/gcc"), "ld", "objcopy", "nm", Set.of(), identity, List.of());
   }
 
   private static Unit unit(BuildPlan plan, String name) {

@@ -2,9 +2,17 @@ package dev.arrow.plan;
 
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
+import dev.arrow.diag.ArrowException;
+import dev.arrow.diag.Diagnostic;
+import dev.arrow.diag.DiagnosticLog;
+import dev.arrow.diag.SourcePosition;
+import dev.arrow.manifest.ExternalRules;
+import dev.arrow.manifest.Origin;
 import dev.arrow.manifest.ProjectFile;
 import dev.arrow.manifest.Target;
+import dev.arrow.pool.FetchedTrees;
 import dev.arrow.resolve.AppFacts;
+import dev.arrow.resolve.PlanError;
 import dev.arrow.resolve.ProjectReading;
 import dev.arrow.resolve.Resolution;
 import dev.arrow.resolve.Resolver;
@@ -66,8 +74,9 @@ final class MutatedTree {
 
   /** The whole way from the files to plans for all targets, with what the user would be told. */
   static List<BuildPlan> planned(Path home, Path folder) {
-    ProjectReading read = ProjectReading.of(folder, home);
-    ProjectFile project = read.project();
+    DiagnosticLog log = new DiagnosticLog();
+    ProjectFile project = ProjectReading.project(folder, log);
+    ProjectReading read = ProjectReading.of(project, home, new NothingThere(), log);
     Resolver resolver = new Resolver(project, read.pools(), read.layers());
     BuildPlanner planner = new BuildPlanner(project, home, read.pools());
     List<BuildPlan> plans = new ArrayList<>();
@@ -103,6 +112,29 @@ final class MutatedTree {
     Files.write(file, content);
     if (path.endsWith(".yaml") || path.endsWith("/Kconfig") || path.endsWith(".config")) {
       texts.add(file);
+    }
+  }
+
+  /** Has nothing that a spoilt file may ask for. */
+  private static final class NothingThere implements FetchedTrees {
+    @Override
+    public Path pool(Origin.Git origin) {
+      throw refused(origin.at());
+    }
+
+    @Override
+    public Path library(String name, ExternalRules rules, Path folder) {
+      throw refused(SourcePosition.wholeFile(folder.toString()));
+    }
+
+    @Override
+    public Set<Path> filesRead() {
+      return Set.of();
+    }
+
+    private static ArrowException refused(SourcePosition at) {
+      return ArrowException.of(
+          Diagnostic.of(PlanError.UNWRITABLE_FILE, "Nothing is fetched here.").at(at));
     }
   }
 }
