@@ -37,6 +37,20 @@ class FileGeneratorTest {
   }
 
   @Test
+  void compileCommandsOfOneTarget() {
+    CompileCommands commands = new CompileCommands(Path.of("/home/me/a project"), PLAN.target());
+    List<GeneratedFile> files = commands.of(List.of(PLAN, SamplePlan.of("linuxu/x86_64")));
+    assertThat(files)
+        .extracting(GeneratedFile::path)
+        .containsExactly(
+            "build/kvm-x86_64/compile_commands.json",
+            "build/compile_commands.json",
+            "build/linuxu-x86_64/compile_commands.json");
+    GoldenFile.check("compile_commands.json", files.get(0).content());
+    assertThat(files.get(1).content()).isEqualTo(files.get(0).content());
+  }
+
+  @Test
   void startupSource() {
     GoldenFile.check(
         "init.c", TEMPLATES.render("header/init.c.ftl", StartupModel.of(SamplePlan.startup())));

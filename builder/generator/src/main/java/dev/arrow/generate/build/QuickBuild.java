@@ -1,5 +1,6 @@
 package dev.arrow.generate.build;
 
+import dev.arrow.generate.CompileCommands;
 import dev.arrow.plan.BuildLayout;
 import dev.arrow.plan.InputsFile;
 import java.io.IOException;
@@ -57,7 +58,8 @@ final class QuickBuild {
   private Optional<BuiltTarget> upToDatePlan(PlanMark mark) {
     Path folder = request.project().resolve(BuildLayout.BUILD).resolve(mark.folder());
     InputsFile inputs = InputsFile.read(folder.resolve(PlanFacts.INPUTS));
-    if (!inputs.hold(folder.getFileSystem(), tools.environment(), known)
+    if (!Files.exists(folder.resolve(CompileCommands.FILE))
+        || !inputs.hold(folder.getFileSystem(), tools.environment(), known)
         || !mark.fits(inputs.fact(PlanFacts.PLAN))
         || !inputs.fact(PlanFacts.HOME).equals(request.arrowHome().toString())
         || !inputs.fact(PlanFacts.PROJECT).equals(request.project().toString())) {

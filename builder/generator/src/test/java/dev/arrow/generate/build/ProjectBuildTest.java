@@ -162,6 +162,19 @@ class ProjectBuildTest {
   }
 
   @Test
+  void compileCommandsOfTheFirstTargetLieWhereEditorsLook() throws IOException {
+    tiny.build("other/x86_64");
+    Path editors = tiny.project.resolve("build/compile_commands.json");
+    Path own = tiny.project.resolve("build/mini-x86_64/compile_commands.json");
+    assertThat(editors).doesNotExist();
+    tiny.build();
+    assertThat(editors).hasSameBinaryContentAs(own);
+    Files.delete(own);
+    tiny.build();
+    assertThat(editors).hasSameBinaryContentAs(own);
+  }
+
+  @Test
   void missingToolsAreNamedBeforeAnythingIsCompiled() throws IOException {
     Path tools = Files.createDirectories(folder.resolve("tools"));
     for (String name : List.of("make", "awk", "flock", "mv", "ld", "nm")) {

@@ -2,6 +2,7 @@ package dev.arrow.generate.makefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arrow.generate.CompileCommands;
 import dev.arrow.generate.SamplePlan;
 import dev.arrow.generate.TestRunner;
 import dev.arrow.generate.template.Templates;
@@ -9,12 +10,17 @@ import dev.arrow.plan.BuildPlan;
 import dev.arrow.plan.Unit;
 import dev.arrow.process.CommandResult;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yaml.snakeyaml.Yaml;
 
 /** Runs generated makefiles with the real make, compiler and linker. */
 class MakefileRunTest {
@@ -211,6 +217,29 @@ class MakefileRunTest {
     assertThat(run.error()).isEmpty();
     assertThat(project.resolve("build/kvm-x86_64/hello")).hasBinaryContent(image);
     assertThat(project.resolve("build/kvm-x86_64/hello.debug")).hasBinaryContent(debug);
+  }
+
+  @Test
+  void theCompileCommandsAreThoseThatMakeRuns() throws IOException {
+    write(folder.resolve("record"), "printf '%s\\n' \"$@\" >ran.$$; exec \"$@\"");
+    assertThat(make("LAUNCHER=sh ../record").error()).isEmpty();
+    Set<List<String>> ran = new HashSet<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(project, "ran.*")) {
+      for (Path file : files) {
+        ran.add(Files.readAllLines(file));
+      }
+    }
+    CompileCommands commands = new CompileCommands(project, plan.target());
+    List<Map<String, Object>> entries =
+        new Yaml().load(commands.of(List.of(plan)).get(0).content());
+    assertThat(entries).extracting(entry -> entry.get("arguments")).hasSize(5);
+    assertThat(entries)
+        .extracting(entry -> entry.get("arguments"))
+        .containsExactlyInAnyOrderElementsOf(ran);
+    assertThat(entries).allMatch(entry -> project.toString().equals(entry.get("directory")));
+    assertThat(entries)
+        .allMatch(entry -> Files.exists(project.resolve((String) entry.get("file"))))
+        .allMatch(entry -> Files.exists(project.resolve((String) entry.get("output"))));
   }
 
   @Test
