@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param sourceLine the line at {@code position}, without its end
  * @param hint what to do about it
  * @param notes further places that matter
+ * @param targets the targets it holds for, as a user names them; empty for what no target is part
+ *     of
  */
 public record Diagnostic(
     DiagnosticKind kind,
@@ -22,7 +24,8 @@ public record Diagnostic(
     Optional<SourcePosition> position,
     Optional<String> sourceLine,
     Optional<String> hint,
-    List<Note> notes) {
+    List<Note> notes,
+    List<String> targets) {
 
   public Diagnostic {
     Objects.requireNonNull(kind);
@@ -31,23 +34,24 @@ public record Diagnostic(
     Objects.requireNonNull(sourceLine);
     Objects.requireNonNull(hint);
     notes = List.copyOf(notes);
+    targets = List.copyOf(targets);
   }
 
   public static Diagnostic of(DiagnosticKind kind, String message) {
     return new Diagnostic(
-        kind, message, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        kind, message, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
   }
 
   public Diagnostic at(SourcePosition place) {
-    return new Diagnostic(kind, message, Optional.of(place), sourceLine, hint, notes);
+    return new Diagnostic(kind, message, Optional.of(place), sourceLine, hint, notes, targets);
   }
 
   public Diagnostic withSourceLine(String text) {
-    return new Diagnostic(kind, message, position, Optional.of(text), hint, notes);
+    return new Diagnostic(kind, message, position, Optional.of(text), hint, notes, targets);
   }
 
   public Diagnostic withHint(String text) {
-    return new Diagnostic(kind, message, position, sourceLine, Optional.of(text), notes);
+    return new Diagnostic(kind, message, position, sourceLine, Optional.of(text), notes, targets);
   }
 
   public Diagnostic withNote(String text) {
@@ -61,7 +65,12 @@ public record Diagnostic(
   public Diagnostic withNote(Note note) {
     List<Note> longer = new ArrayList<>(notes);
     longer.add(note);
-    return new Diagnostic(kind, message, position, sourceLine, hint, longer);
+    return new Diagnostic(kind, message, position, sourceLine, hint, longer, targets);
+  }
+
+  /** Says for which targets it holds. */
+  public Diagnostic forTargets(List<String> names) {
+    return new Diagnostic(kind, message, position, sourceLine, hint, notes, names);
   }
 
   public boolean isError() {

@@ -48,7 +48,12 @@ public final class DiagnosticPrinter {
 
   private static void head(StringBuilder out, Diagnostic diagnostic) {
     diagnostic.position().ifPresent(p -> out.append(clean(p.toString())).append(": "));
-    line(out, diagnostic.kind().severity().label() + ": ", diagnostic.message());
+    String targets = String.join(", ", diagnostic.targets());
+    String message = diagnostic.message();
+    line(
+        out,
+        diagnostic.kind().severity().label() + ": ",
+        targets.isEmpty() ? message : targets + ": " + message);
   }
 
   private static void line(StringBuilder out, String label, String text) {

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.arrow.cli.console.CliError;
 import dev.arrow.cli.console.Console;
+import dev.arrow.cli.json.Answer;
+import dev.arrow.cli.json.AnswersInJson;
 import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
 import dev.arrow.diag.SourcePosition;
@@ -49,13 +51,29 @@ final class ArrowCommand {
 
   /** Runs a command line and returns the status to end with. */
   int run(String... argv) {
+    List<String> words = new ArrayList<>(List.of(argv));
+    // It concerns every command, so it may also stand before the command.
+    boolean yes = !words.isEmpty() && words.get(0).equals(YES);
+    if (yes) {
+      words.remove(0);
+    }
+    if (wantsDocument(words)) {
+      console.answerIn(new Answer(Help.VERSION, CommandEntry.name(words)));
+    }
+    int status = guarded(words, yes);
+    console.writeDocument(status);
+    return status;
+  }
+
+  /** Whether the option stands among the words that are Arrow's, be the rest right or wrong. */
+  private static boolean wantsDocument(List<String> words) {
+    int option = words.indexOf(AnswersInJson.OPTION);
+    int end = words.indexOf(PassesWords.SEPARATOR);
+    return option >= 0 && (end < 0 || option < end);
+  }
+
+  private int guarded(List<String> words, boolean yes) {
     try {
-      List<String> words = new ArrayList<>(List.of(argv));
-      // It concerns every command, so it may also stand before the command.
-      boolean yes = !words.isEmpty() && words.get(0).equals(YES);
-      if (yes) {
-        words.remove(0);
-      }
       return dispatch(words, yes);
     } catch (ArrowException | UncheckedIOException e) {
       return failure(e);
@@ -168,9 +186,12 @@ final class ArrowCommand {
     console.diagnostics(List.of(Diagnostic.of(CliError.USAGE, message).withHint(hint)));
   }
 
-  /** One line about a fault of our own; the trace for who wants to mend it. */
+  /** A fault of our own; the trace for who wants to mend it. */
   private int internal(Throwable e) {
-    console.remark("internal error: " + e + "; please report it with what ARROW_DEBUG=1 prints");
+    console.diagnostics(
+        List.of(
+            Diagnostic.of(CliError.INTERNAL, "This is an internal error of Arrow: " + e)
+                .withHint("Report it with what ARROW_DEBUG=1 prints.")));
     if (!session.environment().getOrDefault("ARROW_DEBUG", "").isEmpty()) {
       e.printStackTrace(console.err());
     }

@@ -1,8 +1,10 @@
 package dev.arrow.cli;
 
+import dev.arrow.cli.json.AnswersInJson;
 import dev.arrow.cli.packages.SystemPackage.Verb;
 import dev.arrow.generate.build.BuildResult;
 import dev.arrow.generate.build.BuiltTarget;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +17,7 @@ import picocli.CommandLine.Parameters;
 
 /** `arrow build`: brings the images of a project up to date and prints where they are. */
 @Command
-final class BuildCommand implements Callable<Integer> {
+final class BuildCommand implements Callable<Integer>, AnswersInJson {
   private final Session session;
 
   @Parameters(
@@ -41,14 +43,13 @@ final class BuildCommand implements Callable<Integer> {
     Path folder = BuildPlace.of(session, session.project(project));
     session.needPackages(Verb.BUILD, Set.of(), options.yes());
     BuildResult result = Builds.build(session, options.request(session, folder, targets));
-    for (BuiltTarget target : result.targets()) {
-      session.console().out().println(shown(target.image()));
-    }
+    session.console().result(() -> BuildDocument.of(session, result), out -> print(result, out));
     return ArrowCommand.DONE;
   }
 
-  /** As short as it can be said from the current folder. */
-  private Path shown(Path image) {
-    return image.startsWith(session.directory()) ? session.directory().relativize(image) : image;
+  private void print(BuildResult result, PrintStream out) {
+    for (BuiltTarget target : result.targets()) {
+      out.println(session.shown(target.image()));
+    }
   }
 }

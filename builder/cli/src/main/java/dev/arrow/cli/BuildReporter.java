@@ -68,6 +68,7 @@ final class BuildReporter implements BuildListener {
   @Override
   public void output(String line) {
     console.quote(line);
+    ToolWords.diagnostic(line).ifPresent(console::record);
   }
 
   private static String padded(String text, int width) {

@@ -69,6 +69,17 @@ record CommandEntry(
     return among.stream().filter(each -> each.word.equals(word)).findFirst();
   }
 
+  /** The words of the command that a line begins with; empty if it is none. */
+  static String name(List<String> line) {
+    String first = line.isEmpty() ? "" : line.get(0);
+    Optional<CommandEntry> command = named(first, ALL);
+    if (command.isEmpty() || command.get().verbs.isEmpty()) {
+      return command.isEmpty() ? "" : first;
+    }
+    String second = line.size() < 2 ? "" : line.get(1);
+    return named(second, command.get().verbs).isEmpty() ? first : first + " " + second;
+  }
+
   /** All names, in order. */
   static List<String> words(List<CommandEntry> of) {
     return of.stream().map(CommandEntry::word).toList();

@@ -1,5 +1,6 @@
 package dev.arrow.cli;
 
+import dev.arrow.cli.json.AnswersInJson;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -13,6 +14,13 @@ final class CommandLines {
   private static final OptionSpec HELP_OPTION =
       OptionSpec.builder("-h", HELP).usageHelp(true).description(HELP_SUMMARY).build();
 
+  private static final OptionSpec JSON_OPTION =
+      OptionSpec.builder(AnswersInJson.OPTION)
+          .type(boolean.class)
+          .arity("0")
+          .description(AnswersInJson.OPTION_SUMMARY)
+          .build();
+
   private CommandLines() {}
 
   /**
@@ -25,6 +33,9 @@ final class CommandLines {
     line.setCommandName(name);
     line.getCommandSpec().usageMessage().description(sentence(entry.summary()));
     line.getCommandSpec().addOption(HELP_OPTION);
+    if (command instanceof AnswersInJson) {
+      line.getCommandSpec().addOption(JSON_OPTION);
+    }
     line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
     return line;
   }

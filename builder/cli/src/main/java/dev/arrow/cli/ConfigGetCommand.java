@@ -1,5 +1,9 @@
 package dev.arrow.cli;
 
+import dev.arrow.cli.json.AnswersInJson;
+import dev.arrow.manifest.Target;
+import dev.arrow.resolve.SymbolValue;
+import dev.arrow.text.json.JsonObject;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -7,7 +11,7 @@ import picocli.CommandLine.Parameters;
 
 /** `arrow config get`: prints one value and nothing else. */
 @Command
-final class ConfigGetCommand implements Callable<Integer> {
+final class ConfigGetCommand implements Callable<Integer>, AnswersInJson {
   private final Session session;
 
   @Parameters(paramLabel = "SYMBOL", description = "with or without CONFIG_")
@@ -22,8 +26,15 @@ final class ConfigGetCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ConfigOptions.Opened opened = options.open(session);
-    String text = opened.editor().get(options.target(opened.project()), symbol).text();
-    session.console().out().println(text);
+    Target target = options.target(opened.project());
+    SymbolValue found = opened.editor().get(target, symbol);
+    session
+        .console()
+        .result(
+            () ->
+                new SymbolDocument(session.console())
+                    .of(JsonObject.EMPTY.with("target", target.toString()), found),
+            out -> out.println(found.text()));
     return ArrowCommand.DONE;
   }
 }

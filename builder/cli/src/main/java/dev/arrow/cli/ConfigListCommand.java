@@ -1,8 +1,11 @@
 package dev.arrow.cli;
 
+import dev.arrow.cli.json.AnswersInJson;
 import dev.arrow.kconfig.eval.Configuration;
-import dev.arrow.kconfig.eval.Value;
-import dev.arrow.kconfig.model.Symbol;
+import dev.arrow.manifest.Target;
+import dev.arrow.resolve.SymbolValue;
+import dev.arrow.text.json.JsonObject;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,7 +14,7 @@ import picocli.CommandLine.Parameters;
 
 /** `arrow config list`: the values of a target, each with its origin. */
 @Command
-final class ConfigListCommand implements Callable<Integer> {
+final class ConfigListCommand implements Callable<Integer>, AnswersInJson {
   private static final int ORIGIN_COLUMN = 40;
 
   private final Session session;
@@ -33,19 +36,27 @@ final class ConfigListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ConfigOptions.Opened opened = options.open(session, project);
-    Configuration values = opened.editor().configuration(options.target(opened.project()));
-    for (Symbol symbol : values.model().symbols()) {
-      Value value = values.value(symbol.name());
-      if (value.written() && (all || !value.text().equals("n"))) {
-        session.console().out().println(session.console().shown(line(symbol.name(), value)));
-      }
-    }
+    Target target = options.target(opened.project());
+    Configuration values = opened.editor().configuration(target);
+    List<SymbolValue> listed =
+        values.model().symbols().stream()
+            .map(symbol -> new SymbolValue(symbol, values.value(symbol)))
+            .filter(each -> each.value().written() && (all || !each.text().equals("n")))
+            .toList();
+    session
+        .console()
+        .result(
+            () ->
+                JsonObject.EMPTY
+                    .with("target", target.toString())
+                    .with("symbols", new SymbolDocument(session.console()).of(listed)),
+            out -> listed.forEach(each -> out.println(session.console().shown(line(each)))));
     return ArrowCommand.DONE;
   }
 
-  private static String line(String symbol, Value value) {
-    String text = symbol + "=" + value.text();
+  private static String line(SymbolValue of) {
+    String text = of.symbol().name() + "=" + of.text();
     int blanks = Math.max(1, ORIGIN_COLUMN - text.length());
-    return text + " ".repeat(blanks) + "# " + OriginText.of(value.origin());
+    return text + " ".repeat(blanks) + "# " + OriginText.of(of.value().origin());
   }
 }

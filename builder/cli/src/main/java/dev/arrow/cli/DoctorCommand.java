@@ -1,10 +1,12 @@
 package dev.arrow.cli;
 
 import dev.arrow.cli.doctor.Examination;
+import dev.arrow.cli.doctor.ExaminationDocument;
 import dev.arrow.cli.doctor.ExaminationText;
 import dev.arrow.cli.doctor.Examiner;
 import dev.arrow.cli.doctor.Tool;
 import dev.arrow.cli.doctor.ToolExaminer;
+import dev.arrow.cli.json.AnswersInJson;
 import dev.arrow.cli.packages.SearchPath;
 import dev.arrow.cli.packages.SystemPackage;
 import dev.arrow.cli.packages.SystemPackage.Verb;
@@ -21,7 +23,7 @@ import picocli.CommandLine.Option;
       "",
       "Status 1 when something is missing that builds or runs need.",
     })
-final class DoctorCommand implements Callable<Integer> {
+final class DoctorCommand implements Callable<Integer>, AnswersInJson {
   private final Session session;
 
   @Option(names = "--install", description = "install what is missing")
@@ -41,20 +43,28 @@ final class DoctorCommand implements Callable<Integer> {
   public Integer call() {
     Verb last = verify ? Verb.VERIFY : Verb.RUN;
     List<SystemPackage> lines = session.packages();
-    Examination found = examine(lines);
-    if (install && !found.wanting(last).isEmpty()) {
-      session
-          .installer()
-          .require(found.wanting(last).stream().map(tool -> tool.uses().get(0)).toList(), yes);
-      found = examine(lines);
-    }
-    session.console().out().print(ExaminationText.of(found));
+    Examination found = install ? installed(lines, last) : examine(lines);
     List<Tool> wanting = found.wanting(last);
+    session
+        .console()
+        .result(
+            () -> ExaminationDocument.of(found, wanting),
+            out -> out.print(ExaminationText.of(found)));
     if (!wanting.isEmpty()) {
       session.console().flush();
       throw new ArrowException(wanting.stream().map(Tool::fault).toList());
     }
     return ArrowCommand.DONE;
+  }
+
+  private Examination installed(List<SystemPackage> lines, Verb last) {
+    Examination found = examine(lines);
+    List<Tool> wanting = found.wanting(last);
+    if (wanting.isEmpty()) {
+      return found;
+    }
+    session.installer().require(wanting.stream().map(tool -> tool.uses().get(0)).toList(), yes);
+    return examine(lines);
   }
 
   private Examination examine(List<SystemPackage> lines) {

@@ -1,6 +1,8 @@
 package dev.arrow.cli;
 
+import dev.arrow.cli.json.AnswersInJson;
 import dev.arrow.pool.Library;
+import java.io.PrintStream;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -9,7 +11,7 @@ import picocli.CommandLine.Mixin;
 
 /** `arrow lib list`: all libraries, by family and name. */
 @Command
-final class LibListCommand implements Callable<Integer> {
+final class LibListCommand implements Callable<Integer>, AnswersInJson {
   private final Session session;
 
   @Mixin private LibOptions options = new LibOptions();
@@ -24,12 +26,18 @@ final class LibListCommand implements Callable<Integer> {
         options.pools(session).libraries().stream()
             .sorted(Comparator.comparing(Library::family).thenComparing(Library::name))
             .toList();
+    session
+        .console()
+        .result(() -> new LibraryDocument(session).list(libraries), out -> print(libraries, out));
+    return ArrowCommand.DONE;
+  }
+
+  private static void print(List<Library> libraries, PrintStream out) {
     int width = libraries.stream().mapToInt(each -> shelf(each).length()).max().orElse(0);
     for (Library each : libraries) {
       String blanks = " ".repeat(width - shelf(each).length() + 2);
-      session.console().out().println(shelf(each) + blanks + each.manifest().summary());
+      out.println(shelf(each) + blanks + each.manifest().summary());
     }
-    return ArrowCommand.DONE;
   }
 
   private static String shelf(Library library) {

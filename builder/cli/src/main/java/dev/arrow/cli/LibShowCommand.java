@@ -1,12 +1,14 @@
 package dev.arrow.cli;
 
 import dev.arrow.cli.console.CliError;
+import dev.arrow.cli.json.AnswersInJson;
 import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
 import dev.arrow.pool.Library;
 import dev.arrow.pool.PoolIndex;
 import dev.arrow.pool.PublicHeader;
 import dev.arrow.text.NearestName;
+import java.io.PrintStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -16,7 +18,7 @@ import picocli.CommandLine.Parameters;
 
 /** `arrow lib show`: one library. */
 @Command
-final class LibShowCommand implements Callable<Integer> {
+final class LibShowCommand implements Callable<Integer>, AnswersInJson {
   private final Session session;
 
   @Parameters(paramLabel = "NAME", description = "such as pmm")
@@ -32,18 +34,26 @@ final class LibShowCommand implements Callable<Integer> {
   public Integer call() {
     PoolIndex pools = options.pools(session);
     Library library = pools.library(name).orElseThrow(() -> unknown(pools));
-    row("name", library.name());
-    row("summary", library.manifest().summary());
-    row("licence", library.manifest().license());
-    row("symbol", library.symbol());
-    row("folder", library.folder().toString());
-    rows("headers", library.headers().stream().map(PublicHeader::path).toList());
-    rows("exports", library.exports());
-    library.provides().ifPresent(served -> row("provides", served));
-    if (library.manifest().isInterface()) {
-      rows("providers", pools.providers(name).stream().map(Library::name).toList());
-    }
+    session
+        .console()
+        .result(
+            () -> new LibraryDocument(session).whole(library, pools),
+            out -> print(library, pools, out));
     return ArrowCommand.DONE;
+  }
+
+  private void print(Library library, PoolIndex pools, PrintStream out) {
+    row(out, "name", library.name());
+    row(out, "summary", library.manifest().summary());
+    row(out, "licence", library.manifest().license());
+    row(out, "symbol", library.symbol());
+    row(out, "folder", library.folder().toString());
+    rows(out, "headers", library.headers().stream().map(PublicHeader::path).toList());
+    rows(out, "exports", library.exports());
+    library.provides().ifPresent(served -> row(out, "provides", served));
+    if (library.manifest().isInterface()) {
+      rows(out, "providers", pools.providers(name).stream().map(Library::name).toList());
+    }
   }
 
   private ArrowException unknown(PoolIndex pools) {
@@ -57,16 +67,16 @@ final class LibShowCommand implements Callable<Integer> {
                 .orElse("`arrow lib list` shows all.")));
   }
 
-  private void rows(String title, Collection<String> values) {
+  private static void rows(PrintStream out, String title, Collection<String> values) {
     String label = title;
     for (String value : values) {
-      row(label, value);
+      row(out, label, value);
       label = "";
     }
   }
 
-  private void row(String title, String value) {
+  private static void row(PrintStream out, String title, String value) {
     String label = title.isEmpty() ? "" : title + ":";
-    session.console().out().println(label + " ".repeat(11 - label.length()) + value);
+    out.println(label + " ".repeat(11 - label.length()) + value);
   }
 }

@@ -2,6 +2,7 @@ package dev.arrow.cli;
 
 import dev.arrow.cli.console.CliError;
 import dev.arrow.cli.console.Console;
+import dev.arrow.cli.json.AnswersInJson;
 import dev.arrow.cli.packages.SystemPackage.Verb;
 import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Words after -- are the program's arguments. What it prints is on standard",
-      "output, everything else on standard error.",
+      "output, everything else on standard error; with --json it is all on",
+      "standard error.",
     },
     exitCodeListHeading = "%nStatus:%n",
     exitCodeList = {
@@ -42,7 +44,7 @@ import picocli.CommandLine.Parameters;
       "125:no program ran: failed build, wrong usage, no machine",
       "134:the kernel panicked, or the machine ended without a verdict"
     })
-final class RunCommand implements Callable<Integer>, PassesWords {
+final class RunCommand implements Callable<Integer>, PassesWords, AnswersInJson {
   private static final String DEFAULT_MEMORY = "64M";
   private static final BigDecimal LONGEST_TIME = BigDecimal.valueOf(1_000_000);
 
@@ -77,9 +79,6 @@ final class RunCommand implements Callable<Integer>, PassesWords {
       description = "end the program then, with status 124")
   private String timeout = "";
 
-  @Option(names = "--json", description = "say how it ended as an object, on standard error")
-  private boolean json;
-
   @Mixin private BuildOptions options = new BuildOptions();
 
   RunCommand(Session session) {
@@ -110,21 +109,21 @@ final class RunCommand implements Callable<Integer>, PassesWords {
         Builds.build(session, options.request(session, folder, List.of(chosen.toString())))
             .targets()
             .get(0);
-    return run(new RunRequest(built.image(), built.debug(), on, size, arguments, limit));
+    return run(built, new RunRequest(built.image(), built.debug(), on, size, arguments, limit));
   }
 
-  private int run(RunRequest request) {
+  private int run(BuiltTarget built, RunRequest request) {
     Console console = session.console();
     console.flush();
     Ending ending =
         new ImageRunner(session.starter(), session.commands())
             .run(request, console.output(), console.err());
     console.flush();
-    if (json) {
-      console.quote("{\"end\": \"" + ending.word() + "\", \"status\": " + ending.status() + "}");
-    } else {
-      console.remark(ending.sentence());
-    }
+    console.remark(ending.sentence());
+    console.result(
+        () ->
+            RunDocument.of(built.target(), session.shown(built.image()), request.machine(), ending),
+        out -> {});
     return ending.status();
   }
 

@@ -52,6 +52,12 @@ record Session(
     }
   }
 
+  /** A path below the current folder by the way from there, any other in full. */
+  String shown(Path path) {
+    boolean below = path.startsWith(directory) && !path.equals(directory);
+    return (below ? directory.relativize(path) : path).toString();
+  }
+
   /** Where this user's machine keeps what can be made again. */
   Path cache() {
     String home = environment.getOrDefault("HOME", "/nonexistent");

@@ -2,11 +2,13 @@ package dev.arrow.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arrow.cli.json.AnswerSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** The way from a project to a running program, with the real compiler, as a Linux process. */
 final class BuildAndRunTest {
@@ -30,13 +32,28 @@ final class BuildAndRunTest {
     assertThat(again.error()).isEmpty();
     assertThat(again.output()).isEqualTo(build.output());
 
+    JsonNode built =
+        new AnswerSchema(Invocation.CHECKOUT)
+            .document(Invocation.real(folder, "build", "--json", "-t", TARGET, "demo").output())
+            .at("/result");
+    assertThat(built.at("/planned").asBoolean()).isFalse();
+    assertThat(built.at("/compiled").asInt()).isZero();
+    assertThat(built.at("/reused").asInt()).isGreaterThan(10);
+    assertThat(built.at("/targets/0/image").asString() + "\n").isEqualTo(build.output());
+
     Invocation run = Invocation.real(folder, "run", "-t", TARGET, "demo", "--", "one two");
     assertThat(run.output()).contains("hello").contains("one two");
     assertThat(run.error()).contains("arrow: ").contains("0");
     assertThat(run.status()).isZero();
 
     Invocation json = Invocation.real(folder, "run", "--json", "-t", TARGET, "demo");
-    assertThat(json.error()).containsPattern("\"end\": *\"exit\"");
+    assertThat(
+            new AnswerSchema(Invocation.CHECKOUT)
+                .document(json.output())
+                .at("/result/end")
+                .asString())
+        .isEqualTo("exit");
+    assertThat(json.error()).contains("hello").contains("arrow: the program ended with status 0");
 
     assertThat(Invocation.in(folder, "config", "list", "-C", "demo", "-t", TARGET).output())
         .containsPattern("LIB_LIBC_STDIO=y +# program needs `");

@@ -61,28 +61,41 @@ record ErrorCase(Path folder) {
 
   /** What the command line ends with and says, below a fresh folder. */
   String run(Path place) throws IOException {
+    lay(place);
+    Invocation run = invoke(place, arguments());
+    return "status " + run.status() + "\n\n" + shown(run.error(), place);
+  }
+
+  /** The small installation and the sound project, without the mistake. */
+  static void laySound(Path place) throws IOException {
     copy(TINY.resolve("home"), place.resolve("home"));
     copy(TEMPLATES, place.resolve("home/templates"));
     copy(TINY.resolve("linker"), place.resolve("home/templates/linker"));
     copy(RESOURCES.resolve("home"), place.resolve("home"));
     copy(RESOURCES.resolve("project"), place.resolve("project"));
+  }
+
+  /** The same with the mistake. */
+  void lay(Path place) throws IOException {
+    laySound(place);
     for (String tree : TREES) {
       if (Files.exists(folder.resolve(tree))) {
         copy(folder.resolve(tree), place.resolve(tree));
       }
     }
-    Invocation run =
-        Invocation.in(
-            new Invocation.Place(
-                place.resolve("home"),
-                place.resolve("project"),
-                Map.of("PATH", System.getenv("PATH"))),
-            new SystemCommands(new SystemProcesses(new Children())),
-            arguments());
-    return "status " + run.status() + "\n\n" + shown(run.error(), place);
   }
 
-  private String[] arguments() throws IOException {
+  /** Runs a command line in what was laid out, with a compiler and without machines. */
+  static Invocation invoke(Path place, String... arguments) {
+    return Invocation.in(
+        new Invocation.Place(
+            place.resolve("home"), place.resolve("project"), Map.of("PATH", System.getenv("PATH"))),
+        new SystemCommands(new SystemProcesses(new Children())),
+        arguments);
+  }
+
+  /** The words of the command line, without the first. */
+  String[] arguments() throws IOException {
     String line = Files.readString(folder.resolve(COMMAND)).strip();
     if (!line.startsWith("arrow ")) {
       throw new IllegalStateException(folder + ": the command line starts with `arrow `");
@@ -91,7 +104,7 @@ record ErrorCase(Path folder) {
   }
 
   /** What differs from run to run is replaced; a folder of this machine would be seen. */
-  private static String shown(String error, Path place) {
+  static String shown(String error, Path place) {
     return error
         .replace(place.toString(), "<machine>")
         .replaceAll("(?m)^  (CC|JOIN|CHECK|LINK) .*\n", "")

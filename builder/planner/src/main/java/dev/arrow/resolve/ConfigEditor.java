@@ -74,14 +74,15 @@ public final class ConfigEditor {
     return remarks;
   }
 
-  /** The value of a symbol, with or without `CONFIG_`; an ArrowException if there is none. */
-  public Value get(Target target, String symbol) {
+  /** A symbol, named with or without `CONFIG_`; an ArrowException if there is none. */
+  public SymbolValue get(Target target, String symbol) {
     String name = Assignment.bareName(symbol);
     Configuration configuration = configuration(target);
-    if (configuration.model().symbol(name).isEmpty()) {
-      throw ArrowException.of(UnknownSymbols.diagnostic(name, configuration.model()));
-    }
-    return configuration.value(name);
+    KconfigModel model = configuration.model();
+    return model
+        .symbol(name)
+        .map(known -> new SymbolValue(known, configuration.value(known)))
+        .orElseThrow(() -> ArrowException.of(UnknownSymbols.diagnostic(name, model)));
   }
 
   /** Sets symbols for all targets, or for one; an ArrowException for what can never be set. */

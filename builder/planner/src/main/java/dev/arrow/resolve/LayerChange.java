@@ -157,6 +157,7 @@ final class LayerChange {
     for (Diagnostic diagnostic : RefusedWish.diagnostics(blocked)) {
       remarks.add(
           Diagnostic.of(PlanError.LINE_WITHOUT_EFFECT, diagnostic.message())
+              .forTargets(diagnostic.targets())
               .withHint("The line was written; `arrow build` stops until it holds."));
     }
   }

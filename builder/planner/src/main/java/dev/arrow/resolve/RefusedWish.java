@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * A line of the configuration, or a need of the program, that did not come true.
@@ -45,13 +44,6 @@ public record RefusedWish(Target target, String symbol, String value, Diagnostic
     if (BY_TARGET.stream().noneMatch(kind -> kind == diagnostic.kind())) {
       return diagnostic;
     }
-    String where = targets.stream().map(Target::toString).collect(Collectors.joining(", "));
-    return new Diagnostic(
-        diagnostic.kind(),
-        where + ": " + diagnostic.message(),
-        diagnostic.position(),
-        diagnostic.sourceLine(),
-        diagnostic.hint(),
-        diagnostic.notes());
+    return diagnostic.forTargets(targets.stream().map(Target::toString).toList());
   }
 }

@@ -1,6 +1,8 @@
 package dev.arrow.manifest;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What the link of a platform yields. */
 public enum ImageKind {
@@ -8,6 +10,11 @@ public enum ImageKind {
   ELF,
   /** An ordinary static program of the host. */
   PROCESS;
+
+  /** The kind of a word in a manifest. */
+  public static Optional<ImageKind> of(String word) {
+    return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+  }
 
   /** The word in a manifest. */
   public String word() {

@@ -66,11 +66,9 @@ public final class PlatformManifestReader {
   }
 
   private static ImageKind image(YamlMap map) {
-    String word = map.requiredText("image").text();
-    for (ImageKind kind : ImageKind.values()) {
-      if (kind.word().equals(word)) {
-        return kind;
-      }
+    Optional<ImageKind> kind = ImageKind.of(map.requiredText("image").text());
+    if (kind.isPresent()) {
+      return kind.get();
     }
     List<String> words = Arrays.stream(ImageKind.values()).map(ImageKind::word).toList();
     map.value("image").ifPresent(ManifestChecks.bad("must be one of " + String.join(", ", words)));

@@ -11,10 +11,19 @@ import java.nio.file.Path;
  * The least memory an image can be started with. Below it firmware overwrites the image after it
  * was loaded, and what happens then is anybody's guess; so it is refused.
  */
-final class MemoryNeed {
+public final class MemoryNeed {
   private static final long STEP = 4096;
 
   private MemoryNeed() {}
+
+  /**
+   * Bytes of memory that the machine must have for the image in a file.
+   *
+   * @throws ArrowException when it is no image
+   */
+  public static long of(Path image, Machine machine) {
+    return of(ElfFile.read(image), image.toString(), machine);
+  }
 
   /** Bytes of memory that the machine must have for this image. */
   static long of(ElfFile image, String name, Machine machine) {
@@ -32,7 +41,7 @@ final class MemoryNeed {
 
   /** Refuses a machine with too little memory, saying how much it takes. */
   static void check(Path image, Machine machine, long memory) {
-    long need = of(ElfFile.read(image), image.toString(), machine);
+    long need = of(image, machine);
     if (memory < need) {
       throw ArrowException.of(
           Diagnostic.of(

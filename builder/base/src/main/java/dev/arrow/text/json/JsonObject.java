@@ -15,24 +15,8 @@ public record JsonObject(Map<String, Json> members) implements Json {
   /** An object without keys. */
   public static final JsonObject EMPTY = new JsonObject(Map.of());
 
-  private static final String SCHEMA = "schema";
-
   public JsonObject {
     members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
-  }
-
-  /**
-   * The beginning of a document that Arrow hands out. A program that reads it looks at this key
-   * first: the number changes when a key goes away or changes its meaning, not when one is added.
-   *
-   * @param what names the kind of document, such as {@code build}
-   * @param version counts from 1
-   */
-  public static JsonObject document(String what, int version) {
-    if (!what.matches("[a-z]+(-[a-z]+)*") || version < 1) {
-      throw new IllegalArgumentException(what + "/" + version);
-    }
-    return EMPTY.with(SCHEMA, "arrow/" + what + "/" + version);
   }
 
   /** This object and one more key. */

@@ -22,7 +22,7 @@ final class JsonTest {
   private static final int[] CODE_POINTS =
       "\0\b\n\r\t\u001f \"/\\az\u007fé\u2028名\uD83D\uDE00".codePoints().toArray();
   private static final JsonObject SMALL =
-      JsonObject.document("build", 1)
+      JsonObject.EMPTY
           .with("name", "hello")
           .with("size", 12L)
           .with("fresh", true)
@@ -36,7 +36,6 @@ final class JsonTest {
         .isEqualTo(
             """
             {
-              "schema": "arrow/build/1",
               "name": "hello",
               "size": 12,
               "fresh": true,
@@ -54,7 +53,7 @@ final class JsonTest {
   void lineIsOneLine() {
     assertThat(SMALL.line())
         .isEqualTo(
-            "{\"schema\": \"arrow/build/1\", \"name\": \"hello\", \"size\": 12, \"fresh\": true,"
+            "{\"name\": \"hello\", \"size\": 12, \"fresh\": true,"
                 + " \"none\": [], \"nothing\": {},"
                 + " \"targets\": [\"kvm/x86_64\", \"linuxu/x86_64\"]}");
   }
@@ -71,12 +70,6 @@ final class JsonTest {
 
     assertThat(object.line()).isEqualTo("{\"b\": 1, \"a\": 2}");
     assertThatIllegalArgumentException().isThrownBy(() -> object.with("a", 3));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "Build", "a b", "a-", "a/1", "é"})
-  void documentsHavePlainNames(String name) {
-    assertThatIllegalArgumentException().isThrownBy(() -> JsonObject.document(name, 1));
   }
 
   @ParameterizedTest

@@ -20,7 +20,8 @@ public enum CliError implements DiagnosticKind {
   FILE("file"),
   MISSING_PACKAGES("missing-packages"),
   BROKEN_TOOL("broken-tool"),
-  INSTALLATION_FAILED("installation-failed");
+  INSTALLATION_FAILED("installation-failed"),
+  INTERNAL("internal-error");
 
   private final String id;
 

@@ -1,7 +1,9 @@
 package dev.arrow.cli.console;
 
+import dev.arrow.cli.json.Answer;
 import dev.arrow.diag.Diagnostic;
 import dev.arrow.diag.DiagnosticPrinter;
+import dev.arrow.text.json.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +13,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The user's side: results go to standard output, all that is said about them to standard error. A
@@ -29,6 +33,7 @@ public final class Console {
   private final Terminal terminal;
   private final Optional<DiagnosticView> view;
   private boolean lineShown;
+  private Optional<Answer> answer = Optional.empty();
 
   /** A console over three streams; none of them is closed. */
   public Console(InputStream input, OutputStream output, OutputStream error, Terminal terminal) {
@@ -54,14 +59,38 @@ public final class Console {
     return new Console(input, output, err, terminal, Optional.of(user));
   }
 
-  /** Where results go, for bytes. */
-  public OutputStream output() {
-    return output;
+  /**
+   * From now on standard output is for one document alone: results and diagnostics are gathered for
+   * it, and what is printed goes to standard error. To be called before anything is shown.
+   */
+  public void answerIn(Answer document) {
+    answer = Optional.of(document);
   }
 
-  /** Where results go. */
+  /** Where what programs print goes, byte for byte. */
+  public OutputStream output() {
+    return answer.isPresent() ? err : output;
+  }
+
+  /** Where text goes that is a result. */
   public PrintStream out() {
-    return out;
+    return answer.isPresent() ? err : out;
+  }
+
+  /**
+   * Gives the result of a command, in the form that the user wants it in.
+   *
+   * @param document makes the object for programs
+   * @param text prints it for people
+   */
+  public void result(Supplier<JsonObject> document, Consumer<PrintStream> text) {
+    answer.ifPresentOrElse(each -> each.result(document.get()), () -> text.accept(out));
+  }
+
+  /** Writes the document, if the answer is one. */
+  public synchronized void writeDocument(int status) {
+    clearLine();
+    answer.ifPresent(each -> out.print(each.document(status).pretty()));
   }
 
   /** Where everything else goes; use {@link #remark} for lines of our own. */
@@ -95,9 +124,17 @@ public final class Console {
   public synchronized void diagnostics(List<Diagnostic> diagnostics) {
     clearLine();
     for (Diagnostic diagnostic : diagnostics) {
-      String text = DiagnosticPrinter.text(view.map(v -> v.of(diagnostic)).orElse(diagnostic));
+      Diagnostic seen = view.map(v -> v.of(diagnostic)).orElse(diagnostic);
+      answer.ifPresent(each -> each.tell(seen));
+      String text = DiagnosticPrinter.text(seen);
       err.print(terminal.color() ? colored(text) : text);
     }
+  }
+
+  /** Keeps for the document what others have said already, in words of their own. */
+  public synchronized void record(Diagnostic diagnostic) {
+    Diagnostic seen = view.map(v -> v.of(diagnostic)).orElse(diagnostic);
+    answer.ifPresent(each -> each.tell(seen));
   }
 
   private static String colored(String text) {

@@ -76,7 +76,8 @@ public final class DiagnosticView {
         diagnostic.position().map(this::place),
         diagnostic.sourceLine().or(() -> diagnostic.position().flatMap(this::line)),
         diagnostic.hint().map(this::text),
-        diagnostic.notes().stream().map(this::note).toList());
+        diagnostic.notes().stream().map(this::note).toList(),
+        diagnostic.targets());
   }
 
   private Note note(Note note) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.arrow.cli.doctor.Tool.State;
+import dev.arrow.cli.json.Answer;
+import dev.arrow.cli.json.AnswerSchema;
 import dev.arrow.cli.packages.PackageList;
 import dev.arrow.cli.packages.SearchPath;
 import dev.arrow.cli.packages.SystemPackage;
@@ -95,18 +97,30 @@ final class ExaminerTest {
 
   @Test
   void textIsTheGoldenOne() throws IOException {
-    Examination found = examination();
     String text =
-        ExaminationText.of(
-                new Examination(
-                    found.tools(),
-                    found.java(),
-                    found.kvm(),
-                    new Examination.Cache(Path.of("/cache/arrow"), true, 3L << 30)))
+        ExaminationText.of(withRoundCache())
             .replace(folder.toString(), "/machine")
             .replaceAll(" {3,}", "  ");
     assertThat(text)
         .isEqualTo(Files.readString(Path.of("src/test/resources/dev/arrow/cli/doctor/text.txt")));
+  }
+
+  @Test
+  void documentIsTheGoldenOneAndFitsTheSchema() throws IOException {
+    Examination found = withRoundCache();
+    Answer answer = new Answer("0.1.0", "doctor");
+    answer.result(ExaminationDocument.of(found, found.wanting(Verb.RUN)));
+    String text = answer.document(1).pretty().replace(folder.toString(), "/machine");
+    new AnswerSchema(Path.of("../..")).document(text);
+    assertThat(text)
+        .isEqualTo(
+            Files.readString(Path.of("src/test/resources/dev/arrow/cli/doctor/document.json")));
+  }
+
+  private Examination withRoundCache() {
+    Examination found = examination();
+    Examination.Cache cache = new Examination.Cache(Path.of("/cache/arrow"), true, 3L << 30);
+    return new Examination(found.tools(), found.java(), found.kvm(), cache);
   }
 
   private Examination examination() {

@@ -1,6 +1,8 @@
 package dev.arrow.generate.build;
 
+import dev.arrow.manifest.ImageKind;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * One image that is now up to date.
@@ -9,5 +11,12 @@ import java.nio.file.Path;
  * @param folder its build folder
  * @param image the stripped image
  * @param debug the same image with its symbols
+ * @param kind what the image is
+ * @param libraries the names of those that are on, dependencies before their users
  */
-public record BuiltTarget(String target, Path folder, Path image, Path debug) {}
+public record BuiltTarget(
+    String target, Path folder, Path image, Path debug, ImageKind kind, List<String> libraries) {
+  public BuiltTarget {
+    libraries = List.copyOf(libraries);
+  }
+}

@@ -21,5 +21,14 @@ final class PlanFacts {
   /** Fingerprint of the target's makefile. */
   static final String PLAN = "plan";
 
+  /** What the image is, a word of the platform's manifest. */
+  static final String KIND = "kind";
+
+  /** The libraries that are on, parted by blanks. */
+  static final String LIBRARIES = "libraries";
+
+  /** How many objects each object folder holds. */
+  static final String OBJECTS = "objects";
+
   private PlanFacts() {}
 }

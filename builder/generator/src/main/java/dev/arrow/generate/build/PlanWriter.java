@@ -127,6 +127,9 @@ final class PlanWriter {
         new InputsFile.Writer(began)
             .fact(PlanFacts.TARGET, plan.target().toString())
             .fact(PlanFacts.IMAGE, project.name())
+            .fact(PlanFacts.KIND, resolution.platform().offer().image().word())
+            .fact(PlanFacts.LIBRARIES, String.join(" ", planned.libraries()))
+            .fact(PlanFacts.OBJECTS, ObjectCounts.of(plan.units()).text())
             .fact(PlanFacts.PLAN, mark.plan())
             .fact(PlanFacts.HOME, request.arrowHome().toString())
             .fact(PlanFacts.PROJECT, request.project().toString());

@@ -22,6 +22,7 @@ import dev.arrow.resolve.AppFacts;
 import dev.arrow.resolve.ProjectReading;
 import dev.arrow.resolve.RefusedWish;
 import dev.arrow.resolve.Resolution;
+import dev.arrow.resolve.ResolvedLibrary;
 import dev.arrow.resolve.Resolver;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -82,7 +83,12 @@ final class PlannedBuild {
    * @param resolution its libraries
    * @param plan what is to be done
    */
-  record Planned(Resolution resolution, BuildPlan plan) {}
+  record Planned(Resolution resolution, BuildPlan plan) {
+    /** The names of the libraries that are on, dependencies before their users. */
+    List<String> libraries() {
+      return resolution.libraries().stream().map(ResolvedLibrary::name).toList();
+    }
+  }
 
   BuildResult build() throws IOException {
     List<Start> starts = starts();
@@ -96,9 +102,15 @@ final class PlannedBuild {
     List<GeneratedFile> files = new ArrayList<>(generator.ofPlans(plans));
     files.addAll(new CompileCommands(request.project(), project.targetNames().get(0)).of(plans));
     writer.write(files, planned);
-    List<BuiltTarget> targets = plans.stream().map(this::builtTarget).toList();
+    List<BuiltTarget> targets = planned.stream().map(this::builtTarget).toList();
     make(targets, MissingOutputs.count(request.project(), plans));
-    return new BuildResult(targets, true, compiled);
+    return new BuildResult(targets, true, compiled, objects(starts, plans).reused(compiled));
+  }
+
+  /** Those of the plans, and those that were only compiled to see what the programs need. */
+  private static ObjectCounts objects(List<Start> starts, List<BuildPlan> plans) {
+    return ObjectCounts.of(starts.stream().map(Start::program).toList())
+        .and(ObjectCounts.of(plans.stream().flatMap(plan -> plan.units().stream()).toList()));
   }
 
   private List<Start> starts() {
@@ -183,13 +195,16 @@ final class PlannedBuild {
     return symbols;
   }
 
-  private BuiltTarget builtTarget(BuildPlan plan) {
+  private BuiltTarget builtTarget(Planned planned) {
     Path folder = request.project();
+    BuildPlan plan = planned.plan();
     return new BuiltTarget(
         plan.target().toString(),
         folder.resolve(plan.folder()),
         folder.resolve(plan.link().output()),
-        folder.resolve(plan.link().debug()));
+        folder.resolve(plan.link().debug()),
+        planned.resolution().platform().offer().image(),
+        planned.libraries());
   }
 
   private void make(List<BuiltTarget> targets, int expected) {

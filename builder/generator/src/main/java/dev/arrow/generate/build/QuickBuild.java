@@ -1,6 +1,7 @@
 package dev.arrow.generate.build;
 
 import dev.arrow.generate.CompileCommands;
+import dev.arrow.manifest.ImageKind;
 import dev.arrow.plan.BuildLayout;
 import dev.arrow.plan.InputsFile;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Builds without planning, when everything the plans were derived from is as it was. Kept apart
@@ -26,6 +28,8 @@ final class QuickBuild {
 
   /** What holds for one target need not be looked at for the next. */
   private final Set<String> known = new HashSet<>();
+
+  private ObjectCounts objects = new ObjectCounts(new TreeMap<>());
 
   QuickBuild(BuildTools tools, BuildRequest request) {
     this.tools = tools;
@@ -65,9 +69,21 @@ final class QuickBuild {
         || !inputs.fact(PlanFacts.PROJECT).equals(request.project().toString())) {
       return Optional.empty();
     }
+    Optional<ImageKind> kind = ImageKind.of(inputs.fact(PlanFacts.KIND));
+    if (kind.isEmpty()) {
+      return Optional.empty();
+    }
     Path image = folder.resolve(inputs.fact(PlanFacts.IMAGE));
     Path debug = image.resolveSibling(image.getFileName() + ".debug");
-    return Optional.of(new BuiltTarget(inputs.fact(PlanFacts.TARGET), folder, image, debug));
+    objects = objects.and(ObjectCounts.parse(inputs.fact(PlanFacts.OBJECTS)));
+    return Optional.of(
+        new BuiltTarget(
+            inputs.fact(PlanFacts.TARGET),
+            folder,
+            image,
+            debug,
+            kind.get(),
+            List.of(inputs.fact(PlanFacts.LIBRARIES).split(" "))));
   }
 
   private Optional<BuildResult> make(List<BuiltTarget> targets) {
@@ -79,7 +95,7 @@ final class QuickBuild {
       }
       compiled += make.compiled();
     }
-    return Optional.of(new BuildResult(targets, false, compiled));
+    return Optional.of(new BuildResult(targets, false, compiled, objects.reused(compiled)));
   }
 
   /** One makefile for all targets of the project, or one each for some of them. */

@@ -1,0 +1,56 @@
+package dev.arrow.cli;
+
+import dev.arrow.generate.build.BuildResult;
+import dev.arrow.generate.build.BuiltTarget;
+import dev.arrow.manifest.ImageKind;
+import dev.arrow.run.Machine;
+import dev.arrow.run.MemoryNeed;
+import dev.arrow.text.json.Json;
+import dev.arrow.text.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What a build did, for programs. */
+final class BuildDocument {
+  private BuildDocument() {}
+
+  static JsonObject of(Session session, BuildResult result) {
+    return JsonObject.EMPTY
+        .with("planned", result.planned())
+        .with("compiled", result.compiled())
+        .with("reused", result.reused())
+        .with("targets", result.targets().stream().map(each -> target(session, each)).toList());
+  }
+
+  private static JsonObject target(Session session, BuiltTarget built) {
+    JsonObject target =
+        JsonObject.EMPTY
+            .with("target", built.target())
+            .with("kind", built.kind().word())
+            .with("image", session.shown(built.image()))
+            .with("bytes", bytes(built.image()))
+            .with("debug", session.shown(built.debug()));
+    if (built.kind() == ImageKind.ELF) {
+      target = target.with("memory", memory(built.image()));
+    }
+    return target.with("libraries", Json.texts(built.libraries()));
+  }
+
+  /** Bytes that each machine must have at the least; a process has what it asks for. */
+  private static JsonObject memory(Path image) {
+    JsonObject memory = JsonObject.EMPTY;
+    for (String name : Machine.virtualNames()) {
+      memory = memory.with(name, MemoryNeed.of(image, Machine.virtual(name).orElseThrow()));
+    }
+    return memory;
+  }
+
+  private static long bytes(Path image) {
+    try {
+      return Files.size(image);
+    } catch (IOException e) {
+      throw Session.unreadable(image, e);
+    }
+  }
+}

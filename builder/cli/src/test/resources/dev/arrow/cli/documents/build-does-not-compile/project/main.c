@@ -1,0 +1,5 @@
+#error Nothing here
+int main(void)
+{
+	return 0;
+}
