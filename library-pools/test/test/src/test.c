@@ -25,6 +25,9 @@ void arrow_test_run(const char *name, void (*function)(void))
 		test_state.failures++;
 	else
 		test_state.passes++;
+	printf("%s %s\n", test_state.failed ? "not ok" : "ok", name);
+	/* the next case may end the program at once */
+	fflush(stdout);
 	test_state.failed = false;
 	test_state.name = "outside of a case";
 }

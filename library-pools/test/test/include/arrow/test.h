@@ -14,7 +14,8 @@
  *	}
  *
  * A check that fails says where and what, the case goes on and counts as
- * failed. The last line of the output is "N passed, N failed" and counts cases.
+ * failed. At its end each case prints "ok NAME" or "not ok NAME"; the last line
+ * of the output is "N passed, N failed" and counts cases.
  */
 #pragma once
 

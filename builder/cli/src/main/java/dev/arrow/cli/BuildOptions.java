@@ -1,6 +1,7 @@
 package dev.arrow.cli;
 
 import dev.arrow.cli.console.CliError;
+import dev.arrow.cli.test.TestTools;
 import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
 import dev.arrow.fetch.ProjectSources;
@@ -11,7 +12,7 @@ import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What `arrow build` and `arrow run` have in common. */
+/** What the commands that build have in common. */
 final class BuildOptions {
   @Option(names = "-j", paramLabel = "N", description = "commands at once; processors without it")
   private int jobs = Runtime.getRuntime().availableProcessors();
@@ -42,12 +43,24 @@ final class BuildOptions {
     return yes;
   }
 
+  /** The same choices for tests. */
+  TestTools.BuildChoices choices(Session session) {
+    return new TestTools.BuildChoices(checkedJobs(), prefix(), place(session));
+  }
+
   BuildRequest request(Session session, Path project, List<String> targets) {
+    return new BuildRequest(
+        project, session.arrowHome(), targets, checkedJobs(), verbose, prefix(), place(session));
+  }
+
+  private int checkedJobs() {
     if (jobs < 1) {
       throw ArrowException.of(Diagnostic.of(CliError.USAGE, "`-j` takes a number from 1 on."));
     }
-    Optional<String> prefix = launcher.isEmpty() ? Optional.empty() : Optional.of(launcher);
-    return new BuildRequest(
-        project, session.arrowHome(), targets, jobs, verbose, prefix, place(session));
+    return jobs;
+  }
+
+  private Optional<String> prefix() {
+    return launcher.isEmpty() ? Optional.empty() : Optional.of(launcher);
   }
 }

@@ -26,10 +26,11 @@ record CommandEntry(
           of("new", "write a project that builds and runs at once", NewCommand::new),
           of("build", "build a project's images", BuildCommand::new),
           of("run", "build an image, start it, end with its program's status", RunCommand::new),
+          of("test", "run a project's tests and those of its libraries", TestCommand::new),
           of("exec", "run a program's own build with a static toolchain", ExecCommand::new),
           of("clean", "remove what builds have left", CleanCommand::new),
           group("config", "show and change a project's configuration", configVerbs()),
-          group("lib", "show the libraries of the pools", libVerbs()),
+          group("lib", "show and test the libraries of the pools", libVerbs()),
           of("doctor", "show which tools are there and which are missing", DoctorCommand::new),
           of("verify", "run Arrow's own checks and tests", VerifyCommand::new),
           of("completion", "print a script that completes words", CompletionCommand::new),
@@ -52,6 +53,7 @@ record CommandEntry(
     return List.of(
         of("list", "names and summaries", LibListCommand::new),
         of("show", "what a library is, needs and offers", LibShowCommand::new),
+        of("test", "run the tests of a library", LibTestCommand::new),
         of("update", "look up anew what arrow.lock pins", LibUpdateCommand::new));
   }
 

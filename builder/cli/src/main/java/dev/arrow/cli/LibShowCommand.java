@@ -1,16 +1,11 @@
 package dev.arrow.cli;
 
-import dev.arrow.cli.console.CliError;
 import dev.arrow.cli.json.AnswersInJson;
-import dev.arrow.diag.ArrowException;
-import dev.arrow.diag.Diagnostic;
 import dev.arrow.pool.Library;
 import dev.arrow.pool.PoolIndex;
 import dev.arrow.pool.PublicHeader;
-import dev.arrow.text.NearestName;
 import java.io.PrintStream;
 import java.util.Collection;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,7 +28,7 @@ final class LibShowCommand implements Callable<Integer>, AnswersInJson {
   @Override
   public Integer call() {
     PoolIndex pools = options.pools(session);
-    Library library = pools.library(name).orElseThrow(() -> unknown(pools));
+    Library library = pools.library(name).orElseThrow(() -> LibraryPools.unknown(name, pools));
     session
         .console()
         .result(
@@ -54,17 +49,6 @@ final class LibShowCommand implements Callable<Integer>, AnswersInJson {
     if (library.manifest().isInterface()) {
       rows(out, "providers", pools.providers(name).stream().map(Library::name).toList());
     }
-  }
-
-  private ArrowException unknown(PoolIndex pools) {
-    List<String> names = pools.libraries().stream().map(Library::name).toList();
-    Diagnostic fault =
-        Diagnostic.of(CliError.UNKNOWN_LIBRARY, "There is no library `" + name + "`.");
-    return ArrowException.of(
-        fault.withHint(
-            NearestName.of(name, names)
-                .map(nearest -> "The nearest name is `" + nearest + "`.")
-                .orElse("`arrow lib list` shows all.")));
   }
 
   private static void rows(PrintStream out, String title, Collection<String> values) {

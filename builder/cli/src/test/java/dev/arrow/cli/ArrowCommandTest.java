@@ -35,6 +35,10 @@ final class ArrowCommandTest {
     "clean a b, 2, b",
     "verify fast, 2, The parts are java",
     "lib show, 2, NAME",
+    "test, 1, There is no arrow.yaml",
+    "test --timeout 0, 2, --timeout",
+    "lib test, 2, NAME",
+    "lib test cmdline -t kvm, 1, `kvm` is not a target.",
     "new 9x, 1, cannot be the name",
     "--yes bild, 2, `bild` is not a command.",
   })

@@ -15,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -71,6 +72,17 @@ record Invocation(int status, String output, String error) {
 
   /** The same with programs that really run. */
   static Invocation real(Path directory, String... argv) {
+    return real(directory, System.getenv(), argv);
+  }
+
+  /** The same with a cache of its own. */
+  static Invocation real(Path directory, Path cache, String... argv) {
+    Map<String, String> environment = new HashMap<>(System.getenv());
+    environment.put("XDG_CACHE_HOME", cache.toString());
+    return real(directory, environment, argv);
+  }
+
+  private static Invocation real(Path directory, Map<String, String> environment, String... argv) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Console console = new Console(new ByteArrayInputStream(new byte[0]), out, err, Terminal.NONE);
@@ -79,7 +91,7 @@ record Invocation(int status, String output, String error) {
     PackageInstaller installer =
         new PackageInstaller(console, commands, System.getenv("PATH"), () -> false);
     Session session =
-        new Session(CHECKOUT, directory, System.getenv(), console, commands, processes, installer);
+        new Session(CHECKOUT, directory, environment, console, commands, processes, installer);
     int status = new ArrowCommand(session).run(argv);
     console.flush();
     return new Invocation(

@@ -93,7 +93,7 @@ record CompilerFlags(Path home, Path project, List<Pool> pools) {
     return prefixMap(root, "external/" + library);
   }
 
-  private static String prefixMap(Path folder, String shown) {
+  static String prefixMap(Path folder, String shown) {
     return "-ffile-prefix-map=" + folder + "=" + shown;
   }
 }

@@ -82,11 +82,28 @@ record UnitPlanner(Toolchain toolchain, PathNames names) {
     return new Fingerprint()
         .add(toolchain.compiler())
         .add(toolchain.identity())
-        .addAll(of.commonFlags())
+        .addAll(isOfProject(of) ? of.commonFlags() : withoutProject(of.commonFlags()))
         .addAll(of.ownFlags())
         .addAll(of.config().keySet())
         .addAll(of.config().values())
         .text();
+  }
+
+  /** Whether the unit, or a header that it sees, lies in the project. */
+  private boolean isOfProject(Sources of) {
+    return of.name().equals(Unit.PROGRAM)
+        || of.root().startsWith(names.project()) && !of.sources().isEmpty()
+        || of.ownFlags().stream().anyMatch(UnitPlanner::isRelativeInclude);
+  }
+
+  private static boolean isRelativeInclude(String flag) {
+    return flag.startsWith("-I") && !flag.startsWith("-I/");
+  }
+
+  /** Projects that share their objects compile the rest to the same bytes. */
+  private List<String> withoutProject(List<String> flags) {
+    String own = CompilerFlags.prefixMap(names.project(), ".");
+    return flags.stream().filter(flag -> !flag.equals(own)).toList();
   }
 
   /** Two targets may compile different sources of one library with equal flags and options. */

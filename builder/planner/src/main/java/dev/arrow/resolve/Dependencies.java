@@ -55,6 +55,11 @@ final class Dependencies {
     return names;
   }
 
+  /** The symbols that a library's Kconfig file defines. */
+  Set<Symbol> definedBy(Library library) {
+    return declared.getOrDefault(library, Map.of()).keySet();
+  }
+
   /** What a library may use in some configuration. */
   SortedSet<String> possible(Library library) {
     NavigableSet<String> names = new TreeSet<>();

@@ -59,6 +59,44 @@ public final class Resolver {
     return configuration(target, appFacts, layers);
   }
 
+  /** All values of a target under its layers and the needs of the last build. */
+  public Configuration lastConfiguration(Target target) {
+    return configuration(target, layers);
+  }
+
+  /**
+   * A library of a target that is wanted for itself, whatever the layers say, while every option
+   * has its default; empty where its dependencies keep it off.
+   */
+  public Optional<LibraryAlone> alone(Library library, Target target) {
+    KconfigModel model = model(target);
+    Dependencies known = dependencies(model);
+    for (List<UserLine> wishes : LibraryAlone.wishes(pools, known, library)) {
+      Configuration configuration = Configuration.of(model, wishes);
+      if (configuration.on(library.symbol())) {
+        return Optional.of(alone(library, target, configuration));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private LibraryAlone alone(Library library, Target target, Configuration configuration) {
+    DiagnosticLog log = new DiagnosticLog();
+    Arch arch = pools.arch(target.arch()).orElseThrow();
+    Dependencies known = dependencies(configuration.model());
+    ResolvedLibrary resolved =
+        new LibraryResolver(
+                pools, arch, known, new LibraryResolver.Evaluated(configuration, facts, log))
+            .resolve(library);
+    facts.log().sorted().forEach(log::report);
+    log.throwIfErrors();
+    return LibraryAlone.of(pools, resolved, known, configuration);
+  }
+
+  private Dependencies dependencies(KconfigModel model) {
+    return dependencies.computeIfAbsent(model, each -> new Dependencies(pools, each));
+  }
+
   /** All values of a target under other layers and the needs of the last build. */
   Configuration configuration(Target target, ConfigLayers changed) {
     AppFacts last = ProgramNeeds.last(project, target);
@@ -119,8 +157,7 @@ public final class Resolver {
         new LibraryResolver(
             pools,
             arch,
-            dependencies.computeIfAbsent(
-                configuration.model(), model -> new Dependencies(pools, model)),
+            dependencies(configuration.model()),
             new LibraryResolver.Evaluated(configuration, facts, log));
     List<ResolvedLibrary> resolved = on.stream().map(resolver::resolve).toList();
     return LibraryOrder.of(resolved, log);

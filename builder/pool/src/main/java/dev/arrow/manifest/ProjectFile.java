@@ -21,6 +21,7 @@ import java.util.TreeMap;
  * @param rootfs the initial filesystem, relative to the project's folder
  * @param libraries further pools
  * @param run defaults of `arrow run`
+ * @param tests what `arrow test` runs of the project itself
  */
 public record ProjectFile(
     Path file,
@@ -32,7 +33,8 @@ public record ProjectFile(
     SortedMap<String, String> env,
     Optional<String> rootfs,
     List<PoolReference> libraries,
-    RunDefaults run) {
+    RunDefaults run,
+    Tests tests) {
   public ProjectFile {
     targets = List.copyOf(targets);
     args = List.copyOf(args);
@@ -148,6 +150,19 @@ public record ProjectFile(
   public record RunDefaults(Optional<String> memory, List<String> publish) {
     public RunDefaults {
       publish = List.copyOf(publish);
+    }
+  }
+
+  /**
+   * The project's own tests.
+   *
+   * @param guest globs of test programs; each is linked with the program's sources, without those
+   *     that define `main`
+   * @param image whether the image itself is a test, that ends with status 0
+   */
+  public record Tests(List<PlacedText> guest, boolean image) {
+    public Tests {
+      guest = List.copyOf(guest);
     }
   }
 }

@@ -57,7 +57,8 @@ public final class ProjectFileReader {
             map.map("env").map(YamlMap::freeTexts).orElse(new TreeMap<>()),
             map.text("rootfs").map(PlacedText::text),
             libraries(),
-            runDefaults());
+            runDefaults(),
+            tests());
     map.finish();
     return project;
   }
@@ -128,6 +129,17 @@ public final class ProjectFileReader {
       item.value("path").ifPresent(ManifestChecks.bad("is not a path"));
       return Optional.empty();
     }
+  }
+
+  private ProjectFile.Tests tests() {
+    Optional<YamlMap> tests = map.map("tests");
+    if (tests.isEmpty()) {
+      return new ProjectFile.Tests(List.of(), true);
+    }
+    boolean image = tests.get().value("image").flatMap(YamlValue::flag).orElse(true);
+    ProjectFile.Tests found = new ProjectFile.Tests(tests.get().texts("guest"), image);
+    tests.get().finish();
+    return found;
   }
 
   private RunDefaults runDefaults() {

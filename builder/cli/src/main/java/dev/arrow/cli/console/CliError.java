@@ -10,6 +10,8 @@ public enum CliError implements DiagnosticKind {
   NO_PROJECT("no-project"),
   UNKNOWN_TARGET("unknown-target"),
   UNKNOWN_LIBRARY("unknown-library"),
+  UNKNOWN_TEST("unknown-test"),
+  NO_TESTS("no-tests"),
   BAD_NAME("bad-name"),
   EXISTS("exists"),
   CANNOT_START("cannot-start"),

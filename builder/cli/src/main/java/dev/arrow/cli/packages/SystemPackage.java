@@ -14,17 +14,22 @@ import java.util.Optional;
 public record SystemPackage(
     String name, String evidence, Verb from, Optional<String> platform, String purpose) {
 
-  /** What packages are needed for. Each verb but START needs what BUILD needs, VERIFY all. */
+  /**
+   * What packages are needed for. Each verb but START needs what BUILD needs, TEST what RUN needs,
+   * VERIFY all.
+   */
   public enum Verb {
     START,
     BUILD,
     RUN,
+    TEST,
     EXEC,
     VERIFY;
 
     /** Whether this verb needs a package whose line says {@code from}. */
     boolean needs(Verb from) {
-      return from != START && (from == BUILD || from == this || this == VERIFY);
+      boolean runs = this == TEST && from == RUN;
+      return from != START && (from == BUILD || from == this || runs || this == VERIFY);
     }
   }
 }

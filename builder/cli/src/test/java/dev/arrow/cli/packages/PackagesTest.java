@@ -36,6 +36,10 @@ final class PackagesTest {
     assertThat(names(all, Verb.RUN, Set.of("linuxu"))).doesNotContain("qemu-system-x86");
     assertThat(names(all, Verb.RUN, Set.of("kvm"))).contains("gcc", "qemu-system-x86");
     assertThat(names(all, Verb.RUN, Set.of())).doesNotContain("musl-tools", "maven");
+    assertThat(names(all, Verb.RUN, Set.of())).doesNotContain("libc6-dev");
+    assertThat(names(all, Verb.TEST, Set.of("kvm")))
+        .contains("gcc", "qemu-system-x86", "libc6-dev")
+        .doesNotContain("maven");
     assertThat(names(all, Verb.EXEC, Set.of("musl"))).contains("gcc", "musl-tools");
     assertThat(names(all, Verb.EXEC, Set.of("glibc")))
         .contains("libc6-dev")

@@ -1,0 +1,115 @@
+package dev.arrow.cli;
+
+import dev.arrow.cli.packages.SystemPackage.Verb;
+import dev.arrow.cli.test.LibraryTrials;
+import dev.arrow.cli.test.OwnTrials;
+import dev.arrow.cli.test.TestTools;
+import dev.arrow.cli.test.Trial;
+import dev.arrow.generate.build.BuildResult;
+import dev.arrow.generate.build.BuiltTarget;
+import dev.arrow.kconfig.eval.Configuration;
+import dev.arrow.manifest.ProjectFile;
+import dev.arrow.manifest.ProjectFileReader;
+import dev.arrow.manifest.Target;
+import dev.arrow.pool.Library;
+import dev.arrow.pool.PoolIndex;
+import dev.arrow.resolve.ConfigLayers;
+import dev.arrow.resolve.Resolver;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** `arrow test`: runs a project's tests, and those of the libraries on its targets. */
+@Command(
+    footer = {
+      "",
+      "TEST is a library, or a test program such as cmdline/test_cmdline; `*` stands",
+      "for anything. Status 1 when a test failed. What a project's own tests are is",
+      "said by `tests:` in arrow.yaml.",
+    })
+final class TestCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Parameters(arity = "0..*", paramLabel = "TEST", description = "only these; all without it")
+  private List<String> words = new ArrayList<>();
+
+  @Option(
+      names = {"-C", "--project"},
+      paramLabel = "PROJECT",
+      description = "its folder; without it the nearest one above here")
+  private String project = "";
+
+  @Option(names = "--own", description = "only the project's own tests, not the libraries'")
+  private boolean own;
+
+  @Mixin private TestOptions options = new TestOptions();
+
+  TestCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    TestTools tools = options.tools(session);
+    Path folder = BuildPlace.of(session, session.project(project));
+    ProjectFile file = ProjectFileReader.read(folder.resolve(ProjectFileReader.FILE_NAME));
+    session.needPackages(Verb.TEST, platforms(file), options.build().yes());
+    BuildResult built =
+        Builds.build(session, options.build().request(session, folder, options.targets()));
+    PoolIndex pools = ProjectPools.of(session.arrowHome(), file, options.build().place(session));
+    Path home = TestPlace.of(folder);
+    List<Trial> trials = ownTrials(new OwnTrials(tools, home, file, pools), built);
+    if (!own) {
+      trials.addAll(libraryTrials(new LibraryTrials(tools, home, file, pools), built, file, pools));
+    }
+    return new TestSession(session, options).run(home, new TestFilter(words).of(trials));
+  }
+
+  private Set<String> platforms(ProjectFile file) {
+    List<Target> targets =
+        options.targets().isEmpty()
+            ? file.targetNames()
+            : options.targets().stream().map(name -> Targets.named(file, name)).toList();
+    return targets.stream().map(Target::platform).collect(Collectors.toSet());
+  }
+
+  private static List<Trial> ownTrials(OwnTrials own, BuildResult built) {
+    List<Trial> trials = new ArrayList<>();
+    for (BuiltTarget image : built.targets()) {
+      trials.addAll(own.image(image));
+      trials.addAll(own.guest(Target.parse(image.target()).orElseThrow()));
+    }
+    return trials;
+  }
+
+  private static List<Trial> libraryTrials(
+      LibraryTrials tests, BuildResult built, ProjectFile file, PoolIndex pools) {
+    Resolver resolver = new Resolver(file, pools, ConfigLayers.read(file));
+    Map<Library, List<Target>> uses = new LinkedHashMap<>();
+    for (BuiltTarget image : built.targets()) {
+      Target target = Target.parse(image.target()).orElseThrow();
+      Configuration values = resolver.lastConfiguration(target);
+      for (Library library : pools.libraries()) {
+        if (values.on(library.symbol())) {
+          uses.computeIfAbsent(library, each -> new ArrayList<>()).add(target);
+        }
+      }
+    }
+    List<Trial> trials = new ArrayList<>();
+    for (Library library : pools.libraries()) {
+      List<Target> targets = uses.getOrDefault(library, List.of());
+      trials.addAll(tests.host(library, targets));
+      targets.forEach(target -> trials.addAll(tests.guest(library, target)));
+    }
+    return trials;
+  }
+}

@@ -1,0 +1,60 @@
+package dev.arrow.cli;
+
+import dev.arrow.cli.console.CliError;
+import dev.arrow.cli.test.Trial;
+import dev.arrow.diag.ArrowException;
+import dev.arrow.diag.Diagnostic;
+import dev.arrow.text.NearestName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** Picks tests by the names of libraries or of test programs, in which `*` stands for anything. */
+final class TestFilter {
+  private final List<String> words;
+
+  TestFilter(List<String> words) {
+    this.words = words;
+  }
+
+  /** Those that any word names, in their order; an ArrowException for a word that names none. */
+  List<Trial> of(List<Trial> trials) {
+    if (words.isEmpty()) {
+      return trials;
+    }
+    words.forEach(word -> requireMatch(word, trials));
+    List<Trial> chosen = new ArrayList<>();
+    for (Trial trial : trials) {
+      if (words.stream().anyMatch(word -> matches(word, trial))) {
+        chosen.add(trial);
+      }
+    }
+    return chosen;
+  }
+
+  private static void requireMatch(String word, List<Trial> trials) {
+    if (trials.stream().anyMatch(trial -> matches(word, trial))) {
+      return;
+    }
+    Set<String> names = new TreeSet<>();
+    trials.forEach(trial -> names.addAll(List.of(trial.subject(), trial.name())));
+    throw ArrowException.of(
+        Diagnostic.of(CliError.UNKNOWN_TEST, "No test here is named `" + word + "`.")
+            .withHint(
+                NearestName.of(word, names)
+                    .map(near -> "The nearest name is `" + near + "`.")
+                    .orElse(
+                        "Name a library that the project uses, or a test such as"
+                            + " `cmdline/test_cmdline`.")));
+  }
+
+  private static boolean matches(String word, Trial trial) {
+    String name = trial.name();
+    String last = name.substring(name.lastIndexOf('/') + 1);
+    Pattern pattern = Pattern.compile(Pattern.quote(word).replace("*", "\\E.*\\Q"));
+    return List.of(trial.subject(), name, last).stream()
+        .anyMatch(t -> pattern.matcher(t).matches());
+  }
+}

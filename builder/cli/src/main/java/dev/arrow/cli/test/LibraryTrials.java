@@ -1,0 +1,144 @@
+package dev.arrow.cli.test;
+
+import dev.arrow.diag.DiagnosticLog;
+import dev.arrow.manifest.PlacedText;
+import dev.arrow.manifest.ProjectFile;
+import dev.arrow.manifest.Target;
+import dev.arrow.plan.HostArch;
+import dev.arrow.pool.FilePatterns;
+import dev.arrow.pool.FolderReader;
+import dev.arrow.pool.Library;
+import dev.arrow.pool.PoolIndex;
+import dev.arrow.resolve.ConfigLayers;
+import dev.arrow.resolve.LibraryAlone;
+import dev.arrow.resolve.Resolver;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The tests of libraries, as their manifests name them. */
+public final class LibraryTrials {
+  private static final Pattern WISH = Pattern.compile("[ /*]*config: (\\w+=.*)");
+
+  private final TestTools tools;
+  private final Path home;
+  private final ProjectFile like;
+  private final PoolIndex pools;
+  private final Resolver resolver;
+  private final HostSupport support;
+
+  /**
+   * @param home folder for all that is made; may be removed at any time
+   * @param like whose targets and toolchain are taken
+   * @param pools where libraries come from
+   */
+  public LibraryTrials(TestTools tools, Path home, ProjectFile like, PoolIndex pools) {
+    this.tools = tools;
+    this.home = home;
+    this.like = like;
+    this.pools = pools;
+    ProjectFile empty = withoutSources(home, like);
+    this.resolver = new Resolver(empty, pools, ConfigLayers.read(empty));
+    this.support = new HostSupport(tools, pools, home.resolve(HostTrial.HOST));
+  }
+
+  /** A project of the same targets whose program needs nothing. */
+  private static ProjectFile withoutSources(Path home, ProjectFile like) {
+    return new ProjectFile(
+        home.resolve("arrow.yaml"),
+        GuestProject.NAME,
+        new ProjectFile.Program.Linked(List.of()),
+        like.targets(),
+        like.toolchain(),
+        List.of(),
+        new TreeMap<>(),
+        Optional.empty(),
+        like.libraries(),
+        like.run(),
+        like.tests());
+  }
+
+  /** Whether a library can be on for a target at all. */
+  public boolean isPossible(Library library, Target target) {
+    return resolver.alone(library, target).isPresent();
+  }
+
+  /**
+   * The tests of a library on this machine: none when it is for other architectures only.
+   *
+   * @param targets those that the library is for
+   */
+  public List<Trial> host(Library library, List<Target> targets) {
+    List<Path> files = files(library, library.manifest().tests().host());
+    Optional<LibraryAlone> alone =
+        targets.stream()
+            .filter(target -> target.arch().equals(HostArch.name()) && !files.isEmpty())
+            .flatMap(target -> resolver.alone(library, target).stream())
+            .findFirst();
+    List<Trial> trials = new ArrayList<>();
+    for (Path file : files) {
+      TestProgram program = new TestProgram(library.name(), library.folder(), file);
+      alone.ifPresent(each -> trials.add(new HostTrial(tools, support, program, each)));
+    }
+    return trials;
+  }
+
+  /** The tests of a library on a target. */
+  public List<Trial> guest(Library library, Target target) {
+    List<Trial> trials = new ArrayList<>();
+    for (Path file : files(library, library.manifest().tests().guest())) {
+      TestProgram program = new TestProgram(library.name(), library.folder(), file);
+      GuestTrial.Place place = new GuestTrial.Place(like, pools, target);
+      trials.add(new GuestTrial(tools, place, program, source(program)));
+    }
+    return trials;
+  }
+
+  private static List<Path> files(Library library, List<PlacedText> patterns) {
+    DiagnosticLog log = new DiagnosticLog();
+    List<Path> files =
+        List.copyOf(new FilePatterns(new FolderReader(log)).expand(library.folder(), patterns));
+    log.throwIfErrors();
+    return files;
+  }
+
+  /** The test file, the headers beside it, and the options that it asks for in comments. */
+  private GuestTrial.Source source(TestProgram program) {
+    SortedMap<String, Path> links = new TreeMap<>();
+    links.put(program.path(), program.file());
+    for (FolderReader.Entry beside :
+        new FolderReader(new DiagnosticLog()).list(program.file().resolveSibling(""))) {
+      if (beside.name().endsWith(".h")) {
+        links.put(program.root().relativize(beside.path()).toString(), beside.path());
+      }
+    }
+    Map<String, String> texts = Map.of("config/common.config", wishes(program.file()));
+    GuestProject project =
+        new GuestProject(
+            home.resolve(program.subject()).resolve(program.folderName()), home.resolve("obj"));
+    return new GuestTrial.Source(
+        project, new GuestProject.Content(List.of(program.path()), links, texts));
+  }
+
+  private static String wishes(Path file) {
+    try {
+      return Files.readString(file)
+          .lines()
+          .map(WISH::matcher)
+          .filter(wish -> wish.matches())
+          .map(wish -> "CONFIG_" + wish.group(1).replaceFirst("[ */]*$", "") + "\n")
+          .collect(Collectors.joining());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
