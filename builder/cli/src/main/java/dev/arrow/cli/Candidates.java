@@ -4,7 +4,9 @@ import dev.arrow.cli.exec.CLibrary;
 import dev.arrow.cli.manual.Shell;
 import dev.arrow.cli.verify.Part;
 import dev.arrow.run.Machine;
+import dev.arrow.size.Grouping;
 import java.util.Iterator;
+import java.util.stream.Stream;
 
 /** The values of options and operands that are one of a few words; shells offer them. */
 final class Candidates {
@@ -15,6 +17,14 @@ final class Candidates {
     @Override
     public Iterator<String> iterator() {
       return CommandEntry.words(CommandEntry.ALL).iterator();
+    }
+  }
+
+  /** Of `--by`. */
+  static final class Groupings implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Stream.of(Grouping.values()).map(Grouping::word).iterator();
     }
   }
 

@@ -28,6 +28,7 @@ record CommandEntry(
           of("run", "build an image, start it, end with its program's status", RunCommand::new),
           of("test", "run a project's tests and those of its libraries", TestCommand::new),
           of("exec", "run a program's own build with a static toolchain", ExecCommand::new),
+          of("size", "show whose the bytes of an image are, and what grew", SizeCommand::new),
           of("clean", "remove what builds have left", CleanCommand::new),
           group("config", "show and change a project's configuration", configVerbs()),
           group("lib", "show and test the libraries of the pools", libVerbs()),

@@ -49,6 +49,7 @@ public final class SamplePlan {
             List.of(generated.object(), program.object(), one.object(), two.object()),
             folder + "/hello",
             folder + "/hello.debug",
+            folder + "/hello.map",
             folder + "/gen/link.ld",
             List.of("-z", "separate-code"),
             target.folder() + "/hello");

@@ -14,6 +14,9 @@ public final class BuildLayout {
   /** The folder of the makefile that joins the programs alone. */
   public static final String PROGRAMS = BUILD + "/program";
 
+  /** In a target's folder, the folder of the image before the last one that differed. */
+  public static final String FORMER = "former";
+
   private BuildLayout() {}
 
   /** The folder of what belongs to one target. */

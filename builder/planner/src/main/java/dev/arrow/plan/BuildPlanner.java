@@ -178,6 +178,7 @@ public final class BuildPlanner {
         inputs,
         image,
         image + ".debug",
+        image + ".map",
         BuildLayout.generatedFolder(resolution.target()) + "/link.ld",
         linkFlags(resolution.platform().offer().image()),
         resolution.target().folder() + "/" + project.name());

@@ -45,6 +45,7 @@ public sealed interface Step {
    * @param inputs joined objects, in the order of the link
    * @param output the stripped image
    * @param debug the image with its symbols
+   * @param map what the linker put where
    * @param script the linker script
    * @param flags flags of the linker that the kind of image asks for
    * @param label target and image
@@ -53,6 +54,7 @@ public sealed interface Step {
       List<String> inputs,
       String output,
       String debug,
+      String map,
       String script,
       List<String> flags,
       String label)

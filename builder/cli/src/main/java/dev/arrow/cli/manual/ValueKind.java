@@ -26,6 +26,7 @@ public enum ValueKind {
           Map.entry("A", TARGETS),
           Map.entry("B", TARGETS),
           Map.entry("TARGET", TARGETS),
+          Map.entry("TARGET|FILE", TARGETS),
           Map.entry("LIBRARY", LIBRARIES),
           Map.entry("SYMBOL", SYMBOLS),
           Map.entry("SYMBOL=VALUE", SYMBOLS),

@@ -122,6 +122,7 @@ public record MakefileModel(
    * @param image the stripped image
    * @param file the image's name in its folder
    * @param debug the image with symbols
+   * @param map what the linker put where
    * @param objects what is linked
    * @param linkFlags flags of the linker beyond the usual
    */
@@ -133,6 +134,7 @@ public record MakefileModel(
       String image,
       String file,
       String debug,
+      String map,
       List<String> objects,
       String linkFlags) {
     public TargetModel {

@@ -139,6 +139,7 @@ public final class MakefileModels {
             link.output(),
             link.output().substring(plan.folder().length() + 1),
             link.debug(),
+            link.map(),
             link.inputs(),
             String.join(" ", link.flags())));
   }

@@ -184,11 +184,31 @@ class MakefileRunTest {
   }
 
   @Test
-  void aMissingDebugFileIsMadeAgain() throws IOException {
+  void aMissingDebugFileOrMapIsMadeAgain() throws IOException {
     make();
-    Files.delete(project.resolve("build/kvm-x86_64/hello.debug"));
+    for (String name : List.of("hello.debug", "hello.map")) {
+      Files.delete(project.resolve("build/kvm-x86_64").resolve(name));
+      make();
+      assertThat(project.resolve("build/kvm-x86_64").resolve(name)).exists();
+    }
+  }
+
+  @Test
+  void theLastImageThatDifferedIsKept() throws IOException {
     make();
-    assertThat(project.resolve("build/kvm-x86_64/hello.debug")).exists();
+    byte[] first = Files.readAllBytes(project.resolve("build/kvm-x86_64/hello"));
+    Path former = project.resolve("build/kvm-x86_64/former");
+    assertThat(former).doesNotExist();
+    write(
+        project.resolve("main.c"),
+        "int arrow_two_add(int, int);\nint main(void) { return arrow_two_add(4, 5); }\n");
+    make();
+    assertThat(former.resolve("hello")).hasBinaryContent(first);
+    assertThat(former.resolve("hello.debug")).exists();
+    assertThat(former.resolve("hello.map")).content().contains("build/obj/one-0123456789ab");
+    Files.delete(project.resolve(plan.program().object()));
+    assertThat(make().output()).contains("LINK");
+    assertThat(former.resolve("hello")).hasBinaryContent(first);
   }
 
   @Test

@@ -1,0 +1,85 @@
+package dev.arrow.size;
+
+import dev.arrow.diag.ArrowException;
+import dev.arrow.diag.Diagnostic;
+import dev.arrow.diag.SourcePosition;
+import dev.arrow.elf.ElfFile;
+import dev.arrow.elf.ElfSection;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * All bytes of an image, each once.
+ *
+ * @param parts in no particular order; those in the file add up to its size
+ */
+public record ImageSizes(List<Part> parts) {
+  /** Behind an image's name, the link map that was written with it. */
+  public static final String MAP = ".map";
+
+  private static final String DEBUG = ".debug";
+  private static final long LARGEST_MAP = 1 << 28;
+
+  public ImageSizes {
+    parts = List.copyOf(parts);
+  }
+
+  /**
+   * The sizes of an image that lies beside its symbols and its link map.
+   *
+   * @throws ArrowException when one of the files is missing or does not fit the others
+   */
+  public static ImageSizes of(Path image) {
+    ElfFile stripped = ElfFile.read(image);
+    ElfFile symbols = ElfFile.read(image.resolveSibling(image.getFileName() + DEBUG));
+    requireSame(stripped, symbols, image);
+    Path map = image.resolveSibling(image.getFileName() + MAP);
+    try {
+      LinkMap links = LinkMapReader.read(lines(map));
+      return new Anatomy(stripped, new SymbolTable(symbols.symbols()), links, map)
+          .of(Files.size(image));
+    } catch (IOException e) {
+      throw unreadable(map, e);
+    }
+  }
+
+  /** Bytes of the image's file. */
+  public long file() {
+    return parts.stream().filter(p -> p.column().inFile()).mapToLong(Part::bytes).sum();
+  }
+
+  private static void requireSame(ElfFile stripped, ElfFile symbols, Path image) {
+    if (!layout(stripped).equals(layout(symbols))) {
+      throw ArrowException.of(
+          Diagnostic.of(
+                  SizeError.FOREIGN_SYMBOLS, "The symbols are not those of the image beside them.")
+              .at(SourcePosition.wholeFile(image + DEBUG))
+              .withHint("Remove the image and build again."));
+    }
+  }
+
+  private static List<String> layout(ElfFile file) {
+    return file.sections().stream()
+        .filter(section -> (section.flags() & ElfSection.ALLOCATED) != 0)
+        .map(section -> section.name() + " " + section.address() + " " + section.size())
+        .toList();
+  }
+
+  private static List<String> lines(Path map) throws IOException {
+    if (Files.size(map) > LARGEST_MAP) {
+      throw new IOException("more than 256 MiB");
+    }
+    // Names of sections and symbols may hold any byte.
+    return Files.readAllLines(map, StandardCharsets.ISO_8859_1);
+  }
+
+  private static ArrowException unreadable(Path map, IOException e) {
+    return ArrowException.of(
+        Diagnostic.of(SizeError.UNREADABLE, "The link map cannot be read: " + e + ".")
+            .at(SourcePosition.wholeFile(map.toString()))
+            .withHint("`arrow build` writes it when it links the image."));
+  }
+}
