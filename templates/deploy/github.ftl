@@ -1,4 +1,4 @@
-# Builds and runs ${name} with Arrow, on GitHub. Written by `arrow new --ci github`; it is yours now.
+# Builds and tests ${name} with Arrow, on GitHub. Written by `arrow new --ci github`; it is yours now.
 #
 # Two variables of the repository (Settings, Secrets and variables, Actions) say where Arrow is:
 # ARROW_REPOSITORY, what `git fetch` takes, and ARROW_REF, a commit or a tag in it.
@@ -48,11 +48,13 @@ jobs:
         run: |
           .arrow-ci/arrow/arrow --yes build ${project}
           git -C .arrow-ci/arrow rev-parse HEAD >.arrow-ci/arrow/.arrow/commit
-      - name: Run
-        run: .arrow-ci/arrow/arrow --yes run --timeout=60 ${project}
+      - name: Test
+        run: .arrow-ci/arrow/arrow --yes test --own --timeout=60 --junit=${prefix}arrow-tests.xml -C ${project}
       - uses: actions/upload-artifact@ea165f8d65b6e75b540449e92b4886f43607fa02 # v4.6.2
+        if: always()
         with:
           name: ${name}
           path: |
+            ${prefix}arrow-tests.xml
             ${prefix}build/*/${name}
             ${prefix}build/*/${name}.debug

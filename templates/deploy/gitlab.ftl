@@ -1,4 +1,4 @@
-# Builds and runs ${name} with Arrow, on GitLab. Written by `arrow new --ci gitlab`; it is yours now.
+# Builds and tests ${name} with Arrow, on GitLab. Written by `arrow new --ci gitlab`; it is yours now.
 #
 # Two variables of the project (Settings, CI/CD, Variables) say where Arrow is:
 # ARROW_REPOSITORY, what `git fetch` takes, and ARROW_REF, a commit or a tag in it.
@@ -34,8 +34,12 @@ images:
   script:
     - .arrow-ci/arrow/arrow --yes build ${project}
     - git -C .arrow-ci/arrow rev-parse HEAD >.arrow-ci/arrow/.arrow/commit
-    - .arrow-ci/arrow/arrow --yes run --timeout=60 ${project}
+    - .arrow-ci/arrow/arrow --yes test --own --timeout=60 --junit=${prefix}arrow-tests.xml -C ${project}
   artifacts:
+    when: always
+    reports:
+      junit: ${prefix}arrow-tests.xml
     paths:
+      - ${prefix}arrow-tests.xml
       - ${prefix}build/*/${name}
       - ${prefix}build/*/${name}.debug

@@ -7,20 +7,17 @@ import dev.arrow.cli.test.TestTools;
 import dev.arrow.cli.test.Trial;
 import dev.arrow.generate.build.BuildResult;
 import dev.arrow.generate.build.BuiltTarget;
-import dev.arrow.kconfig.eval.Configuration;
 import dev.arrow.manifest.ProjectFile;
 import dev.arrow.manifest.ProjectFileReader;
 import dev.arrow.manifest.Target;
 import dev.arrow.pool.Library;
 import dev.arrow.pool.PoolIndex;
-import dev.arrow.resolve.ConfigLayers;
-import dev.arrow.resolve.Resolver;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -69,7 +66,7 @@ final class TestCommand implements Callable<Integer> {
     Path home = TestPlace.of(folder);
     List<Trial> trials = ownTrials(new OwnTrials(tools, home, file, pools), built);
     if (!own) {
-      trials.addAll(libraryTrials(new LibraryTrials(tools, home, file, pools), built, file, pools));
+      trials.addAll(libraryTrials(new LibraryTrials(tools, home, file, pools), built, pools));
     }
     return new TestSession(session, options).run(home, new TestFilter(words).of(trials));
   }
@@ -92,24 +89,21 @@ final class TestCommand implements Callable<Integer> {
   }
 
   private static List<Trial> libraryTrials(
-      LibraryTrials tests, BuildResult built, ProjectFile file, PoolIndex pools) {
-    Resolver resolver = new Resolver(file, pools, ConfigLayers.read(file));
-    Map<Library, List<Target>> uses = new LinkedHashMap<>();
+      LibraryTrials tests, BuildResult built, PoolIndex pools) {
+    Map<String, List<Target>> uses = new TreeMap<>();
     for (BuiltTarget image : built.targets()) {
       Target target = Target.parse(image.target()).orElseThrow();
-      Configuration values = resolver.lastConfiguration(target);
-      for (Library library : pools.libraries()) {
-        if (values.on(library.symbol())) {
-          uses.computeIfAbsent(library, each -> new ArrayList<>()).add(target);
-        }
+      for (String library : image.libraries()) {
+        uses.computeIfAbsent(library, each -> new ArrayList<>()).add(target);
       }
     }
     List<Trial> trials = new ArrayList<>();
-    for (Library library : pools.libraries()) {
-      List<Target> targets = uses.getOrDefault(library, List.of());
-      trials.addAll(tests.host(library, targets));
-      targets.forEach(target -> trials.addAll(tests.guest(library, target)));
-    }
+    uses.forEach(
+        (name, targets) -> {
+          Library library = pools.library(name).orElseThrow();
+          trials.addAll(tests.host(library, targets));
+          targets.forEach(target -> trials.addAll(tests.guest(library, target)));
+        });
     return trials;
   }
 }

@@ -47,6 +47,8 @@ final class PipelineTest {
     assertThat(folder.resolve("apps/demo/arrow.yaml")).exists();
     assertThat(text)
         .contains("arrow --yes build apps/demo\n")
+        .contains("--junit=apps/demo/arrow-tests.xml -C apps/demo\n")
+        .containsPattern("[^=]apps/demo/arrow-tests.xml\n")
         .contains("apps/demo/build/*/demo\n")
         .contains("apps/demo/build/obj\n")
         .contains("rm -rf .arrow ../../apps/demo/build/obj\n");
@@ -60,6 +62,7 @@ final class PipelineTest {
         "name: top\napp: {sources: [main.c]}\ntargets: [kvm/x86_64]\n");
     assertThat(written(service, "."))
         .contains("arrow --yes build .\n")
+        .contains("--junit=arrow-tests.xml -C .\n")
         .contains(" build/*/top\n")
         .contains("../../build/obj\n");
     assertThat(folder.resolve("main.c")).doesNotExist();

@@ -59,11 +59,6 @@ public final class Resolver {
     return configuration(target, appFacts, layers);
   }
 
-  /** All values of a target under its layers and the needs of the last build. */
-  public Configuration lastConfiguration(Target target) {
-    return configuration(target, layers);
-  }
-
   /**
    * A library of a target that is wanted for itself, whatever the layers say, while every option
    * has its default; empty where its dependencies keep it off.

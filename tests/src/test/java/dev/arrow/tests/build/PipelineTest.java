@@ -106,7 +106,10 @@ final class PipelineTest {
     Files.createSymbolicLink(CLEAN.resolve(".arrow-ci/maven"), fetched);
   }
 
-  private static void assertKept() {
+  private static void assertKept() throws IOException {
+    assertThat(Files.readString(CLEAN.resolve("demo/arrow-tests.xml")))
+        .contains("<testsuites name=\"arrow\" tests=\"2\" failures=\"0\" errors=\"0\">")
+        .contains("<testsuite name=\"demo/image on kvm/x86_64\"");
     for (String target : List.of("kvm-x86_64", "linuxu-x86_64")) {
       assertThat(new TestProject(CLEAN.resolve("demo"), "demo").image(target)).isRegularFile();
     }
