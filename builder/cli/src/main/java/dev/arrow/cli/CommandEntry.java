@@ -31,7 +31,7 @@ record CommandEntry(
           of("size", "show whose the bytes of an image are, and what grew", SizeCommand::new),
           of("clean", "remove what builds have left", CleanCommand::new),
           group("config", "show and change a project's configuration", configVerbs()),
-          group("lib", "show and test the libraries of the pools", libVerbs()),
+          group("lib", "show, write and test libraries", libVerbs()),
           of("doctor", "show which tools are there and which are missing", DoctorCommand::new),
           of("verify", "run Arrow's own checks and tests", VerifyCommand::new),
           of("completion", "print a script that completes words", CompletionCommand::new),
@@ -54,6 +54,7 @@ record CommandEntry(
     return List.of(
         of("list", "names and summaries", LibListCommand::new),
         of("show", "what a library is, needs and offers", LibShowCommand::new),
+        of("new", "write a library that builds and passes its tests", LibNewCommand::new),
         of("test", "run the tests of a library", LibTestCommand::new),
         of("update", "look up anew what arrow.lock pins", LibUpdateCommand::new));
   }
