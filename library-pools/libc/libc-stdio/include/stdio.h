@@ -23,13 +23,13 @@
 
 typedef struct arrow_libc_file FILE;
 
-ARROW_API extern FILE *const arrow_libc_stdin;
-ARROW_API extern FILE *const arrow_libc_stdout;
-ARROW_API extern FILE *const arrow_libc_stderr;
+ARROW_API extern FILE *const arrow_libc_stdio_in;
+ARROW_API extern FILE *const arrow_libc_stdio_out;
+ARROW_API extern FILE *const arrow_libc_stdio_err;
 
-#define stdin arrow_libc_stdin
-#define stdout arrow_libc_stdout
-#define stderr arrow_libc_stderr
+#define stdin arrow_libc_stdio_in
+#define stdout arrow_libc_stdio_out
+#define stderr arrow_libc_stdio_err
 
 ARROW_API int printf(const char *restrict format, ...) __printf_like(1, 2);
 ARROW_API int fprintf(FILE *restrict file, const char *restrict format, ...)

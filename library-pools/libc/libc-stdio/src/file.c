@@ -27,9 +27,9 @@ static struct arrow_libc_file stdio_error = {
 	.size = sizeof(stdio_error_buffer),
 };
 
-FILE *const arrow_libc_stdin = &stdio_in;
-FILE *const arrow_libc_stdout = &stdio_out;
-FILE *const arrow_libc_stderr = &stdio_error;
+FILE *const arrow_libc_stdio_in = &stdio_in;
+FILE *const arrow_libc_stdio_out = &stdio_out;
+FILE *const arrow_libc_stdio_err = &stdio_error;
 
 static void stdio_flush_at_exit(void)
 {

@@ -56,6 +56,7 @@ record CommandEntry(
         of("show", "what a library is, needs and offers", LibShowCommand::new),
         of("new", "write a library that builds and passes its tests", LibNewCommand::new),
         of("test", "run the tests of a library", LibTestCommand::new),
+        of("lint", "check libraries by the rules of pools", LibLintCommand::new),
         of("update", "look up anew what arrow.lock pins", LibUpdateCommand::new));
   }
 

@@ -21,13 +21,13 @@ import java.util.TreeSet;
  * effective dependencies, or in the `select`s, of any symbol of the file. A provider needs the
  * interface it provides as well.
  */
-final class Dependencies {
+public final class Dependencies {
   private final PoolIndex pools;
   private final Map<String, Library> bySymbol = new HashMap<>();
   private final Map<String, Library> byFile = new HashMap<>();
   private final Map<Library, Map<Symbol, Set<String>>> declared = new HashMap<>();
 
-  Dependencies(PoolIndex pools, KconfigModel model) {
+  public Dependencies(PoolIndex pools, KconfigModel model) {
     this.pools = pools;
     for (Library library : pools.libraries()) {
       bySymbol.put(library.symbol(), library);
@@ -61,7 +61,7 @@ final class Dependencies {
   }
 
   /** What a library may use in some configuration. */
-  SortedSet<String> possible(Library library) {
+  public SortedSet<String> possible(Library library) {
     NavigableSet<String> names = new TreeSet<>();
     declared.getOrDefault(library, Map.of()).values().forEach(names::addAll);
     library.provides().ifPresent(names::add);

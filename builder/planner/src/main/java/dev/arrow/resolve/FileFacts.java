@@ -14,19 +14,19 @@ import java.util.Map;
 /**
  * The facts of C files, each file read once for all targets. Public headers come from the index.
  */
-final class FileFacts {
+public final class FileFacts {
   private final FolderReader reader;
   private final DiagnosticLog log = new DiagnosticLog();
   private final Map<Path, CFileFacts> known = new HashMap<>();
 
-  FileFacts(PoolIndex pools) {
+  public FileFacts(PoolIndex pools) {
     this.reader = new FolderReader(log);
     pools.contractHeaders().forEach(this::add);
     pools.libraries().forEach(library -> library.headers().forEach(this::add));
   }
 
   /** The facts of a file; none after the error was reported to {@link #log}. */
-  CFileFacts of(Path file) {
+  public CFileFacts of(Path file) {
     CFileFacts facts = known.get(file);
     if (facts == null) {
       facts = CFileScanner.scan(reader.content(file));
@@ -36,7 +36,7 @@ final class FileFacts {
   }
 
   /** The column of an option's mention in a line; looked for only to be told. */
-  int column(Path file, int line, String option) {
+  public int column(Path file, int line, String option) {
     String text = new String(reader.content(file), StandardCharsets.UTF_8);
     return text.lines().skip(line - 1L).findFirst().map(s -> s.indexOf(option) + 1).orElse(0);
   }

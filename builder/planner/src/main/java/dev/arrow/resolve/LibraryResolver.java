@@ -1,23 +1,18 @@
 package dev.arrow.resolve;
 
 import dev.arrow.diag.ArrowException;
-import dev.arrow.diag.Diagnostic;
 import dev.arrow.diag.DiagnosticLog;
-import dev.arrow.diag.SourcePosition;
 import dev.arrow.kconfig.eval.Configuration;
 import dev.arrow.manifest.PlacedText;
 import dev.arrow.pool.Arch;
-import dev.arrow.pool.CFileFacts.Include;
+import dev.arrow.pool.ExternalTree;
 import dev.arrow.pool.Library;
 import dev.arrow.pool.PoolIndex;
-import dev.arrow.pool.PublicHeader;
 import dev.arrow.pool.SourceGroup;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -35,7 +30,8 @@ final class LibraryResolver {
   private final Dependencies dependencies;
   private final Configuration configuration;
   private final DiagnosticLog log;
-  private final FileFacts facts;
+  private final IncludePath includePath;
+  private final DeclaredIncludes declaredIncludes;
   private final IncludeWalk walk;
   private final Options options;
 
@@ -45,7 +41,9 @@ final class LibraryResolver {
     this.dependencies = dependencies;
     this.configuration = evaluated.configuration();
     this.log = evaluated.log();
-    this.facts = evaluated.facts();
+    FileFacts facts = evaluated.facts();
+    this.includePath = new IncludePath(pools, arch, facts);
+    this.declaredIncludes = new DeclaredIncludes(pools, dependencies, facts, log);
     this.walk = new IncludeWalk(facts);
     this.options = new Options(facts, configuration, log);
   }
@@ -65,13 +63,16 @@ final class LibraryResolver {
     Set<Path> own = new LinkedHashSet<>(sources);
     own.addAll(library.privateHeaders());
     library.headers().forEach(header -> own.add(header.file()));
-    requireDeclared(library, own);
+    Optional<ExternalTree> external = pools.external(library);
+    declaredIncludes.require(library, own, external.map(ExternalTree::root).stream().toList());
     return new ResolvedLibrary(
         library,
         direct,
-        includeFolders(library, direct),
+        includePath.folders(
+            library, direct, external.map(ExternalTree::includeFolders).orElse(List.of())),
         sources,
-        options.mentionedBy(walk.reach(own, (from, include) -> find(from, include, own))));
+        options.mentionedBy(
+            walk.reach(own, (from, include) -> includePath.find(from, include, own))));
   }
 
   private List<Path> sources(Library library) {
@@ -95,91 +96,5 @@ final class LibraryResolver {
       e.diagnostics().forEach(log::report);
       return false;
     }
-  }
-
-  private List<Path> includeFolders(Library library, SortedSet<String> direct) {
-    Set<Path> folders = new LinkedHashSet<>();
-    addIncludeFolder(folders, library);
-    pools.external(library).ifPresent(tree -> folders.addAll(tree.includeFolders()));
-    List<Path> exported = new ArrayList<>();
-    library.headers().forEach(header -> exported.add(header.file()));
-    for (String name : direct) {
-      Library used = pools.library(name).orElseThrow();
-      addIncludeFolder(folders, used);
-      used.headers().forEach(header -> exported.add(header.file()));
-    }
-    addReached(folders, exported);
-    addCommonFolders(folders);
-    return List.copyOf(folders);
-  }
-
-  /** The folders of all headers that exported headers include. */
-  private void addReached(Set<Path> folders, List<Path> exported) {
-    NavigableSet<Path> further = new TreeSet<>();
-    for (Path file : walk.reach(exported, (from, include) -> find(from, include, exported))) {
-      for (Include include : facts.of(file).includes()) {
-        pools.owner(include.path()).map(Library::includeFolder).ifPresent(further::add);
-      }
-    }
-    folders.addAll(further);
-  }
-
-  private void addCommonFolders(Set<Path> folders) {
-    pools.library(BASE).ifPresent(library -> addIncludeFolder(folders, library));
-    folders.addAll(pools.contractFolders());
-    addIncludeFolder(folders, arch.library());
-  }
-
-  private static void addIncludeFolder(Set<Path> folders, Library library) {
-    if (!library.headers().isEmpty()) {
-      folders.add(library.includeFolder());
-    }
-  }
-
-  private Optional<Path> find(Path from, Include include, Collection<Path> own) {
-    return IncludeWalk.beside(from, include)
-        .filter(own::contains)
-        .or(() -> pools.header(include.path(), arch).map(PublicHeader::file));
-  }
-
-  private void requireDeclared(Library library, Collection<Path> own) {
-    SortedSet<String> allowed = new TreeSet<>(dependencies.possible(library));
-    allowed.add(library.name());
-    allowed.add(BASE);
-    for (Path file : own) {
-      for (Include include : facts.of(file).includes()) {
-        requireDeclared(library, allowed, file, include);
-      }
-    }
-  }
-
-  private void requireDeclared(
-      Library library, SortedSet<String> allowed, Path file, Include include) {
-    Optional<Path> beside = IncludeWalk.beside(file, include);
-    if (beside.isPresent() && !isOwn(library, beside.get())) {
-      String message =
-          "`" + include.path() + "` lies outside the library `" + library.name() + "`.";
-      report(file, include, message, "Include a public header of another library instead.");
-    }
-    Optional<Library> owner = pools.owner(include.path());
-    if (owner.isPresent() && !allowed.contains(owner.get().name())) {
-      String message =
-          "`%s` belongs to the library `%s`, which `%s` does not declare."
-              .formatted(include.path(), owner.get().name(), library.name());
-      String line = "Add `select " + owner.get().symbol() + "` to " + library.kconfig() + ".";
-      report(file, include, message, line);
-    }
-  }
-
-  private boolean isOwn(Library library, Path file) {
-    return file.startsWith(library.folder())
-        || pools.external(library).map(tree -> file.startsWith(tree.root())).orElse(false);
-  }
-
-  private void report(Path file, Include include, String message, String hint) {
-    log.report(
-        Diagnostic.of(PlanError.UNDECLARED_INCLUDE, message)
-            .at(new SourcePosition(file.toString(), include.line(), include.column()))
-            .withHint(hint));
   }
 }

@@ -1,20 +1,20 @@
 package dev.arrow.resolve;
 
 /** Whether a condition can hold on a target, whatever the user configures. */
-enum Possibility {
+public enum Possibility {
   NEVER,
   MAYBE,
   ALWAYS;
 
-  Possibility and(Possibility other) {
+  public Possibility and(Possibility other) {
     return compareTo(other) <= 0 ? this : other;
   }
 
-  Possibility or(Possibility other) {
+  public Possibility or(Possibility other) {
     return compareTo(other) >= 0 ? this : other;
   }
 
-  Possibility not() {
+  public Possibility not() {
     return switch (this) {
       case NEVER -> ALWAYS;
       case MAYBE -> MAYBE;

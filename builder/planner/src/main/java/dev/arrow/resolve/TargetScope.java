@@ -19,7 +19,7 @@ import java.util.Optional;
  * Which symbols can be set on a target at all. The target's facts are known, what the user can set
  * is not, and the rest follows from these.
  */
-final class TargetScope {
+public final class TargetScope {
   /** Beyond this many symbols in a chain everything is taken as possible. */
   private static final int DEEPEST = 200;
 
@@ -32,7 +32,7 @@ final class TargetScope {
   }
 
   /** The scope of a model. */
-  static TargetScope of(KconfigModel model) {
+  public static TargetScope of(KconfigModel model) {
     return new TargetScope(model);
   }
 
@@ -61,6 +61,11 @@ final class TargetScope {
         .symbol(name)
         .ifPresent(symbol -> symbol.definitions().forEach(node -> prompts.addAll(node.prompts())));
     return prompts;
+  }
+
+  /** Whether a condition can hold on the target. */
+  public Possibility possibility(Expr condition) {
+    return evaluate(condition);
   }
 
   /** Evaluates without recursion over the expression, which may be deep. */

@@ -8,8 +8,8 @@ import java.util.Optional;
  * A `library.yaml`: what Kconfig cannot say about a library.
  *
  * @param name the folder's name
- * @param summary one line for lists
- * @param license an SPDX expression
+ * @param summaryText one line for lists
+ * @param licenseText an SPDX expression
  * @param role interface, provider or neither
  * @param program true for code of the linked program's side, which may use vector registers
  * @param sources what is compiled
@@ -25,8 +25,8 @@ import java.util.Optional;
  */
 public record LibraryManifest(
     PlacedText name,
-    String summary,
-    String license,
+    PlacedText summaryText,
+    PlacedText licenseText,
     Role role,
     boolean program,
     List<SourceRule> sources,
@@ -44,6 +44,16 @@ public record LibraryManifest(
     cflagsEverywhere = List.copyOf(cflagsEverywhere);
     registers = List.copyOf(registers);
     syscalls = List.copyOf(syscalls);
+  }
+
+  /** One line for lists. */
+  public String summary() {
+    return summaryText.text();
+  }
+
+  /** An SPDX expression. */
+  public String license() {
+    return licenseText.text();
   }
 
   /** What a library is to others: an ordinary one, an interface, or one of its providers. */

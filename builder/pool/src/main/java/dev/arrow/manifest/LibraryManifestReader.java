@@ -22,8 +22,8 @@ public final class LibraryManifestReader {
     LibraryManifest manifest =
         new LibraryManifest(
             map.requiredText("name"),
-            map.requiredText("summary").text(),
-            map.requiredText("license").text(),
+            map.requiredText("summary"),
+            map.requiredText("license"),
             role(map),
             map.flag("program"),
             sources(map),

@@ -75,6 +75,11 @@ public final class FolderReader {
   /** The content of a file; empty after the error was reported. */
   public byte[] content(Path file) {
     files.add(file);
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      // A pipe or a terminal would be waited for.
+      report(ManifestError.UNREADABLE_FILE, file, "The file is not a regular one.");
+      return new byte[0];
+    }
     try (InputStream stream = Files.newInputStream(file)) {
       byte[] content = stream.readNBytes(LARGEST_FILE + 1);
       if (content.length <= LARGEST_FILE) {

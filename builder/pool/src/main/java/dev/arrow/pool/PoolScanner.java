@@ -62,6 +62,12 @@ public final class PoolScanner {
     return scan(arrowHome, project.libraries(), Optional.of(trees), log);
   }
 
+  /** Scans Arrow's pools and further folders; after errors the index holds what could be read. */
+  public static PoolIndex scan(
+      Path arrowHome, List<PoolReference.Folder> further, DiagnosticLog log) {
+    return scan(arrowHome, List.copyOf(further), Optional.empty(), log);
+  }
+
   private static PoolIndex scan(
       Path arrowHome, List<PoolReference> further, Optional<FetchedTrees> trees) {
     DiagnosticLog log = new DiagnosticLog();

@@ -41,7 +41,7 @@ final class ArchitectureTest {
           List.of("fetch"),
           List.of("resolve"),
           List.of("plan"),
-          List.of("generate", "run", "size"),
+          List.of("generate", "lint", "run", "size"),
           List.of("cli"));
 
   private static final Set<String> FORBIDDEN_PACKAGES =

@@ -1,6 +1,7 @@
 package dev.arrow.tests.checks;
 
 import dev.arrow.tests.harness.SourceTree;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -30,10 +31,24 @@ final class CSourceTest {
     return SourceTree.files(endings).stream().filter(file -> !SourceTree.isTestData(file)).toList();
   }
 
+  /** What of them lies in no library; `arrow lib lint` looks at those. */
+  private static List<Path> outsideLibraries(String... endings) {
+    return files(endings).stream().filter(file -> !isInLibrary(file)).toList();
+  }
+
+  private static boolean isInLibrary(Path file) {
+    for (Path at = file.getParent(); at != null; at = at.getParent()) {
+      if (Files.exists(SourceTree.path(at.resolve("library.yaml").toString()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   @Test
   void firstLineNamesTheLicence() {
     Findings findings = new Findings();
-    for (Path file : sources()) {
+    for (Path file : outsideLibraries(".c", ".h", ".S")) {
       if (!SourceTree.text(file).lines().findFirst().orElse("").contains(LICENCE)) {
         findings.add(file, 1, "the first line must be /* " + LICENCE + " */");
       }
@@ -44,10 +59,8 @@ final class CSourceTest {
   @Test
   void headersAreGuardedByPragmaOnce() {
     Findings findings = new Findings();
-    for (Path file : files(".h")) {
-      // The C standard lets assert.h be included again, to follow NDEBUG.
-      boolean again = file.endsWith("assert.h");
-      if (!again && !SourceTree.text(file).contains("\n#pragma once\n")) {
+    for (Path file : outsideLibraries(".h")) {
+      if (!SourceTree.text(file).contains("\n#pragma once\n")) {
         findings.add(file, "no #pragma once");
       }
     }

@@ -1,0 +1,3 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+#include <arrow/compiler.h>
+ARROW_API int arrow_rope_join(void);

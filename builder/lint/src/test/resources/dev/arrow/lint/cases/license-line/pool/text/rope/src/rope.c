@@ -1,0 +1,1 @@
+#include <arrow/paper.h>

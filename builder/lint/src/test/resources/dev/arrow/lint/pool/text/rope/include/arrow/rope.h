@@ -1,0 +1,6 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+#pragma once
+
+#include <arrow/compiler.h>
+
+ARROW_API int arrow_rope_join(void);
