@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -114,7 +115,10 @@ final class ExecTest {
       Path ready = program.folder().resolve("ready-" + signal);
       String script =
           "trap 'exit 42' " + signal + "; touch " + ready + "; while :; do sleep 0.1; done";
-      Processes.Started started = Arrow.start(program.folder(), "exec", "--", "sh", "-c", script);
+      // Whoever starts these tests may have signals ignored, as nohup does.
+      List<String> argv = new ArrayList<>(List.of("env", "--default-signal"));
+      argv.addAll(Arrow.command("exec", "--", "sh", "-c", script));
+      Processes.Started started = Processes.start(program.folder(), Map.of(), argv);
       for (int i = 0; i < 600 && !Files.exists(ready); i++) {
         Thread.sleep(100);
       }
