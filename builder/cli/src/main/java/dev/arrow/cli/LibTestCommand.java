@@ -1,6 +1,7 @@
 package dev.arrow.cli;
 
 import dev.arrow.cli.console.CliError;
+import dev.arrow.cli.json.AnswersInJson;
 import dev.arrow.cli.packages.SystemPackage.Verb;
 import dev.arrow.cli.test.LibraryTrials;
 import dev.arrow.cli.test.TestTools;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Parameters;
       "The library is Arrow's, or of the pools of the project that is named or lies",
       "around the current folder, or of the pool there. Status 1 when a test failed.",
     })
-final class LibTestCommand implements Callable<Integer> {
+final class LibTestCommand implements Callable<Integer>, AnswersInJson {
   private final Session session;
 
   @Parameters(paramLabel = "NAME", description = "such as cmdline")

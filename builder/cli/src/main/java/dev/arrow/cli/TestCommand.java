@@ -1,5 +1,6 @@
 package dev.arrow.cli;
 
+import dev.arrow.cli.json.AnswersInJson;
 import dev.arrow.cli.packages.SystemPackage.Verb;
 import dev.arrow.cli.test.LibraryTrials;
 import dev.arrow.cli.test.OwnTrials;
@@ -33,7 +34,7 @@ import picocli.CommandLine.Parameters;
       "for anything. Status 1 when a test failed. What a project's own tests are is",
       "said by `tests:` in arrow.yaml.",
     })
-final class TestCommand implements Callable<Integer> {
+final class TestCommand implements Callable<Integer>, AnswersInJson {
   private final Session session;
 
   @Parameters(arity = "0..*", paramLabel = "TEST", description = "only these; all without it")

@@ -100,7 +100,9 @@ final class TestSession {
     if (!options.junit().isEmpty()) {
       write(options.junit(), JunitReport.text(results));
     }
-    (onOutput ? console.err() : console.out()).print(ResultTable.text(results));
+    console.result(
+        () -> TestDocument.of(results),
+        out -> (onOutput ? console.err() : out).print(ResultTable.text(results)));
   }
 
   private void write(String name, String text) {

@@ -2,12 +2,14 @@ package dev.arrow.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arrow.cli.json.AnswerSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** Tests of projects and libraries, with the real compiler, as processes. */
 final class TestCommandTest {
@@ -106,6 +108,15 @@ final class TestCommandTest {
   @Test
   void imageThatFailsIsAFailure() throws IOException {
     write("demo/main.c", "int main(void)\n{\n\treturn 3;\n}\n");
+    Invocation document = Invocation.real(folder, "test", "-C", "demo", "--own", "--json", "--tap");
+    JsonNode answer = new AnswerSchema(Invocation.CHECKOUT).document(document.output());
+    assertThat(answer.at("/status").asInt()).isEqualTo(1);
+    assertThat(answer.at("/result/passed").asInt()).isEqualTo(1);
+    assertThat(answer.at("/result/failed").asInt()).isEqualTo(1);
+    assertThat(answer.at("/result/programs/0/cases/0/messages/0").asString())
+        .isEqualTo("the program ended with status 3");
+    assertThat(answer.at("/result/programs/1/cases/0/case").asString()).isEqualTo("test_it");
+    assertThat(document.error()).contains("TAP version 14\n");
     Invocation run = Invocation.real(folder, "test", "-C", "demo", "--own", "demo/image");
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.error()).contains("    the program ended with status 3\n");
