@@ -3,6 +3,7 @@ package dev.arrow.cli;
 import dev.arrow.cli.exec.CLibrary;
 import dev.arrow.cli.manual.Shell;
 import dev.arrow.cli.verify.Part;
+import dev.arrow.manifest.ManifestShapes;
 import dev.arrow.run.Machine;
 import dev.arrow.size.Grouping;
 import java.util.Iterator;
@@ -57,6 +58,14 @@ final class Candidates {
     @Override
     public Iterator<String> iterator() {
       return Shell.names().iterator();
+    }
+  }
+
+  /** Of `arrow schema`. */
+  static final class Manifests implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return ManifestShapes.files().iterator();
     }
   }
 

@@ -32,6 +32,7 @@ record CommandEntry(
           of("clean", "remove what builds have left", CleanCommand::new),
           group("config", "show and change a project's configuration", configVerbs()),
           group("lib", "show, write and test libraries", libVerbs()),
+          of("schema", "print the JSON schema of a manifest, for editors", SchemaCommand::new),
           of("doctor", "show which tools are there and which are missing", DoctorCommand::new),
           of("verify", "run Arrow's own checks and tests", VerifyCommand::new),
           of("completion", "print a script that completes words", CompletionCommand::new),

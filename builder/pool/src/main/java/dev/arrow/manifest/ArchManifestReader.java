@@ -10,7 +10,7 @@ public final class ArchManifestReader {
 
   /** The manifest, or nothing after errors were reported. */
   public static Optional<ArchManifest> read(Path file, DiagnosticLog log) {
-    return YamlFile.read(file, log).map(ArchManifestReader::manifest);
+    return YamlFile.read(file, ArchShape.FILE, log).map(ArchManifestReader::manifest);
   }
 
   private static ArchManifest manifest(YamlMap map) {
@@ -30,14 +30,12 @@ public final class ArchManifestReader {
             CompilerFlag.list(map, "kernel-cflags"),
             pageSize(map),
             map.at());
-    map.finish();
     return manifest;
   }
 
   private static int pageSize(YamlMap map) {
     Optional<YamlValue> value = map.value("page-size");
     if (value.isEmpty()) {
-      map.missing("page-size");
       return 1;
     }
     int size = value.get().number().orElse(1);

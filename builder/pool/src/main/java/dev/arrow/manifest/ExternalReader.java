@@ -10,10 +10,7 @@ final class ExternalReader {
 
   /** The rules, if there are any. */
   static Optional<ExternalRules> read(YamlMap library) {
-    Optional<YamlMap> map = library.map("external");
-    Optional<ExternalRules> rules = map.map(ExternalReader::rules);
-    map.ifPresent(YamlMap::finish);
-    return rules;
+    return library.map("external").map(ExternalReader::rules);
   }
 
   private static ExternalRules rules(YamlMap map) {
@@ -35,29 +32,27 @@ final class ExternalReader {
     for (YamlValue item : map.items("origins")) {
       item.map().flatMap(ExternalReader::origin).ifPresent(origins::add);
     }
-    if (map.value("origins").isEmpty()) {
-      map.missing("origins");
-    } else if (map.items("origins").isEmpty()) {
-      map.value("origins").ifPresent(ManifestChecks.bad("must name at least one origin"));
-    }
+    map.value("origins")
+        .filter(value -> value.items().isEmpty())
+        .ifPresent(ManifestChecks.bad("must name at least one origin"));
     return origins;
   }
 
   private static Optional<? extends Origin> origin(YamlMap item) {
     Optional<YamlValue> debian = item.value("debian-source");
     if (debian.isPresent()) {
+      item.narrow(OriginShapes.DEBIAN);
       String message = "Debian source packages cannot be fetched by this version of Arrow.";
       String hint = "Name the `archive` that the package was made from, or a `git` tag.";
       item.source()
           .report(ManifestError.UNSUPPORTED, debian.get().at(), message, Optional.of(hint));
       return Optional.empty();
     }
-    if (item.value("git").isPresent() && item.value("commit").isEmpty()) {
-      item.missing("commit");
+    if (item.value("git").isPresent()) {
+      item.narrow(OriginShapes.PINNED_GIT);
+      return OriginReader.git(item);
     }
-    Optional<? extends Origin> origin =
-        item.value("git").isPresent() ? OriginReader.git(item) : OriginReader.archive(item);
-    item.finish();
-    return origin;
+    item.narrow(OriginShapes.ARCHIVE);
+    return OriginReader.archive(item);
   }
 }

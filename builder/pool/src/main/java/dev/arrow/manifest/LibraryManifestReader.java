@@ -15,7 +15,7 @@ public final class LibraryManifestReader {
 
   /** The manifest, or nothing after errors were reported; a manifest with faults is still read. */
   public static Optional<LibraryManifest> read(Path file, DiagnosticLog log) {
-    return YamlFile.read(file, log).map(LibraryManifestReader::manifest);
+    return YamlFile.read(file, LibraryShape.FILE, log).map(LibraryManifestReader::manifest);
   }
 
   private static LibraryManifest manifest(YamlMap map) {
@@ -35,7 +35,6 @@ public final class LibraryManifestReader {
             tests(map),
             ExternalReader.read(map),
             map.at());
-    map.finish();
     return manifest;
   }
 
@@ -68,11 +67,7 @@ public final class LibraryManifestReader {
 
   private static SourceRule conditional(YamlMap rule) {
     PlacedText condition = rule.requiredText("if");
-    if (rule.value("files").isEmpty()) {
-      rule.missing("files");
-    }
     List<PlacedText> files = rule.texts("files");
-    rule.finish();
     return new SourceRule(Optional.of(condition), files);
   }
 
@@ -89,7 +84,6 @@ public final class LibraryManifestReader {
     PlacedText ops = entry.requiredText("ops");
     entry.value("ops").ifPresent(value -> ManifestChecks.requireIdentifier(value, ops));
     int rank = entry.value("rank").flatMap(YamlValue::number).orElse(LAST_RANK);
-    entry.finish();
     return new Registration(table.text(), ops, rank, table.at());
   }
 
@@ -116,7 +110,6 @@ public final class LibraryManifestReader {
       return TestRules.NONE;
     }
     TestRules rules = new TestRules(tests.get().texts("host"), tests.get().texts("guest"));
-    tests.get().finish();
     return rules;
   }
 }

@@ -10,9 +10,6 @@ import java.util.function.Function;
 
 /** Reads `arrow.lock`. */
 public final class LockFileReader {
-  private static final String RENEW =
-      "Restore it, or remove it: `arrow build` pins everything anew, at what is there today.";
-
   private LockFileReader() {}
 
   /** The pins; none if there is no file. Throws an ArrowException that names all faults. */
@@ -21,25 +18,22 @@ public final class LockFileReader {
       return LockFile.EMPTY;
     }
     DiagnosticLog log = new DiagnosticLog();
-    Optional<LockFile> lock = YamlFile.read(file, log).map(LockFileReader::lock);
+    Optional<LockFile> lock = YamlFile.read(file, LockShape.FILE, log).map(LockFileReader::lock);
     log.throwIfErrors();
     return lock.orElseThrow();
   }
 
   private static LockFile lock(YamlMap map) {
     Optional<YamlValue> version = map.value("version");
-    if (version.isEmpty()) {
-      String message = "This is not a lock file of Arrow: it has no `version`.";
-      map.source().report(ManifestError.MISSING_KEY, map.at(), message, Optional.of(RENEW));
-    } else if (!version.flatMap(YamlValue::number).equals(Optional.of(LockFile.VERSION))) {
-      version.get().bad("must be " + LockFile.VERSION, Optional.of(RENEW));
+    if (version.isPresent()
+        && !version.flatMap(YamlValue::number).equals(Optional.of(LockFile.VERSION))) {
+      version.get().bad("must be " + LockFile.VERSION, Optional.of(LockShape.RENEW));
     }
     LockFile lock =
         new LockFile(
             items(map, "pools", LockFileReader::pool),
             items(map, "libraries", LockFileReader::library),
             items(map, "compilers", LockFileReader::compiler));
-    map.finish();
     return lock;
   }
 
@@ -48,7 +42,6 @@ public final class LockFileReader {
     for (YamlValue item : map.items(key)) {
       Optional<YamlMap> entry = item.map();
       entry.flatMap(reader).ifPresent(items::add);
-      entry.ifPresent(YamlMap::finish);
     }
     return items;
   }

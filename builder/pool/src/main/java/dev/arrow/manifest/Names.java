@@ -4,6 +4,18 @@ import java.util.Set;
 
 /** The spelling of names that become file names, symbols and makefile targets. */
 public final class Names {
+  /** What {@link #isLibrary} and {@link #isPlatform} take, as a regular expression. */
+  static final String LIBRARY = "[a-z][a-z0-9-]{0,63}";
+
+  /** What {@link #isArch} and {@link #isVariant} take. */
+  static final String ARCH = "[a-z][a-z0-9_]{0,63}";
+
+  /** What {@link #isProject} takes. */
+  static final String PROJECT = "(?!(gen|inputs|makefile|needs)$)[a-z][a-z0-9._-]{0,63}";
+
+  /** What {@link #isIdentifier} takes. */
+  static final String IDENTIFIER = "[A-Za-z_][A-Za-z0-9_]{0,127}";
+
   private static final int LONGEST = 64;
   private static final int SHOWN = 60;
 

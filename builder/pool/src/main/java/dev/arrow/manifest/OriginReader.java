@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 
 /** Reads where something that lies elsewhere can be had. */
 final class OriginReader {
-  private static final Pattern URL = Pattern.compile("(https://[^/@]+|file://)/[!-~]*");
-  private static final Pattern TAG = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._+/@-]*");
-  private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}");
-  private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+  private static final Pattern URL = Pattern.compile(OriginShapes.URL);
+  private static final Pattern TAG = Pattern.compile(OriginShapes.TAG);
+  private static final Pattern COMMIT = Pattern.compile(OriginShapes.COMMIT);
+  private static final Pattern SHA256 = Pattern.compile(OriginShapes.SHA256);
 
   private OriginReader() {}
 
@@ -54,7 +54,7 @@ final class OriginReader {
 
   private static boolean isUrl(YamlMap map, String key) {
     Optional<PlacedText> url = map.text(key);
-    if (url.isEmpty()) {
+    if (url.isEmpty() || url.get().text().isEmpty()) {
       return false;
     }
     String text = url.get().text();

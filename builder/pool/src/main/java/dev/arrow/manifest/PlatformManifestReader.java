@@ -15,19 +15,15 @@ public final class PlatformManifestReader {
 
   /** The manifest, or nothing after errors were reported. */
   public static Optional<PlatformManifest> read(Path file, DiagnosticLog log) {
-    return YamlFile.read(file, log).map(PlatformManifestReader::manifest);
+    return YamlFile.read(file, PlatformShape.FILE, log).map(PlatformManifestReader::manifest);
   }
 
   private static PlatformManifest manifest(YamlMap map) {
     List<PlatformManifest.Offer> offers = new ArrayList<>();
-    if (map.value("platforms").isEmpty()) {
-      map.missing("platforms");
-    }
     for (YamlMap.FreeEntry entry :
         map.map("platforms").map(YamlMap::freeEntries).orElse(List.of())) {
       entry.value().map().ifPresent(each -> offers.add(offer(entry.key(), each)));
     }
-    map.finish();
     return new PlatformManifest(offers, map.at());
   }
 
@@ -39,9 +35,6 @@ public final class PlatformManifestReader {
             "a platform",
             Names.isPlatform(name.text()),
             "Use small letters, digits and dashes, a letter first."));
-    if (map.value("archs").isEmpty()) {
-      map.missing("archs");
-    }
     PlatformManifest.Offer offer =
         new PlatformManifest.Offer(
             name,
@@ -49,7 +42,6 @@ public final class PlatformManifestReader {
             linker(map),
             image(map),
             linkAddress(map));
-    map.finish();
     return offer;
   }
 

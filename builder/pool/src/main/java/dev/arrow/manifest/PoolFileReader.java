@@ -11,7 +11,7 @@ public final class PoolFileReader {
 
   /** The pool's file, or nothing after errors were reported. */
   public static Optional<PoolFile> read(Path file, DiagnosticLog log) {
-    return YamlFile.read(file, log).map(PoolFileReader::pool);
+    return YamlFile.read(file, PoolShape.FILE, log).map(PoolFileReader::pool);
   }
 
   private static PoolFile pool(YamlMap map) {
@@ -28,7 +28,6 @@ public final class PoolFileReader {
     if (range.isEmpty() && !arrow.text().isEmpty()) {
       map.value("arrow").ifPresent(ManifestChecks.bad("must be a range such as `>=0.1 <0.2`"));
     }
-    map.finish();
     return new PoolFile(name.text(), range.orElse(new VersionRange(List.of())), arrow.at());
   }
 }

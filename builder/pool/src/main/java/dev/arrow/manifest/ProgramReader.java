@@ -12,19 +12,13 @@ final class ProgramReader {
 
   /** The program; an empty one after an error was reported. */
   static Program read(YamlMap project) {
-    if (project.value("app").isEmpty()) {
-      project.missing("app");
-    }
-    Optional<YamlMap> app = project.map("app");
-    Program program = app.map(ProgramReader::program).orElse(ABSENT);
-    app.ifPresent(YamlMap::finish);
-    return program;
+    return project.map("app").map(ProgramReader::program).orElse(ABSENT);
   }
 
   private static Program program(YamlMap app) {
-    Optional<YamlValue> sources = app.value("sources");
-    Optional<PlacedText> elf = app.text("elf");
-    Optional<String> build = app.text("build").map(PlacedText::text);
+    Optional<YamlValue> sources = app.value(ProjectShape.SOURCES);
+    Optional<PlacedText> elf = app.text(ProjectShape.ELF);
+    Optional<String> build = app.text(ProjectShape.BUILD).map(PlacedText::text);
     if (sources.isPresent()) {
       if (elf.isPresent() || build.isPresent()) {
         sources.get().bad("excludes `app.elf` and `app.build`", Optional.empty());
@@ -41,7 +35,7 @@ final class ProgramReader {
   }
 
   private static Program linked(YamlMap app, YamlValue value) {
-    List<PlacedText> sources = app.texts("sources");
+    List<PlacedText> sources = app.texts(ProjectShape.SOURCES);
     if (value.isEmptyList()) {
       value.bad("must name at least one file", Optional.empty());
     }

@@ -37,7 +37,8 @@ public final class ProjectFileReader {
 
   /** The project with all that could be understood; nothing if that is too little. */
   public static Optional<ProjectFile> read(Path file, DiagnosticLog log) {
-    return YamlFile.read(file, log).map(map -> new ProjectFileReader(file, map).project());
+    return YamlFile.read(file, ProjectShape.FILE, log)
+        .map(map -> new ProjectFileReader(file, map).project());
   }
 
   private ProjectFile project() {
@@ -59,7 +60,6 @@ public final class ProjectFileReader {
             libraries(),
             runDefaults(),
             tests());
-    map.finish();
     return project;
   }
 
@@ -75,11 +75,7 @@ public final class ProjectFileReader {
     for (YamlValue item : map.items("targets")) {
       item.text().flatMap(text -> target(text)).filter(t -> isNew(seen, t)).ifPresent(targets::add);
     }
-    Optional<YamlValue> value = map.value("targets");
-    if (value.isEmpty()) {
-      map.missing("targets");
-    }
-    value
+    map.value("targets")
         .filter(YamlValue::isEmptyList)
         .ifPresent(ManifestChecks.bad("must name at least one target"));
     return targets;
@@ -111,22 +107,21 @@ public final class ProjectFileReader {
   }
 
   private Optional<PoolReference> pool(YamlMap item) {
-    if (item.value("path").isPresent() || item.value("git").isEmpty()) {
+    if (item.value(ProjectShape.PATH).isPresent() || item.value("git").isEmpty()) {
+      item.narrow(ProjectShape.FOLDER);
       return folder(item);
     }
-    Optional<Origin.Git> origin = OriginReader.git(item);
-    item.finish();
-    return origin.map(PoolReference.Fetched::new);
+    item.narrow(OriginShapes.GIT);
+    return OriginReader.git(item).map(PoolReference.Fetched::new);
   }
 
   private Optional<PoolReference> folder(YamlMap item) {
-    PlacedText path = item.requiredText("path");
-    item.finish();
+    PlacedText path = item.requiredText(ProjectShape.PATH);
     try {
       Path folder = file.toAbsolutePath().resolveSibling(path.text()).normalize();
       return Optional.of(new PoolReference.Folder(folder, path.at()));
     } catch (InvalidPathException e) {
-      item.value("path").ifPresent(ManifestChecks.bad("is not a path"));
+      item.value(ProjectShape.PATH).ifPresent(ManifestChecks.bad("is not a path"));
       return Optional.empty();
     }
   }
@@ -138,7 +133,6 @@ public final class ProjectFileReader {
     }
     boolean image = tests.get().value("image").flatMap(YamlValue::flag).orElse(true);
     ProjectFile.Tests found = new ProjectFile.Tests(tests.get().texts("guest"), image);
-    tests.get().finish();
     return found;
   }
 
@@ -149,7 +143,6 @@ public final class ProjectFileReader {
     }
     Optional<String> memory = run.get().text("memory").map(PlacedText::text);
     List<String> publish = run.get().texts("publish").stream().map(PlacedText::text).toList();
-    run.get().finish();
     return new RunDefaults(memory, publish);
   }
 }

@@ -11,17 +11,13 @@ import java.util.regex.Pattern;
 final class ToolchainReader {
   private static final String DEFAULT = "gcc";
 
-  /** What a makefile and a command line take as it is. */
-  private static final Pattern COMMAND = Pattern.compile("[A-Za-z0-9_+.,@/][A-Za-z0-9_+.,@/-]*");
+  private static final Pattern COMMAND = Pattern.compile(ProjectShape.COMMAND);
 
   private ToolchainReader() {}
 
   /** The toolchain; the default one after an error was reported. */
   static Toolchain read(YamlMap project) {
-    Optional<YamlMap> map = project.map("toolchain");
-    Toolchain toolchain = map.map(ToolchainReader::toolchain).orElse(absent());
-    map.ifPresent(YamlMap::finish);
-    return toolchain;
+    return project.map("toolchain").map(ToolchainReader::toolchain).orElse(absent());
   }
 
   private static Toolchain absent() {

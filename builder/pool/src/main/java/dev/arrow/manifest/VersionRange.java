@@ -11,6 +11,10 @@ import java.util.Optional;
  */
 public record VersionRange(List<Bound> bounds) {
   private static final int MOST_BOUNDS = 8;
+  private static final String BOUND = "(>=|<=|>|<|=)?[0-9]{1,6}(\\.[0-9]{1,6})*";
+
+  /** What {@link #parse} takes, as a regular expression. */
+  static final String PATTERN = BOUND + "( +" + BOUND + "){0," + (MOST_BOUNDS - 1) + "}";
 
   public VersionRange {
     bounds = List.copyOf(bounds);
@@ -42,7 +46,11 @@ public record VersionRange(List<Bound> bounds) {
   /** The range that a text describes, if it does. */
   public static Optional<VersionRange> parse(String text) {
     List<Bound> bounds = new ArrayList<>();
-    for (String word : text.strip().split(" +", MOST_BOUNDS + 1)) {
+    String[] words = text.split(" +", MOST_BOUNDS + 1);
+    if (words.length > MOST_BOUNDS) {
+      return Optional.empty();
+    }
+    for (String word : words) {
       String operator = operatorOf(word);
       Optional<List<Integer>> version = version(word.substring(operator.length()));
       if (version.isEmpty()) {

@@ -3,6 +3,7 @@ package dev.arrow.manifest;
 import dev.arrow.diag.Diagnostic;
 import dev.arrow.diag.DiagnosticLog;
 import dev.arrow.diag.SourcePosition;
+import dev.arrow.manifest.shape.Mapping;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -25,10 +26,11 @@ final class YamlFile {
 
   private YamlFile() {}
 
-  /** The top mapping, or nothing after errors were reported. */
-  static Optional<YamlMap> read(Path file, DiagnosticLog log) {
+  /** The top mapping, which has the given shape, or nothing after errors were reported. */
+  static Optional<YamlMap> read(Path file, Mapping shape, DiagnosticLog log) {
     String shown = file.toString();
-    return content(file, shown, log).flatMap(text -> compose(new YamlSource(shown, text, log)));
+    return content(file, shown, log)
+        .flatMap(text -> compose(new YamlSource(shown, text, log), shape));
   }
 
   private static Optional<String> content(Path file, String shown, DiagnosticLog log) {
@@ -51,9 +53,9 @@ final class YamlFile {
     return Optional.empty();
   }
 
-  private static Optional<YamlMap> compose(YamlSource source) {
+  private static Optional<YamlMap> compose(YamlSource source, Mapping shape) {
     try {
-      return new YamlComposer(source).document().flatMap(root -> top(root, source));
+      return new YamlComposer(source).document().flatMap(root -> top(root, source, shape));
     } catch (MarkedYAMLException e) {
       SourcePosition at =
           e.getProblemMark() == null
@@ -81,12 +83,12 @@ final class YamlFile {
     return Optional.empty();
   }
 
-  private static Optional<YamlMap> top(YamlNode root, YamlSource source) {
+  private static Optional<YamlMap> top(YamlNode root, YamlSource source, Mapping shape) {
     if (root.pairs().isEmpty() && !root.isRefused()) {
       String message = "The file holds no `key: value` lines.";
       source.report(ManifestError.WRONG_TYPE, root.at(), message);
     }
-    return root.pairs().map(pairs -> new YamlMap(pairs, root.at(), source, ""));
+    return root.pairs().map(pairs -> new YamlMap(root, source, "", shape));
   }
 
   /** Where the unfinished list or mapping began, if that is another place. */

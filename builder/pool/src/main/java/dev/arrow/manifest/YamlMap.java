@@ -1,6 +1,8 @@
 package dev.arrow.manifest;
 
 import dev.arrow.diag.SourcePosition;
+import dev.arrow.manifest.shape.Mapping;
+import dev.arrow.manifest.shape.Shape;
 import dev.arrow.text.NearestName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,28 +13,68 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
- * One mapping of a YAML file, read strictly: a key that nobody asks for is an error, as is a key
- * that stands twice. Faults are reported and answered with "absent", so that one reading finds all.
+ * One mapping of a YAML file, read strictly: a key that its shape does not have is an error, as is
+ * one that is missing or stands twice. Faults are reported and answered with "absent", so that one
+ * reading finds all. A reader that asks for what the shape does not have is at fault itself.
  */
 final class YamlMap {
+  private static final Shape.Text KEY = Shape.Text.of("");
+  private static final Mapping NO_KEYS = Mapping.of("");
+
   private final YamlSource source;
   private final SourcePosition at;
   private final String path;
   private final Map<String, YamlValue> values = new LinkedHashMap<>();
   private final Map<String, SourcePosition> keys = new TreeMap<>();
-  private final Set<String> asked = new TreeSet<>();
+  private Mapping mapping;
 
-  YamlMap(List<YamlNode.Pair> pairs, SourcePosition at, YamlSource source, String path) {
+  /** A mapping with known keys; those that are missing or unknown are reported. */
+  YamlMap(YamlNode node, YamlSource source, String path, Mapping mapping) {
     this.source = source;
-    this.at = at;
+    this.at = node.at();
     this.path = path;
-    pairs.forEach(this::add);
+    this.mapping = mapping;
+    for (YamlNode.Pair pair : node.pairs().orElse(List.of())) {
+      add(pair, name -> mapping.key(name).map(Mapping.Key::value));
+    }
+    reportMissing();
+    reportUnknown(mapping.names());
   }
 
-  private void add(YamlNode.Pair pair) {
-    Optional<PlacedText> key = new YamlValue(pair.key(), source, path + "a key").text();
+  /** A mapping whose keys are names of the user's. */
+  YamlMap(YamlNode node, YamlSource source, String path, Shape.Table table) {
+    this.source = source;
+    this.at = node.at();
+    this.path = path;
+    this.mapping = NO_KEYS;
+    for (YamlNode.Pair pair : node.pairs().orElse(List.of())) {
+      add(pair, name -> Optional.of(table.value()));
+    }
+  }
+
+  /**
+   * Takes it for one of the kinds that its shape knows: keys of the others are reported, and what
+   * is missing for this one.
+   */
+  void narrow(Mapping variant) {
+    if (!mapping.variants().contains(variant)) {
+      throw new IllegalStateException(path + " has no such variant");
+    }
+    List<String> others = mapping.names();
+    mapping = variant;
+    reportMissing();
+    for (Map.Entry<String, SourcePosition> key : keys.entrySet()) {
+      if (others.contains(key.getKey()) && variant.key(key.getKey()).isEmpty()) {
+        unknown(key.getKey(), key.getValue());
+      }
+    }
+  }
+
+  private void add(YamlNode.Pair pair, Function<String, Optional<Shape>> shapes) {
+    Optional<PlacedText> key = new YamlValue(pair.key(), source, path + "a key", KEY).text();
     if (key.isEmpty()) {
       return;
     }
@@ -40,7 +82,9 @@ final class YamlMap {
     SourcePosition place = key.get().at();
     SourcePosition first = keys.putIfAbsent(name, place);
     if (first == null) {
-      values.put(name, new YamlValue(pair.value(), source, path + name));
+      shapes
+          .apply(name)
+          .ifPresent(s -> values.put(name, new YamlValue(pair.value(), source, path + name, s)));
       return;
     }
     String message = "The key `" + Names.shown(name) + "` stands twice.";
@@ -59,7 +103,7 @@ final class YamlMap {
 
   /** The value of a key that may be absent. */
   Optional<YamlValue> value(String key) {
-    asked.add(key);
+    known(key);
     return Optional.ofNullable(values.get(key));
   }
 
@@ -68,12 +112,24 @@ final class YamlMap {
     return value(key).flatMap(YamlValue::text);
   }
 
+  private Mapping.Key known(String key) {
+    return mapping
+        .key(key)
+        .orElseThrow(
+            () -> new IllegalStateException("`" + path + key + "` is not in the file's shape"));
+  }
+
   /** The text of a key that must be there; an empty text after the error was reported. */
   PlacedText requiredText(String key) {
-    if (value(key).isEmpty()) {
-      missing(key);
+    if (!known(key).required()) {
+      throw new IllegalStateException("`" + path + key + "` is not required by the file's shape");
     }
-    return text(key).orElse(new PlacedText("", at));
+    Optional<PlacedText> text = text(key);
+    boolean ruled = known(key).value() instanceof Shape.Text shape && !shape.pattern().isEmpty();
+    if (ruled && text.isPresent() && text.get().text().isEmpty()) {
+      value(key).ifPresent(ManifestChecks.bad("must not be empty"));
+    }
+    return text.orElse(new PlacedText("", at));
   }
 
   /** The texts of a list that may be absent. */
@@ -98,10 +154,13 @@ final class YamlMap {
     return value(key).flatMap(YamlValue::flag).orElse(false);
   }
 
-  /** Reports that a key is missing. */
-  void missing(String key) {
-    String message = "The key `" + path + key + "` is missing.";
-    source.report(ManifestError.MISSING_KEY, at, message);
+  private void reportMissing() {
+    for (Mapping.Key key : mapping.keys()) {
+      if (key.required() && !keys.containsKey(key.name())) {
+        String message = "The key `" + path + key.name() + "` is missing.";
+        source.report(ManifestError.MISSING_KEY, at, message, key.advice());
+      }
+    }
   }
 
   /**
@@ -117,7 +176,6 @@ final class YamlMap {
     List<FreeEntry> entries = new ArrayList<>();
     values.forEach(
         (key, value) -> {
-          asked.add(key);
           entries.add(new FreeEntry(new PlacedText(key, keys.getOrDefault(key, at)), value));
         });
     return entries;
@@ -132,21 +190,21 @@ final class YamlMap {
     return texts;
   }
 
-  /** Reports every key that was not asked for; to be called when all is read. */
-  void finish() {
+  private void reportUnknown(List<String> known) {
     for (Map.Entry<String, SourcePosition> key : keys.entrySet()) {
-      if (!asked.contains(key.getKey())) {
+      if (!known.contains(key.getKey())) {
         unknown(key.getKey(), key.getValue());
       }
     }
   }
 
   private void unknown(String key, SourcePosition place) {
+    Set<String> known = new TreeSet<>(mapping.names());
     String message = "There is no key `" + Names.shown(path + key) + "`.";
     String hint =
-        NearestName.of(key, asked)
+        NearestName.of(key, known)
             .map(near -> "The nearest key is `" + near + "`.")
-            .orElse("The keys here are " + String.join(", ", asked) + ".");
+            .orElse("The keys here are " + String.join(", ", known) + ".");
     source.report(ManifestError.UNKNOWN_KEY, place, message, Optional.of(hint));
   }
 }

@@ -3,6 +3,7 @@ package dev.arrow.manifest;
 import dev.arrow.diag.SourcePosition;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A node of a YAML file, with its place. Every scalar is text: `version: 1.10` stays `1.10`. */
 sealed interface YamlNode {
@@ -39,14 +40,18 @@ sealed interface YamlNode {
    * @param at where it begins
    */
   record Scalar(String value, boolean isPlain, SourcePosition at) implements YamlNode {
+    /** What stands for no value in YAML, unless it is quoted. */
+    private static final Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
+
     @Override
     public String described() {
-      return text().map(text -> "`" + Names.shown(text) + "`").orElse("empty");
+      String absent = value.isEmpty() ? "empty" : "`" + value + "`, which means nothing in YAML";
+      return text().map(text -> "`" + Names.shown(text) + "`").orElse(absent);
     }
 
     @Override
     public Optional<String> text() {
-      return isPlain && value.isEmpty() ? Optional.empty() : Optional.of(value);
+      return isPlain && NOTHING.contains(value) ? Optional.empty() : Optional.of(value);
     }
   }
 

@@ -1,23 +1,31 @@
 package dev.arrow.manifest;
 
 import dev.arrow.diag.SourcePosition;
+import dev.arrow.manifest.shape.Mapping;
+import dev.arrow.manifest.shape.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** One value of a YAML file, asked for by the type that the reader expects. */
 final class YamlValue {
-  private static final int LONGEST = 8 * 1024;
-  private static final int MOST_DIGITS = 9;
-
   private final YamlNode node;
   private final YamlSource source;
   private final String path;
+  private final Shape shape;
 
-  YamlValue(YamlNode node, YamlSource source, String path) {
+  YamlValue(YamlNode node, YamlSource source, String path, Shape shape) {
     this.node = node;
     this.source = source;
     this.path = path;
+    this.shape = shape;
+  }
+
+  /** What the shape says of values of a kind; a reader that expects another kind is at fault. */
+  private <T extends Shape> T expected(Class<T> kind) {
+    return shape
+        .as(kind)
+        .orElseThrow(() -> new IllegalStateException("the shape of `" + path + "` is no " + kind));
   }
 
   /** Where the value begins. */
@@ -34,10 +42,11 @@ final class YamlValue {
   }
 
   Optional<PlacedText> text() {
+    expected(Shape.Text.class);
     Optional<String> text = node.text();
     if (text.isEmpty()) {
       wrong("a text");
-    } else if (text.get().length() > LONGEST || text.get().indexOf('\0') >= 0) {
+    } else if (text.get().length() > Shape.Text.LONGEST || text.get().indexOf('\0') >= 0) {
       bad("is too long or holds a NUL", Optional.empty());
       return Optional.empty();
     }
@@ -45,6 +54,7 @@ final class YamlValue {
   }
 
   Optional<Boolean> flag() {
+    expected(Shape.Flag.class);
     Optional<String> text = node.text();
     if (text.isEmpty() || !(text.get().equals("true") || text.get().equals("false"))) {
       wrong("`true` or `false`");
@@ -54,6 +64,7 @@ final class YamlValue {
   }
 
   Optional<Integer> number() {
+    expected(Shape.Number.class);
     Optional<String> text = node.text();
     if (text.isEmpty() || !isNumber(text.get())) {
       wrong("a number");
@@ -63,12 +74,13 @@ final class YamlValue {
   }
 
   List<YamlValue> items() {
+    Shape each = expected(Shape.Listing.class).item();
     if (node.items().isEmpty()) {
       wrong("a list");
     }
     List<YamlValue> items = new ArrayList<>();
     for (YamlNode item : node.items().orElse(List.of())) {
-      items.add(new YamlValue(item, source, path));
+      items.add(new YamlValue(item, source, path, each));
     }
     return items;
   }
@@ -77,7 +89,15 @@ final class YamlValue {
     if (node.pairs().isEmpty()) {
       wrong("a mapping of keys to values");
     }
-    return node.pairs().map(pairs -> new YamlMap(pairs, node.at(), source, path + "."));
+    if (node.pairs().isEmpty()) {
+      return Optional.empty();
+    }
+    String below = path + ".";
+    return Optional.of(
+        shape
+            .as(Shape.Table.class)
+            .map(table -> new YamlMap(node, source, below, table))
+            .orElseGet(() -> new YamlMap(node, source, below, expected(Mapping.class))));
   }
 
   /** Reports a value of the right type that will not do. */
@@ -94,7 +114,7 @@ final class YamlValue {
 
   private static boolean isNumber(String text) {
     return !text.isEmpty()
-        && text.length() <= MOST_DIGITS
+        && text.length() <= Shape.Number.MOST_DIGITS
         && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 }

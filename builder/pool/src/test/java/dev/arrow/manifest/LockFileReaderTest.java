@@ -81,11 +81,11 @@ class LockFileReaderTest {
     assertThat(complaint("packages: []\n"))
         .isEqualTo(
             """
-            arrow.lock:1:1: error: This is not a lock file of Arrow: it has no `version`.
+            arrow.lock:1:1: error: The key `version` is missing.
                 packages: []
                 ^
-            hint: Restore it, or remove it: `arrow build` pins everything anew, at what is there \
-            today.
+            hint: Restore the file, or remove it: `arrow build` pins everything anew, at what is \
+            there today.
             arrow.lock:1:1: error: There is no key `packages`.
                 packages: []
                 ^
@@ -101,8 +101,8 @@ class LockFileReaderTest {
             arrow.lock:1:10: error: `version` must be 1.
                 version: 2
                          ^
-            hint: Restore it, or remove it: `arrow build` pins everything anew, at what is there \
-            today.
+            hint: Restore the file, or remove it: `arrow build` pins everything anew, at what is \
+            there today.
             """);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,5 +79,46 @@ class NamesTest {
   void shownNamesAreShortAndPrintable() {
     assertThat(Names.shown("a\u001b[2Jb")).isEqualTo("a?[2Jb");
     assertThat(Names.shown("x".repeat(100))).hasSize(63);
+  }
+
+  /** The patterns that editors are given are what the checks do. */
+  @Test
+  void patternsAgreeWithTheChecks() {
+    Random random = new Random(7);
+    String characters = "abzAZ09-_.:/ é";
+    for (int i = 0; i < 20_000; i++) {
+      StringBuilder text = new StringBuilder(random.nextInt(8) == 0 ? "inputs" : "");
+      for (int n = random.nextInt(random.nextInt(20) == 0 ? 140 : 5); n > 0; n--) {
+        text.append(characters.charAt(random.nextInt(characters.length())));
+      }
+      String name = text.toString();
+      assertThat(name.matches(Names.LIBRARY)).isEqualTo(Names.isLibrary(name));
+      assertThat(name.matches(Names.ARCH)).isEqualTo(Names.isArch(name));
+      assertThat(name.matches(Names.PROJECT)).isEqualTo(Names.isProject(name));
+      assertThat(name.matches(Names.IDENTIFIER)).isEqualTo(Names.isIdentifier(name));
+      assertThat(name.matches(VersionRange.PATTERN))
+          .isEqualTo(VersionRange.parse(name).isPresent());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ">=0.1 <0.2",
+        "1",
+        "=1.2.3",
+        "> 1",
+        " 1",
+        "1 ",
+        "1  2",
+        "1 2 3 4 5 6 7 8",
+        "1 2 3 4 5 6 7 8 9",
+        "1234567",
+        "1..2",
+        "",
+      })
+  void patternOfRangesAgreesWithTheirReader(String range) {
+    assertThat(range.matches(VersionRange.PATTERN))
+        .isEqualTo(VersionRange.parse(range).isPresent());
   }
 }
