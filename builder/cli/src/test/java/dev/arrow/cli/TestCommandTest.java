@@ -188,8 +188,8 @@ final class TestCommandTest {
         .contains("rope/killed on host failed: signal 6 ended it\n");
     assertThat(bad.output()).endsWith("1 passed, 4 failed\n");
 
-    Invocation untested = Invocation.real(folder.resolve("pool"), cache, "lib", "test", "panic");
-    assertThat(untested.error()).contains("The library `panic` has no tests here.");
+    Invocation untested = Invocation.real(folder.resolve("pool"), cache, "lib", "test", "alloc");
+    assertThat(untested.error()).contains("The library `alloc` has no tests here.");
     Invocation unknown = Invocation.real(folder.resolve("pool"), cache, "lib", "test", "rop");
     assertThat(unknown.error()).contains("nearest name is `rope`");
   }
