@@ -7,6 +7,7 @@ import dev.arrow.manifest.ManifestShapes;
 import dev.arrow.run.Machine;
 import dev.arrow.size.Grouping;
 import java.util.Iterator;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** The values of options and operands that are one of a few words; shells offer them. */
@@ -26,6 +27,16 @@ final class Candidates {
     @Override
     public Iterator<String> iterator() {
       return Stream.of(Grouping.values()).map(Grouping::word).iterator();
+    }
+  }
+
+  /** Of `--format`. */
+  static final class GraphFormats implements Iterable<String> {
+    static final List<String> WORDS = List.of("text", "dot", "mermaid");
+
+    @Override
+    public Iterator<String> iterator() {
+      return WORDS.iterator();
     }
   }
 

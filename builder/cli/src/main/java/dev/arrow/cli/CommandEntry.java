@@ -29,6 +29,7 @@ record CommandEntry(
           of("test", "run a project's tests and those of its libraries", TestCommand::new),
           of("exec", "run a program's own build with a static toolchain", ExecCommand::new),
           of("size", "show whose the bytes of an image are, and what grew", SizeCommand::new),
+          of("graph", "show which libraries are on and who brings them", GraphCommand::new),
           of("clean", "remove what builds have left", CleanCommand::new),
           group("config", "show and change a project's configuration", configVerbs()),
           group("lib", "show, write and test libraries", libVerbs()),

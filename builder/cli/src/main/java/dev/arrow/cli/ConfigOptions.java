@@ -4,6 +4,7 @@ import dev.arrow.diag.DiagnosticLog;
 import dev.arrow.fetch.ProjectSources;
 import dev.arrow.manifest.ProjectFile;
 import dev.arrow.manifest.Target;
+import dev.arrow.pool.PoolIndex;
 import dev.arrow.resolve.ConfigChange;
 import dev.arrow.resolve.ConfigEditor;
 import dev.arrow.resolve.ProjectReading;
@@ -28,7 +29,7 @@ final class ConfigOptions {
   @Mixin private FetchOptions fetch = new FetchOptions();
 
   /** The project, read, and what can be done with its configuration. */
-  record Opened(ProjectFile project, ConfigEditor editor) {}
+  record Opened(ProjectFile project, PoolIndex pools, ConfigEditor editor) {}
 
   Opened open(Session session) {
     return open(session, project);
@@ -43,7 +44,7 @@ final class ConfigOptions {
     ProjectReading read = ProjectReading.of(file, session.arrowHome(), sources, log);
     sources.save();
     session.console().diagnostics(read.warnings());
-    return new Opened(file, new ConfigEditor(file, read.pools(), read.layers()));
+    return new Opened(file, read.pools(), new ConfigEditor(file, read.pools(), read.layers()));
   }
 
   /** The target that was named, else the project's first. */

@@ -1,6 +1,7 @@
 package dev.arrow.cli;
 
 import dev.arrow.cli.console.CliError;
+import dev.arrow.cli.json.AnswersInJson;
 import dev.arrow.cli.packages.SystemPackage.Verb;
 import dev.arrow.cli.size.SizeText;
 import dev.arrow.diag.ArrowException;
@@ -39,7 +40,7 @@ import picocli.CommandLine.Parameters;
       "and data are in the file, bss takes memory alone. The file column adds up to the size of",
       "the image's file. Change is against the last image of the target that was another.",
     })
-final class SizeCommand implements Callable<Integer> {
+final class SizeCommand implements Callable<Integer>, AnswersInJson {
   private static final int SOME = 20;
 
   private final Session session;
@@ -111,18 +112,36 @@ final class SizeCommand implements Callable<Integer> {
     session.needPackages(Verb.BUILD, Set.of(), options.yes());
     List<BuiltTarget> built = build(folder, baseline);
     TreeMap<String, ImageSizes> sizes = new TreeMap<>();
+    List<Shown> shown = new ArrayList<>();
     for (BuiltTarget target : built) {
       if (targets.isEmpty() || targets.contains(target.target())) {
         ImageSizes now = ImageSizes.of(target.image());
-        show(target, now, baseline, baseline.of(target, built), grouping);
+        Optional<ImageSizes> before = baseline.of(target, built);
         sizes.put(target.target(), now);
+        shown.add(
+            new Shown(
+                target.target(),
+                SizeTable.of(grouping, now, before),
+                SizeTable.of(Grouping.SYMBOL, now, before).largest(symbols)));
       }
     }
     if (!save.isEmpty()) {
       keep(session.path(save), SizesFile.text(sizes));
     }
+    session
+        .console()
+        .result(() -> SizeDocument.of(shown), out -> lines(shown, baseline).forEach(out::println));
     return ArrowCommand.DONE;
   }
+
+  /**
+   * What is shown of a target.
+   *
+   * @param target its name
+   * @param table what was asked for
+   * @param symbols the largest, none unless they were asked for
+   */
+  record Shown(String target, SizeTable table, SizeTable symbols) {}
 
   private List<BuiltTarget> build(Path folder, SizeBaseline baseline) {
     List<String> wanted = new ArrayList<>(targets);
@@ -132,21 +151,17 @@ final class SizeCommand implements Callable<Integer> {
     return Builds.build(session, options.request(session, folder, wanted)).targets();
   }
 
-  private void show(
-      BuiltTarget target,
-      ImageSizes now,
-      SizeBaseline baseline,
-      Optional<ImageSizes> before,
-      Grouping grouping) {
-    SizeTable table = SizeTable.of(grouping, now, before);
+  private static List<String> lines(List<Shown> shown, SizeBaseline baseline) {
     List<String> lines = new ArrayList<>();
-    lines.add(SizeText.head(target.target(), table.sum(), baseline.words()));
-    lines.addAll(SizeText.lines(table));
-    if (symbols > 0) {
-      lines.add("");
-      lines.addAll(SizeText.largest(SizeTable.of(Grouping.SYMBOL, now, before), symbols));
+    for (Shown each : shown) {
+      lines.add(SizeText.head(each.target(), each.table().sum(), baseline.words()));
+      lines.addAll(SizeText.lines(each.table()));
+      if (!each.symbols().rows().isEmpty()) {
+        lines.add("");
+        lines.addAll(SizeText.rows(each.symbols()));
+      }
     }
-    lines.forEach(session.console().out()::println);
+    return lines;
   }
 
   private static void keep(Path file, String text) {

@@ -52,6 +52,8 @@ record DocumentCase(Path folder) {
     return document
         .replace(place.resolve("home").toString(), "<arrow>")
         .replace(place.toString(), "<machine>")
-        .replaceAll("(\"(bytes|microvm|microvm-noacpi|q35|pc)\": )[0-9]+", "$11");
+        .replaceAll(
+            "(\"(bytes|microvm|microvm-noacpi|q35|pc|text|rodata|data|bss|change)\": )[0-9]+",
+            "$11");
   }
 }

@@ -110,6 +110,12 @@ public final class ConfigEditor {
     return resolver.configuration(target, ProgramNeeds.last(project, target));
   }
 
+  /** Whether what the program needs is known, or only what else brings libraries. */
+  public boolean knowsNeeds(Target target) {
+    return !RootKconfig.isLinked(project)
+        || ProgramNeeds.last(project, target) instanceof AppFacts.Linked;
+  }
+
   /** The values that a target's `.config` would hold, by symbol. */
   public SortedMap<String, String> values(Target target) {
     Configuration configuration = configuration(target);

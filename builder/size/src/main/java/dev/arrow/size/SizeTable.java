@@ -49,6 +49,11 @@ public record SizeTable(Grouping by, List<SizeRow> rows, boolean compared) {
     return sums;
   }
 
+  /** The first rows alone. */
+  public SizeTable largest(int count) {
+    return new SizeTable(by, rows.stream().limit(count).toList(), compared);
+  }
+
   /** All rows together. */
   public SizeRow sum() {
     Bytes now = rows.stream().map(SizeRow::shown).reduce(Bytes.NONE, Bytes::plus);

@@ -12,6 +12,7 @@ public enum CliError implements DiagnosticKind {
   UNKNOWN_LIBRARY("unknown-library"),
   UNKNOWN_TEST("unknown-test"),
   NO_TESTS("no-tests"),
+  LIBRARY_OFF("library-off"),
   BAD_NAME("bad-name"),
   EXISTS("exists"),
   CANNOT_START("cannot-start"),

@@ -28,6 +28,7 @@ public enum ValueKind {
           Map.entry("TARGET", TARGETS),
           Map.entry("TARGET|FILE", TARGETS),
           Map.entry("LIBRARY", LIBRARIES),
+          Map.entry("PROJECT|LIBRARY", LIBRARIES),
           Map.entry("SYMBOL", SYMBOLS),
           Map.entry("SYMBOL=VALUE", SYMBOLS),
           Map.entry("PROJECT", FOLDER),

@@ -40,10 +40,10 @@ public final class SizeText {
     return lines;
   }
 
-  /** The first rows of a table, without a sum. */
-  public static List<String> largest(SizeTable table, int count) {
+  /** The rows of a table, without a sum. */
+  public static List<String> rows(SizeTable table) {
     SizeText text = new SizeText(table);
-    table.rows().stream().limit(count).forEach(text::add);
+    table.rows().forEach(text::add);
     return text.aligned();
   }
 
