@@ -18,6 +18,7 @@ public final class DeclaredIncludes {
   private final PoolIndex pools;
   private final Dependencies dependencies;
   private final FileFacts facts;
+  private final KnownHeaders headers;
   private final DiagnosticLog log;
 
   public DeclaredIncludes(
@@ -25,11 +26,13 @@ public final class DeclaredIncludes {
     this.pools = pools;
     this.dependencies = dependencies;
     this.facts = facts;
+    this.headers = new KnownHeaders(pools, log);
     this.log = log;
   }
 
   /**
-   * Reports every include that leads out of the library, or to one that it does not declare.
+   * Reports every include that leads out of the library, to one that it does not declare, or below
+   * `arrow/` to no header at all. What other people's sources have there is theirs.
    *
    * @param furtherRoots folders elsewhere that are the library's as well
    */
@@ -41,6 +44,10 @@ public final class DeclaredIncludes {
       for (Include include : facts.of(file).includes()) {
         requireInside(library, furtherRoots, file, include);
         requireDeclared(library, allowed, file, include);
+        boolean beside = IncludeWalk.beside(file, include).filter(files::contains).isPresent();
+        if (library.manifest().external().isEmpty() && !beside) {
+          headers.require(file, include);
+        }
       }
     }
   }

@@ -19,6 +19,7 @@ public enum PlanError implements DiagnosticKind {
   MISSING_ENTRY("missing-entry"),
   NO_PROVIDER("no-provider"),
   UNDECLARED_INCLUDE("undeclared-include"),
+  UNKNOWN_HEADER("unknown-header"),
   UNKNOWN_OPTION("unknown-option"),
   UNKNOWN_FLAG("unknown-flag"),
   DEPENDENCY_CYCLE("dependency-cycle"),

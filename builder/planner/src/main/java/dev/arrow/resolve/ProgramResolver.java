@@ -1,5 +1,6 @@
 package dev.arrow.resolve;
 
+import dev.arrow.diag.DiagnosticLog;
 import dev.arrow.manifest.PlacedText;
 import dev.arrow.manifest.Target;
 import dev.arrow.pool.Arch;
@@ -24,20 +25,32 @@ final class ProgramResolver {
   private final Arch arch;
   private final Platform platform;
   private final FileFacts facts;
+  private final KnownHeaders headers;
 
-  ProgramResolver(Path projectFolder, PoolIndex pools, Target target, FileFacts facts) {
+  ProgramResolver(
+      Path projectFolder, PoolIndex pools, Target target, FileFacts facts, DiagnosticLog log) {
     this.projectFolder = projectFolder;
     this.pools = pools;
     this.arch = pools.arch(target.arch()).orElseThrow();
     this.platform = pools.platform(target.platform()).orElseThrow();
     this.facts = facts;
+    this.headers = new KnownHeaders(pools, log);
   }
 
   ResolvedProgram resolve(List<PlacedText> patterns, Options options) {
     SortedSet<Path> sources = new FilePatterns(facts.reader()).expand(projectFolder, patterns);
     Set<Path> files = new IncludeWalk(facts).reach(sources, this::find);
+    files.stream().filter(file -> file.startsWith(projectFolder)).forEach(this::requireHeaders);
     return new ResolvedProgram(
         List.copyOf(sources), includeFolders(files), options.mentionedBy(files));
+  }
+
+  private void requireHeaders(Path file) {
+    for (Include include : facts.of(file).includes()) {
+      if (find(file, include).isEmpty()) {
+        headers.require(file, include);
+      }
+    }
   }
 
   private List<Path> includeFolders(Set<Path> reached) {

@@ -8,6 +8,7 @@ import dev.arrow.kconfig.eval.Refusal;
 import dev.arrow.kconfig.eval.UserLine;
 import dev.arrow.pool.Library;
 import dev.arrow.pool.PoolIndex;
+import dev.arrow.pool.PublicHeader;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,11 +17,14 @@ import java.util.TreeMap;
 final class ResolutionChecks {
   private final PoolIndex pools;
   private final Configuration configuration;
+  private final FileFacts facts;
   private final DiagnosticLog log;
 
-  ResolutionChecks(PoolIndex pools, Configuration configuration, DiagnosticLog log) {
+  ResolutionChecks(
+      PoolIndex pools, Configuration configuration, FileFacts facts, DiagnosticLog log) {
     this.pools = pools;
     this.configuration = configuration;
+    this.facts = facts;
     this.log = log;
   }
 
@@ -59,15 +63,18 @@ final class ResolutionChecks {
   }
 
   /** Where a public header declares the name. */
-  private static SourcePosition place(Library library, String name) {
+  private SourcePosition place(Library library, String name) {
     return library.headers().stream()
         .filter(header -> header.facts().exports().containsKey(name))
         .findFirst()
-        .map(
-            header ->
-                new SourcePosition(
-                    header.file().toString(), header.facts().exports().getOrDefault(name, 0), 0))
+        .map(header -> place(header, name))
         .orElse(library.manifest().at());
+  }
+
+  private SourcePosition place(PublicHeader header, String name) {
+    int line = header.facts().exports().getOrDefault(name, 0);
+    return new SourcePosition(
+        header.file().toString(), line, facts.column(header.file(), line, name));
   }
 
   private void requireOnly(Map<String, Library> exporters, String name, Library library) {

@@ -147,7 +147,7 @@ public final class Resolver {
       Configuration configuration, Arch arch, DiagnosticLog log) {
     List<Library> on =
         pools.libraries().stream().filter(each -> configuration.on(each.symbol())).toList();
-    new ResolutionChecks(pools, configuration, log).check(on);
+    new ResolutionChecks(pools, configuration, facts, log).check(on);
     LibraryResolver resolver =
         new LibraryResolver(
             pools,
@@ -165,7 +165,7 @@ public final class Resolver {
     }
     Options options = new Options(facts, configuration, log);
     return Optional.of(
-        new ProgramResolver(project.folder(), pools, target, facts)
+        new ProgramResolver(project.folder(), pools, target, facts, log)
             .resolve(linked.sources(), options));
   }
 
