@@ -56,7 +56,9 @@ final class LibTestCommand implements Callable<Integer>, AnswersInJson {
     Set<String> platforms = targets.stream().map(Target::platform).collect(Collectors.toSet());
     session.needPackages(Verb.TEST, platforms, options.build().yes());
     LibraryTrials tests = new LibraryTrials(tools, found.home(), found.project(), found.pools());
-    return new TestSession(session, options).run(found.home(), trials(tests, library, targets));
+    TestSession run = new TestSession(session, options);
+    run.tellOfHost(targets);
+    return run.run(found.home(), trials(tests, library, targets));
   }
 
   private static List<Trial> trials(LibraryTrials tests, Library library, List<Target> targets) {

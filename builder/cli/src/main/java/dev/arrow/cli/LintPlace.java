@@ -73,14 +73,19 @@ final class LintPlace {
       Path root = around.get();
       return found(withFolder(session, root, log), names, each -> each.root().equals(root), log);
     }
-    if (session.directory().startsWith(session.arrowHome())) {
+    // A project within a checkout is meant itself, one without a pool is not.
+    Optional<Path> near = session.nearest().filter(LintPlace::hasPools);
+    if (near.isEmpty() && session.directory().startsWith(session.arrowHome())) {
       PoolIndex pools = PoolScanner.scan(session.arrowHome(), List.of(), log);
       return found(pools, names, Pool::isArrows, log);
     }
-    return session
-        .nearest()
+    return near.or(session::nearest)
         .map(at -> found(ofProject(session, at, log), names, each -> !each.isArrows(), log))
         .orElseThrow(LintPlace::nowhere);
+  }
+
+  private static boolean hasPools(Path project) {
+    return !read(project).libraries().isEmpty();
   }
 
   /** Arrow's pools, those of the project that was named, and one more. */

@@ -66,10 +66,13 @@ final class TestCommand implements Callable<Integer>, AnswersInJson {
     PoolIndex pools = ProjectPools.of(session.arrowHome(), file, options.build().place(session));
     Path home = TestPlace.of(folder);
     List<Trial> trials = ownTrials(new OwnTrials(tools, home, file, pools), built);
+    TestSession run = new TestSession(session, options);
     if (!own) {
+      run.tellOfHost(
+          built.targets().stream().map(each -> Target.parse(each.target()).orElseThrow()).toList());
       trials.addAll(libraryTrials(new LibraryTrials(tools, home, file, pools), built, pools));
     }
-    return new TestSession(session, options).run(home, new TestFilter(words).of(trials));
+    return run.run(home, new TestFilter(words).of(trials));
   }
 
   private Set<String> platforms(ProjectFile file) {

@@ -11,6 +11,8 @@ import dev.arrow.cli.test.TestResult;
 import dev.arrow.cli.test.Trial;
 import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
+import dev.arrow.manifest.Target;
+import dev.arrow.plan.HostArch;
 import dev.arrow.text.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -57,6 +59,15 @@ final class TestSession {
     report(results);
     boolean failed = results.stream().anyMatch(each -> each.failed() > 0);
     return failed ? ArrowCommand.FAILED : ArrowCommand.DONE;
+  }
+
+  /** Says that tests for this machine are left out, if they are. */
+  void tellOfHost(List<Target> targets) {
+    if (targets.stream().noneMatch(target -> target.arch().equals(HostArch.name()))) {
+      console.remark(
+          "host tests are left out: no target is for this machine's architecture, "
+              + HostArch.name());
+    }
   }
 
   private void waiting() {

@@ -21,7 +21,7 @@ import java.util.TreeSet;
  * A library and all that it leans on, with their defaults: what its unit tests are compiled with.
  *
  * @param resolved the library itself
- * @param closure it and what it leans on, directly or not, by name
+ * @param closure it, what it leans on, directly or not, and what it could, by name
  * @param options every option of these libraries, with values of C
  */
 public record LibraryAlone(
@@ -36,6 +36,11 @@ public record LibraryAlone(
    * try asks for all that its Kconfig file names as well, as a user would who wants it.
    */
   static List<List<UserLine>> wishes(PoolIndex pools, Dependencies known, Library library) {
+    if (library.family().equals(Library.ARCH_FAMILY)
+        || library.family().equals(Library.PLATFORM_FAMILY)) {
+      // The target alone decides on these; a wish would put one beside another.
+      return List.of(List.of());
+    }
     List<UserLine> own = new ArrayList<>();
     Optional<Library> served = library.provides().flatMap(pools::library);
     served.ifPresent(of -> own.add(need(of)));
@@ -67,6 +72,8 @@ public record LibraryAlone(
     SortedSet<String> closure = new TreeSet<>();
     SortedMap<String, String> options = new TreeMap<>();
     Deque<String> open = new ArrayDeque<>(List.of(resolved.name()));
+    // Its tests may include sources of it that are off by default, and what those include.
+    open.addAll(dependencies.possible(resolved.library()));
     while (!open.isEmpty()) {
       Optional<Library> library = pools.library(open.pop());
       if (library.isPresent() && closure.add(library.get().name())) {

@@ -174,4 +174,24 @@ class ResolverTest {
   private String depth(dev.arrow.manifest.Target target) {
     return arrow.resolve(target).configuration().value("PANIC_DEPTH").text();
   }
+
+  @Test
+  void libraryAloneIsOnWithAllThatItLeansOn() {
+    LibraryAlone malloc = arrow.alone("libc-malloc", KVM).orElseThrow();
+    assertThat(malloc.closure()).contains("libc-malloc", "alloc").doesNotContain("region", "uart");
+    assertThat(malloc.options()).containsEntry("LIB_LIBC_MALLOC", "1");
+    assertThat(malloc.resolved().name()).isEqualTo("libc-malloc");
+  }
+
+  @Test
+  void providerAloneIsPicked() {
+    assertThat(arrow.alone("region", KVM).orElseThrow().closure()).contains("region", "alloc");
+    assertThat(arrow.alone("region", KVM).orElseThrow().options()).containsEntry("LIB_REGION", "1");
+  }
+
+  @Test
+  void libraryOfAnotherTargetIsNotThere() {
+    assertThat(arrow.alone("plat-kvm", PROCESS)).isEmpty();
+    assertThat(arrow.alone("tlsf", ARM)).isEmpty();
+  }
 }

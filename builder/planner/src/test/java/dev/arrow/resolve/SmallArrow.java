@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -95,6 +96,11 @@ public final class SmallArrow {
 
   public Resolution resolve(Target target, String... needs) {
     return resolver().resolve(target, needs(needs));
+  }
+
+  Optional<LibraryAlone> alone(String library, Target target) {
+    Resolver resolver = resolver();
+    return resolver.alone(pools().library(library).orElseThrow(), target);
   }
 
   ConfigEditor editor() {

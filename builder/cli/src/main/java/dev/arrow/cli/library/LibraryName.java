@@ -30,9 +30,10 @@ public record LibraryName(String text) {
           "`" + Names.shown(text) + "` cannot be the name of a library.",
           "It begins with a small letter; then small letters, digits and `-`.");
     }
-    if (TAKEN_PARTS.contains(text.split("-", 2)[0])) {
+    String first = text.split("-", 2)[0];
+    if (TAKEN_PARTS.contains(first)) {
       throw bad(
-          "Names with `" + name.word() + "` in front belong to Arrow or to targets.",
+          "Names with `" + first + "` in front belong to Arrow or to targets.",
           "Take another one.");
     }
     pools.library(text).ifPresent(other -> refuse(text, other));

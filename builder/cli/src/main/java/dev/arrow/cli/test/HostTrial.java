@@ -18,6 +18,9 @@ final class HostTrial implements Trial {
   /** Where such tests run. */
   static final String HOST = "host";
 
+  private static final String OFF =
+      "its library is off where every option has its default, so there are no options to compile"
+          + " it with";
   private static final int FIRST_SIGNAL = 129;
   private static final Pattern OWN_SOURCE = Pattern.compile("#include \".*\\.c\"");
   private static final Pattern BESIDE = Pattern.compile("#include \"(\\w+\\.h)\"");
@@ -25,17 +28,18 @@ final class HostTrial implements Trial {
   private final TestTools tools;
   private final HostSupport support;
   private final TestProgram program;
-  private final LibraryAlone alone;
+  private final Optional<LibraryAlone> possible;
 
   /**
    * @param support what all such tests share
-   * @param alone the library
+   * @param alone the library; empty if it is off where every option has its default
    */
-  HostTrial(TestTools tools, HostSupport support, TestProgram program, LibraryAlone alone) {
+  HostTrial(
+      TestTools tools, HostSupport support, TestProgram program, Optional<LibraryAlone> alone) {
     this.tools = tools;
     this.support = support;
     this.program = program;
-    this.alone = alone;
+    this.possible = alone;
   }
 
   @Override
@@ -55,15 +59,19 @@ final class HostTrial implements Trial {
 
   @Override
   public TestResult run() {
+    return possible.map(this::run).orElseGet(() -> TestResult.broken(this, OFF, List.of()));
+  }
+
+  private TestResult run(LibraryAlone alone) {
     Path executable =
         support.folder().resolve(program.subject()).resolve(program.folderName()).normalize();
     try {
       Files.createDirectories(executable.resolveSibling(""));
-      CommandResult compiled = compile(executable);
+      CommandResult compiled = compile(alone, executable);
       if (!compiled.succeeded()) {
         return TestResult.broken(this, "it does not compile", kept(compiled.error()));
       }
-      return execute(executable);
+      return execute(alone, executable);
     } catch (ArrowException e) {
       return TestResult.broken(this, e.diagnostics().get(0).message(), List.of());
     } catch (IOException e) {
@@ -71,7 +79,7 @@ final class HostTrial implements Trial {
     }
   }
 
-  private CommandResult compile(Path executable) throws IOException {
+  private CommandResult compile(LibraryAlone alone, Path executable) throws IOException {
     Library library = alone.resolved().library();
     List<Path> sources =
         includesSource(program.file())
@@ -90,7 +98,7 @@ final class HostTrial implements Trial {
                 .withEnvironment("LC_ALL", "C"));
   }
 
-  private TestResult execute(Path executable) {
+  private TestResult execute(LibraryAlone alone, Path executable) {
     TestOutput output = new TestOutput();
     Command command =
         Command.of(alone.resolved().library().folder(), List.of(executable.toString()));

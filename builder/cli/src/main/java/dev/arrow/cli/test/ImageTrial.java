@@ -1,5 +1,6 @@
 package dev.arrow.cli.test;
 
+import dev.arrow.diag.ArrowException;
 import dev.arrow.generate.build.BuiltTarget;
 import dev.arrow.run.Ending;
 import dev.arrow.run.ImageRunner;
@@ -42,8 +43,12 @@ final class ImageTrial implements Trial {
     Transcript transcript = new Transcript();
     LineSink output = new LineSink(line -> add(transcript, line));
     LineSink messages = new LineSink(line -> add(transcript, line));
-    Ending ending =
-        new ImageRunner(tools.starter(), tools.commands()).run(request(), output, messages);
+    Ending ending;
+    try {
+      ending = new ImageRunner(tools.starter(), tools.commands()).run(request(), output, messages);
+    } catch (ArrowException e) {
+      return TestResult.broken(this, e.diagnostics().get(0).message(), List.of());
+    }
     output.end();
     messages.end();
     boolean passed = ending instanceof Ending.Exited && ending.status() == 0;

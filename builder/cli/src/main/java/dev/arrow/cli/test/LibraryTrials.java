@@ -79,15 +79,17 @@ public final class LibraryTrials {
    */
   public List<Trial> host(Library library, List<Target> targets) {
     List<Path> files = files(library, library.manifest().tests().host());
+    List<Target> here =
+        targets.stream().filter(target -> target.arch().equals(HostArch.name())).toList();
+    if (here.isEmpty() || files.isEmpty()) {
+      return List.of();
+    }
     Optional<LibraryAlone> alone =
-        targets.stream()
-            .filter(target -> target.arch().equals(HostArch.name()) && !files.isEmpty())
-            .flatMap(target -> resolver.alone(library, target).stream())
-            .findFirst();
+        here.stream().flatMap(target -> resolver.alone(library, target).stream()).findFirst();
     List<Trial> trials = new ArrayList<>();
     for (Path file : files) {
       TestProgram program = new TestProgram(library.name(), library.folder(), file);
-      alone.ifPresent(each -> trials.add(new HostTrial(tools, support, program, each)));
+      trials.add(new HostTrial(tools, support, program, alone));
     }
     return trials;
   }

@@ -5,12 +5,15 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
-/** Cuts bytes into lines and hands them on; what a line has beyond a kilobyte is dropped. */
+/**
+ * Cuts bytes into lines and hands them on without control characters; what a line has beyond a
+ * kilobyte is dropped.
+ */
 final class LineSink extends OutputStream {
   private static final int LONGEST_LINE = 1024;
 
   private final Consumer<String> lines;
-  private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
   LineSink(Consumer<String> lines) {
     this.lines = lines;
@@ -20,8 +23,8 @@ final class LineSink extends OutputStream {
   public synchronized void write(int b) {
     if (b == '\n') {
       hand();
-    } else if (line.size() < LONGEST_LINE) {
-      line.write(b);
+    } else if (bytes.size() < LONGEST_LINE) {
+      bytes.write(b);
     }
   }
 
@@ -34,14 +37,15 @@ final class LineSink extends OutputStream {
 
   /** Hands on a last line that has no end. */
   synchronized void end() {
-    if (line.size() > 0) {
+    if (bytes.size() > 0) {
       hand();
     }
   }
 
   private void hand() {
-    String text = line.toString(StandardCharsets.UTF_8);
-    line.reset();
-    lines.accept(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);
+    String text = bytes.toString(StandardCharsets.UTF_8);
+    bytes.reset();
+    String line = text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
+    lines.accept(ReportText.printable(line));
   }
 }

@@ -59,6 +59,11 @@ final class TestOutputTest {
   }
 
   @Test
+  void controlCharactersReachNoTerminal() throws IOException {
+    assertThat(judged("a\u001b[31mb\n", Optional.of(0)).output()).containsExactly("a\ufffd[31mb");
+  }
+
+  @Test
   void whatIsKeptOfMuchOutputIsItsBeginningAndItsEnd() throws IOException {
     StringBuilder text = new StringBuilder("x".repeat(1 << 20)).append('\n');
     for (int i = 1; i < 100_000; i++) {
