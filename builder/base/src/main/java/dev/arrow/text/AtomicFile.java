@@ -2,6 +2,8 @@ package dev.arrow.text;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -10,7 +12,8 @@ import java.util.Arrays;
 
 /**
  * Writes files so that a reader sees the old content or the new, never a part, and so that a file
- * whose content stays the same keeps its time stamp.
+ * whose content stays the same keeps its time stamp. A failure is a {@link FileSystemException}
+ * that names the file.
  */
 public final class AtomicFile {
   private AtomicFile() {}
@@ -21,11 +24,37 @@ public final class AtomicFile {
    * @return whether the file was written
    */
   public static boolean writeIfChanged(Path file, byte[] content) throws IOException {
-    if (holds(file, content)) {
+    if (named(file, () -> holds(file, content))) {
       return false;
     }
-    write(file, content);
+    named(file, () -> replace(file, content));
     return true;
+  }
+
+  /** Writes a text in UTF-8, even if the file holds it already. */
+  public static void write(Path file, String content) throws IOException {
+    named(file, () -> replace(file, content.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private interface Access {
+    boolean to() throws IOException;
+  }
+
+  /** Lets a fault name the file that was asked for, and not the temporary one or none at all. */
+  private static boolean named(Path file, Access access) throws IOException {
+    try {
+      return access.to();
+    } catch (AccessDeniedException e) {
+      throw (IOException) new AccessDeniedException(file.toString()).initCause(e);
+    } catch (FileSystemException e) {
+      throw named(file, e.getReason(), e);
+    } catch (IOException e) {
+      throw named(file, e.getMessage(), e);
+    }
+  }
+
+  private static IOException named(Path file, String reason, IOException cause) {
+    return (IOException) new FileSystemException(file.toString(), null, reason).initCause(cause);
   }
 
   /** The same for text, in UTF-8. */
@@ -41,7 +70,7 @@ public final class AtomicFile {
     }
   }
 
-  private static void write(Path file, byte[] content) throws IOException {
+  private static boolean replace(Path file, byte[] content) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     if (folder != null) {
       Files.createDirectories(folder);
@@ -51,6 +80,7 @@ public final class AtomicFile {
       Files.write(temporary, content);
       Files.move(
           temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      return true;
     } finally {
       Files.deleteIfExists(temporary);
     }

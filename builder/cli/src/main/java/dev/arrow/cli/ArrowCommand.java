@@ -8,12 +8,11 @@ import dev.arrow.cli.json.Answer;
 import dev.arrow.cli.json.AnswersInJson;
 import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
-import dev.arrow.diag.SourcePosition;
+import dev.arrow.diag.FileFault;
 import dev.arrow.text.NearestName;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -154,17 +153,14 @@ final class ArrowCommand {
       return usage ? wrong : failed;
     }
     if (e instanceof UncheckedIOException fault) {
-      console.diagnostics(List.of(unreadable(Objects.requireNonNull(fault.getCause()))));
+      console.diagnostics(List.of(unusable(Objects.requireNonNull(fault.getCause()))));
       return failed;
     }
     return internal(e);
   }
 
-  private static Diagnostic unreadable(IOException cause) {
-    boolean named = cause instanceof FileSystemException fault && fault.getFile() != null;
-    Path file = Path.of(named ? ((FileSystemException) cause).getFile() : "");
-    Diagnostic fault = Diagnostic.of(CliError.FILE, FileFault.of(file, cause));
-    return named ? fault.at(SourcePosition.wholeFile(file.toString())) : fault;
+  private static Diagnostic unusable(IOException cause) {
+    return FileFault.writing(CliError.FILE, Path.of(""), cause);
   }
 
   private int unknownVerb(String group, String name, CommandEntry entry) {

@@ -29,7 +29,7 @@ final class BuildPlace {
     try {
       mirror(project, mirror);
     } catch (IOException e) {
-      throw Session.unreadable(mirror, e);
+      throw Session.unwritable(mirror, e);
     }
     session.console().remark("the project is read-only; it is built in " + mirror);
     return mirror;

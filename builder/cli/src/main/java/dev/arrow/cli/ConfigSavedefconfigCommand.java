@@ -32,7 +32,7 @@ final class ConfigSavedefconfigCommand implements Callable<Integer> {
     try {
       AtomicFile.writeIfChanged(path, text);
     } catch (IOException e) {
-      throw Session.unreadable(path, e);
+      throw Session.unwritable(path, e);
     }
     session.console().diagnostics(opened.editor().linesWithoutEffect(target));
     return ArrowCommand.DONE;

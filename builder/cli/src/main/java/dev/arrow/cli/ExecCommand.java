@@ -106,7 +106,7 @@ final class ExecCommand implements Callable<Integer>, PassesWords {
     try {
       return build.variables(arch, chosen, target.prefix(session, arch));
     } catch (IOException e) {
-      throw Session.unreadable(home, e);
+      throw Session.unwritable(home, e);
     }
   }
 

@@ -102,7 +102,7 @@ final class NewCommand implements Callable<Integer> {
         Files.writeString(folder.resolve(target(template)), text);
       }
     } catch (IOException e) {
-      throw Session.unreadable(folder, e);
+      throw Session.unwritable(folder, e);
     }
   }
 

@@ -71,7 +71,7 @@ final class PipelineWriter {
     try {
       AtomicFile.writeIfChanged(file, new Templates(templates).render(service + ".ftl", model));
     } catch (IOException e) {
-      throw Session.unreadable(file, e);
+      throw Session.unwritable(file, e);
     }
   }
 

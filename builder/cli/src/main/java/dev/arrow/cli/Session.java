@@ -8,7 +8,7 @@ import dev.arrow.cli.packages.SystemPackage;
 import dev.arrow.cli.packages.SystemPackage.Verb;
 import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
-import dev.arrow.diag.SourcePosition;
+import dev.arrow.diag.FileFault;
 import dev.arrow.fetch.ProjectSources;
 import dev.arrow.process.CommandRunner;
 import dev.arrow.run.ProcessStarter;
@@ -139,10 +139,13 @@ record Session(
     }
   }
 
-  /** The fault of a file that cannot be read or written. */
+  /** The fault of a file that cannot be read. */
   static ArrowException unreadable(Path file, IOException cause) {
-    return ArrowException.of(
-        Diagnostic.of(CliError.FILE, FileFault.of(file, cause))
-            .at(SourcePosition.wholeFile(file.toString())));
+    return ArrowException.of(FileFault.reading(CliError.FILE, file, cause));
+  }
+
+  /** The fault of a file or folder that cannot be written or made. */
+  static ArrowException unwritable(Path file, IOException cause) {
+    return ArrowException.of(FileFault.writing(CliError.FILE, file, cause));
   }
 }

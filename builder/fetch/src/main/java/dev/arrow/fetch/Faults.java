@@ -2,6 +2,7 @@ package dev.arrow.fetch;
 
 import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
+import dev.arrow.diag.FileFault;
 import dev.arrow.manifest.Origin;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,9 +38,7 @@ final class Faults {
 
   static ArrowException unusable(Path file, IOException cause) {
     return ArrowException.of(
-        Diagnostic.of(
-                FetchError.UNUSABLE_FILE,
-                "`" + file + "` cannot be read or written: " + sentence(cause.toString()) + ".")
+        FileFault.writing(FetchError.UNUSABLE_FILE, file, cause)
             .withHint("Fetched sources are kept there; XDG_CACHE_HOME names another place."));
   }
 

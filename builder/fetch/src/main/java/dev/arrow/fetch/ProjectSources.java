@@ -2,6 +2,7 @@ package dev.arrow.fetch;
 
 import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
+import dev.arrow.diag.FileFault;
 import dev.arrow.manifest.ExternalRules;
 import dev.arrow.manifest.LockFile;
 import dev.arrow.manifest.LockFile.PoolPin;
@@ -85,9 +86,8 @@ public final class ProjectSources implements FetchedTrees {
       AtomicFile.writeIfChanged(lockFile, lock.text());
     } catch (IOException e) {
       throw ArrowException.of(
-          Diagnostic.of(
-                  FetchError.UNUSABLE_FILE, "`" + lockFile + "` cannot be written: " + e + ".")
-              .withHint("It pins what was fetched; without it the next build may be another."));
+          FileFault.writing(FetchError.UNUSABLE_FILE, lockFile, e)
+              .withNote("It pins what was fetched; without it the next build may be another."));
     }
   }
 

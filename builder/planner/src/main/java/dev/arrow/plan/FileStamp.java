@@ -14,14 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param size bytes of a file; 0 for a folder; -1 for what does not exist
  * @param modified time of the last change in nanoseconds
  */
-record FileStamp(long size, long modified) {
+public record FileStamp(long size, long modified) {
 
   private static final FileStamp ABSENT = new FileStamp(-1, 0);
 
   /** A stamp that no file has. */
   static final FileStamp NEVER = new FileStamp(-2, 0);
 
-  static FileStamp of(Path path) throws IOException {
+  /** The stamp of a file or folder, existing or not; links are followed. */
+  public static FileStamp of(Path path) throws IOException {
     try {
       BasicFileAttributes found = Files.readAttributes(path, BasicFileAttributes.class);
       long modified = found.lastModifiedTime().to(TimeUnit.NANOSECONDS);
@@ -42,7 +43,8 @@ record FileStamp(long size, long modified) {
     return Long.hashCode(size) * 31 + Long.hashCode(modified);
   }
 
-  boolean isAfter(long time) {
+  /** Whether the last change was at a time, in nanoseconds, or later. */
+  public boolean isAfter(long time) {
     return modified >= time;
   }
 }

@@ -132,6 +132,14 @@ public final class InputsFile {
         .toList();
   }
 
+  /** The C files, of the program and of all pools. */
+  public List<Path> sources(FileSystem files) {
+    return lines.stream()
+        .filter(line -> line.startsWith("source "))
+        .map(line -> files.getPath(line.split(" ", 5)[4]))
+        .toList();
+  }
+
   /** Gathers the lines of one file. */
   public static final class Writer {
 

@@ -3,6 +3,7 @@ package dev.arrow.resolve;
 import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
 import dev.arrow.diag.DiagnosticLog;
+import dev.arrow.diag.FileFault;
 import dev.arrow.diag.SourcePosition;
 import dev.arrow.kconfig.eval.UserLine;
 import dev.arrow.kconfig.file.DotConfigReader;
@@ -61,10 +62,7 @@ final class LayerFiles {
         }
       }
     } catch (IOException e) {
-      String message = "The configuration cannot be written.";
-      throw ArrowException.of(
-          Diagnostic.of(PlanError.UNWRITABLE_FILE, message)
-              .at(SourcePosition.wholeFile(layers.folder().toString())));
+      throw ArrowException.of(FileFault.writing(PlanError.UNWRITABLE_FILE, layers.folder(), e));
     }
   }
 

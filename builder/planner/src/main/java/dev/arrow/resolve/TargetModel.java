@@ -3,6 +3,7 @@ package dev.arrow.resolve;
 import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
 import dev.arrow.diag.DiagnosticLog;
+import dev.arrow.diag.FileFault;
 import dev.arrow.diag.SourcePosition;
 import dev.arrow.kconfig.model.KconfigLoader;
 import dev.arrow.kconfig.model.KconfigModel;
@@ -61,10 +62,7 @@ final class TargetModel {
     try {
       AtomicFile.writeIfChanged(file, text);
     } catch (IOException e) {
-      String message = "The file cannot be written.";
-      throw ArrowException.of(
-          Diagnostic.of(PlanError.UNWRITABLE_FILE, message)
-              .at(SourcePosition.wholeFile(file.toString())));
+      throw ArrowException.of(FileFault.writing(PlanError.UNWRITABLE_FILE, file, e));
     }
   }
 

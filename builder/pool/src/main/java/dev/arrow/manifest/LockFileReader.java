@@ -1,5 +1,6 @@
 package dev.arrow.manifest;
 
+import dev.arrow.diag.Diagnostic;
 import dev.arrow.diag.DiagnosticLog;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +20,15 @@ public final class LockFileReader {
     }
     DiagnosticLog log = new DiagnosticLog();
     Optional<LockFile> lock = YamlFile.read(file, LockShape.FILE, log).map(LockFileReader::lock);
-    log.throwIfErrors();
+    DiagnosticLog advised = new DiagnosticLog();
+    log.sorted().stream().map(LockFileReader::advised).forEach(advised::report);
+    advised.throwIfErrors();
     return lock.orElseThrow();
+  }
+
+  /** Nobody writes the file by hand, so that mending it is seldom the best advice. */
+  private static Diagnostic advised(Diagnostic fault) {
+    return fault.hint().isPresent() ? fault : fault.withHint(LockShape.RENEW);
   }
 
   private static LockFile lock(YamlMap map) {

@@ -5,9 +5,11 @@ import dev.arrow.manifest.ManifestError;
 import dev.arrow.manifest.Names;
 import dev.arrow.manifest.PlacedText;
 import dev.arrow.text.NearestName;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -42,6 +44,15 @@ public final class FilePatterns {
   private Diagnostic noMatch(Path folder, PlacedText pattern) {
     String text = pattern.text();
     String shown = Names.shown(text);
+    Optional<Path> link = linkToFolder(folder, text);
+    if (link.isPresent()) {
+      String name = Names.shown(folder.relativize(link.get()).toString());
+      return Diagnostic.of(
+              ManifestError.EMPTY_PATTERN,
+              "`" + shown + "` lies behind `" + name + "`, a symbolic link to a folder.")
+          .at(pattern.at())
+          .withHint("Such links are not entered; links to single files are read.");
+    }
     if (text.indexOf('*') >= 0 || text.indexOf('?') >= 0) {
       return Diagnostic.of(
               ManifestError.EMPTY_PATTERN, "The pattern `" + shown + "` matches no file.")
@@ -60,6 +71,21 @@ public final class FilePatterns {
     return NearestName.of(text, names)
         .map(near -> diagnostic.withHint("The nearest file is `" + near + "`."))
         .orElse(diagnostic.withHint("Paths start at this file's folder."));
+  }
+
+  /** The first folder on a pattern's way that is only a link to one. */
+  private static Optional<Path> linkToFolder(Path folder, String pattern) {
+    Path place = folder;
+    for (String part : pattern.split("/", -1)) {
+      if (part.indexOf('*') >= 0 || part.indexOf('?') >= 0) {
+        return Optional.empty();
+      }
+      place = place.resolve(part);
+      if (Files.isSymbolicLink(place) && Files.isDirectory(place)) {
+        return Optional.of(place);
+      }
+    }
+    return Optional.empty();
   }
 
   private boolean isInside(PlacedText pattern) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
@@ -50,6 +51,24 @@ public record TestProject(Path folder, String name) {
       throw new UncheckedIOException("cannot write " + path, e);
     }
     return this;
+  }
+
+  /** Writes a shell script that can be started. */
+  public TestProject script(String path, String text) {
+    write(path, "#!/bin/sh\n" + text + "\n");
+    if (!folder.resolve(path).toFile().setExecutable(true)) {
+      throw new IllegalStateException("cannot make " + path + " a program");
+    }
+    return this;
+  }
+
+  /** The same project, with all time stamps, in another folder. */
+  public TestProject copiedTo(Path parent) {
+    Path copy = parent.resolve(folder.getFileName());
+    Processes.run(
+            parent, Duration.ofSeconds(60), List.of("cp", "-a", folder.toString(), copy.toString()))
+        .expect(0);
+    return new TestProject(copy, name);
   }
 
   /** Adds a line to a file of the project. */

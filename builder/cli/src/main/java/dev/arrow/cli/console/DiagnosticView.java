@@ -74,7 +74,10 @@ public final class DiagnosticView {
         diagnostic.kind(),
         text(diagnostic.message()),
         diagnostic.position().map(this::place),
-        diagnostic.sourceLine().or(() -> diagnostic.position().flatMap(this::line)),
+        diagnostic
+            .sourceLine()
+            .filter(line -> !line.isBlank())
+            .or(() -> diagnostic.position().flatMap(this::line)),
         diagnostic.hint().map(this::text),
         diagnostic.notes().stream().map(this::note).toList(),
         diagnostic.targets());

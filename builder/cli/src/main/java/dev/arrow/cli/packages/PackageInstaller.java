@@ -12,9 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /** Sees to it that the packages a command needs are there before it begins. */
 public final class PackageInstaller {
+  private static final String INSTALLER = "apt-get";
+
   private final Console console;
   private final CommandRunner commands;
   private final SearchPath path;
@@ -47,6 +50,9 @@ public final class PackageInstaller {
     }
     missing.forEach(
         each -> console.remark("missing: " + each.name() + " (" + each.purpose() + ")"));
+    if (path.find(INSTALLER).isEmpty()) {
+      throw otherSystem(missing);
+    }
     boolean root = isRoot.getAsBoolean();
     List<String> names = missing.stream().map(SystemPackage::name).toList();
     List<String> command = Installation.command(names, root);
@@ -58,6 +64,20 @@ public final class PackageInstaller {
       case ASK -> askAndInstall(command, root);
       case REFUSE -> throw refusal("Packages are missing.", command);
     }
+  }
+
+  /** Packages have these names on Debian; elsewhere the programs themselves say what is wanted. */
+  private static ArrowException otherSystem(List<SystemPackage> missing) {
+    String programs =
+        missing.stream()
+            .map(each -> "`" + each.evidence() + "`")
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return ArrowException.of(
+        Diagnostic.of(
+                CliError.MISSING_PACKAGES,
+                "Packages are missing, and there is no `" + INSTALLER + "` to install them with.")
+            .withHint("Install what brings " + programs + " by this system's own means."));
   }
 
   private boolean isThere(SystemPackage wanted) {

@@ -97,6 +97,23 @@ final class PackagesTest {
   }
 
   @Test
+  void withoutAnInstallerThePrograms() {
+    PackageInstaller elsewhere =
+        new PackageInstaller(
+            new Console(
+                new ByteArrayInputStream(new byte[0]),
+                new ByteArrayOutputStream(),
+                err,
+                Terminal.NONE),
+            commands,
+            "/no/such/folder",
+            () -> true);
+    assertThatThrownBy(() -> elsewhere.require(parse("nix nix-program build nothing"), true))
+        .hasMessage("Packages are missing, and there is no `apt-get` to install them with.");
+    assertThat(commands.run).isEmpty();
+  }
+
+  @Test
   void answerDecidesOnATerminal() {
     Terminal terminal = new Terminal(true, false, false);
     List<SystemPackage> wanted = parse("nix nix-program build nothing");

@@ -29,6 +29,8 @@ public enum BuildError implements DiagnosticKind {
   LINK_FAILED("link-failed"),
   /** Make ended for another reason. */
   MAKE_FAILED("make-failed"),
+  /** A source will be compiled by every build. */
+  FUTURE_FILE("future-file", Severity.WARNING),
   /** The compiler is another than the one recorded. */
   COMPILER_CHANGED("compiler-changed", Severity.NOTE);
 

@@ -1,5 +1,8 @@
 package dev.arrow.generate.build;
 
+import dev.arrow.diag.ArrowException;
+import dev.arrow.diag.Diagnostic;
+import dev.arrow.diag.SourcePosition;
 import dev.arrow.plan.BuildLayout;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -37,7 +40,16 @@ final class BuildLock implements AutoCloseable {
 
   /** Waits until no other build of the project runs; tells the listener if it has to. */
   static BuildLock acquire(Path project, BuildListener listener) throws IOException {
-    Files.createDirectories(project.resolve(BuildLayout.BUILD));
+    Path build = project.resolve(BuildLayout.BUILD);
+    if (Files.isSymbolicLink(build)) {
+      throw ArrowException.of(
+          Diagnostic.of(
+                  BuildError.UNUSABLE_BUILD_FOLDER,
+                  "This is a symbolic link, and has to be a folder.")
+              .at(SourcePosition.wholeFile(build.toString()))
+              .withHint("Remove the link; `mount --bind` can put the folder on another disk."));
+    }
+    Files.createDirectories(build);
     FileChannel channel =
         FileChannel.open(
             project.resolve(file()),
@@ -84,6 +96,11 @@ final class BuildLock implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    try {
+      // The next holder is taken for this one until it has named itself.
+      channel.truncate(0);
+    } finally {
+      channel.close();
+    }
   }
 }

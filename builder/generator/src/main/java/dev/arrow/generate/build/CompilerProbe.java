@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -88,6 +89,15 @@ record CompilerProbe(CommandRunner runner, Path folder, String command) {
     arguments.addAll(flags);
     arguments.addAll(List.of("-Werror", "-fsyntax-only", "-x", "c", "/dev/null"));
     return run(arguments).succeeded();
+  }
+
+  /** The assembler that it will look for; empty if it has one of its own, or knows where one is. */
+  Optional<String> assembler(Answer answer) {
+    if (answer.identity().contains(CLANG)) {
+      return Optional.empty();
+    }
+    return Optional.of(run(List.of("-print-prog-name=as")).output().strip())
+        .filter(name -> !name.isEmpty() && name.indexOf('/') < 0);
   }
 
   private CommandResult run(List<String> arguments) {

@@ -32,7 +32,7 @@ final class FailedGoal {
       return Diagnostic.of(
           BuildError.LINK_FAILED, "The objects of " + whose + " could not be joined.");
     }
-    String shown = unit.equals(Unit.PROGRAM) ? file : unit + "/" + file;
-    return Diagnostic.of(BuildError.COMPILE_FAILED, "`" + shown + "` did not compile.");
+    String whose = unit.equals(Unit.PROGRAM) ? "" : " of library `" + unit + "`";
+    return Diagnostic.of(BuildError.COMPILE_FAILED, "`" + file + "`" + whose + " did not compile.");
   }
 }

@@ -25,6 +25,7 @@ final class MakeRun {
 
   private final BuildListener listener;
   private final List<String> remarks = new ArrayList<>();
+  private final Surroundings surroundings = new Surroundings();
   private int expected;
   private int steps;
   private int compiled;
@@ -66,13 +67,14 @@ final class MakeRun {
     if (outdated || (failed.isEmpty() && noRule())) {
       return Outcome.PLAN_OUTDATED;
     }
-    if (linesShown == 0) {
+    if (linesShown == 0 && surroundings.advice().isEmpty()) {
       remarks.forEach(listener::output);
     }
-    throw ArrowException.of(
+    Diagnostic fault =
         failed
             .map(FailedGoal::diagnostic)
-            .orElse(Diagnostic.of(BuildError.MAKE_FAILED, "`make` did not finish.")));
+            .orElse(Diagnostic.of(BuildError.MAKE_FAILED, "`make` did not finish."));
+    throw ArrowException.of(surroundings.advice().map(fault::withHint).orElse(fault));
   }
 
   /** What make itself said. */
@@ -98,6 +100,7 @@ final class MakeRun {
   }
 
   private void line(String line) {
+    surroundings.line(line);
     Matcher step = STEP.matcher(line);
     if (step.matches()) {
       step(step.group(1), step.group(2));

@@ -29,9 +29,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Builds from the project's files: resolve, compile the program and see what it needs, resolve
@@ -54,6 +56,7 @@ final class PlannedBuild {
   PlannedBuild(BuildTools tools, BuildRequest request) {
     this.tools = tools;
     this.request = request;
+    UsablePaths.require(request.project());
     long began = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
     DiagnosticLog log = new DiagnosticLog();
     project = ProjectReading.project(request.project(), log);
@@ -71,11 +74,15 @@ final class PlannedBuild {
   /**
    * A target on its way.
    *
-   * @param target what is built
+   * @param resolution its libraries, as far as the configuration names them
    * @param toolchain with what
    * @param program the program's unit, as planned before its needs were known
    */
-  private record Start(Target target, Toolchain toolchain, Unit program) {}
+  private record Start(Resolution resolution, Toolchain toolchain, Unit program) {
+    Target target() {
+      return resolution.target();
+    }
+  }
 
   /**
    * A target that is planned.
@@ -95,6 +102,8 @@ final class PlannedBuild {
     sources.save();
     warnings.addAll(resolver.warnings());
     tools.listener().warnings(warnings);
+    SourceRecord record = new SourceRecord(request.project());
+    record.prepare(sourceFiles(starts), tools.listener());
     makePrograms(starts);
     List<Planned> planned = planned(starts);
     sources.save();
@@ -104,6 +113,7 @@ final class PlannedBuild {
     writer.write(files, planned);
     List<BuiltTarget> targets = planned.stream().map(this::builtTarget).toList();
     make(targets, MissingOutputs.count(request.project(), plans));
+    record.keep();
     return new BuildResult(targets, true, compiled, objects(starts, plans).reused(compiled));
   }
 
@@ -124,7 +134,7 @@ final class PlannedBuild {
               first.target().arch(),
               arch -> probe.probe(first.arch().manifest(), flagQuestions(first)));
       Unit program = planner.program(first, toolchain).orElseThrow(this::notLinked);
-      starts.add(new Start(first.target(), toolchain, program));
+      starts.add(new Start(first, toolchain, program));
     }
     toolchains.forEach(
         (arch, toolchain) ->
@@ -157,6 +167,13 @@ final class PlannedBuild {
     }
     log.throwIfErrors();
     return results;
+  }
+
+  private static Set<Path> sourceFiles(List<Start> starts) {
+    return starts.stream()
+        .flatMap(start -> start.resolution().inputs().cFiles().keySet().stream())
+        .map(Path::toAbsolutePath)
+        .collect(Collectors.toSet());
   }
 
   private void makePrograms(List<Start> starts) throws IOException {

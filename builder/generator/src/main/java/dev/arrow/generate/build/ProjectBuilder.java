@@ -2,10 +2,14 @@ package dev.arrow.generate.build;
 
 import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
+import dev.arrow.diag.FileFault;
+import dev.arrow.diag.SourcePosition;
+import dev.arrow.plan.BuildLayout;
 import dev.arrow.process.CommandRunner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,15 +46,29 @@ public final class ProjectBuilder {
       BuildRequest request = atRealPaths(asked);
       try (BuildLock lock = BuildLock.acquire(request.project(), tools.listener())) {
         Optional<BuildResult> quick = new QuickBuild(tools, request).build();
-        if (quick.isPresent()) {
-          return quick.get();
-        }
-        return new PlannedBuild(tools, request).build();
+        BuildResult result =
+            quick.isPresent() ? quick.get() : new PlannedBuild(tools, request).build();
+        result.targets().forEach(ProjectBuilder::requireFiles);
+        return result;
       }
     } catch (IOException e) {
       throw ArrowException.of(
-          Diagnostic.of(
-              BuildError.UNUSABLE_BUILD_FOLDER, "The build folder cannot be used: " + e + "."));
+          FileFault.writing(
+              BuildError.UNUSABLE_BUILD_FOLDER, asked.project().resolve(BuildLayout.BUILD), e));
+    }
+  }
+
+  /** A folder of an image's name is all that make asks for. */
+  private static void requireFiles(BuiltTarget target) {
+    for (Path file : List.of(target.image(), target.debug())) {
+      if (!Files.isRegularFile(file)) {
+        throw ArrowException.of(
+            Diagnostic.of(
+                    BuildError.UNUSABLE_BUILD_FOLDER,
+                    "This is no file, although an image has to be here.")
+                .at(SourcePosition.wholeFile(file.toString()))
+                .withHint("Move it away."));
+      }
     }
   }
 

@@ -10,10 +10,13 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Removes what builds left behind. Never follows a symbolic link out of the build folder. */
 public final class ProjectCleaner {
+
+  private static final Pattern OBJECT_FOLDER = Pattern.compile(".+-[0-9a-f]{16}");
 
   private final Path build;
 
@@ -39,7 +42,8 @@ public final class ProjectCleaner {
     try {
       Set<String> used = usedFolders();
       for (Path folder : children(objects)) {
-        if (!used.contains(BuildLayout.OBJECTS + "/" + folder.getFileName())) {
+        if (isObjectFolder(folder)
+            && !used.contains(BuildLayout.OBJECTS + "/" + folder.getFileName())) {
           remove(folder);
           removed++;
         }
@@ -48,6 +52,12 @@ public final class ProjectCleaner {
       throw new UncheckedIOException(e);
     }
     return removed;
+  }
+
+  /** What else lies there is not ours. */
+  private static boolean isObjectFolder(Path folder) {
+    return OBJECT_FOLDER.matcher(String.valueOf(folder.getFileName())).matches()
+        && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS);
   }
 
   private Set<String> usedFolders() throws IOException {

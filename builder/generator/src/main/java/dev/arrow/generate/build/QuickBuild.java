@@ -30,6 +30,7 @@ final class QuickBuild {
   private final Set<String> known = new HashSet<>();
 
   private ObjectCounts objects = new ObjectCounts(new TreeMap<>());
+  private final Set<Path> sources = new HashSet<>();
 
   QuickBuild(BuildTools tools, BuildRequest request) {
     this.tools = tools;
@@ -46,17 +47,29 @@ final class QuickBuild {
       }
       targets.add(target.get());
     }
-    return targets.isEmpty() ? Optional.empty() : make(targets);
+    if (targets.isEmpty()) {
+      return Optional.empty();
+    }
+    SourceRecord record = new SourceRecord(request.project());
+    record.prepare(sources, tools.listener());
+    Optional<BuildResult> result = make(targets);
+    if (result.isPresent()) {
+      record.keep();
+    }
+    return result;
   }
 
-  private List<PlanMark> marks() throws IOException {
+  private List<PlanMark> marks() {
     if (!request.targets().isEmpty()) {
       return request.targets().stream().distinct().map(PlanMark::ofAnyPlan).toList();
     }
     Path list = request.project().resolve(TARGETS);
-    return Files.exists(list)
-        ? Files.readAllLines(list).stream().map(PlanMark::parse).toList()
-        : List.of();
+    try {
+      return Files.readAllLines(list).stream().map(PlanMark::parse).toList();
+    } catch (IOException e) {
+      // Missing or damaged: the targets are planned, which writes it anew.
+      return List.of();
+    }
   }
 
   private Optional<BuiltTarget> upToDatePlan(PlanMark mark) {
@@ -73,6 +86,7 @@ final class QuickBuild {
     if (kind.isEmpty()) {
       return Optional.empty();
     }
+    sources.addAll(inputs.sources(folder.getFileSystem()));
     Path image = folder.resolve(inputs.fact(PlanFacts.IMAGE));
     Path debug = image.resolveSibling(image.getFileName() + ".debug");
     objects = objects.and(ObjectCounts.parse(inputs.fact(PlanFacts.OBJECTS)));

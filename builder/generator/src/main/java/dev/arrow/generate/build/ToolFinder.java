@@ -20,6 +20,7 @@ record ToolFinder(String searchPath, DiagnosticLog log) {
   private static final Map<String, String> PACKAGES =
       Map.of(
           "ld", "binutils",
+          "as", "binutils",
           "objcopy", "binutils",
           "nm", "binutils",
           "awk", "mawk",

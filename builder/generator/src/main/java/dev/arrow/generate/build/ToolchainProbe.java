@@ -62,6 +62,8 @@ final class ToolchainProbe {
     CompilerProbe compiler =
         new CompilerProbe(runner, project.folder(), prefixed ? prefix + named : named);
     CompilerProbe.Answer answer = compiler.ask(arch);
+    compiler.assembler(answer).ifPresent(finder::require);
+    log.throwIfErrors();
     return new Toolchain(
         compiler.command(),
         answer.flags(),

@@ -76,9 +76,31 @@ class MakeRunTest {
 
   @Test
   void makesOwnWordsAreShownWhenThereAreNoOthers() {
-    String remark = "make: *** virtual memory exhausted";
+    String remark = "make: *** Recursive variable `x`.  Stop.";
     assertThatThrownBy(() -> run(2, remark)).hasMessage("`make` did not finish.");
     assertThat(heard).containsExactly(remark);
+  }
+
+  @Test
+  void whatTheMachineLacksIsAdvisedOn() {
+    String failed = "build/obj/pmm-0123456789abcdef/src/a.c.o";
+    assertThat(advice("x.s: Fatal error: can't write: No space left on device"))
+        .startsWith("The disk is full");
+    assertThat(advice("gcc: fatal error: Killed signal terminated program cc1"))
+        .contains("memory runs out");
+    assertThat(advice("make: *** [m:9: " + failed + "] Killed")).contains("`-j1`");
+    assertThat(advice("main.c:1:1: error: nonsense")).isEmpty();
+  }
+
+  private String advice(String line) {
+    String failed = "make: *** [m:9: build/obj/pmm-0123456789abcdef/src/a.c.o] Error 1";
+    try {
+      run(2, line, failed);
+    } catch (ArrowException e) {
+      assertThat(e).hasMessage("`src/a.c` of library `pmm` did not compile.");
+      return e.diagnostics().get(0).hint().orElse("");
+    }
+    throw new AssertionError("the run succeeded");
   }
 
   @Test

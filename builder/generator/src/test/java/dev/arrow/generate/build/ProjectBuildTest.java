@@ -6,6 +6,7 @@ import dev.arrow.generate.TestRunner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -189,7 +190,71 @@ class ProjectBuildTest {
   @Test
   void namesThatMakeCannotHoldAreRefused() {
     tiny.write("src/two words.c", "");
-    assertThat(tiny.failure()).contains("make cannot work with a source named `src/two words.c`.");
+    assertThat(tiny.failure())
+        .contains(
+            "make cannot work with a source named `src/two words.c`: the name holds a blank.");
+  }
+
+  @Test
+  void foldersThatMakeCannotHoldAreRefused() throws IOException {
+    assertThat(TinyProject.in(folder.resolve("two\nlines")).failure())
+        .contains("two?lines/project`: the name holds a line end.");
+    assertThat(TinyProject.in(folder.resolve("100%")).failure())
+        .contains("make cannot work with files in `")
+        .contains("the name holds `%`.");
+  }
+
+  @Test
+  void aSourceThatIsReplacedByAnOlderOneIsCompiled() throws IOException {
+    Path source = tiny.project.resolve("main.c");
+    tiny.build();
+    tiny.replace(source, "\"hello\"", "\"older\"");
+    Files.setLastModifiedTime(source, FileTime.fromMillis(1_000_000_000));
+    tiny.build();
+    assertThat(tiny.heard.compiled).containsExactly("main.c");
+    assertThat(tiny.run("mini-x86_64")).isEqualTo("older there\n8");
+    tiny.build();
+    assertThat(tiny.heard.compiled).isEmpty();
+  }
+
+  @Test
+  void aClockThatWasAheadIsForgotten() throws IOException {
+    tiny.build();
+    new TestRunner().run(tiny.project, "sh", "-c", "find build -exec touch -h -d 'next year' {} +");
+    tiny.replace(tiny.project.resolve("main.c"), "\"hello\"", "\"later\"");
+    tiny.build();
+    assertThat(tiny.run("mini-x86_64")).isEqualTo("later there\n8");
+    tiny.build();
+    assertThat(tiny.heard.steps).isEmpty();
+  }
+
+  @Test
+  void aSourceOfTheFutureIsCompiledByEveryBuildWhichIsSaid() throws IOException {
+    Path source = tiny.project.resolve("main.c");
+    Files.setLastModifiedTime(source, FileTime.fromMillis(4_000_000_000_000L));
+    tiny.build();
+    assertThat(tiny.heard.output).hasSize(1).first().asString().contains("every build compiles it");
+    tiny.build();
+    assertThat(tiny.heard.compiled).containsExactly("main.c");
+  }
+
+  @Test
+  void aBuildFolderThatIsNoneIsRefused() throws IOException {
+    tiny.write("build", "notes");
+    assertThat(tiny.failure()).contains("build: error: There is a file of that name already.");
+    Files.delete(tiny.project.resolve("build"));
+    Files.createSymbolicLink(tiny.project.resolve("build"), folder);
+    assertThat(tiny.failure()).contains("build: error: This is a symbolic link");
+  }
+
+  @Test
+  void aFolderInTheWayIsNamed() throws IOException {
+    Path targets = Files.createDirectories(tiny.project.resolve("build/targets"));
+    assertThat(tiny.failure()).contains("build/targets: error: This is a folder, not a file.");
+    Files.delete(targets);
+    Files.createDirectories(tiny.project.resolve(IMAGE + "/mine"));
+    assertThat(tiny.failure())
+        .contains("A build writes a file of that name: move the folder `" + IMAGE + "` away.");
   }
 
   @Test

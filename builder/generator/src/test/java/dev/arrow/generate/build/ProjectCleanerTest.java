@@ -18,23 +18,35 @@ class ProjectCleanerTest {
   private final Path project = files.getPath("/project");
   private final Path objects = project.resolve("build/obj");
 
+  private static final String USED = "pmm-0123456789abcdef";
+  private static final String UNUSED = "pmm-fedcba9876543210";
+
   @BeforeEach
   void write() throws IOException {
-    Files.createDirectories(objects.resolve("pmm-1"));
-    Files.createDirectories(objects.resolve("pmm-2/src"));
-    Files.writeString(objects.resolve("pmm-1/a.o"), "");
-    Files.writeString(objects.resolve("pmm-2/src/a.o"), "");
+    Files.createDirectories(objects.resolve(USED));
+    Files.createDirectories(objects.resolve(UNUSED).resolve("src"));
+    Files.writeString(objects.resolve(USED).resolve("a.o"), "");
+    Files.writeString(objects.resolve(UNUSED).resolve("src/a.o"), "");
     Files.createDirectories(project.resolve("build/kvm-x86_64"));
     new InputsFile.Writer(0)
-        .objectFolder("build/obj/pmm-1")
+        .objectFolder("build/obj/" + USED)
         .write(project.resolve("build/kvm-x86_64/inputs"));
   }
 
   @Test
   void unusedObjectFoldersGo() {
     assertThat(new ProjectCleaner(project).unused()).isEqualTo(1);
-    assertThat(objects.resolve("pmm-1/a.o")).exists();
-    assertThat(objects.resolve("pmm-2")).doesNotExist();
+    assertThat(objects.resolve(USED).resolve("a.o")).exists();
+    assertThat(objects.resolve(UNUSED)).doesNotExist();
+  }
+
+  @Test
+  void whatIsNotOursStays() throws IOException {
+    Files.createDirectories(objects.resolve("notes"));
+    Files.writeString(objects.resolve("pmm-00000000000000ff"), "a file");
+    assertThat(new ProjectCleaner(project).unused()).isEqualTo(1);
+    assertThat(objects.resolve("notes")).exists();
+    assertThat(objects.resolve("pmm-00000000000000ff")).exists();
   }
 
   @Test

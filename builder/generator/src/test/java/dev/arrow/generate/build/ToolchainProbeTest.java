@@ -46,6 +46,8 @@ class ToolchainProbeTest {
   private List<CompilerFlag> questions = List.of();
   private CommandResult answer = new CommandResult(0, "/usr/lib/gcc/12/include\n", ANSWER);
 
+  private String assembler = "/usr/bin/as";
+
   @BeforeEach
   void write() throws IOException {
     for (String name : List.of("make", "awk", "flock", "mv", "clang")) {
@@ -60,6 +62,14 @@ class ToolchainProbeTest {
     assertThat(Files.writeString(folder.resolve(name), "").toFile().setExecutable(true)).isTrue();
   }
 
+  @Test
+  void anAssemblerThatTheCompilerHasToLookForMustBeThere() throws IOException {
+    assembler = "as";
+    assertThatThrownBy(() -> probe("")).hasMessage("The command `as` is not installed.");
+    tool("as");
+    assertThat(probe("").compiler()).isEqualTo("riscv64-linux-gnu-gcc");
+  }
+
   private Toolchain probe(String toolchain) throws IOException {
     Path file = folder.resolve("arrow.yaml");
     Files.writeString(
@@ -68,6 +78,9 @@ class ToolchainProbeTest {
         new CommandRunner() {
           @Override
           public CommandResult run(Command command) {
+            if (command.argv().contains("-print-prog-name=as")) {
+              return new CommandResult(0, assembler + "\n", "");
+            }
             boolean linker = command.argv().get(0).endsWith("ld");
             if (command.argv().contains("-fsyntax-only")) {
               return new CommandResult(command.argv().contains("-fodd") ? 1 : 0, "", "");
