@@ -4,8 +4,8 @@ import static dev.arrow.manifest.shape.Mapping.optional;
 import static dev.arrow.manifest.shape.Mapping.required;
 
 import dev.arrow.manifest.shape.Mapping;
-import dev.arrow.manifest.shape.Shape.Number;
 import dev.arrow.manifest.shape.Shape.Text;
+import dev.arrow.manifest.shape.Shape.Whole;
 
 /** What an `arch.yaml` may look like. */
 final class ArchShape {
@@ -18,7 +18,7 @@ final class ArchShape {
           required("triplet", Text.of("The prefix of its cross tools.", "x86_64-linux-gnu")),
           optional("cflags", LibraryShape.flags("Flags for all code.")),
           optional("kernel-cflags", LibraryShape.flags("Flags for all code but the program's.")),
-          required("page-size", Number.from(1, "Bytes of a page, a power of two.")));
+          required("page-size", Whole.from(1, "Bytes of a page, a power of two.")));
 
   private ArchShape() {}
 }

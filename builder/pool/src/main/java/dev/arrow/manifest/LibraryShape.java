@@ -59,7 +59,7 @@ final class LibraryShape {
           required(
               "ops",
               Text.matching(Names.IDENTIFIER, "The object of C that is entered in the table.")),
-          optional("rank", Shape.Number.from(0, "Its place in the table, lowest first.")));
+          optional("rank", Shape.Whole.from(0, "Its place in the table, lowest first.")));
 
   static final Mapping FILE =
       Mapping.of(
@@ -71,7 +71,7 @@ final class LibraryShape {
           optional("provides", Text.of("The interface whose functions this library defines.")),
           optional(
                   "default-rank",
-                  Shape.Number.from(
+                  Shape.Whole.from(
                       0,
                       "Its place among the providers: the lowest that can be had is the default."))
               .beside("provides"),

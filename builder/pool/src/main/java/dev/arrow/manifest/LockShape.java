@@ -5,8 +5,8 @@ import static dev.arrow.manifest.shape.Mapping.required;
 
 import dev.arrow.manifest.shape.Mapping;
 import dev.arrow.manifest.shape.Shape.Listing;
-import dev.arrow.manifest.shape.Shape.Number;
 import dev.arrow.manifest.shape.Shape.Text;
+import dev.arrow.manifest.shape.Shape.Whole;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,8 +35,7 @@ final class LockShape {
       Mapping.of(
           "What sources that lie elsewhere were when they were fetched first. Written by `arrow`.",
           required(
-                  "version",
-                  new Number("The form of the file.", LockFile.VERSION, LockFile.VERSION))
+                  "version", new Whole("The form of the file.", LockFile.VERSION, LockFile.VERSION))
               .advising(RENEW),
           optional("pools", Listing.of(POOL, "Pools of git repositories.")),
           optional("libraries", Listing.of(LIBRARY, "External sources of libraries.")),

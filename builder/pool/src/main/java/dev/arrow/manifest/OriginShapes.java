@@ -4,7 +4,6 @@ import static dev.arrow.manifest.shape.Mapping.optional;
 import static dev.arrow.manifest.shape.Mapping.required;
 
 import dev.arrow.manifest.shape.Mapping;
-import dev.arrow.manifest.shape.Mapping.Key;
 import dev.arrow.manifest.shape.Shape.Text;
 
 /** What is written of things that lie elsewhere. */
@@ -37,11 +36,11 @@ final class OriginShapes {
 
   private OriginShapes() {}
 
-  private static Key repository() {
+  private static Mapping.Key repository() {
     return required("git", url("The address of a git repository."));
   }
 
-  private static Key tag() {
+  private static Mapping.Key tag() {
     return required("tag", Text.matching(TAG, "Which tag of it.", "v1.0"));
   }
 

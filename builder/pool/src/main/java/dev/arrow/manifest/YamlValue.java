@@ -64,7 +64,7 @@ final class YamlValue {
   }
 
   Optional<Integer> number() {
-    expected(Shape.Number.class);
+    expected(Shape.Whole.class);
     Optional<String> text = node.text();
     if (text.isEmpty() || !isNumber(text.get())) {
       wrong("a number");
@@ -114,7 +114,7 @@ final class YamlValue {
 
   private static boolean isNumber(String text) {
     return !text.isEmpty()
-        && text.length() <= Shape.Number.MOST_DIGITS
+        && text.length() <= Shape.Whole.MOST_DIGITS
         && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 }

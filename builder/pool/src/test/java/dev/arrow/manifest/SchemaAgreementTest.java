@@ -72,6 +72,45 @@ class SchemaAgreementTest {
     assertThat(agreed).as("of " + refused).isGreaterThan(refused * 9 / 10);
   }
 
+  /** A key that a shape has and no reader asks for would be taken whatever stands under it. */
+  @ParameterizedTest
+  @EnumSource
+  void everyKeyOfAShapeIsRead(ManifestFile file) throws IOException {
+    List<String> examples = new ArrayList<>(List.of(file.example()));
+    if (file == ManifestFile.PROJECT) {
+      examples.add("{name: a, targets: [kvm/x86_64], app: {elf: a, build: make}}");
+    }
+    if (file == ManifestFile.LIBRARY) {
+      examples.add("{name: a, summary: A, license: MIT, interface: true}");
+    }
+    for (String example : examples) {
+      JsonNode sound = YAML.readTree(example);
+      assertThat(file.readerRefuses(sound.toString())).isFalse();
+      List<String> places = new ArrayList<>();
+      collectKeys(sound, "", places);
+      for (String place : places) {
+        JsonNode spoilt = sound.deepCopy();
+        int slash = place.lastIndexOf('/');
+        ObjectNode parent = (ObjectNode) spoilt.at(place.substring(0, slash));
+        parent.set(place.substring(slash + 1), YAML.readTree("[[{}]]"));
+        assertThat(file.readerRefuses(spoilt.toString())).as(place).isTrue();
+        assertThat(file.schemaRefuses(spoilt.toString())).as(place).isTrue();
+      }
+    }
+  }
+
+  private static void collectKeys(JsonNode node, String path, List<String> places) {
+    if (node instanceof ArrayNode array) {
+      for (int i = 0; i < array.size(); i++) {
+        collectKeys(array.get(i), path + "/" + i, places);
+      }
+    }
+    for (String name : node.propertyNames()) {
+      places.add(path + "/" + name);
+      collectKeys(node.get(name), path + "/" + name, places);
+    }
+  }
+
   /** Changes one place below a container that is chosen at random. */
   private static void spoil(JsonNode root, Random random) {
     List<JsonNode> containers = new ArrayList<>();

@@ -52,7 +52,7 @@ public final class JsonSchema {
     if (shape instanceof Shape.Text text) {
       return text(text);
     }
-    if (shape instanceof Shape.Number number) {
+    if (shape instanceof Shape.Whole number) {
       return number(number);
     }
     if (shape instanceof Shape.Flag) {
@@ -110,12 +110,12 @@ public final class JsonSchema {
     return types;
   }
 
-  private static JsonObject number(Shape.Number number) {
+  private static JsonObject number(Shape.Whole number) {
     return JsonObject.EMPTY
         .with(TYPE, Json.texts(List.of("integer", STRING)))
         .with("minimum", number.least())
         .with("maximum", number.most())
-        .with(PATTERN, whole("[0-9]{1," + Shape.Number.MOST_DIGITS + "}"));
+        .with(PATTERN, whole("[0-9]{1," + Shape.Whole.MOST_DIGITS + "}"));
   }
 
   private static JsonObject table(Shape.Table table) {

@@ -9,13 +9,7 @@ import java.util.Optional;
  * reader refuses, while the reader may know better, for example which files there are.
  */
 public sealed interface Shape
-    permits Shape.Text,
-        Shape.Number,
-        Shape.Flag,
-        Shape.Listing,
-        Shape.Table,
-        Shape.Either,
-        Mapping {
+    permits Shape.Text, Shape.Whole, Shape.Flag, Shape.Listing, Shape.Table, Shape.Either, Mapping {
   /** What it means, in a sentence for people; empty where the value around it says so. */
   String about();
 
@@ -63,15 +57,15 @@ public sealed interface Shape
    * @param least the smallest, at least 0
    * @param most the greatest
    */
-  record Number(String about, int least, int most) implements Shape {
+  record Whole(String about, int least, int most) implements Shape {
     /** More digits than this are refused. */
     public static final int MOST_DIGITS = 9;
 
     /** The greatest of all. */
     public static final int GREATEST = 999_999_999;
 
-    public static Number from(int least, String about) {
-      return new Number(about, least, GREATEST);
+    public static Whole from(int least, String about) {
+      return new Whole(about, least, GREATEST);
     }
   }
 
