@@ -107,9 +107,6 @@ final class GraphCommand implements Callable<Integer>, AnswersInJson {
     }
     Library library =
         opened.pools().library(word).orElseThrow(() -> unknown(opened.pools().libraries()));
-    UserLine line =
-        UserLine.user(library.symbol(), "y", SourcePosition.wholeFile(library.symbol()));
-    Configuration tried = values.with(line);
     throw ArrowException.of(off(library, values, target));
   }
 

@@ -174,11 +174,11 @@ final class SizeCommand implements Callable<Integer>, AnswersInJson {
 
   private static Grouping grouping(String word) {
     List<String> words = Stream.of(Grouping.values()).map(Grouping::word).toList();
-    int at = word.isEmpty() ? 0 : words.indexOf(word);
-    if (at < 0) {
-      throw usage("`--by` takes one of " + String.join(", ", words) + ".");
-    }
-    return Grouping.values()[at];
+    String wanted = word.isEmpty() ? words.get(0) : word;
+    return Stream.of(Grouping.values())
+        .filter(each -> each.word().equals(wanted))
+        .findFirst()
+        .orElseThrow(() -> usage("`--by` takes one of " + String.join(", ", words) + "."));
   }
 
   private static ArrowException usage(String message) {

@@ -66,9 +66,13 @@ final class Assumptions {
     while (!order.isEmpty()) {
       Expr part = order.pop();
       if (part instanceof Expr.And) {
-        values.push(values.pop() & values.pop());
+        boolean left = values.pop();
+        boolean right = values.pop();
+        values.push(left && right);
       } else if (part instanceof Expr.Or) {
-        values.push(values.pop() | values.pop());
+        boolean left = values.pop();
+        boolean right = values.pop();
+        values.push(left || right);
       } else {
         values.push(held.contains(part.toString()));
       }

@@ -92,7 +92,7 @@ record UnitPlanner(Toolchain toolchain, PathNames names) {
   /** Whether the unit, or a header that it sees, lies in the project. */
   private boolean isOfProject(Sources of) {
     return of.name().equals(Unit.PROGRAM)
-        || of.root().startsWith(names.project()) && !of.sources().isEmpty()
+        || (of.root().startsWith(names.project()) && !of.sources().isEmpty())
         || of.ownFlags().stream().anyMatch(UnitPlanner::isRelativeInclude);
   }
 
