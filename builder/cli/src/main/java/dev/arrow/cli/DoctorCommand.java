@@ -4,6 +4,7 @@ import dev.arrow.cli.doctor.Examination;
 import dev.arrow.cli.doctor.ExaminationDocument;
 import dev.arrow.cli.doctor.ExaminationText;
 import dev.arrow.cli.doctor.Examiner;
+import dev.arrow.cli.doctor.ProjectTools;
 import dev.arrow.cli.doctor.Tool;
 import dev.arrow.cli.doctor.ToolExaminer;
 import dev.arrow.cli.json.AnswersInJson;
@@ -11,8 +12,18 @@ import dev.arrow.cli.packages.SearchPath;
 import dev.arrow.cli.packages.SystemPackage;
 import dev.arrow.cli.packages.SystemPackage.Verb;
 import dev.arrow.diag.ArrowException;
+import dev.arrow.diag.DiagnosticLog;
+import dev.arrow.manifest.ProjectFile;
+import dev.arrow.manifest.ProjectFile.PoolReference;
+import dev.arrow.manifest.ProjectFileReader;
+import dev.arrow.pool.PoolIndex;
+import dev.arrow.pool.PoolScanner;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,7 +32,8 @@ import picocli.CommandLine.Option;
 @Command(
     footer = {
       "",
-      "Status 1 when something is missing that builds or runs need.",
+      "Status 1 when something is missing that builds or runs need; in a project,",
+      "what its targets need.",
     })
 final class DoctorCommand implements Callable<Integer>, AnswersInJson {
   private final Session session;
@@ -34,6 +46,12 @@ final class DoctorCommand implements Callable<Integer>, AnswersInJson {
 
   @Option(names = "--yes", description = "install without asking")
   private boolean yes;
+
+  @Option(
+      names = {"-C", "--project"},
+      paramLabel = "PROJECT",
+      description = "whose targets and toolchain; without it the nearest one above here")
+  private String project = "";
 
   DoctorCommand(Session session) {
     this.session = session;
@@ -63,7 +81,14 @@ final class DoctorCommand implements Callable<Integer>, AnswersInJson {
     if (wanting.isEmpty()) {
       return found;
     }
-    session.installer().require(wanting.stream().map(tool -> tool.uses().get(0)).toList(), yes);
+    session
+        .installer()
+        .require(
+            wanting.stream()
+                .map(tool -> tool.uses().get(0))
+                .filter(each -> !each.name().isEmpty())
+                .toList(),
+            yes);
     return examine(lines);
   }
 
@@ -75,6 +100,37 @@ final class DoctorCommand implements Callable<Integer>, AnswersInJson {
             session.starter(),
             new Examination.Java(System.getProperty("java.version", ""), javaHome),
             session.cache())
-        .examine(lines);
+        .examine(lines, wishes());
+  }
+
+  /** What a project asks for; one with mistakes is not this command's business. */
+  private Optional<Examiner.Wishes> wishes() {
+    Optional<Path> folder =
+        project.isEmpty() ? session.nearest() : Optional.of(session.project(project));
+    if (folder.isEmpty()) {
+      return Optional.empty();
+    }
+    DiagnosticLog log = new DiagnosticLog();
+    Optional<ProjectFile> file =
+        ProjectFileReader.read(folder.get().resolve(ProjectFileReader.FILE_NAME), log);
+    if (file.isEmpty() || log.hasErrors()) {
+      session.console().remark("arrow.yaml has mistakes, so its targets were not looked at");
+      return Optional.empty();
+    }
+    return Optional.of(wishes(file.get()));
+  }
+
+  /** Architectures of pools that would have to be fetched are not known here. */
+  private Examiner.Wishes wishes(ProjectFile file) {
+    List<PoolReference.Folder> folders = new ArrayList<>();
+    for (PoolReference each : file.libraries()) {
+      if (each instanceof PoolReference.Folder here) {
+        folders.add(here);
+      }
+    }
+    PoolIndex pools = PoolScanner.scan(session.arrowHome(), folders, new DiagnosticLog());
+    SortedSet<String> platforms = new TreeSet<>();
+    file.targetNames().forEach(target -> platforms.add(target.platform()));
+    return new Examiner.Wishes(file.name(), platforms, ProjectTools.of(file, pools));
   }
 }

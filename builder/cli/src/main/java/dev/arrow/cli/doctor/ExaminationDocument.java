@@ -27,12 +27,24 @@ public final class ExaminationDocument {
             .with("folder", examination.cache().folder().toString())
             .with("writable", examination.cache().writable())
             .with("free", examination.cache().free());
-    return JsonObject.EMPTY
-        .with("tools", examination.tools().stream().map(ExaminationDocument::tool).toList())
+    JsonObject document =
+        JsonObject.EMPTY.with(
+            "tools", examination.tools().stream().map(ExaminationDocument::tool).toList());
+    if (examination.project().isPresent()) {
+      document = document.with("project", project(examination.project().get()));
+    }
+    return document
         .with("wanting", Json.texts(wanting.stream().map(Tool::command).toList()))
         .with("java", java)
         .with("kvm", kvm(examination.kvm()))
         .with("cache", cache);
+  }
+
+  private static JsonObject project(Examination.Project project) {
+    return JsonObject.EMPTY
+        .with("name", project.name())
+        .with("platforms", Json.texts(project.platforms()))
+        .with("tools", project.tools().stream().map(ExaminationDocument::tool).toList());
   }
 
   private static JsonObject tool(Tool tool) {
@@ -41,7 +53,7 @@ public final class ExaminationDocument {
         .with("state", tool.state().word())
         .with("version", Optional.of(tool.version()).filter(version -> !version.isEmpty()))
         .with("from", word(tool.from()))
-        .with("package", tool.debianPackage())
+        .with("package", Optional.of(tool.debianPackage()).filter(name -> !name.isEmpty()))
         .with("path", tool.path().map(Path::toString))
         .with("purpose", tool.purpose());
   }

@@ -21,11 +21,24 @@ public final class ExaminationText {
     examination.tools().forEach(tool -> rows.add(row(tool)));
     table(out, rows);
     out.append('\n');
+    examination.project().ifPresent(project -> project(out, project));
     Examination.Java java = examination.java();
     line(out, "Java", java.version() + " in " + java.home());
     line(out, "KVM", kvm(examination.kvm()));
     line(out, "cache", cache(examination.cache()));
     return out.toString();
+  }
+
+  private static void project(StringBuilder out, Examination.Project project) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("tool of " + project.name(), "version", "package", "path", "needed for"));
+    for (Tool tool : project.tools()) {
+      List<String> row = new ArrayList<>(row(tool));
+      row.remove(2);
+      rows.add(row);
+    }
+    table(out, rows);
+    out.append('\n');
   }
 
   private static List<String> row(Tool tool) {
@@ -34,7 +47,7 @@ public final class ExaminationText {
         tool.command(),
         unknown ? "there" : tool.works() ? tool.version() : tool.state().word(),
         tool.from().name().toLowerCase(Locale.ROOT),
-        tool.debianPackage(),
+        tool.debianPackage().isEmpty() ? "-" : tool.debianPackage(),
         tool.path().map(Path::toString).orElse("-"),
         tool.purpose());
   }

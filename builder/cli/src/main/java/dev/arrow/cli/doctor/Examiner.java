@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /** Looks at everything that `arrow doctor` shows. */
 public final class Examiner {
@@ -32,12 +33,34 @@ public final class Examiner {
     this.cache = cache;
   }
 
+  /**
+   * What a project asks for.
+   *
+   * @param name the project's
+   * @param platforms of its targets
+   * @param tools of its toolchain
+   */
+  public record Wishes(String name, SortedSet<String> platforms, List<SystemPackage> tools) {
+    public Wishes {
+      tools = List.copyOf(tools);
+    }
+  }
+
   /** Looks for the tools that the given lines of packages.txt name, and at the rest. */
-  public Examination examine(List<SystemPackage> lines) {
+  public Examination examine(List<SystemPackage> lines, Optional<Wishes> project) {
     List<Tool> found = tools.examine(lines);
     boolean qemu = found.stream().anyMatch(tool -> tool.command().equals(QEMU) && tool.works());
     return new Examination(
-        found, java, qemu ? Optional.of(kvm.verdict()) : Optional.empty(), cache());
+        found,
+        project.map(this::project),
+        java,
+        qemu ? Optional.of(kvm.verdict()) : Optional.empty(),
+        cache());
+  }
+
+  private Examination.Project project(Wishes wishes) {
+    return new Examination.Project(
+        wishes.name(), wishes.platforms(), tools.examine(wishes.tools()));
   }
 
   private Cache cache() {

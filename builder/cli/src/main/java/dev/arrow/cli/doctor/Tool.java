@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A tool of packages.txt and how it is.
@@ -65,10 +66,16 @@ public record Tool(List<SystemPackage> uses, Optional<Path> path, State state, S
     return state == State.FOUND;
   }
 
-  /** Whether one of the verbs needs it; what Arrow itself starts with is not asked for again. */
-  public boolean isNeededUpTo(Verb last) {
+  /**
+   * Whether one of the verbs needs it; what Arrow itself starts with is not asked for again.
+   *
+   * @param platforms for which targets; empty: for all
+   */
+  boolean isNeededUpTo(Verb last, Set<String> platforms) {
     return uses.stream()
-        .anyMatch(use -> use.from() != Verb.START && use.from().compareTo(last) <= 0);
+        .filter(use -> use.from() != Verb.START && use.from().compareTo(last) <= 0)
+        .anyMatch(
+            use -> platforms.isEmpty() || use.platform().map(platforms::contains).orElse(true));
   }
 
   /** What to tell a user who needs it and does not have it. */
@@ -77,6 +84,10 @@ public record Tool(List<SystemPackage> uses, Optional<Path> path, State state, S
     if (state == State.BROKEN) {
       return Diagnostic.of(CliError.BROKEN_TOOL, "`" + command() + " --version` fails." + need)
           .withHint("Try `apt-get install --reinstall " + debianPackage() + "` as root.");
+    }
+    if (debianPackage().isEmpty()) {
+      return Diagnostic.of(CliError.NO_COMPILER, "There is no compiler `" + command() + "`." + need)
+          .withHint("`toolchain:` in arrow.yaml names it; `gcc` and `clang` are packages.");
     }
     return Diagnostic.of(CliError.MISSING_PACKAGES, "`" + command() + "` is missing." + need)
         .withHint("`arrow doctor --install` brings the package `" + debianPackage() + "`.");

@@ -20,9 +20,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 final class ExaminerTest {
   private static final String LINES =
@@ -117,14 +121,90 @@ final class ExaminerTest {
             Files.readString(Path.of("src/test/resources/dev/arrow/cli/doctor/document.json")));
   }
 
+  @Test
+  void toolsOfAProjectAreShownInATableOfTheirOwn() {
+    Examination found = examination(Optional.of(project("linuxu")));
+    assertThat(ExaminationText.of(found).replace(folder.toString(), "/machine"))
+        .containsPattern("(?m)^tool of demo +version +package +path +needed for$")
+        .containsPattern("(?m)^gcc +12.2.0-14\\+deb12u1 +gcc +/machine/bin/gcc +building it$")
+        .containsPattern("(?m)^armv7-gcc +missing +gcc-armv7 +- +building it$")
+        .containsPattern("(?m)^/opt/cc +missing +- +- +building it$");
+    assertThat(found.project().orElseThrow().tools())
+        .extracting(Tool::command, Tool::state, Tool::version)
+        .containsExactly(
+            tuple("gcc", State.FOUND, "12.2.0-14+deb12u1"),
+            tuple("armv7-gcc", State.MISSING, ""),
+            tuple("/opt/cc", State.MISSING, ""));
+  }
+
+  @Test
+  void aProjectWantsWhatItsTargetsNeedAndNoMore() {
+    String lines = LINES + "qemu   qemu     run:kvm starting images\n";
+    assertThat(wanting(lines, Optional.empty())).containsExactly("make", "qemu");
+    assertThat(wanting(lines, Optional.of(project("kvm"))))
+        .containsExactly("make", "qemu", "armv7-gcc", "/opt/cc");
+    assertThat(wanting(lines, Optional.of(project("linuxu"))))
+        .containsExactly("make", "armv7-gcc", "/opt/cc");
+  }
+
+  @Test
+  void missingToolsOfAProjectAreNamedWithTheirPackageOrWhereTheyAreNamed() {
+    List<Diagnostic> faults =
+        examination(Optional.of(project("linuxu"))).wanting(Verb.RUN).stream()
+            .map(Tool::fault)
+            .skip(1)
+            .toList();
+    assertThat(DiagnosticPrinter.text(faults))
+        .isEqualTo(
+            """
+            error: `armv7-gcc` is missing. It is needed for building it.
+            hint: `arrow doctor --install` brings the package `gcc-armv7`.
+            error: There is no compiler `/opt/cc`. It is needed for building it.
+            hint: `toolchain:` in arrow.yaml names it; `gcc` and `clang` are packages.
+            """);
+  }
+
+  @Test
+  void documentOfAProjectFitsTheSchema() throws IOException {
+    Examination found = examination(Optional.of(project("linuxu")));
+    Answer answer = new Answer("0.1.0", "doctor");
+    answer.result(ExaminationDocument.of(found, found.wanting(Verb.RUN)));
+    JsonNode document = new AnswerSchema(Path.of("../..")).document(answer.document(1).pretty());
+    assertThat(document.at("/result/project/name").asString()).isEqualTo("demo");
+    assertThat(document.at("/result/project/tools").size()).isEqualTo(3);
+    assertThat(document.at("/result/project/tools/2").has("package")).isFalse();
+  }
+
+  private List<String> wanting(String lines, Optional<Examiner.Wishes> project) {
+    return examination(lines, project).wanting(Verb.RUN).stream().map(Tool::command).toList();
+  }
+
+  private static Examiner.Wishes project(String platform) {
+    List<SystemPackage> tools =
+        List.of(tool("gcc", "gcc"), tool("gcc-armv7", "armv7-gcc"), tool("", "/opt/cc"));
+    return new Examiner.Wishes("demo", new TreeSet<>(Set.of(platform)), tools);
+  }
+
+  private static SystemPackage tool(String name, String command) {
+    return new SystemPackage(name, command, Verb.BUILD, Optional.empty(), "building it");
+  }
+
   private Examination withRoundCache() {
     Examination found = examination();
     Examination.Cache cache = new Examination.Cache(Path.of("/cache/arrow"), true, 3L << 30);
-    return new Examination(found.tools(), found.java(), found.kvm(), cache);
+    return new Examination(found.tools(), found.project(), found.java(), found.kvm(), cache);
   }
 
   private Examination examination() {
-    List<SystemPackage> lines = PackageList.parse(LINES);
+    return examination(Optional.empty());
+  }
+
+  private Examination examination(Optional<Examiner.Wishes> project) {
+    return examination(LINES, project);
+  }
+
+  private Examination examination(String text, Optional<Examiner.Wishes> project) {
+    List<SystemPackage> lines = PackageList.parse(text);
     Path java = folder.resolve("java");
     return new Examiner(
             new ToolExaminer(new SearchPath(":" + folder.resolve("bin")), new Played(), java),
@@ -133,7 +213,7 @@ final class ExaminerTest {
             },
             new Examination.Java("17.0.9", java),
             folder.resolve("cache/arrow"))
-        .examine(lines);
+        .examine(lines, project);
   }
 
   /** Programs that say who they are; Maven fails. */

@@ -44,8 +44,7 @@ record ToolFinder(String searchPath, DiagnosticLog log) {
     if (prefix.isEmpty()) {
       return require(command);
     }
-    String machine = prefix.substring(0, prefix.length() - 1).replace('_', '-');
-    return require(prefix + command, packageOf(command) + "-" + machine);
+    return require(prefix + command, packageOf(prefix, command));
   }
 
   /**
@@ -54,7 +53,7 @@ record ToolFinder(String searchPath, DiagnosticLog log) {
    * @param project where a relative path begins
    */
   Optional<Path> requireCompiler(Path project, String command) {
-    if (COMPILER.matcher(command).matches()) {
+    if (isPackaged(command)) {
       return require(command, command);
     }
     Optional<Path> found =
@@ -71,6 +70,20 @@ record ToolFinder(String searchPath, DiagnosticLog log) {
 
   private static boolean isProgram(Path file) {
     return Files.isExecutable(file) && !Files.isDirectory(file);
+  }
+
+  /** Whether a compiler's package is called like it. */
+  static boolean isPackaged(String compiler) {
+    return COMPILER.matcher(compiler).matches();
+  }
+
+  /** The package of a command of a cross toolchain. */
+  static String packageOf(String prefix, String command) {
+    if (prefix.isEmpty()) {
+      return packageOf(command);
+    }
+    String machine = prefix.substring(0, prefix.length() - 1).replace('_', '-');
+    return packageOf(command) + "-" + machine;
   }
 
   private static String packageOf(String command) {

@@ -5,7 +5,6 @@ import dev.arrow.diag.DiagnosticLog;
 import dev.arrow.manifest.ArchManifest;
 import dev.arrow.manifest.CompilerFlag;
 import dev.arrow.manifest.ProjectFile;
-import dev.arrow.plan.HostArch;
 import dev.arrow.plan.Toolchain;
 import dev.arrow.process.Command;
 import dev.arrow.process.CommandRunner;
@@ -13,13 +12,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Finds the commands of a project's toolchain and asks the compiler what it is. */
 final class ToolchainProbe {
-
-  /** A cross GCC has the machine in its name; clang, and what is named in full, has not. */
-  private static final Pattern TAKES_PREFIX = Pattern.compile("gcc(-[0-9.]+)?");
 
   private final CommandRunner runner;
   private final ProjectFile project;
@@ -43,24 +38,23 @@ final class ToolchainProbe {
   Toolchain probe(ArchManifest arch, List<CompilerFlag> questions) {
     DiagnosticLog log = new DiagnosticLog();
     ToolFinder finder = new ToolFinder(searchPath, log);
-    String prefix = prefix(arch);
+    ToolchainCommands commands = ToolchainCommands.of(project, arch);
+    String prefix = commands.prefix();
     List<Optional<Path>> found = new ArrayList<>();
     for (String command : List.of("make", "awk", "flock", "mv")) {
       found.add(finder.require(command));
     }
     String named = project.toolchain().compiler();
-    boolean prefixed = TAKES_PREFIX.matcher(named).matches();
     found.add(
-        prefixed
+        commands.prefixed()
             ? finder.requireCross(prefix, named)
             : finder.requireCompiler(project.folder(), named));
-    for (String command : List.of("ld", "objcopy", "nm")) {
+    for (String command : ToolchainCommands.BINUTILS) {
       found.add(finder.requireCross(prefix, command));
     }
     log.throwIfErrors();
     List<Path> executables = found.stream().flatMap(Optional::stream).toList();
-    CompilerProbe compiler =
-        new CompilerProbe(runner, project.folder(), prefixed ? prefix + named : named);
+    CompilerProbe compiler = new CompilerProbe(runner, project.folder(), commands.compiler());
     CompilerProbe.Answer answer = compiler.ask(arch);
     compiler.assembler(answer).ifPresent(finder::require);
     log.throwIfErrors();
@@ -77,13 +71,5 @@ final class ToolchainProbe {
 
   private String assembler(String prefix) {
     return runner.run(Command.of(project.folder(), prefix + "ld", "-v")).output();
-  }
-
-  private String prefix(ArchManifest arch) {
-    String given = project.toolchain().prefix().get(arch.name());
-    if (given != null) {
-      return given;
-    }
-    return arch.name().equals(HostArch.name()) ? "" : arch.triplet() + "-";
   }
 }
