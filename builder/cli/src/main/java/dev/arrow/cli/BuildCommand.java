@@ -1,13 +1,17 @@
 package dev.arrow.cli;
 
+import dev.arrow.cli.budget.BudgetOption;
+import dev.arrow.cli.budget.Cost;
 import dev.arrow.cli.json.AnswersInJson;
 import dev.arrow.cli.packages.SystemPackage.Verb;
 import dev.arrow.generate.build.BuildResult;
 import dev.arrow.generate.build.BuiltTarget;
+import dev.arrow.manifest.Budget;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -32,6 +36,12 @@ final class BuildCommand implements Callable<Integer>, AnswersInJson {
       description = "one of the project's targets, may be repeated; all without it")
   private List<String> targets = new ArrayList<>();
 
+  @Option(
+      names = "--budget",
+      paramLabel = "FIGURES",
+      description = "fail when an image costs more, such as size=16K,memory=1152K,insns=600")
+  private String budget = "";
+
   @Mixin private BuildOptions options = new BuildOptions();
 
   BuildCommand(Session session) {
@@ -40,10 +50,17 @@ final class BuildCommand implements Callable<Integer>, AnswersInJson {
 
   @Override
   public Integer call() {
+    Budget asked = BudgetOption.parse(budget);
     Path folder = BuildPlace.of(session, session.project(project));
     session.needPackages(Verb.BUILD, Set.of(), options.yes());
+    BudgetCheck check = BudgetCheck.of(session, folder, asked);
+    check.requireTools(targets, options);
     BuildResult result = Builds.build(session, options.request(session, folder, targets));
-    session.console().result(() -> BuildDocument.of(session, result), out -> print(result, out));
+    Map<String, List<Cost>> costs = check.costs(result);
+    session
+        .console()
+        .result(() -> BuildDocument.of(session, result, costs), out -> print(result, out));
+    check.require(result, costs);
     return ArrowCommand.DONE;
   }
 

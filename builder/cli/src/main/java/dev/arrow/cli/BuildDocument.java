@@ -1,5 +1,6 @@
 package dev.arrow.cli;
 
+import dev.arrow.cli.budget.Cost;
 import dev.arrow.generate.build.BuildResult;
 import dev.arrow.generate.build.BuiltTarget;
 import dev.arrow.manifest.ImageKind;
@@ -10,20 +11,26 @@ import dev.arrow.text.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 
 /** What a build did, for programs. */
 final class BuildDocument {
   private BuildDocument() {}
 
-  static JsonObject of(Session session, BuildResult result) {
+  static JsonObject of(Session session, BuildResult result, Map<String, List<Cost>> costs) {
     return JsonObject.EMPTY
         .with("planned", result.planned())
         .with("compiled", result.compiled())
         .with("reused", result.reused())
-        .with("targets", result.targets().stream().map(each -> target(session, each)).toList());
+        .with(
+            "targets",
+            result.targets().stream()
+                .map(each -> target(session, each, costs.getOrDefault(each.target(), List.of())))
+                .toList());
   }
 
-  private static JsonObject target(Session session, BuiltTarget built) {
+  private static JsonObject target(Session session, BuiltTarget built, List<Cost> costs) {
     JsonObject target =
         JsonObject.EMPTY
             .with("target", built.target())
@@ -34,7 +41,18 @@ final class BuildDocument {
     if (built.kind() == ImageKind.ELF) {
       target = target.with("memory", memory(built.image()));
     }
-    return target.with("libraries", Json.texts(built.libraries()));
+    target = target.with("libraries", Json.texts(built.libraries()));
+    return costs.isEmpty()
+        ? target
+        : target.with("budget", costs.stream().map(BuildDocument::cost).toList());
+  }
+
+  private static JsonObject cost(Cost cost) {
+    return JsonObject.EMPTY
+        .with("figure", cost.figure().word())
+        .with("value", cost.value())
+        .with("limit", cost.limit().most())
+        .with("held", cost.held());
   }
 
   /** Bytes that each machine must have at the least; a process has what it asks for. */

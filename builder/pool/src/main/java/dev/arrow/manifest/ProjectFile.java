@@ -22,6 +22,7 @@ import java.util.TreeMap;
  * @param libraries further pools
  * @param run defaults of `arrow run`
  * @param tests what `arrow test` runs of the project itself
+ * @param budgets what the images may cost
  */
 public record ProjectFile(
     Path file,
@@ -34,12 +35,41 @@ public record ProjectFile(
     Optional<String> rootfs,
     List<PoolReference> libraries,
     RunDefaults run,
-    Tests tests) {
+    Tests tests,
+    Budgets budgets) {
   public ProjectFile {
     targets = List.copyOf(targets);
     args = List.copyOf(args);
     env = Collections.unmodifiableSortedMap(new TreeMap<>(env));
     libraries = List.copyOf(libraries);
+  }
+
+  /** A project whose images may cost what they will. */
+  public ProjectFile(
+      Path file,
+      String name,
+      Program program,
+      List<PlacedTarget> targets,
+      Toolchain toolchain,
+      List<String> args,
+      SortedMap<String, String> env,
+      Optional<String> rootfs,
+      List<PoolReference> libraries,
+      RunDefaults run,
+      Tests tests) {
+    this(
+        file,
+        name,
+        program,
+        targets,
+        toolchain,
+        args,
+        env,
+        rootfs,
+        libraries,
+        run,
+        tests,
+        Budgets.NONE);
   }
 
   /** The project's folder. */

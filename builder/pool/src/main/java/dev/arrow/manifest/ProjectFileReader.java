@@ -47,19 +47,22 @@ public final class ProjectFileReader {
         map,
         name,
         new ManifestChecks.Naming("a project", Names.isProject(name.text()), rule(name.text())));
+    ProjectFile.Program program = ProgramReader.read(map);
+    List<PlacedTarget> targets = targets();
     ProjectFile project =
         new ProjectFile(
             file,
             name.text(),
-            ProgramReader.read(map),
-            targets(),
+            program,
+            targets,
             ToolchainReader.read(map),
             map.texts("args").stream().map(PlacedText::text).toList(),
             map.map("env").map(YamlMap::freeTexts).orElse(new TreeMap<>()),
             map.text("rootfs").map(PlacedText::text),
             libraries(),
             runDefaults(),
-            tests());
+            tests(),
+            BudgetReader.read(map, targets.stream().map(PlacedTarget::target).toList()));
     return project;
   }
 

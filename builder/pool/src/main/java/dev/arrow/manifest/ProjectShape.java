@@ -4,6 +4,7 @@ import static dev.arrow.manifest.shape.Mapping.optional;
 import static dev.arrow.manifest.shape.Mapping.required;
 
 import dev.arrow.manifest.shape.Mapping;
+import dev.arrow.manifest.shape.Shape.Either;
 import dev.arrow.manifest.shape.Shape.Flag;
 import dev.arrow.manifest.shape.Shape.Listing;
 import dev.arrow.manifest.shape.Shape.Table;
@@ -76,6 +77,21 @@ final class ProjectShape {
               "image",
               new Flag("Whether the image is a test that ends with status 0; true without it.")));
 
+  private static final Text AMOUNT = Text.matching(Budget.AMOUNT, "", "16K", "1152K", "600");
+
+  private static final Mapping FIGURES =
+      Mapping.of(
+          "What the images of one target may cost.",
+          optional("size", AMOUNT),
+          optional("memory", AMOUNT),
+          optional("insns", AMOUNT));
+
+  private static final Table BUDGET =
+      new Table(
+          "What images may cost: `size`, `memory` and `insns`, for all or under a target's name.",
+          "size|memory|insns|" + TARGET,
+          Either.of("", AMOUNT, FIGURES));
+
   static final Mapping FILE =
       Mapping.of(
           "One program and the machines it is built for.",
@@ -106,7 +122,8 @@ final class ProjectShape {
                       "A pool: a folder, or a tag of a git repository.", FOLDER, OriginShapes.GIT),
                   "Pools beside Arrow's own.")),
           optional("run", RUN),
-          optional("tests", TESTS));
+          optional("tests", TESTS),
+          optional("budget", BUDGET));
 
   private ProjectShape() {}
 }

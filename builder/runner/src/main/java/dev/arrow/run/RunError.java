@@ -10,6 +10,7 @@ public enum RunError implements DiagnosticKind {
   TOO_LITTLE_MEMORY("too-little-memory"),
   BAD_IMAGE("bad-image"),
   BAD_MEMORY_SIZE("bad-memory-size"),
+  NO_COUNT("no-count"),
   WRONG_MACHINE("wrong-machine");
 
   private final String id;

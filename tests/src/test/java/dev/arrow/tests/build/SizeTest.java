@@ -2,8 +2,10 @@ package dev.arrow.tests.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arrow.tests.harness.Outcome;
 import dev.arrow.tests.harness.Processes;
 import dev.arrow.tests.harness.Program;
+import dev.arrow.tests.harness.SourceTree;
 import dev.arrow.tests.harness.TestProject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +14,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +44,28 @@ final class SizeTest {
         TestProject.linkedIn("sizes of/another place", "sizes", TARGETS, Program.PROBE.source());
     elsewhere.arrow("size", "--save", "sizes").expect(0);
     assertThat(elsewhere.folder().resolve("sizes")).hasContent(kept);
+  }
+
+  @Test
+  void aBudgetCountsInstructionsAsTheCounterDoes() {
+    TestProject project =
+        TestProject.linked("budget", List.of("kvm/x86_64"), Program.HELLO.source());
+    Outcome over = project.arrow("build", "--budget", "insns=1").expect(1);
+    Matcher told = Pattern.compile("executes (\\d+) instructions").matcher(over.error());
+    assertThat(told.find()).as(over.error()).isTrue();
+    Path image = project.image("kvm-x86_64");
+    String symbols = run(List.of("nm", image + ".debug")).output();
+    Matcher main = Pattern.compile("(?m)^([0-9a-f]+) T main$").matcher(symbols);
+    assertThat(main.find()).isTrue();
+    String counter = SourceTree.path("tests/bench/insn-count/insn-count").toString();
+    String at = "0x" + main.group(1);
+    Outcome counted = run(List.of(counter, "-M", "microvm", "-m", at, image.toString()));
+    assertThat(counted.error()).contains("mark=" + told.group(1));
+    project.arrow("build", "--budget", "insns=" + told.group(1)).expect(0);
+  }
+
+  private static Outcome run(List<String> argv) {
+    return Processes.run(Path.of("/"), Duration.ofSeconds(60), argv);
   }
 
   /** Text with constants, data, bss. */

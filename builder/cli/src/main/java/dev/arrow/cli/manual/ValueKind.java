@@ -36,6 +36,7 @@ public enum ValueKind {
           Map.entry("DIR", FOLDER),
           Map.entry("PROGRAM", PROGRAM),
           Map.entry("N", NOTHING),
+          Map.entry("FIGURES", NOTHING),
           Map.entry("SIZE", NOTHING),
           Map.entry("SECONDS", NOTHING),
           Map.entry("URL", NOTHING),

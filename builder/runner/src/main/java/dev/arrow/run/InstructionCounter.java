@@ -1,0 +1,110 @@
+package dev.arrow.run;
+
+import dev.arrow.diag.ArrowException;
+import dev.arrow.diag.Diagnostic;
+import dev.arrow.diag.SourcePosition;
+import dev.arrow.elf.ElfFile;
+import dev.arrow.elf.ElfSymbol;
+import dev.arrow.process.Command;
+import dev.arrow.process.CommandResult;
+import dev.arrow.process.CommandRunner;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Counts the instructions that a machine executes from an image's entry to its program's {@code
+ * main}, in QEMU's emulation: the count is the same from run to run. It is made by a script beside
+ * a plugin of QEMU, which it compiles.
+ */
+public final class InstructionCounter {
+  /** Below Arrow's folder. */
+  private static final String SCRIPT = "tests/bench/insn-count/insn-count";
+
+  private static final String QEMU = "qemu-system-x86_64";
+  private static final Pattern MARK = Pattern.compile("\\bmark=([0-9]{1,18})\\b");
+  private static final String SECONDS = "60";
+
+  private final CommandRunner commands;
+  private final Path script;
+  private final Path directory;
+
+  /**
+   * @param commands runs the script
+   * @param arrowHome Arrow's folder
+   * @param directory where it runs
+   */
+  public InstructionCounter(CommandRunner commands, Path arrowHome, Path directory) {
+    this.commands = commands;
+    this.script = arrowHome.resolve(SCRIPT);
+    this.directory = directory;
+  }
+
+  /**
+   * Makes sure that counting can work, as far as that shows without an image.
+   *
+   * @throws ArrowException that names what is missing
+   */
+  public void requireTools() {
+    if (!Files.isRegularFile(script)) {
+      throw fault(
+          "What counts instructions is not there: `" + script + "`.",
+          "Take all of Arrow's files; `budget:` without `insns` needs none of this.");
+    }
+    CommandResult help = commands.run(Command.of(directory, QEMU, "-help"));
+    if (!help.succeeded() || help.output().lines().noneMatch(line -> line.startsWith("-plugin "))) {
+      throw fault(
+          "`" + QEMU + "` takes no plugins, and instructions are counted by one.",
+          "Debian's package `qemu-system-x86` does; one that is built by hand is configured with"
+              + " `--enable-plugins`.");
+    }
+  }
+
+  /**
+   * Counts the instructions of an image on the machine microvm, without words on its command line.
+   *
+   * @param symbols the image with its symbols
+   */
+  public long toMain(Path image, Path symbols) {
+    String main = "0x" + Long.toHexString(main(symbols));
+    Command command =
+        Command.of(
+                directory,
+                List.of(script.toString(), "-M", "microvm", "-m", main, image.toString()))
+            .withEnvironment("TIMEOUT", SECONDS);
+    CommandResult result = commands.run(command);
+    Matcher mark = MARK.matcher(result.error());
+    if (!mark.find()) {
+      throw fault(
+          "The instructions to `main` could not be counted: " + lastLine(result.error()) + ".",
+          "`" + script + " -M microvm -m " + main + " " + image + "` shows more.");
+    }
+    return Long.parseLong(mark.group(1));
+  }
+
+  private static long main(Path symbols) {
+    return ElfFile.read(symbols).symbols().stream()
+        .filter(symbol -> symbol.defined() && symbol.name().equals("main"))
+        .filter(ElfSymbol::isGlobal)
+        .mapToLong(ElfSymbol::value)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                ArrowException.of(
+                    Diagnostic.of(RunError.NO_COUNT, "The image has no `main` to count to.")
+                        .at(SourcePosition.wholeFile(symbols.toString()))));
+  }
+
+  private static String lastLine(String text) {
+    return text.lines()
+        .filter(line -> !line.isBlank())
+        .reduce((first, last) -> last)
+        .orElse("the machine ended before");
+  }
+
+  private static ArrowException fault(String message, String hint) {
+    return ArrowException.of(Diagnostic.of(RunError.NO_COUNT, message).withHint(hint));
+  }
+}
