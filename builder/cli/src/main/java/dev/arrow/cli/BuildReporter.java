@@ -4,13 +4,18 @@ import dev.arrow.cli.console.Console;
 import dev.arrow.diag.Diagnostic;
 import dev.arrow.generate.build.BuildListener;
 import java.util.List;
+import java.util.Optional;
 
 /** Shows a build while it runs: one line that changes on a terminal, a line a step elsewhere. */
 final class BuildReporter implements BuildListener {
   private static final int WIDTH = 79;
 
+  /** What the link check advises stands in the line after its complaint. */
+  private static final String HINT = "hint: ";
+
   private final Console console;
   private final long start = System.nanoTime();
+  private Optional<Diagnostic> heard = Optional.empty();
 
   BuildReporter(Console console) {
     this.console = console;
@@ -68,7 +73,18 @@ final class BuildReporter implements BuildListener {
   @Override
   public void output(String line) {
     console.quote(line);
-    ToolWords.diagnostic(line).ifPresent(console::record);
+    if (line.startsWith(HINT)) {
+      heard = heard.map(said -> said.withHint(line.substring(HINT.length())));
+    } else {
+      recordHeard();
+      heard = ToolWords.diagnostic(line);
+    }
+  }
+
+  /** Keeps what a tool said last, to which no further line belongs; to be called at the end. */
+  void recordHeard() {
+    heard.ifPresent(console::record);
+    heard = Optional.empty();
   }
 
   private static String padded(String text, int width) {

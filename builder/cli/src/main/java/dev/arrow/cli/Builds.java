@@ -10,13 +10,20 @@ final class Builds {
 
   static BuildResult build(Session session, BuildRequest request) {
     BuildReporter reporter = new BuildReporter(session.console());
-    BuildResult result =
-        new ProjectBuilder(session.commands(), session.environment(), reporter).build(request);
+    BuildResult result = build(session, request, reporter);
     session.console().clearLine();
     if (result.compiled() > 0) {
       session.console().remark(files(result.compiled()) + " compiled in " + reporter.elapsed());
     }
     return result;
+  }
+
+  private static BuildResult build(Session session, BuildRequest request, BuildReporter reporter) {
+    try {
+      return new ProjectBuilder(session.commands(), session.environment(), reporter).build(request);
+    } finally {
+      reporter.recordHeard();
+    }
   }
 
   private static String files(int count) {

@@ -147,6 +147,7 @@ final class DocumentsTest {
   void theSchemaRefusesWhatIsNoAnswer() throws IOException {
     String sound =
         Files.readString(new DocumentCase(DocumentCase.all().get(0).folder()).expected());
+    assertThat(schema.isSound(Invocation.CHECKOUT)).isTrue();
     assertThat(schema.refuses(sound)).isFalse();
     assertThat(schema.refuses("{}")).isTrue();
     assertThat(schema.refuses(sound.replace("\"format\": 1", "\"format\": 2"))).isTrue();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
@@ -38,6 +39,15 @@ public final class AnswerSchema {
     JsonNode document = STRICT.readTree(output);
     assertThat(schema.validate(output, InputFormat.JSON)).isEmpty();
     return document;
+  }
+
+  /** Whether the schema itself follows its draft. */
+  public boolean isSound(Path checkout) throws IOException {
+    String text = Files.readString(checkout.resolve("docs/schema/answer.json"));
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+        .getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"))
+        .validate(text, InputFormat.JSON)
+        .isEmpty();
   }
 
   /** Whether an altered document is refused. */
