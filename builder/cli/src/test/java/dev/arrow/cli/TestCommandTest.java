@@ -78,6 +78,21 @@ final class TestCommandTest {
   }
 
   @Test
+  void ownTestsHaveTheConfigurationOfTheProject() throws IOException {
+    write(
+        "demo/Kconfig",
+        "config APP\n\tdef_bool y\n\nconfig DEMO_SUM\n\tint \"Sum\"\n\tdefault 3\n");
+    write("demo/config/common.config", "CONFIG_DEMO_SUM=4\n");
+    write("demo/tests/good.c", test("ARROW_CHECK_INT(sum(2, 2), CONFIG_DEMO_SUM);"));
+    Invocation four = Invocation.real(folder, "test", "-C", "demo", "--own");
+    assertThat(four.output()).as(four.error()).endsWith("2 passed, 0 failed\n");
+    Files.delete(folder.resolve("demo/config/common.config"));
+    Invocation three = Invocation.real(folder, "test", "-C", "demo", "--own");
+    assertThat(three.error()).contains("sum(2, 2) is 4, expected 3\n");
+    assertThat(three.output()).endsWith("1 passed, 1 failed\n");
+  }
+
+  @Test
   void everyWayToFailIsToldAsSuch() throws IOException {
     write("demo/tests/crash.c", test("*nowhere = 1;"));
     write("demo/tests/endless.c", test("for (;;)\n\t\tsum(*(volatile int *)&(int){1}, 0);"));

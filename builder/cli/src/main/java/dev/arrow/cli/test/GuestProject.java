@@ -1,5 +1,6 @@
 package dev.arrow.cli.test;
 
+import dev.arrow.manifest.LockFile;
 import dev.arrow.manifest.ProjectFile;
 import dev.arrow.manifest.ProjectFileReader;
 import dev.arrow.manifest.Target;
@@ -13,6 +14,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 
@@ -28,15 +30,26 @@ record GuestProject(Path folder, Path objects) {
   static final String NAME = "test";
 
   private static final String BUILD = "build";
+  private static final Set<String> OWN_FILES =
+      Set.of(ProjectFileReader.FILE_NAME, LockFile.FILE_NAME);
 
   /**
    * What the project holds.
    *
    * @param sources of the program, paths in the project
    * @param links by path in the project, where each file really lies
-   * @param texts small files by path
+   * @param copies the same for files that must lie in the project itself, as Kconfig demands
+   * @param texts further small files by path
    */
-  record Content(List<String> sources, SortedMap<String, Path> links, Map<String, String> texts) {}
+  record Content(
+      List<String> sources,
+      SortedMap<String, Path> links,
+      SortedMap<String, Path> copies,
+      Map<String, String> texts) {
+    private boolean holds(String path) {
+      return links.containsKey(path) || copies.containsKey(path) || texts.containsKey(path);
+    }
+  }
 
   /** Makes the folder hold just that; what is right already keeps its time stamps. */
   void write(Content content, ProjectFile like, List<Pool> pools) throws IOException {
@@ -44,6 +57,9 @@ record GuestProject(Path folder, Path objects) {
     removeOthers(content);
     for (Map.Entry<String, Path> link : content.links().entrySet()) {
       link(folder.resolve(link.getKey()), link.getValue());
+    }
+    for (Map.Entry<String, Path> copy : content.copies().entrySet()) {
+      AtomicFile.writeIfChanged(folder.resolve(copy.getKey()), Files.readAllBytes(copy.getValue()));
     }
     for (Map.Entry<String, String> text : content.texts().entrySet()) {
       AtomicFile.writeIfChanged(folder.resolve(text.getKey()), text.getValue());
@@ -58,15 +74,18 @@ record GuestProject(Path folder, Path objects) {
     shareObjects();
   }
 
+  /** What is no longer in the sources would still be read, a configuration file for one. */
   private void removeOthers(Content content) throws IOException {
     List<Path> found;
     try (Stream<Path> walk = Files.walk(folder)) {
-      found = walk.filter(Files::isSymbolicLink).toList();
+      found = walk.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)).toList();
     }
-    for (Path link : found) {
-      Path inside = folder.relativize(link);
-      if (!inside.startsWith(BUILD) && !content.links().containsKey(inside.toString())) {
-        Files.delete(link);
+    for (Path file : found) {
+      Path inside = folder.relativize(file);
+      boolean link = Files.isSymbolicLink(file) && !content.links().containsKey(inside.toString());
+      boolean own = inside.startsWith(BUILD) || OWN_FILES.contains(inside.toString());
+      if (!own && (link || !content.holds(inside.toString()))) {
+        Files.delete(file);
       }
     }
   }

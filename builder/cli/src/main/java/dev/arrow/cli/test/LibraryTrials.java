@@ -128,7 +128,7 @@ public final class LibraryTrials {
         new GuestProject(
             home.resolve(program.subject()).resolve(program.folderName()), home.resolve("obj"));
     return new GuestTrial.Source(
-        project, new GuestProject.Content(List.of(program.path()), links, texts));
+        project, new GuestProject.Content(List.of(program.path()), links, new TreeMap<>(), texts));
   }
 
   private static String wishes(Path file) {

@@ -1,33 +1,25 @@
 package dev.arrow.cli.test;
 
-import dev.arrow.cli.console.CliError;
-import dev.arrow.diag.ArrowException;
-import dev.arrow.diag.Diagnostic;
 import dev.arrow.diag.DiagnosticLog;
 import dev.arrow.generate.build.BuiltTarget;
 import dev.arrow.manifest.PlacedText;
 import dev.arrow.manifest.ProjectFile;
-import dev.arrow.manifest.ProjectFileReader;
 import dev.arrow.manifest.Target;
 import dev.arrow.pool.FilePatterns;
 import dev.arrow.pool.FolderReader;
 import dev.arrow.pool.MainFunction;
 import dev.arrow.pool.PoolIndex;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The tests of a project itself: its image, and the programs that its `tests:` name. */
 public final class OwnTrials {
-  private static final int MOST_FILES = 10_000;
-  private static final Set<String> POOL_FILES = Set.of("pool.yaml", "library.yaml");
-
   private final TestTools tools;
   private final Path home;
   private final ProjectFile project;
@@ -61,9 +53,7 @@ public final class OwnTrials {
       return List.of();
     }
     List<String> rest = sourcesWithoutMain();
-    SortedMap<String, Path> links = new TreeMap<>();
-    collect(project.folder(), links);
-    log.throwIfErrors();
+    ProjectTree tree = tree();
     List<Trial> trials = new ArrayList<>();
     for (Path file : files) {
       TestProgram program = new TestProgram(project.name(), project.folder(), file);
@@ -76,9 +66,21 @@ public final class OwnTrials {
               tools,
               new GuestTrial.Place(project, pools, target),
               program,
-              new GuestTrial.Source(place, new GuestProject.Content(sources, links, Map.of()))));
+              new GuestTrial.Source(
+                  place,
+                  new GuestProject.Content(sources, tree.links(), tree.copies(), Map.of()))));
     }
     return trials;
+  }
+
+  private ProjectTree tree() {
+    try {
+      ProjectTree tree = new ProjectTree(reader, project.folder());
+      log.throwIfErrors();
+      return tree;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private List<String> sourcesWithoutMain() {
@@ -100,34 +102,5 @@ public final class OwnTrials {
         new TreeSet<>(new FilePatterns(reader).expand(project.folder(), patterns));
     log.throwIfErrors();
     return files;
-  }
-
-  /** Every file of the project but what is built, and pools. */
-  private void collect(Path folder, SortedMap<String, Path> links) {
-    List<FolderReader.Entry> entries = reader.list(folder);
-    boolean top = folder.equals(project.folder());
-    if (!top && entries.stream().anyMatch(entry -> POOL_FILES.contains(entry.name()))) {
-      return;
-    }
-    for (FolderReader.Entry entry : entries) {
-      String path = project.folder().relativize(entry.path()).toString();
-      boolean made =
-          path.equals("build")
-              || path.equals(ProjectFileReader.FILE_NAME)
-              || path.equals("arrow.lock");
-      if (made) {
-        continue;
-      }
-      if (entry.isFolder()) {
-        collect(entry.path(), links);
-      } else if (links.size() >= MOST_FILES) {
-        throw ArrowException.of(
-            Diagnostic.of(
-                CliError.FILE,
-                "The project has more than " + MOST_FILES + " files beside its pools."));
-      } else {
-        links.put(path, entry.path());
-      }
-    }
   }
 }
