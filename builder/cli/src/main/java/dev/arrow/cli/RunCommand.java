@@ -120,6 +120,10 @@ final class RunCommand implements Callable<Integer>, PassesWords, AnswersInJson 
             .run(request, console.output(), console.err());
     console.flush();
     console.remark(ending.sentence());
+    if (ending instanceof Ending.Faulted) {
+      console.remark(
+          "hint: nothing was left that could say why; a `linuxu` target runs the same under gdb");
+    }
     console.result(
         () ->
             RunDocument.of(built.target(), session.shown(built.image()), request.machine(), ending),

@@ -15,6 +15,7 @@ import dev.arrow.run.ProcessStarter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,10 @@ record Session(
         throw new IOException("it has more than 16 MiB");
       }
       return Files.readAllBytes(file);
+    } catch (NoSuchFileException e) {
+      throw ArrowException.of(
+          FileFault.reading(CliError.FILE, file, e)
+              .withHint("Its path starts at the current folder."));
     } catch (IOException e) {
       throw unreadable(file, e);
     }

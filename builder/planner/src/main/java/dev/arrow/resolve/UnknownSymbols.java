@@ -9,6 +9,8 @@ import java.util.List;
 
 /** What to say of a symbol that no Kconfig file defines. */
 final class UnknownSymbols {
+  private static final String LIBRARY = "LIB_";
+
   private UnknownSymbols() {}
 
   static Diagnostic diagnostic(String name, KconfigModel model) {
@@ -17,6 +19,12 @@ final class UnknownSymbols {
     List<String> known = model.symbols().stream().map(Symbol::name).toList();
     return NearestName.of(name, known)
         .map(near -> diagnostic.withHint("Did you mean `" + near + "`?"))
-        .orElse(diagnostic);
+        .orElse(diagnostic.withHint(whereToLook(name)));
+  }
+
+  private static String whereToLook(String name) {
+    return name.startsWith(LIBRARY)
+        ? "`arrow lib list` shows the libraries of all pools."
+        : "`arrow config list` shows the options of what is on.";
   }
 }

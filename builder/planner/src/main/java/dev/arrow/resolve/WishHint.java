@@ -32,6 +32,12 @@ final class WishHint {
               ? "Drop one of the two lines."
               : "Set `" + refusal.line().symbol() + "=y` and no other member.");
     }
+    if (reason instanceof Reason.InvalidValue) {
+      return Optional.of("Write such a value, or drop this line for the default.");
+    }
+    if (reason instanceof Reason.OutOfRange) {
+      return Optional.of("Write a number of that range, or drop this line for the default.");
+    }
     boolean computed = reason instanceof Reason.Promptless;
     return computed || reason instanceof Reason.ChoiceNeedsOne
         ? Optional.of("Drop this line.")

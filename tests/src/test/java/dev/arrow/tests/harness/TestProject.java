@@ -53,6 +53,11 @@ public record TestProject(Path folder, String name) {
     return this;
   }
 
+  /** The content of a file of the project; nothing if there is none. */
+  public String text(String path) {
+    return read(folder.resolve(path));
+  }
+
   /** Writes a shell script that can be started. */
   public TestProject script(String path, String text) {
     write(path, "#!/bin/sh\n" + text + "\n");

@@ -27,6 +27,9 @@ record ToolFinder(String searchPath, DiagnosticLog log) {
           "flock", "util-linux",
           "mv", "coreutils");
 
+  /** In the names of machines for which Debian packages compilers. */
+  private static final String PACKAGED = "-linux-gnu";
+
   /** Compilers whose package is called like them. */
   private static final Pattern COMPILER = Pattern.compile("clang(-[0-9]+)?");
 
@@ -44,7 +47,29 @@ record ToolFinder(String searchPath, DiagnosticLog log) {
     if (prefix.isEmpty()) {
       return require(command);
     }
+    if (!prefix.contains(PACKAGED)) {
+      return requireNamed(prefix, command);
+    }
     return require(prefix + command, packageOf(prefix, command));
+  }
+
+  /** Debian has no package of such a toolchain, so that it is the project's prefix that counts. */
+  private Optional<Path> requireNamed(String prefix, String command) {
+    Optional<Path> found = find(prefix + command);
+    if (found.isEmpty()) {
+      log.report(
+          missing(prefix + command)
+              .withHint(
+                  "`toolchain:` in arrow.yaml gives the prefix `"
+                      + prefix
+                      + "`; without one the compiler of this machine is taken, or Debian's."));
+    }
+    return found;
+  }
+
+  private static Diagnostic missing(String command) {
+    return Diagnostic.of(
+        BuildError.MISSING_TOOL, "The command `" + command + "` is not installed.");
   }
 
   /**
@@ -94,8 +119,7 @@ record ToolFinder(String searchPath, DiagnosticLog log) {
     Optional<Path> found = find(command);
     if (found.isEmpty()) {
       log.report(
-          Diagnostic.of(BuildError.MISSING_TOOL, "The command `" + command + "` is not installed.")
-              .withHint("Install it with `apt-get install " + debianPackage + "`."));
+          missing(command).withHint("Install it with `apt-get install " + debianPackage + "`."));
     }
     return found;
   }
