@@ -40,7 +40,8 @@ final class ConfigSetCommand implements Callable<Integer> {
     int equals = wish.indexOf('=');
     if (equals <= 0) {
       throw ArrowException.of(
-          Diagnostic.of(CliError.USAGE, "`" + wish + "` is not of the form SYMBOL=VALUE."));
+          Diagnostic.of(CliError.USAGE, "`" + wish + "` is not of the form SYMBOL=VALUE.")
+              .withHint("Write it as one word, such as `LIB_PMM=y`."));
     }
     return new Assignment(wish.substring(0, equals), wish.substring(equals + 1), ORIGIN);
   }

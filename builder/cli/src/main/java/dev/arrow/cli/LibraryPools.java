@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -74,9 +75,18 @@ record LibraryPools(ProjectFile project, PoolIndex pools, Path home) {
     return ArrowException.of(
         Diagnostic.of(CliError.UNKNOWN_LIBRARY, "There is no library `" + name + "`.")
             .withHint(
-                NearestName.of(name, names)
+                likely(name, names)
+                    .or(() -> NearestName.of(name, names))
                     .map(nearest -> "The nearest name is `" + nearest + "`.")
                     .orElse("`arrow lib list` shows all.")));
+  }
+
+  /** A library that was named by its symbol, or without what begins its name. */
+  private static Optional<String> likely(String name, List<String> names) {
+    String plain = name.toLowerCase(Locale.ROOT).replace('_', '-').replaceFirst("^lib-", "");
+    return names.stream()
+        .filter(each -> each.equals(plain) || each.endsWith("-" + plain))
+        .findFirst();
   }
 
   /** The folder of the pool that the current folder lies in; Arrow's own have no file. */

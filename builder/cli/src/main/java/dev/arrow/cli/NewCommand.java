@@ -77,7 +77,9 @@ final class NewCommand implements Callable<Integer> {
                       + " and it is not `gen`, `inputs`, `makefile` or `needs`."));
     }
     if (Files.exists(folder) && !isEmptyFolder(folder)) {
-      throw ArrowException.of(Diagnostic.of(CliError.EXISTS, "`" + name + "` is there already."));
+      throw ArrowException.of(
+          Diagnostic.of(CliError.EXISTS, "`" + name + "` is there already.")
+              .withHint("Choose another name, or move it away."));
     }
     return project;
   }

@@ -97,7 +97,7 @@ record Session(
     if (!Files.isRegularFile(folder.resolve(PROJECT_FILE))) {
       throw ArrowException.of(
           Diagnostic.of(CliError.NO_PROJECT, "There is no " + PROJECT_FILE + " in `" + path + "`.")
-              .withHint("`arrow new NAME` writes a project."));
+              .withHint(new ProjectsNearby(directory, PROJECT_FILE).hint(path)));
     }
     return folder;
   }
@@ -116,12 +116,12 @@ record Session(
     return nearest().orElseThrow(() -> noProject());
   }
 
-  private static ArrowException noProject() {
+  private ArrowException noProject() {
     return ArrowException.of(
         Diagnostic.of(
                 CliError.NO_PROJECT,
                 "There is no " + PROJECT_FILE + " in this folder nor in one above it.")
-            .withHint("Name the project's folder, or write a project with `arrow new NAME`."));
+            .withHint(new ProjectsNearby(directory, PROJECT_FILE).hint()));
   }
 
   /**

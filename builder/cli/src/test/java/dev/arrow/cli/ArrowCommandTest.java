@@ -61,6 +61,30 @@ final class ArrowCommandTest {
     assertThat(again.error()).contains("`demo` is there already");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "build, such as `demo`",
+    "run dmo, The nearest project is `demo`.",
+    "build kvm/x86_64, A target is chosen by `-t kvm/x86_64`.",
+    "run demo/main.c, That is a file; name the project's folder.",
+    "lib show LIB_PMM, The nearest name is `pmm`.",
+    "lib show stdio, The nearest name is `libc-stdio`.",
+    "new demo, Choose another name",
+  })
+  void whatWasProbablyMeantIsNamed(String line, String hint) {
+    Invocation.in(folder, "new", "demo");
+    assertThat(Invocation.in(folder, line.split(" ", -1)).error()).contains(hint);
+  }
+
+  @Test
+  void patternWithoutQuotesIsExplained() throws IOException {
+    Invocation.in(folder, "new", "demo");
+    Path file = folder.resolve("demo/arrow.yaml");
+    Files.writeString(file, Files.readString(file).replace("main.c", "*.c"));
+    assertThat(Invocation.in(folder, "build", "demo").error())
+        .contains("hint: Put a text that begins with `*` in quotes");
+  }
+
   @Test
   void targetThatTheProjectDoesNotHaveIsRefused() {
     Invocation.in(folder, "new", "demo");

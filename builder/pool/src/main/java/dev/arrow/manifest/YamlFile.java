@@ -119,6 +119,9 @@ final class YamlFile {
     if (isTab(String.valueOf(e.getProblem()))) {
       return Optional.of("Indent with blanks.");
     }
+    if (String.valueOf(e.getContext()).endsWith("scanning an alias")) {
+      return Optional.of("Put a text that begins with `*` in quotes, such as `\"*.c\"`.");
+    }
     boolean colon = problem(e).startsWith("mapping values are not allowed");
     return colon ? Optional.of("Put a text that holds `: ` in quotes.") : Optional.empty();
   }
