@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes files so that a reader sees the old content or the new, never a part, and so that a file
@@ -53,7 +54,7 @@ public final class AtomicFile {
     }
   }
 
-  private static IOException named(Path file, String reason, IOException cause) {
+  private static IOException named(Path file, @Nullable String reason, IOException cause) {
     return (IOException) new FileSystemException(file.toString(), null, reason).initCause(cause);
   }
 
