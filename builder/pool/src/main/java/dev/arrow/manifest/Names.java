@@ -11,7 +11,8 @@ public final class Names {
   static final String ARCH = "[a-z][a-z0-9_]{0,63}";
 
   /** What {@link #isProject} takes. */
-  static final String PROJECT = "(?!(gen|inputs|makefile|needs)$)[a-z][a-z0-9._-]{0,63}";
+  static final String PROJECT =
+      "(?!(compile_commands[.]json|former|gen|inputs|insns|makefile|needs)$)[a-z][a-z0-9._-]{0,63}";
 
   /** What {@link #isIdentifier} takes. */
   static final String IDENTIFIER = "[A-Za-z_][A-Za-z0-9_]{0,127}";
@@ -20,7 +21,8 @@ public final class Names {
   private static final int SHOWN = 60;
 
   /** Files and folders of a target's build folder; make reads `makefile` before `Makefile`. */
-  private static final Set<String> TAKEN_BY_BUILDS = Set.of("gen", "inputs", "makefile", "needs");
+  private static final Set<String> TAKEN_BY_BUILDS =
+      Set.of("compile_commands.json", "former", "gen", "inputs", "insns", "makefile", "needs");
 
   private Names() {}
 

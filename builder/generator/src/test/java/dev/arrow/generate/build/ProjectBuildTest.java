@@ -3,12 +3,14 @@ package dev.arrow.generate.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arrow.generate.TestRunner;
+import dev.arrow.manifest.Names;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -173,6 +175,19 @@ class ProjectBuildTest {
     Files.delete(own);
     tiny.build();
     assertThat(editors).hasSameBinaryContentAs(own);
+  }
+
+  @Test
+  void noProjectCanHaveTheNameOfWhatLiesBesideTheImage() throws IOException {
+    tiny.build();
+    tiny.replace(tiny.project.resolve("main.c"), "\"hello\"", "\"good\"");
+    tiny.build();
+    try (Stream<Path> files = Files.list(tiny.project.resolve("build/mini-x86_64"))) {
+      assertThat(files.map(file -> String.valueOf(file.getFileName())))
+          .contains("former", "inputs", "compile_commands.json")
+          .filteredOn(Names::isProject)
+          .containsExactlyInAnyOrder("greet", "greet.debug", "greet.map");
+    }
   }
 
   @Test
