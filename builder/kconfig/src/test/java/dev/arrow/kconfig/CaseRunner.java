@@ -1,21 +1,21 @@
 package dev.arrow.kconfig;
 
 import dev.arrow.diag.DiagnosticLog;
-import dev.arrow.diag.SourcePosition;
 import dev.arrow.kconfig.eval.Configuration;
 import dev.arrow.kconfig.eval.UserLine;
 import dev.arrow.kconfig.file.DefconfigWriter;
-import dev.arrow.kconfig.file.DotConfigReader;
 import dev.arrow.kconfig.file.DotConfigWriter;
+import dev.arrow.kconfig.file.ToolConfigReader;
+import dev.arrow.kconfig.mode.SameAnswer;
+import dev.arrow.kconfig.mode.Wanted;
 import dev.arrow.kconfig.model.KconfigLoader;
 import dev.arrow.kconfig.model.KconfigModel;
 import dev.arrow.kconfig.model.KconfigSource;
-import dev.arrow.kconfig.model.Symbol;
+import dev.arrow.kconfig.model.Tristate;
 import dev.arrow.kconfig.syntax.Dialect;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,15 +29,17 @@ final class CaseRunner {
       throws IOException {
     KconfigSource source =
         new KconfigSource(
-            kase.kconfig(), kase.folder(), List.of(), Map.of("KENV", "envval"), CaseRunner::shell);
+            kase.kconfig(dialect),
+            kase.folder(),
+            List.of(),
+            Map.of("KENV", "envval"),
+            CaseRunner::shell);
     KconfigModel model = KconfigLoader.load(source, dialect, log);
     if (log.hasErrors()) {
       return Optional.empty();
     }
-    DiagnosticLog inputLog = new DiagnosticLog();
-    List<UserLine> lines = new ArrayList<>(DotConfigReader.read("in", kase.input(), inputLog));
-    lines.addAll(wholesale(model, kase.mode()));
-    Configuration configuration = Configuration.of(model, lines);
+    List<UserLine> lines = ToolConfigReader.read(model, "in", kase.input(), new DiagnosticLog());
+    Configuration configuration = wanted(model, kase.mode(), lines).configuration(model);
     return Optional.of(
         kase.mode().equals("savedefconfig")
             ? DefconfigWriter.text(configuration)
@@ -55,24 +57,13 @@ final class CaseRunner {
     return lines.toString();
   }
 
-  /** What allyesconfig and its like give to every symbol with a prompt. */
-  private static List<UserLine> wholesale(KconfigModel model, String mode) {
-    String value =
-        switch (mode) {
-          case "allyesconfig" -> "y";
-          case "allmodconfig" -> "m";
-          case "allnoconfig" -> "n";
-          default -> "";
-        };
-    List<UserLine> lines = new ArrayList<>();
-    for (Symbol symbol : model.symbols()) {
-      boolean set = !value.isEmpty() && symbol.hasPrompt() && symbol.choice().isEmpty();
-      if (set && symbol.type().isLogical()) {
-        boolean yes = value.equals("m") && symbol.type().keyword().equals("bool");
-        lines.add(UserLine.user(symbol.name(), yes ? "y" : value, SourcePosition.wholeFile(mode)));
-      }
-    }
-    return lines;
+  private static Wanted wanted(KconfigModel model, String mode, List<UserLine> lines) {
+    return switch (mode) {
+      case "allyesconfig" -> SameAnswer.of(model, mode, Tristate.Y, lines);
+      case "allmodconfig" -> SameAnswer.of(model, mode, Tristate.M, lines);
+      case "allnoconfig" -> SameAnswer.of(model, mode, Tristate.N, lines);
+      default -> new Wanted(lines, List.of());
+    };
   }
 
   private static String shell(String command) {

@@ -1,5 +1,6 @@
 package dev.arrow.kconfig;
 
+import dev.arrow.kconfig.syntax.Dialect;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,8 +31,14 @@ record KconfigCase(Path folder, String name, String mode) {
     return cases;
   }
 
-  Path kconfig() {
-    return folder.resolve(name + ".Kconfig");
+  /**
+   * The file to start with; some have another one for engines that write {@code option modules}.
+   */
+  Path kconfig(Dialect dialect) {
+    Path older = folder.resolve(name + ".oldmodules.Kconfig");
+    return dialect.legacyKeywords() && Files.exists(older)
+        ? older
+        : folder.resolve(name + ".Kconfig");
   }
 
   byte[] input() throws IOException {

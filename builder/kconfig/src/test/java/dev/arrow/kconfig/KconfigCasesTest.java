@@ -7,34 +7,50 @@ import dev.arrow.diag.DiagnosticPrinter;
 import dev.arrow.kconfig.syntax.Dialect;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Our engine against what the C tool of Linux 6.12 wrote for the same small inputs. */
+/** Our engine against what five others wrote for the same small inputs. */
 class KconfigCasesTest {
   static final Path FOLDER = Path.of("../../tests/kconfig-cases");
 
-  /** Cases where we mean to differ, and why. */
-  static final Map<String, String> DEVIATIONS =
-      Map.of(
-          "help_indent.alldefconfig",
-          "The C tool takes the entry after an empty help for its text, so that the entry vanishes"
-              + " without a word; we read the entry.");
+  /** Which preset follows which engine. */
+  private static final Map<String, Dialect> COLUMNS =
+      new TreeMap<>(
+          Map.of(
+              "c612", Dialect.LINUX_6_12,
+              "c61", Dialect.LINUX_6_1,
+              "uk", Dialect.UNIKRAFT));
 
-  static List<KconfigCase> cases() throws IOException {
-    return KconfigCase.all(FOLDER);
+  /** Cases where we mean to differ; docs/kconfig/deviations.md says why. */
+  private static final Set<String> DEVIATIONS =
+      Set.of(
+          "c61 help_indent.alldefconfig",
+          "c612 help_indent.alldefconfig",
+          "uk help_indent.alldefconfig");
+
+  static List<Arguments> cases() throws IOException {
+    List<Arguments> all = new ArrayList<>();
+    for (KconfigCase kase : KconfigCase.all(FOLDER)) {
+      COLUMNS.forEach((column, dialect) -> all.add(Arguments.of(column, kase, dialect)));
+    }
+    return all;
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0} {1}")
   @MethodSource("cases")
-  void agreesWithLinux612(KconfigCase kase) throws IOException {
+  void agrees(String column, KconfigCase kase, Dialect dialect) throws IOException {
     DiagnosticLog log = new DiagnosticLog();
-    Optional<String> actual = CaseRunner.run(kase, Dialect.LINUX_6_12, log);
-    Optional<String> expected = kase.expected("c612");
-    if (DEVIATIONS.containsKey(kase.toString())) {
+    Optional<String> actual = CaseRunner.run(kase, dialect, log);
+    Optional<String> expected = kase.expected(column);
+    if (DEVIATIONS.contains(column + " " + kase)) {
       assertThat(actual).as("no deviation any more").isNotEqualTo(expected);
     } else {
       assertThat(actual).as(DiagnosticPrinter.text(log.sorted())).isEqualTo(expected);

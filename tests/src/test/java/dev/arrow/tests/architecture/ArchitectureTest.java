@@ -36,6 +36,7 @@ final class ArchitectureTest {
           List.of("kconfig.model"),
           List.of("kconfig.eval"),
           List.of("kconfig.file"),
+          List.of("kconfig.mode"),
           List.of("manifest"),
           List.of("pool"),
           List.of("fetch"),

@@ -38,8 +38,8 @@ final class ChoiceRules {
     boolean changed = state.tristate[unit] != mode;
     state.tristate[unit] = (byte) mode;
     for (Symbol member : choice.members()) {
-      int visible = Math.min(mode, visibility(member));
-      visible = visible == 1 && member.type() != SymbolType.TRISTATE ? 2 : visible;
+      int visible = byMode ? inMode(choice, mode, member) : visibility(member);
+      visible = visible == 1 && !isTristate(member.type()) ? 2 : visible;
       changed |= state.visible[member.index()] != visible;
       state.visible[member.index()] = (byte) visible;
     }
@@ -48,6 +48,21 @@ final class ChoiceRules {
     state.pick[choice.index()] = pick;
     // In mode m members follow the user's lines, which may have changed.
     return changed || mode == 1;
+  }
+
+  /** How visible the mode leaves a member: in mode y nothing can be m, in mode m no bool shows. */
+  private int inMode(Choice choice, int mode, Symbol member) {
+    int visible = Math.min(mode, visibility(member));
+    boolean shown =
+        member.type() == SymbolType.TRISTATE
+            ? mode != 2 || visible != 1
+            : mode == 2 || choice.type() != SymbolType.TRISTATE;
+    return shown ? visible : 0;
+  }
+
+  private boolean isTristate(SymbolType type) {
+    int modules = program.modules();
+    return type == SymbolType.TRISTATE && modules >= 0 && state.tristate[modules] != 0;
   }
 
   private int visibility(Symbol member) {
@@ -65,16 +80,12 @@ final class ChoiceRules {
     for (int i = prompts.from(choice.index()); i < prompts.to(choice.index()); i++) {
       visible = Math.max(visible, machine.condition(prompts.get(i)));
     }
-    int wanted = choice.isOptional() ? 0 : 1;
+    int wanted = Math.max(choice.isOptional() ? 0 : 1, wishes.mode[choice.index()]);
     for (Symbol member : choice.members()) {
       wanted = Math.max(wanted, wishes.ofMember(member.index()));
     }
     int mode = Math.min(wanted, visible);
-    boolean tristate =
-        choice.type() == SymbolType.TRISTATE
-            && program.modules() >= 0
-            && state.tristate[program.modules()] != 0;
-    return mode == 1 && !tristate ? 2 : mode;
+    return mode == 1 && !isTristate(choice.type()) ? 2 : mode;
   }
 
   private int pickOfMode(Choice choice) {

@@ -34,11 +34,20 @@ public final class Configuration {
 
   /** Later lines win over earlier ones of the same weight. */
   public static Configuration of(KconfigModel model, List<UserLine> lines) {
+    return of(model, lines, List.of());
+  }
+
+  /** The same, with something asked of choices beyond what the lines say of their members. */
+  public static Configuration of(
+      KconfigModel model, List<UserLine> lines, List<ChoiceWish> choices) {
     Program program = model.program();
     State state = new State(program.unitCount(), program.symbolCount(), model.choices().size());
     Wishes wishes = new Wishes(model);
     for (UserLine line : lines) {
       wishes.add(line);
+    }
+    for (ChoiceWish choice : choices) {
+      wishes.mode[choice.choice().index()] = Wishes.rank(choice.mode());
     }
     new Settler(program, new Evaluator(program, model.dialect(), state, wishes)).all();
     return new Configuration(model, state, wishes);
@@ -132,7 +141,32 @@ public final class Configuration {
 
   /** Whether the user can see a menu or comment. */
   public boolean isVisible(MenuNode node) {
-    return isOn(program.dependencyUnit(node)) && isOn(program.visibilityUnit(node));
+    return isOn(program.dependencyUnit(node))
+        && isOn(program.visibilityUnit(node))
+        && isInVisibleChoice(node);
+  }
+
+  /**
+   * Whether a .config has the title of a menu or comment. As in the C tool, a {@code visible if}
+   * counts for the title of its own menu, not for those inside.
+   */
+  public boolean isWritten(MenuNode node) {
+    return isOn(program.dependencyUnit(node))
+        && (node.ownVisibility() == Expr.Constant.YES || holds(node.ownVisibility()))
+        && isInVisibleChoice(node);
+  }
+
+  /** Whether every choice around the node is on, as far as the dialect lets a choice be off. */
+  private boolean isInVisibleChoice(MenuNode node) {
+    for (MenuNode around = node.parent().orElse(null);
+        around != null;
+        around = around.parent().orElse(null)) {
+      Choice choice = around.choice().orElse(null);
+      if (choice != null && state.tristate[program.unitOf(choice)] == 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isOn(int unit) {

@@ -3,6 +3,7 @@ package dev.arrow.kconfig.eval;
 import dev.arrow.kconfig.model.KconfigModel;
 import dev.arrow.kconfig.model.NumberText;
 import dev.arrow.kconfig.model.Symbol;
+import dev.arrow.kconfig.model.Tristate;
 import dev.arrow.kconfig.syntax.SymbolType;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,6 +35,9 @@ final class Wishes {
   /** Of each other symbol: the valid text that is wanted. */
   final @Nullable String[] text;
 
+  /** Of each choice: the mode that is asked for, or {@link #NONE}. */
+  final byte[] mode;
+
   /** The lines for symbols that no file defines, by weight and name. */
   private final Map<String, Numbered> unknown;
 
@@ -57,7 +61,9 @@ final class Wishes {
     this.tristate = new byte[symbols];
     this.needed = new byte[symbols];
     this.text = new @Nullable String[symbols];
+    this.mode = new byte[model.choices().size()];
     this.unknown = new LinkedHashMap<>();
+    Arrays.fill(mode, NONE);
     Arrays.fill(tristate, NONE);
     Arrays.fill(needed, NONE);
   }
@@ -71,6 +77,7 @@ final class Wishes {
     this.tristate = other.tristate.clone();
     this.needed = other.needed.clone();
     this.text = other.text.clone();
+    this.mode = other.mode.clone();
     this.unknown = new LinkedHashMap<>(other.unknown);
     this.sequence = other.sequence;
   }
@@ -151,6 +158,14 @@ final class Wishes {
   /** What the line asks of a logic symbol: 0, 1, 2 or {@link #NONE}. */
   static byte wanted(Symbol symbol, UserLine line) {
     return logic(symbol, line);
+  }
+
+  static byte rank(Tristate value) {
+    return switch (value) {
+      case N -> 0;
+      case M -> 1;
+      case Y -> 2;
+    };
   }
 
   @Nullable UserLine user(int symbol) {

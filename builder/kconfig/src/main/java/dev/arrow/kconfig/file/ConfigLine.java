@@ -5,14 +5,16 @@ import dev.arrow.kconfig.syntax.SymbolType;
 
 /** A line of a {@code .config}. */
 final class ConfigLine {
+  static final String PREFIX = "CONFIG_";
+
   private ConfigLine() {}
 
-  static void append(StringBuilder out, Symbol symbol, String value) {
+  static void append(StringBuilder out, String prefix, Symbol symbol, String value) {
     if (symbol.type().isLogical() && value.equals("n")) {
-      out.append("# CONFIG_").append(symbol.name()).append(" is not set\n");
+      out.append("# ").append(prefix).append(symbol.name()).append(" is not set\n");
       return;
     }
-    out.append("CONFIG_").append(symbol.name()).append('=');
+    out.append(prefix).append(symbol.name()).append('=');
     if (symbol.type() == SymbolType.STRING) {
       quote(out, value);
     } else {

@@ -36,18 +36,30 @@ public final class DefconfigWriter {
     Choice choice = symbol.choice().orElse(null);
     if (choice != null) {
       boolean on = configuration.text(symbol).equals("y");
-      boolean byDefault = configuration.defaultPick(choice).orElse(null) == symbol;
-      return on ? !byDefault : !configuration.text(symbol).equals("n");
+      return on
+          ? !isPicked(configuration, choice, symbol)
+          : !configuration.text(symbol).equals("n");
     }
     return !configuration.text(symbol).equals(configuration.defaultText(symbol));
   }
 
+  /** Whether the member is on without a word; a choice that may be m or n has to be told. */
+  private static boolean isPicked(Configuration configuration, Choice choice, Symbol member) {
+    boolean sure = !choice.isOptional() && member.type() == SymbolType.BOOL;
+    return sure && configuration.defaultPick(choice).orElse(null) == member;
+  }
+
   /** The lines as a file. */
   public static String text(Configuration configuration) {
+    return text(configuration, ConfigLine.PREFIX);
+  }
+
+  /** The same with something else than {@code CONFIG_} before each symbol. */
+  public static String text(Configuration configuration, String prefix) {
     StringBuilder out = new StringBuilder();
     for (UserLine line : lines(configuration)) {
       Symbol symbol = configuration.model().symbol(line.symbol()).orElseThrow();
-      ConfigLine.append(out, symbol, line.value());
+      ConfigLine.append(out, prefix, symbol, line.value());
     }
     return out.toString();
   }

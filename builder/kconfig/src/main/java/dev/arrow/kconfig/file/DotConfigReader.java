@@ -147,7 +147,7 @@ public final class DotConfigReader {
   }
 
   /** The text between the quotes; what follows the closing one is ignored. */
-  private static Optional<String> unquoted(String text) {
+  static Optional<String> unquoted(String text) {
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 1; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -11,6 +11,7 @@ import java.util.List;
 /** Writes a whole configuration in the form of {@code .config}. */
 public final class DotConfigWriter {
   private final Configuration configuration;
+  private final String prefix;
   private final StringBuilder out = new StringBuilder();
   private final BitSet written = new BitSet();
   private final Deque<Step> open = new ArrayDeque<>();
@@ -19,13 +20,19 @@ public final class DotConfigWriter {
   /** A node still to be written, or to be ended once its children are written. */
   private record Step(MenuNode node, boolean end) {}
 
-  private DotConfigWriter(Configuration configuration) {
+  private DotConfigWriter(Configuration configuration, String prefix) {
     this.configuration = configuration;
+    this.prefix = prefix;
   }
 
   /** The whole file, menus as comments. */
   public static String text(Configuration configuration) {
-    return new DotConfigWriter(configuration).run();
+    return text(configuration, ConfigLine.PREFIX);
+  }
+
+  /** The same with something else than {@code CONFIG_} before each symbol. */
+  public static String text(Configuration configuration, String prefix) {
+    return new DotConfigWriter(configuration, prefix).run();
   }
 
   private String run() {
@@ -67,7 +74,7 @@ public final class DotConfigWriter {
   }
 
   private void title(MenuNode node) {
-    if (configuration.isVisible(node)) {
+    if (configuration.isWritten(node)) {
       String title = node.prompt().orElseThrow().text();
       out.append("\n#\n# ").append(title).append("\n#\n");
       blankLineDue = false;
@@ -75,7 +82,7 @@ public final class DotConfigWriter {
   }
 
   private void end(MenuNode menu) {
-    if (configuration.isVisible(menu)) {
+    if (configuration.isWritten(menu)) {
       out.append("# end of ").append(menu.prompt().orElseThrow().text()).append('\n');
       blankLineDue = true;
     }
@@ -90,6 +97,6 @@ public final class DotConfigWriter {
       out.append('\n');
       blankLineDue = false;
     }
-    ConfigLine.append(out, symbol, configuration.text(symbol));
+    ConfigLine.append(out, prefix, symbol, configuration.text(symbol));
   }
 }

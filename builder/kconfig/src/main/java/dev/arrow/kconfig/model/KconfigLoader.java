@@ -32,10 +32,10 @@ public final class KconfigLoader {
         new KconfigReader.Place(source.rootFile(), source.sourceRoot(), source.allowedRoots());
     KconfigReader.Result read =
         KconfigReader.read(place, dialect, source.environment(), source.shell(), reporter);
-    TreeBuilder tree = new TreeBuilder(reporter);
+    TreeBuilder tree = new TreeBuilder(dialect, reporter);
     MenuNode root = tree.build(read.entries());
     new ModelCheck(tree, reporter).run(dialect);
-    Program program = ProgramCompiler.compile(tree);
+    Program program = ProgramCompiler.compile(tree, dialect);
     LoopReport loops = new LoopReport(program);
     for (int[] loop : program.order().loops()) {
       reporter.report(loops.of(loop));

@@ -77,6 +77,10 @@ public final class MenuNode {
     return Collections.unmodifiableList(children);
   }
 
+  boolean isChoice() {
+    return kind == Kind.CHOICE;
+  }
+
   /** The symbol of an entry. */
   public Optional<Symbol> symbol() {
     return Optional.ofNullable(symbol);

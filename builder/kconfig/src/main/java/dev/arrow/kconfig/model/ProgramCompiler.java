@@ -1,5 +1,6 @@
 package dev.arrow.kconfig.model;
 
+import dev.arrow.kconfig.syntax.Dialect;
 import dev.arrow.kconfig.syntax.Expr;
 import java.util.Arrays;
 
@@ -8,6 +9,7 @@ final class ProgramCompiler {
   private static final int UNKNOWN = Integer.MIN_VALUE;
 
   private final TreeBuilder tree;
+  private final boolean choicesBound;
   private final IntList code = new IntList(1 << 10);
   private final ConstantTable constants = new ConstantTable();
   private final ExprCompiler compiler;
@@ -32,8 +34,10 @@ final class ProgramCompiler {
   /** For each node the code that is just its dependency, once it was needed. */
   private final int[] dependencyCode;
 
-  private ProgramCompiler(TreeBuilder tree) {
+  private ProgramCompiler(TreeBuilder tree, Dialect dialect) {
     this.tree = tree;
+    // The mode of a choice bounds its members in place of what the choice depends on.
+    this.choicesBound = dialect.choiceRule() == Dialect.ChoiceRule.MODE;
     this.compiler = new ExprCompiler(tree.byName(), tree.modules(), constants, code);
     this.firstCondition = tree.symbols().size() + tree.choices().size();
     int nodes = tree.nodes().size();
@@ -43,8 +47,8 @@ final class ProgramCompiler {
     Arrays.fill(dependencyCode, UNKNOWN);
   }
 
-  static Program compile(TreeBuilder tree) {
-    return new ProgramCompiler(tree).run();
+  static Program compile(TreeBuilder tree, Dialect dialect) {
+    return new ProgramCompiler(tree, dialect).run();
   }
 
   private Program run() {
@@ -75,7 +79,8 @@ final class ProgramCompiler {
 
   private void sharedConditions(MenuNode node) {
     int index = node.index();
-    int around = ofParent(node, dependencyUnits);
+    boolean bound = choicesBound && node.parent().filter(MenuNode::isChoice).isPresent();
+    int around = bound ? Program.ALWAYS : ofParent(node, dependencyUnits);
     int aroundVisible = ofParent(node, innerVisibilityUnits);
     dependencyUnits[index] = unit(around, node.ownDependency());
     innerVisibilityUnits[index] = unit(aroundVisible, node.ownVisibility());

@@ -19,6 +19,7 @@ public final class Symbol {
   SymbolType type = SymbolType.UNKNOWN;
   @Nullable Choice choice;
   boolean transitional;
+  boolean yesInAllNo;
 
   Symbol(String name, int index) {
     this.name = name;
@@ -73,6 +74,11 @@ public final class Symbol {
   /** Whether it only carries the value of an old name over and is never written. */
   public boolean isTransitional() {
     return transitional;
+  }
+
+  /** Whether allnoconfig makes it y ({@code option allnoconfig_y}). */
+  public boolean isYesInAllNo() {
+    return yesInAllNo;
   }
 
   public boolean hasPrompt() {

@@ -2,6 +2,7 @@ package dev.arrow.kconfig.model;
 
 import dev.arrow.diag.SourcePosition;
 import dev.arrow.kconfig.syntax.Clause;
+import dev.arrow.kconfig.syntax.Dialect;
 import dev.arrow.kconfig.syntax.Entry;
 import dev.arrow.kconfig.syntax.Expr;
 import dev.arrow.kconfig.syntax.KconfigError;
@@ -19,14 +20,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class TreeBuilder {
   private final SyntaxReporter reporter;
+  private final ChoiceMembership membership;
   private final List<MenuNode> nodes = new ArrayList<>();
   private final List<Symbol> symbols = new ArrayList<>();
   private final List<Choice> choices = new ArrayList<>();
   private final Map<String, Symbol> byName = new HashMap<>(1 << 10);
   private @Nullable Symbol modules;
 
-  TreeBuilder(SyntaxReporter reporter) {
+  TreeBuilder(Dialect dialect, SyntaxReporter reporter) {
     this.reporter = reporter;
+    this.membership = new ChoiceMembership(dialect);
   }
 
   List<MenuNode> nodes() {
@@ -60,7 +63,10 @@ final class TreeBuilder {
         case MAINMENU -> {
           // It is the title of the root.
         }
-        case IF -> parent = open(parent, entry, MenuNode.Kind.IF);
+        case IF -> {
+          parent = open(parent, entry, MenuNode.Kind.IF);
+          membership.open(parent);
+        }
         case MENU -> parent = open(parent, entry, MenuNode.Kind.MENU);
         case CHOICE -> parent = choice(parent, entry);
         case COMMENT -> open(parent, entry, MenuNode.Kind.COMMENT);
@@ -131,7 +137,11 @@ final class TreeBuilder {
     Symbol symbol = symbol(entry.name());
     symbol.add(node);
     node.symbol = symbol;
-    joinChoice(parent, symbol);
+    Choice choice = membership.of(node, entry);
+    if (choice != null && symbol.choice == null) {
+      symbol.choice = choice;
+      choice.add(symbol);
+    }
     for (Clause clause : entry.clauses()) {
       if (clause instanceof Clause.Type type) {
         type(symbol, type);
@@ -154,18 +164,6 @@ final class TreeBuilder {
     return symbol;
   }
 
-  private static void joinChoice(MenuNode parent, Symbol symbol) {
-    MenuNode around = parent;
-    while (around.kind() == MenuNode.Kind.IF) {
-      around = around.parent().orElseThrow();
-    }
-    Choice choice = around.choice;
-    if (choice != null && symbol.choice == null) {
-      symbol.choice = choice;
-      choice.add(symbol);
-    }
-  }
-
   private void type(Symbol symbol, Clause.Type clause) {
     if (symbol.type == SymbolType.UNKNOWN) {
       symbol.type = clause.type();
@@ -179,10 +177,13 @@ final class TreeBuilder {
   }
 
   private void mark(Symbol symbol, Clause.Mark mark) {
-    if (mark.kind() == Clause.MarkKind.MODULES) {
+    boolean allowsModules =
+        mark.kind() == Clause.MarkKind.MODULES || mark.kind() == Clause.MarkKind.OPTION_MODULES;
+    if (allowsModules) {
       modules = modules == null ? symbol : modules;
     } else {
       symbol.transitional |= mark.kind() == Clause.MarkKind.TRANSITIONAL;
+      symbol.yesInAllNo |= mark.kind() == Clause.MarkKind.ALLNOCONFIG_Y;
     }
   }
 

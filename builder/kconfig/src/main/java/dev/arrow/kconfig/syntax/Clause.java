@@ -41,6 +41,8 @@ public sealed interface Clause {
   enum MarkKind {
     OPTIONAL,
     MODULES,
+    /** The older way to write it. */
+    OPTION_MODULES,
     TRANSITIONAL,
     ALLNOCONFIG_Y,
     DEFCONFIG_LIST

@@ -181,7 +181,7 @@ final class ClauseParser {
 
   private boolean option(Tokens tokens, Entry entry, SourcePosition place) {
     switch (tokens.peekText()) {
-      case "modules" -> entry.add(new Clause.Mark(Clause.MarkKind.MODULES, place));
+      case "modules" -> entry.add(new Clause.Mark(Clause.MarkKind.OPTION_MODULES, place));
       case "defconfig_list" -> entry.add(new Clause.Mark(Clause.MarkKind.DEFCONFIG_LIST, place));
       case "allnoconfig_y" -> entry.add(new Clause.Mark(Clause.MarkKind.ALLNOCONFIG_Y, place));
       default -> {

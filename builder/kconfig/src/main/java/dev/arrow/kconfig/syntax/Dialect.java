@@ -151,14 +151,35 @@ public record Dialect(
     Objects.requireNonNull(sourceRule);
   }
 
-  /** The preset of that name. */
+  /** The preset of that name; {@code classic} and {@code modern} are other names of two. */
   public static Optional<Dialect> named(String name) {
+    String meant =
+        switch (name) {
+          case "classic" -> LINUX_6_1.name;
+          case "modern" -> LINUX_6_12.name;
+          default -> name;
+        };
     for (Dialect preset : PRESETS) {
-      if (preset.name.equals(name)) {
+      if (preset.name.equals(meant)) {
         return Optional.of(preset);
       }
     }
     return Optional.empty();
+  }
+
+  /** The same for a tree whose files must all lie in the folders that are allowed. */
+  public Dialect confinedToTree() {
+    return new Dialect(
+        name,
+        lint,
+        choiceRule,
+        implyRule,
+        numberRule,
+        sourceRule,
+        true,
+        shell,
+        legacyKeywords,
+        transitional);
   }
 
   public static List<Dialect> presets() {

@@ -42,6 +42,9 @@ public enum KconfigError implements DiagnosticKind {
   UNKNOWN_SYMBOL("unknown-symbol"),
   UNDEFINED_REFERENCE("undefined-reference", Severity.WARNING),
   CONFIG_MALFORMED("config-malformed"),
+  CONFIG_REFUSED("config-refused"),
+  CONFIG_NOT_TAKEN("config-not-taken", Severity.WARNING),
+  CONFIG_IGNORED("config-ignored", Severity.WARNING),
   CONFIG_DUPLICATE("config-duplicate", Severity.WARNING);
 
   private final String id;

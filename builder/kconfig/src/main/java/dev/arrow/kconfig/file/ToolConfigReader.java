@@ -1,0 +1,192 @@
+package dev.arrow.kconfig.file;
+
+import dev.arrow.diag.Diagnostic;
+import dev.arrow.diag.DiagnosticLog;
+import dev.arrow.diag.SourcePosition;
+import dev.arrow.kconfig.eval.UserLine;
+import dev.arrow.kconfig.model.KconfigModel;
+import dev.arrow.kconfig.model.NumberText;
+import dev.arrow.kconfig.model.Symbol;
+import dev.arrow.kconfig.syntax.Dialect;
+import dev.arrow.kconfig.syntax.KconfigError;
+import dev.arrow.kconfig.syntax.SymbolType;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads a {@code .config} the way the C tool does, for trees that are configured with either: what
+ * makes no sense is passed over with a warning. {@link DotConfigReader} is the strict reader.
+ */
+public final class ToolConfigReader {
+  private final KconfigModel model;
+  private final String name;
+  private final DiagnosticLog log;
+  private final List<UserLine> lines = new ArrayList<>();
+  private final Map<String, UserLine> seen = new HashMap<>();
+  private final String prefix;
+
+  private ToolConfigReader(KconfigModel model, String name, String prefix, DiagnosticLog log) {
+    this.model = model;
+    this.name = name;
+    this.prefix = prefix;
+    this.log = log;
+  }
+
+  /** The lines that count of a file whose symbols are written with {@code CONFIG_}. */
+  public static List<UserLine> read(
+      KconfigModel model, String name, byte[] bytes, DiagnosticLog log) {
+    return read(model, name, bytes, ConfigLine.PREFIX, log);
+  }
+
+  /**
+   * The lines that count, in file order, also of symbols that the model does not have.
+   *
+   * @param name how positions call the file
+   * @param prefix stands before each symbol, may be empty
+   */
+  public static List<UserLine> read(
+      KconfigModel model, String name, byte[] bytes, String prefix, DiagnosticLog log) {
+    ToolConfigReader reader = new ToolConfigReader(model, name, prefix, log);
+    // Latin-1 keeps every byte; a text that is no UTF-8 must not lose any.
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    int number = 1;
+    int at = 0;
+    while (at < text.length()) {
+      int end = text.indexOf('\n', at);
+      end = end < 0 ? text.length() : end;
+      int stop = end > at && text.charAt(end - 1) == '\r' ? end - 1 : end;
+      reader.line(text.substring(at, stop), number++);
+      at = end + 1;
+    }
+    return reader.counting();
+  }
+
+  private void line(String line, int number) {
+    if (line.startsWith("#")) {
+      comment(line, number);
+      return;
+    }
+    int equals = line.indexOf('=');
+    if (line.startsWith(prefix) && equals >= prefix.length()) {
+      assignment(line.substring(prefix.length(), equals), line.substring(equals + 1), line, number);
+    } else if (!line.isEmpty() && (!line.startsWith(prefix) || prefix.isEmpty())) {
+      ignored("This is no line of a configuration, so it is passed over.", line, number);
+    }
+  }
+
+  private void comment(String line, int number) {
+    String start = "# " + prefix;
+    int blank = line.indexOf(' ', start.length());
+    if (!line.startsWith(start) || blank < 0) {
+      return;
+    }
+    String rest = line.substring(blank + 1);
+    boolean unset =
+        model.dialect().choiceRule() == Dialect.ChoiceRule.MODE
+            ? rest.startsWith("is not set")
+            : rest.equals("is not set");
+    if (unset) {
+      assignment(line.substring(start.length(), blank), "n", line, number);
+    }
+  }
+
+  private void assignment(String symbol, String text, String line, int number) {
+    Symbol known = model.symbol(symbol).orElse(null);
+    if (known == null) {
+      if (!symbol.isEmpty()) {
+        lines.add(UserLine.user(symbol, text, place(number)));
+      }
+      return;
+    }
+    Optional<String> value = value(known, text);
+    if (value.isEmpty()) {
+      String type = known.type().keyword();
+      ignored("`" + text + "` is no value of the " + type + " `" + symbol + "`.", line, number);
+      return;
+    }
+    UserLine added = UserLine.user(symbol, value.get(), place(number));
+    UserLine before = seen.put(symbol, added);
+    if (before != null) {
+      log.report(
+          Diagnostic.of(
+                  KconfigError.CONFIG_DUPLICATE,
+                  "`" + symbol + "` is set a second time; this line counts.")
+              .at(place(number))
+              .withSourceLine(line)
+              .withNote("The first line is here.", before.origin()));
+    }
+    lines.add(added);
+  }
+
+  /** The value that the text is for a symbol of this type, if it is one. */
+  private static Optional<String> value(Symbol symbol, String text) {
+    return switch (symbol.type()) {
+      case BOOL, TRISTATE -> logic(symbol.type(), text);
+      case INT, HEX ->
+          NumberText.isValid(symbol.type(), text) ? Optional.of(text) : Optional.empty();
+      case STRING ->
+          text.startsWith("\"")
+              ? DotConfigReader.unquoted(text).map(ToolConfigReader::decoded)
+              : Optional.empty();
+      case UNKNOWN -> Optional.empty();
+    };
+  }
+
+  /** Only the first letter counts. */
+  private static Optional<String> logic(SymbolType type, String text) {
+    String first = text.isEmpty() ? "" : text.substring(0, 1);
+    boolean valid =
+        first.equals("y")
+            || first.equals("n")
+            || (first.equals("m") && type == SymbolType.TRISTATE);
+    return valid ? Optional.of(first) : Optional.empty();
+  }
+
+  /** The bytes as UTF-8, or as they are if they are none. */
+  private static String decoded(String latin) {
+    byte[] bytes = latin.getBytes(StandardCharsets.ISO_8859_1);
+    Charset charset = StandardCharsets.UTF_8;
+    String text = new String(bytes, charset);
+    return text.indexOf('\uFFFD') < 0 ? text : latin;
+  }
+
+  private SourcePosition place(int number) {
+    return new SourcePosition(name, number, 1);
+  }
+
+  private void ignored(String message, String line, int number) {
+    log.report(
+        Diagnostic.of(KconfigError.CONFIG_IGNORED, message)
+            .at(place(number))
+            .withSourceLine(decoded(line)));
+  }
+
+  /**
+   * Where a choice has a mode, a member once chosen stays chosen: a later line that sets it to n
+   * does not take the choice back.
+   */
+  private List<UserLine> counting() {
+    if (model.dialect().choiceRule() != Dialect.ChoiceRule.MODE) {
+      return List.copyOf(lines);
+    }
+    Set<String> chosen = new HashSet<>();
+    List<UserLine> counting = new ArrayList<>();
+    for (UserLine line : lines) {
+      boolean member = model.symbol(line.symbol()).flatMap(Symbol::choice).isPresent();
+      if (member && line.value().equals("y")) {
+        chosen.add(line.symbol());
+      }
+      if (!member || !line.value().equals("n") || !chosen.contains(line.symbol())) {
+        counting.add(line);
+      }
+    }
+    return List.copyOf(counting);
+  }
+}

@@ -1,0 +1,128 @@
+package dev.arrow.kconfig.mode;
+
+import dev.arrow.diag.DiagnosticLog;
+import dev.arrow.kconfig.model.KconfigSource;
+import dev.arrow.kconfig.syntax.Clause;
+import dev.arrow.kconfig.syntax.Dialect;
+import dev.arrow.kconfig.syntax.Entry;
+import dev.arrow.kconfig.syntax.KconfigReader;
+import dev.arrow.kconfig.syntax.Shell;
+import dev.arrow.kconfig.syntax.SymbolType;
+import dev.arrow.kconfig.syntax.SyntaxReporter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which dialect a tree is written in, by what only one of them has. What all of them have, such as
+ * a bare {@code modules}, says nothing.
+ */
+public final class DialectEvidence {
+  private static final Pattern VERSION =
+      Pattern.compile("(?m)^VERSION = (\\d{1,3})\nPATCHLEVEL = (\\d{1,3})$");
+  private static final int LARGEST_MAKEFILE = 1 << 20;
+
+  /** Reads whatever any dialect has. */
+  private static final Dialect ALL_WORDS =
+      new Dialect(
+          "any",
+          Dialect.Lint.NONE,
+          Dialect.ChoiceRule.MODE,
+          Dialect.ImplyRule.BOUNDED,
+          Dialect.NumberRule.EMPTY_AND_DISCARD,
+          Dialect.SourceRule.GLOB,
+          true,
+          true,
+          true,
+          true);
+
+  private DialectEvidence() {}
+
+  /** The dialect; empty if nothing in the tree tells. Starts no program. */
+  public static Optional<Dialect> of(KconfigSource source) {
+    Optional<Dialect> linux = byMakefile(source.sourceRoot());
+    return linux.isPresent() ? linux : byWords(source);
+  }
+
+  /** A kernel says its version at the top of its Makefile. */
+  private static Optional<Dialect> byMakefile(Path root) {
+    Path file = root.resolve("Makefile");
+    try {
+      if (!Files.isRegularFile(file)
+          || Files.size(file) > LARGEST_MAKEFILE
+          || !Files.exists(root.resolve("init/Kconfig"))) {
+        return Optional.empty();
+      }
+      String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+      Matcher version = VERSION.matcher(text);
+      if (!version.find()) {
+        return Optional.empty();
+      }
+      int number = Integer.parseInt(version.group(1)) * 1000 + Integer.parseInt(version.group(2));
+      return ofLinux(number);
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Dialect> ofLinux(int number) {
+    if (number >= 6018) {
+      return Optional.of(Dialect.LINUX_6_18);
+    }
+    if (number >= 6009) {
+      return Optional.of(Dialect.LINUX_6_12);
+    }
+    // Up to 5.13 there were `option`s and the older imply.
+    return number >= 5014 ? Optional.of(Dialect.LINUX_6_1) : Optional.of(Dialect.UNIKRAFT);
+  }
+
+  private static Optional<Dialect> byWords(KconfigSource source) {
+    KconfigReader.Place place =
+        new KconfigReader.Place(source.rootFile(), source.sourceRoot(), source.allowedRoots());
+    SyntaxReporter unheard = new SyntaxReporter(new DiagnosticLog());
+    Optional<Dialect> found = Optional.empty();
+    for (Entry entry :
+        KconfigReader.read(place, ALL_WORDS, source.environment(), Shell.SILENT, unheard)
+            .entries()) {
+      Optional<Dialect> shown = byEntry(entry);
+      if (shown.isPresent() && !shown.get().equals(Dialect.LINUX_6_1)) {
+        return shown;
+      }
+      found = found.isPresent() ? found : shown;
+    }
+    return found;
+  }
+
+  private static Optional<Dialect> byEntry(Entry entry) {
+    boolean choice = entry.kind() == Entry.Kind.CHOICE;
+    if (choice && !entry.name().isEmpty()) {
+      return Optional.of(Dialect.LINUX_6_1);
+    }
+    for (Clause clause : entry.clauses()) {
+      if (choice && clause instanceof Clause.Type type && type.type() == SymbolType.TRISTATE) {
+        return Optional.of(Dialect.LINUX_6_1);
+      }
+      if (clause instanceof Clause.Mark mark) {
+        switch (mark.kind()) {
+          case TRANSITIONAL -> {
+            return Optional.of(Dialect.LINUX_6_18);
+          }
+          case OPTIONAL -> {
+            return Optional.of(Dialect.LINUX_6_1);
+          }
+          case OPTION_MODULES, DEFCONFIG_LIST, ALLNOCONFIG_Y -> {
+            return Optional.of(Dialect.UNIKRAFT);
+          }
+          case MODULES -> {
+            // Every version since 5.14 has it.
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

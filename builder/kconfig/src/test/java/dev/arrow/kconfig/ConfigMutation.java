@@ -1,0 +1,43 @@
+package dev.arrow.kconfig;
+
+import java.util.Random;
+
+/** Changes a configuration file by a seed: drops a third of its lines, makes others wrong. */
+final class ConfigMutation {
+  private static final String UNSET = " is not set";
+
+  private ConfigMutation() {}
+
+  static String of(String config, long seed) {
+    Random random = new Random(seed);
+    StringBuilder out = new StringBuilder();
+    for (String line : config.split("\n")) {
+      int drawn = random.nextInt(100);
+      boolean speaks = line.contains("CONFIG_");
+      if (speaks && drawn < 33) {
+        continue;
+      }
+      out.append(speaks && drawn < 40 ? changed(line, random) : line).append('\n');
+    }
+    return out.toString();
+  }
+
+  private static String changed(String line, Random random) {
+    boolean unset = line.startsWith("# ") && line.endsWith(UNSET);
+    int equals = line.indexOf('=');
+    if (!unset && equals < 0) {
+      return line;
+    }
+    String name =
+        unset ? line.substring(2, line.length() - UNSET.length()) : line.substring(0, equals);
+    return switch (random.nextInt(7)) {
+      case 0 -> "# " + name + UNSET;
+      case 1 -> name + "=y";
+      case 2 -> name + "=m";
+      case 3 -> name + "=" + (random.nextInt(100_000) - 5);
+      case 4 -> name + "=\"text\"";
+      case 5 -> name + "=0x" + Integer.toHexString(random.nextInt(1 << 20));
+      default -> name + "=";
+    };
+  }
+}

@@ -1,0 +1,72 @@
+package dev.arrow.kconfig.mode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.arrow.kconfig.Trees;
+import dev.arrow.kconfig.eval.Configuration;
+import dev.arrow.kconfig.eval.UserLine;
+import dev.arrow.kconfig.mode.RandomAnswers.Probability;
+import dev.arrow.kconfig.model.KconfigModel;
+import dev.arrow.kconfig.model.Symbol;
+import dev.arrow.kconfig.model.Tristate;
+import dev.arrow.kconfig.syntax.Dialect;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AnswersTest {
+  private static final KconfigModel MODEL =
+      Trees.of(
+          Dialect.LINUX_6_1,
+          "config MODULES\n\tdef_bool y\n\tmodules\nconfig A\n\tbool \"a\"\nconfig T\n\ttristate \"t\"\n"
+              + "choice\n\tprompt \"c\"\nconfig X\n\tbool \"x\"\nconfig Y\n\tbool \"y\"\nendchoice\n"
+              + "choice\n\tprompt \"none\"\nendchoice\n");
+
+  private static List<String> texts(List<UserLine> lines) {
+    return lines.stream().map(line -> line.symbol() + "=" + line.value()).toList();
+  }
+
+  @Test
+  void certainProbabilitiesLeaveNothingToChance() {
+    assertThat(texts(RandomAnswers.of(MODEL, 1, new Probability(100, 0, 100), List.of()).lines()))
+        .startsWith("A=y", "T=m")
+        .hasSize(3);
+    assertThat(texts(RandomAnswers.of(MODEL, 1, new Probability(0, 0, 0), List.of()).lines()))
+        .startsWith("A=n", "T=n");
+  }
+
+  @Test
+  void fixedLinesMoveNoOtherAnswer() {
+    for (long seed = 0; seed < 50; seed++) {
+      List<String> free =
+          texts(RandomAnswers.of(MODEL, seed, Probability.USUAL, List.of()).lines());
+      List<UserLine> fixed = Trees.lines("A=y", "X=y");
+      List<String> bound = texts(RandomAnswers.of(MODEL, seed, Probability.USUAL, fixed).lines());
+      assertThat(bound).containsExactly(free.get(1), "A=y", "X=y");
+    }
+  }
+
+  @Test
+  void probabilitiesAreReadAsTheToolReadsThem() {
+    assertThat(Probability.parse("51")).isEqualTo(new Probability(51, 26, 25));
+    assertThat(Probability.parse("20:30")).isEqualTo(new Probability(50, 20, 30));
+    assertThat(Probability.parse("1:2:3")).isEqualTo(new Probability(1, 2, 3));
+    for (String wrong : List.of("", "x", "101", "60:60", "1:2:3:4", "-1")) {
+      assertThatThrownBy(() -> Probability.parse(wrong))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Test
+  void newAreThoseThatNoLineAnswers() {
+    Configuration made = Configuration.of(MODEL, Trees.lines("A=y", "X=y"));
+    assertThat(NewSymbols.of(made)).extracting(Symbol::name).containsExactly("T", "Y");
+  }
+
+  @Test
+  void onlyTristatesAreRewritten() {
+    List<UserLine> lines = Trees.lines("A=y", "T=y", "GONE=y");
+    assertThat(texts(TristateRewrite.of(MODEL, lines, Tristate.Y, Tristate.M)))
+        .containsExactly("A=y", "T=m", "GONE=y");
+  }
+}

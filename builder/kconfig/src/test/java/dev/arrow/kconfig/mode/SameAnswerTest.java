@@ -1,0 +1,70 @@
+package dev.arrow.kconfig.mode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.arrow.kconfig.Trees;
+import dev.arrow.kconfig.eval.Configuration;
+import dev.arrow.kconfig.eval.UserLine;
+import dev.arrow.kconfig.model.KconfigModel;
+import dev.arrow.kconfig.model.Symbol;
+import dev.arrow.kconfig.model.Tristate;
+import dev.arrow.kconfig.syntax.Dialect;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class SameAnswerTest {
+  private static final String PLAIN =
+      "config MODULES\n\tbool \"m\"\n\tmodules\nconfig A\n\tbool \"a\"\nconfig T\n\ttristate \"t\"\n"
+          + "config HIDDEN\n\tbool\n";
+  private static final String CHOICE =
+      "config MODULES\n\tdef_bool y\n\tmodules\nchoice\n\ttristate \"c\"\nconfig X\n\ttristate \"x\"\n"
+          + "config Y\n\ttristate \"y\"\nconfig Z\n\tbool \"z\"\nendchoice\n";
+
+  private static String values(Dialect dialect, String tree, Tristate answer, String... fixed) {
+    KconfigModel model = Trees.of(dialect, tree);
+    List<UserLine> lines = Trees.lines(fixed);
+    Configuration made = SameAnswer.of(model, "all", answer, lines).configuration(model);
+    return model.symbols().stream()
+        .filter(made::isWritten)
+        .map(symbol -> symbol + "=" + made.text(symbol))
+        .collect(Collectors.joining(" "));
+  }
+
+  @Test
+  void answersEveryQuestionAlike() {
+    assertThat(values(Dialect.LINUX_6_12, PLAIN, Tristate.Y)).isEqualTo("MODULES=y A=y T=y");
+    assertThat(values(Dialect.LINUX_6_12, PLAIN, Tristate.M)).isEqualTo("MODULES=y A=y T=m");
+    assertThat(values(Dialect.LINUX_6_12, PLAIN, Tristate.N)).isEqualTo("MODULES=n A=n T=n");
+  }
+
+  @Test
+  void keepsTheLinesThatAreGiven() {
+    assertThat(values(Dialect.LINUX_6_1, PLAIN, Tristate.N, "A=y")).isEqualTo("MODULES=n A=y T=n");
+  }
+
+  @Test
+  void asksAChoiceForItsMode() {
+    assertThat(values(Dialect.LINUX_6_1, CHOICE, Tristate.M)).isEqualTo("MODULES=y X=m Y=m");
+    assertThat(values(Dialect.LINUX_6_1, CHOICE, Tristate.Y)).isEqualTo("MODULES=y X=y Y=n Z=n");
+    assertThat(values(Dialect.LINUX_6_1, CHOICE, Tristate.N)).isEqualTo("MODULES=y X=n Y=n");
+  }
+
+  @Test
+  void aMemberThatDependsOnAnotherIsNoMember() {
+    String tree =
+        "config V\n\tdef_bool y\nchoice\n\tprompt \"c\"\nconfig A\n\tbool \"a\"\nif A\nconfig B\n"
+            + "\tbool \"b\"\nendif\nif V\nconfig C\n\tbool \"c\"\nconfig D\n\tbool \"d\" if C != n\n"
+            + "endif\nconfig E\n\tbool \"e\"\n\tdepends on V\nendchoice\n";
+    KconfigModel model = Trees.of(Dialect.LINUX_6_1, tree);
+    assertThat(model.choices().get(0).members())
+        .extracting(Symbol::name)
+        .containsExactly("A", "C", "E");
+  }
+
+  @Test
+  void someOptionsAreOnEvenInAllno() {
+    String tree = "config A\n\tbool \"a\"\n\toption allnoconfig_y\n";
+    assertThat(values(Dialect.UNIKRAFT, tree, Tristate.N)).isEqualTo("A=y");
+  }
+}
