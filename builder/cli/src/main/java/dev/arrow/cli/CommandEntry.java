@@ -1,5 +1,9 @@
 package dev.arrow.cli;
 
+import static dev.arrow.kconfig.model.Tristate.M;
+import static dev.arrow.kconfig.model.Tristate.N;
+import static dev.arrow.kconfig.model.Tristate.Y;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -32,6 +36,7 @@ record CommandEntry(
           of("graph", "show which libraries are on and who brings them", GraphCommand::new),
           of("clean", "remove what builds have left", CleanCommand::new),
           group("config", "show and change a project's configuration", configVerbs()),
+          group("kconfig", "configure any Kconfig tree", kconfigVerbs()),
           group("lib", "show, write and test libraries", libVerbs()),
           of("schema", "print the JSON schema of a manifest, for editors", SchemaCommand::new),
           of("doctor", "show which tools are there and which are missing", DoctorCommand::new),
@@ -50,6 +55,30 @@ record CommandEntry(
         of("savedefconfig", "write a target's lines as one file", ConfigSavedefconfigCommand::new),
         of("merge", "add the lines of a file", ConfigMergeCommand::new),
         of("diff", "compare two targets or files", ConfigDiffCommand::new));
+  }
+
+  private static List<CommandEntry> kconfigVerbs() {
+    return List.of(
+        of("olddefconfig", "give new symbols their default", KconfigOlddefconfigCommand::new),
+        of("alldefconfig", "give all symbols their default", KconfigDefaultCommand::new),
+        of("allnoconfig", "answer n to all", s -> new KconfigAllCommand(s, "allnoconfig", N)),
+        of("allyesconfig", "answer y to all", s -> new KconfigAllCommand(s, "allyesconfig", Y)),
+        of("allmodconfig", "answer m to all", s -> new KconfigAllCommand(s, "allmodconfig", M)),
+        of("randconfig", "answer at random", KconfigRandconfigCommand::new),
+        of(
+            "defconfig",
+            "take the lines of a file, the rest by default",
+            KconfigDefconfigCommand::new),
+        of("savedefconfig", "write the fewest lines as a file", KconfigSavedefconfigCommand::new),
+        of("merge", "add the lines of files, tell which do not hold", KconfigMergeCommand::new),
+        of("get", "print one value, and why it is so", KconfigGetCommand::new),
+        of("set", "give symbols a value", KconfigSetCommand::new),
+        of("diff", "compare two configurations", KconfigDiffCommand::new),
+        of("listnewconfig", "list new symbols", s -> new KconfigListnewconfigCommand(s, false)),
+        of("helpnewconfig", "the same with help", s -> new KconfigListnewconfigCommand(s, true)),
+        of("yes2modconfig", "turn y into m", s -> new KconfigRewriteCommand(s, Y, M)),
+        of("mod2yesconfig", "turn m into y", s -> new KconfigRewriteCommand(s, M, Y)),
+        of("mod2noconfig", "turn m into n", s -> new KconfigRewriteCommand(s, M, N)));
   }
 
   private static List<CommandEntry> libVerbs() {

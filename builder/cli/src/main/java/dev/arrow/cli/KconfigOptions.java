@@ -1,0 +1,147 @@
+package dev.arrow.cli;
+
+import dev.arrow.cli.console.CliError;
+import dev.arrow.diag.ArrowException;
+import dev.arrow.diag.Diagnostic;
+import dev.arrow.diag.DiagnosticLog;
+import dev.arrow.kconfig.mode.DialectEvidence;
+import dev.arrow.kconfig.model.KconfigLoader;
+import dev.arrow.kconfig.model.KconfigModel;
+import dev.arrow.kconfig.model.KconfigSource;
+import dev.arrow.kconfig.syntax.Dialect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
+
+/** What the commands of `arrow kconfig` have in common: which tree, in which world. */
+final class KconfigOptions {
+  private static final String AUTO = "auto";
+
+  @Option(
+      names = "--srctree",
+      paramLabel = "DIR",
+      description = "where the tree's paths start; without it $srctree or here")
+  private String sourceTree = "";
+
+  @Option(
+      names = "--file",
+      paramLabel = "FILE",
+      description = "the file to start with; without it Kconfig of the tree")
+  private String file = "";
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "the configuration, else $KCONFIG_CONFIG or .config")
+  private String config = "";
+
+  @Option(
+      names = "--prefix",
+      paramLabel = "TEXT",
+      description = "stands before each symbol; without it $CONFIG_ or CONFIG_")
+  private String prefix = "";
+
+  @Option(names = "--no-prefix", description = "nothing stands before a symbol, as in Buildroot")
+  private boolean noPrefix;
+
+  @Option(
+      names = "--env",
+      paramLabel = "NAME=VALUE",
+      description = "a variable for the tree; may be repeated")
+  private List<String> variables = new ArrayList<>();
+
+  @Option(
+      names = "--env-file",
+      paramLabel = "FILE",
+      description = "lines NAME=VALUE, variables for the tree")
+  private String variableFile = "";
+
+  @Option(
+      names = "--dialect",
+      paramLabel = "NAME",
+      description = "a preset such as linux-6.1; without it what the tree shows")
+  private String dialect = AUTO;
+
+  @Option(
+      names = "--allow-source",
+      paramLabel = "DIR",
+      description = "a folder outside the tree that `source` may read; may be repeated")
+  private List<String> allowed = new ArrayList<>();
+
+  /** Reads the tree; its errors are an ArrowException, its warnings are shown. */
+  KconfigTree open(Session session) {
+    Map<String, String> environment = environment(session);
+    String from = sourceTree.isEmpty() ? environment.getOrDefault("srctree", "") : sourceTree;
+    Path root = session.path(from);
+    environment.putIfAbsent("srctree", from.isEmpty() ? "." : from);
+    Path first = file.isEmpty() ? root.resolve("Kconfig") : session.path(file);
+    List<Path> folders = allowed.stream().map(session::path).toList();
+    ShellCommands shell = new ShellCommands(session, environment);
+    KconfigSource source = new KconfigSource(first, root, folders, environment, shell);
+    DiagnosticLog log = new DiagnosticLog();
+    KconfigModel model = KconfigLoader.load(source, dialect(source), log);
+    log.throwIfErrors();
+    session.console().diagnostics(log.sorted());
+    return new KconfigTree(
+        session, model, environment, configFile(session, environment), prefix(environment));
+  }
+
+  private Map<String, String> environment(Session session) {
+    Map<String, String> environment = new TreeMap<>(session.environment());
+    if (!variableFile.isEmpty()) {
+      String text = new String(session.read(variableFile), StandardCharsets.UTF_8);
+      text.lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .forEach(line -> put(environment, line));
+    }
+    variables.forEach(each -> put(environment, each));
+    return environment;
+  }
+
+  private static void put(Map<String, String> environment, String variable) {
+    int equals = variable.indexOf('=');
+    if (equals <= 0) {
+      throw usage("`" + variable + "` is no variable.", "Write NAME=VALUE.");
+    }
+    environment.put(variable.substring(0, equals), variable.substring(equals + 1));
+  }
+
+  private Dialect dialect(KconfigSource source) {
+    String presets =
+        Dialect.presets().stream().map(Dialect::name).collect(Collectors.joining(", "));
+    if (dialect.equals(AUTO)) {
+      return DialectEvidence.of(source)
+          .orElseThrow(
+              () ->
+                  usage(
+                      "The tree does not show which dialect it is written in.",
+                      "Name it: --dialect with one of " + presets + "."))
+          .confinedToTree();
+    }
+    return Dialect.named(dialect)
+        .orElseThrow(
+            () -> usage("There is no dialect `" + dialect + "`.", "Take one of " + presets + "."))
+        .confinedToTree();
+  }
+
+  private Path configFile(Session session, Map<String, String> environment) {
+    String named = config.isEmpty() ? environment.getOrDefault("KCONFIG_CONFIG", "") : config;
+    return session.path(named.isEmpty() ? ".config" : named);
+  }
+
+  private String prefix(Map<String, String> environment) {
+    if (noPrefix) {
+      return "";
+    }
+    return prefix.isEmpty() ? environment.getOrDefault("CONFIG_", "CONFIG_") : prefix;
+  }
+
+  private static ArrowException usage(String message, String hint) {
+    return ArrowException.of(Diagnostic.of(CliError.USAGE, message).withHint(hint));
+  }
+}
