@@ -100,6 +100,7 @@ class SchemaAgreementTest {
     }
   }
 
+  /** The JSON pointers of all keys; the names of targets hold a slash. */
   private static void collectKeys(JsonNode node, String path, List<String> places) {
     if (node instanceof ArrayNode array) {
       for (int i = 0; i < array.size(); i++) {
