@@ -103,9 +103,11 @@ final class PlannedBuild {
     warnings.addAll(resolver.warnings());
     tools.listener().warnings(warnings);
     SourceRecord record = new SourceRecord(request.project());
-    record.prepare(sourceFiles(starts), tools.listener());
+    record.prepare(sourceFiles(starts.stream().map(Start::resolution).toList()), tools.listener());
     makePrograms(starts);
     List<Planned> planned = planned(starts);
+    record.prepare(
+        sourceFiles(planned.stream().map(Planned::resolution).toList()), tools.listener());
     sources.save();
     List<BuildPlan> plans = planned.stream().map(Planned::plan).toList();
     List<GeneratedFile> files = new ArrayList<>(generator.ofPlans(plans));
@@ -169,9 +171,9 @@ final class PlannedBuild {
     return results;
   }
 
-  private static Set<Path> sourceFiles(List<Start> starts) {
-    return starts.stream()
-        .flatMap(start -> start.resolution().inputs().cFiles().keySet().stream())
+  private static Set<Path> sourceFiles(List<Resolution> resolutions) {
+    return resolutions.stream()
+        .flatMap(resolution -> resolution.inputs().cFiles().keySet().stream())
         .map(Path::toAbsolutePath)
         .collect(Collectors.toSet());
   }

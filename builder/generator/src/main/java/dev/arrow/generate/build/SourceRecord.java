@@ -32,6 +32,7 @@ final class SourceRecord {
   private final Path file;
   private final AgedFiles files;
   private final Map<String, FileStamp> kept = new TreeMap<>();
+  private final Set<Path> seen = new TreeSet<>();
   private boolean changed;
 
   /** The record of a project whose build lock is held. */
@@ -42,7 +43,8 @@ final class SourceRecord {
   }
 
   /**
-   * Ages what make would take for up to date although it is not.
+   * Ages what make would take for up to date although it is not. May be called again with further
+   * files, before make is.
    *
    * @param sources the C files that may be compiled or included now
    */
@@ -50,9 +52,12 @@ final class SourceRecord {
     long now = FileStamp.of(project.resolve(BuildLock.file())).modified();
     long then = FileStamp.of(file).modified();
     Map<String, FileStamp> old = read();
-    kept.putAll(old);
+    old.forEach(kept::putIfAbsent);
     Set<Path> stale = new TreeSet<>();
     for (Path source : new TreeSet<>(sources)) {
+      if (!seen.add(source)) {
+        continue;
+      }
       FileStamp stamp = FileStamp.of(source);
       FileStamp before = old.get(source.toString());
       if (before != null && !before.equals(stamp) && !stamp.isAfter(then + 1)) {
