@@ -67,11 +67,15 @@ $(Q)$(OBJCOPY_$(ARCH)) $2 $< $(@D)/.part/$(@F)
 $(Q)mv -f $(@D)/.part/$(@F) $(@D)
 endef
 
-# Who uses which symbol of whom, held against the dependencies in Kconfig.
+# Who uses which symbol of whom, held against the dependencies in Kconfig. Where, is only looked up
+# for a fault: it needs the debug information of all objects.
+LINK_CHECK = awk -f $(ARROW)/templates/makefile/link-check.awk
 define check
 $(call say,CHECK,$1)
 $(Q)$(NM_$(ARCH)) -gPA $(filter %.o,$^) >$(@D)/.part/$(@F)
-$(Q)awk -f $(ARROW)/templates/makefile/link-check.awk $< $(@D)/.part/$(@F)
+$(Q)$(LINK_CHECK) $< $(@D)/.part/$(@F) >/dev/null || { \
+	$(NM_$(ARCH)) -uPAl $(filter %.o,$^) >$(@D)/.part/$(@F).places; \
+	$(LINK_CHECK) $< $(@D)/.part/$(@F) $(@D)/.part/$(@F).places; }
 $(Q)mv -f $(@D)/.part/$(@F) $(@D)
 endef
 

@@ -1,10 +1,12 @@
 # Checks a link before it is made: every symbol that a library uses must be
 # exported by a library that it depends on. Read by plain awk:
-#   awk -f link-check.awk RULES SYMBOLS
+#   awk -f link-check.awk RULES SYMBOLS [PLACES]
 # RULES is written by arrow (words: member allow export demand need), SYMBOLS is
-# the output of `nm -gPA` over all joined objects of the link.
+# the output of `nm -gPA` over all joined objects of the link, and PLACES that of
+# `nm -uPAl`, which knows where an object first uses a symbol.
 
 FNR == NR { rule(); next }
+FILENAME == ARGV[3] { use(substr($1, 1, length($1) - 1), $2, $0); next }
 { symbol(substr($1, 1, length($1) - 1), $2, $3) }
 END { judge(); exit failed > 0 }
 
@@ -51,6 +53,47 @@ function symbol(object, name, type,   u) {
 	}
 }
 
+# Objects hold the paths of sources by other names, so that images do not depend
+# on folders; the way to the library's folder is known from its Kconfig file.
+function use(object, name, line,   u, path, number, folder) {
+	if (!sub(/^[^\t]*\t(\.\/)?/, "", line))
+		return
+	u = unit[object]
+	number = path = line
+	sub(/:[0-9]+$/, "", path)
+	number = substr(number, length(path) + 1)
+	folder = kconfig[u]
+	sub(/\/?Kconfig(:[0-9]+)*$/, "", folder)
+	if (u != "_program" && !readable(path))
+		path = below(folder, path)
+	if (path != "" && readable(path))
+		used_at[u, name] = path number
+}
+
+# The file below a library's folder that a source's other name stands for.
+function below(folder, path,   parts, count, start, mark) {
+	count = split(folder, parts, "/")
+	path = "/" path
+	mark = "/" parts[count - 1] "/" parts[count] "/"
+	start = count > 1 ? index(path, mark) : 0
+	if (!start) {
+		mark = "/" parts[count] "/"
+		start = index(path, mark)
+	}
+	return start ? folder "/" substr(path, start + length(mark)) : ""
+}
+
+function readable(path,   line, status) {
+	status = (getline line < path)
+	close(path)
+	return status >= 0
+}
+
+# Where a library or the program uses a symbol, as near as it is known.
+function place_of_use(u, name, otherwise) {
+	return (u, name) in used_at ? used_at[u, name] : otherwise
+}
+
 function judge(   i) {
 	judge_program()
 	if (failed)
@@ -86,7 +129,7 @@ function judge_use(u, name) {
 
 function judge_program_use(name) {
 	if (!(name in definer) && (name in needed))
-		undefined_by_all("arrow.yaml", "the program", name)
+		undefined_by_all(place_of_use("_program", name, "arrow.yaml"), "the program", name)
 }
 
 # Whether a library may use a symbol that one of these declares.
@@ -101,24 +144,24 @@ function may_use(u, owners,   list, count, i) {
 function judge_library_use(u, name,   list) {
 	if ((name in owner) && may_use(u, owner[name])) {
 		if (!(name in definer))
-			undefined_by_all(kconfig[u], "library `" u "`", name)
+			undefined_by_all(place_of_use(u, name, kconfig[u]), "library `" u "`", name)
 	} else if (name in owner) {
 		split(owner[name], list, " ")
 		undeclared(u, name, list[1])
 	} else if (name == "main") {
-		wrong(kconfig[u], "library `" u "` uses `main`, which only code of the program's side may.",
+		wrong(place_of_use(u, name, kconfig[u]), "library `" u "` uses `main`, which only code of the program's side may.",
 			"Write `program: true` in its library.yaml if it is that.")
 	} else if (name in definer) {
-		wrong(kconfig[u], "library `" u "` uses `" name "`, which library `" definer[name] \
+		wrong(place_of_use(u, name, kconfig[u]), "library `" u "` uses `" name "`, which library `" definer[name] \
 			"` defines but declares in none of its public headers.",
 			"Declare it with ARROW_API in a public header of `" definer[name] "`.")
 	} else {
-		undefined_by_all(kconfig[u], "library `" u "`", name)
+		undefined_by_all(place_of_use(u, name, kconfig[u]), "library `" u "`", name)
 	}
 }
 
 function undeclared(u, name, o) {
-	wrong(kconfig[u], "library `" u "` uses `" name "` of library `" o \
+	wrong(place_of_use(u, name, kconfig[u]), "library `" u "` uses `" name "` of library `" o \
 		"`, on which it does not depend.",
 		"Add `select " entry[o] "` below `config " entry[u] "` in " kconfig[u] ".")
 }

@@ -26,6 +26,7 @@ final class MakeRun {
   private final BuildListener listener;
   private final List<String> remarks = new ArrayList<>();
   private final Surroundings surroundings = new Surroundings();
+  private final CheckWords checkWords = new CheckWords();
   private int expected;
   private int steps;
   private int compiled;
@@ -110,7 +111,9 @@ final class MakeRun {
       remark(line);
     } else {
       linesShown++;
-      listener.output(line);
+      if (checkWords.areNew(line)) {
+        listener.output(line);
+      }
     }
   }
 
@@ -118,6 +121,7 @@ final class MakeRun {
     if (action.equals("CC")) {
       compiled++;
     }
+    checkWords.step(action);
     expected = Math.max(expected, steps + 1);
     listener.progress(new Progress(steps, expected, action, subject));
     steps++;

@@ -8,6 +8,8 @@ import dev.arrow.process.CommandResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Golden cases of the link check. `NAME.symbols` is what `nm` prints over the objects of the link
- * described by `rules`; lines `+rule ...` at its head are added to the rules.
+ * described by `rules`; lines `+rule ...` at its head are added to the rules, and lines `@...` are
+ * what `nm -l` prints.
  */
 class LinkCheckTest {
 
@@ -43,17 +46,21 @@ class LinkCheckTest {
     String input = Files.readString(CASES.resolve(name + ".symbols"));
     StringBuilder rules = new StringBuilder(Files.readString(CASES.resolve("rules")));
     StringBuilder symbols = new StringBuilder();
-    input
-        .lines()
-        .forEach(
-            line -> {
-              boolean rule = line.startsWith("+");
-              (rule ? rules : symbols).append(rule ? line.substring(1) : line).append('\n');
-            });
+    StringBuilder places = new StringBuilder();
+    Map<Character, StringBuilder> marked = Map.of('+', rules, '@', places);
+    for (String line : input.lines().toList()) {
+      StringBuilder part = marked.get(line.charAt(0));
+      (part == null ? symbols : part).append(part == null ? line : line.substring(1)).append('\n');
+    }
     Files.writeString(folder.resolve("rules"), rules);
     Files.writeString(folder.resolve("symbols"), symbols);
+    Files.writeString(folder.resolve("places"), places);
+    for (String source : List.of("main.c", "pools/tlsf/src/a b.c", "pools/console/src/c.c")) {
+      Files.createDirectories(folder.resolve(source).getParent());
+      Files.writeString(folder.resolve(source), "");
+    }
     CommandResult result =
-        new TestRunner().run(folder, "awk", "-f", CHECK.toString(), "rules", "symbols");
+        new TestRunner().run(folder, "awk", "-f", CHECK.toString(), "rules", "symbols", "places");
     assertThat(result.error()).isEmpty();
     GoldenFile.check("link-check/" + name, result.output() + "status " + result.status() + "\n");
   }

@@ -285,7 +285,7 @@ class MakefileRunTest {
     assertThat(failed.output())
         .contains(
             home
-                + "/pools/two/Kconfig: error: library `two` uses `arrow_one_init`, which library"
+                + "/pools/two/src/c.c:3: error: library `two` uses `arrow_one_init`, which library"
                 + " `one` defines but declares in none of its public headers.");
     assertThat(make().status()).isEqualTo(2);
     assertThat(project.resolve("build/kvm-x86_64/hello")).doesNotExist();
