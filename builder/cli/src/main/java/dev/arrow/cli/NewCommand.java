@@ -74,7 +74,9 @@ final class NewCommand implements Callable<Integer> {
                   "`" + (name.isEmpty() ? "" : project) + "` cannot be the name of a project.")
               .withHint(
                   "It begins with a small letter; then small letters, digits, `-`, `_` and `.`;"
-                      + " and it is not `gen`, `inputs`, `makefile` or `needs`."));
+                      + " and it is none of `"
+                      + String.join("`, `", Names.takenByBuilds())
+                      + "`."));
     }
     if (Files.exists(folder) && !isEmptyFolder(folder)) {
       throw ArrowException.of(

@@ -70,6 +70,7 @@ final class ArrowCommandTest {
     "lib show LIB_PMM, The nearest name is `pmm`.",
     "lib show stdio, The nearest name is `libc-stdio`.",
     "new demo, Choose another name",
+    "new former, 'none of `compile_commands.json`, `former`, `gen`, `inputs`, `insns`,'",
   })
   void whatWasProbablyMeantIsNamed(String line, String hint) {
     Invocation.in(folder, "new", "demo");

@@ -1,6 +1,6 @@
 package dev.arrow.manifest;
 
-import java.util.Set;
+import java.util.List;
 
 /** The spelling of names that become file names, symbols and makefile targets. */
 public final class Names {
@@ -21,8 +21,8 @@ public final class Names {
   private static final int SHOWN = 60;
 
   /** Files and folders of a target's build folder; make reads `makefile` before `Makefile`. */
-  private static final Set<String> TAKEN_BY_BUILDS =
-      Set.of("compile_commands.json", "former", "gen", "inputs", "insns", "makefile", "needs");
+  private static final List<String> TAKEN_BY_BUILDS =
+      List.of("compile_commands.json", "former", "gen", "inputs", "insns", "makefile", "needs");
 
   private Names() {}
 
@@ -54,6 +54,11 @@ public final class Names {
   /** A project: it names the image file, which lies beside what the generator writes. */
   public static boolean isProject(String name) {
     return matches(name, "-_.") && !isTakenByBuilds(name);
+  }
+
+  /** What {@link #isProject} refuses because builds write it beside the image, sorted. */
+  public static List<String> takenByBuilds() {
+    return TAKEN_BY_BUILDS;
   }
 
   /** Whether a build writes a file of that name beside the image. */
