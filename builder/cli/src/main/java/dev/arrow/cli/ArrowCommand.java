@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -84,7 +85,7 @@ final class ArrowCommand {
   private int dispatch(List<String> words, boolean yes) {
     String first = words.isEmpty() ? "" : words.remove(0);
     return switch (first) {
-      case "" -> unknown("A command is missing.", CommandEntry.ALL, "");
+      case "" -> unknown("A command is missing.", "arrow", CommandEntry.ALL, "");
       case "-h", CommandLines.HELP -> show(Help.text());
       case "-V", "--version" -> show("arrow " + Help.VERSION + "\n");
       default -> command(first, words, yes);
@@ -103,7 +104,7 @@ final class ArrowCommand {
     }
     Optional<CommandEntry> found = CommandEntry.named(word, CommandEntry.ALL);
     if (found.isEmpty()) {
-      return unknown("`" + word + "` is not a command.", CommandEntry.ALL, word);
+      return unknown("`" + word + "` is not a command.", "arrow", CommandEntry.ALL, word);
     }
     if (!found.get().verbs().isEmpty()) {
       return verb(found.get(), words);
@@ -137,12 +138,16 @@ final class ArrowCommand {
   }
 
   private int wrongUsage(ParameterException e) {
-    String name = e.getCommandLine().getCommandSpec().name();
-    boolean passes = e.getCommandLine().getCommandSpec().userObject() instanceof PassesWords;
-    boolean left = passes && e instanceof UnmatchedArgumentException;
-    String program = left ? " Words for the program stand after `--`." : "";
-    complain(
-        String.valueOf(e.getMessage()), "`" + name + " --help` shows what it takes." + program);
+    CommandSpec command = e.getCommandLine().getCommandSpec();
+    String hint = "`" + command.name() + " --help` shows what it takes.";
+    if (e instanceof UnmatchedArgumentException left) {
+      String program =
+          command.userObject() instanceof PassesWords
+              ? " Words for the program stand after `--`."
+              : "";
+      hint = UnknownOption.hint(command, left.getUnmatched().get(0)) + hint + program;
+    }
+    complain(String.valueOf(e.getMessage()), hint);
     return wrong;
   }
 
@@ -168,13 +173,14 @@ final class ArrowCommand {
         name.isEmpty()
             ? "A command is missing behind `" + group + "`."
             : "`" + group + "` has no command `" + name + "`.";
-    return unknown(message, entry.verbs(), name);
+    return unknown(message, group, entry.verbs(), name);
   }
 
-  private int unknown(String message, List<CommandEntry> known, String word) {
+  private int unknown(String message, String group, List<CommandEntry> known, String word) {
     List<String> words = CommandEntry.words(known);
     List<String> tries = NearestName.of(word, words).map(List::of).orElse(words);
-    complain(message, "Try " + String.join(", ", tries) + "; `arrow --help` explains them.");
+    String help = "; `" + group + " --help` explains them.";
+    complain(message, "Try " + String.join(", ", tries) + help);
     return wrong;
   }
 

@@ -22,8 +22,8 @@ record ProjectsNearby(Path directory, String file) {
     List<String> names = names();
     String folder =
         names.isEmpty()
-            ? "Name the project's folder"
-            : "Name the project's folder, such as `" + names.get(0) + "`";
+            ? "Go to the project's folder"
+            : "Go to the project's folder, such as `" + names.get(0) + "`";
     return folder + ", or write a project with `arrow new NAME`.";
   }
 

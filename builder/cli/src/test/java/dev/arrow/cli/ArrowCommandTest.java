@@ -63,7 +63,16 @@ final class ArrowCommandTest {
 
   @ParameterizedTest
   @CsvSource({
-    "build, such as `demo`",
+    "build, 'Go to the project''s folder, such as `demo`'",
+    "build --verbos, Is `--verbose` meant?",
+    "run --tmeout=3, Is `--timeout` meant?",
+    "exec --chek=a -- make, Is `--check` meant?",
+    "build -C demo, The project's folder stands alone: `arrow build PROJECT`.",
+    "size --project=demo, The project's folder stands alone: `arrow size PROJECT`.",
+    "build --nothing-like-it, hint: `arrow build --help` shows what it takes.",
+    "schema -C demo, hint: `arrow schema --help` shows what it takes.",
+    "config lst, `arrow config --help` explains them.",
+    "help config lst, `arrow config --help` explains them.",
     "run dmo, The nearest project is `demo`.",
     "build kvm/x86_64, A target is chosen by `-t kvm/x86_64`.",
     "run demo/main.c, That is a file; name the project's folder.",
