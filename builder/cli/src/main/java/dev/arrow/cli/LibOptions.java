@@ -1,10 +1,6 @@
 package dev.arrow.cli;
 
-import dev.arrow.manifest.ProjectFile;
-import dev.arrow.manifest.ProjectFileReader;
 import dev.arrow.pool.PoolIndex;
-import dev.arrow.pool.PoolScanner;
-import java.nio.file.Path;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -13,17 +9,13 @@ final class LibOptions {
   @Option(
       names = {"-C", "--project"},
       paramLabel = "PROJECT",
-      description = "also the pools of this project")
+      description = "whose pools count too; without it the nearest one above here")
   private String project = "";
 
   @Mixin private FetchOptions fetch = new FetchOptions();
 
+  /** Arrow's pools, the project's and the one around the current folder. */
   PoolIndex pools(Session session) {
-    if (project.isEmpty()) {
-      return PoolScanner.scan(session.arrowHome());
-    }
-    Path file = session.project(project).resolve(ProjectFileReader.FILE_NAME);
-    ProjectFile found = ProjectFileReader.read(file);
-    return ProjectPools.of(session.arrowHome(), found, fetch.place(session));
+    return LibraryPools.scan(session, project, fetch.place(session));
   }
 }

@@ -58,6 +58,17 @@ record LibraryPools(ProjectFile project, PoolIndex pools, Path home) {
         home);
   }
 
+  /** The same without what is made of them: for commands that only look. */
+  static PoolIndex scan(Session session, String name, ProjectSources.Place place) {
+    Optional<Path> folder = name.isEmpty() ? session.nearest() : Optional.of(session.project(name));
+    ProjectFile read =
+        folder
+            .map(each -> ProjectFileReader.read(each.resolve(ProjectFileReader.FILE_NAME)))
+            .orElseGet(() -> empty(session.directory()));
+    ProjectFile project = poolAround(session).map(root -> withPool(read, root)).orElse(read);
+    return ProjectPools.of(session.arrowHome(), project, place);
+  }
+
   /** The library of a name; an ArrowException with the nearest name if there is none. */
   Library library(String name) {
     return pools.library(name).orElseThrow(() -> unknown(name, pools));

@@ -45,6 +45,8 @@ final class LibCommandsTest {
     Files.writeString(project, Files.readString(project) + "libraries: [{path: ../pool}]\n");
     assertThat(Invocation.in(folder, "lib", "list", "-C", "demo").output())
         .containsPattern("(?m)^own/rope +Ropes$");
+    assertThat(Invocation.in(project.getParent(), "lib", "list").output()).contains("own/rope");
+    assertThat(Invocation.in(library, "lib", "show", "rope").output()).contains("LIB_ROPE");
     assertThat(Invocation.in(folder, "lib", "list").output()).doesNotContain("rope");
   }
 }

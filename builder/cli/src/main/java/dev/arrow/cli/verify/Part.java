@@ -23,7 +23,7 @@ public enum Part {
   /** Images on every machine. */
   BOOT(150),
   /** Builds: what is made again, reproducibility, interruption. */
-  BUILD(180),
+  BUILD(300),
   /** Sizes, instruction counts and times against their bars. */
   BENCH(120);
 

@@ -31,7 +31,9 @@ final class RequestedTargets {
       SourcePosition typed = new SourcePosition("--target", 0, 0);
       Optional<Target> target = Target.parse(name);
       if (target.isEmpty()) {
-        throw ArrowException.of(Target.malformed(name, typed));
+        throw ArrowException.of(
+            Target.malformed(name, typed)
+                .withHint("Write `platform/arch`; the project lists `" + listed(project) + "`."));
       }
       if (!isListed(project, target.get())) {
         throw ArrowException.of(unknown(project, target.get()));
@@ -41,15 +43,18 @@ final class RequestedTargets {
     return List.copyOf(targets);
   }
 
+  private static String listed(ProjectFile project) {
+    return project.targetNames().stream().map(Target::toString).collect(Collectors.joining("`, `"));
+  }
+
   private static boolean isListed(ProjectFile project, Target target) {
     return project.targetNames().stream()
         .anyMatch(listed -> listed.equals(target) || listed.base().equals(target.base()));
   }
 
   private static Diagnostic unknown(ProjectFile project, Target target) {
-    String listed =
-        project.targetNames().stream().map(Target::toString).collect(Collectors.joining("`, `"));
-    String hint = "The project lists `" + listed + "`; add it to `targets:` in arrow.yaml.";
+    String hint =
+        "The project lists `" + listed(project) + "`; add it to `targets:` in arrow.yaml.";
     List<String> names = project.targetNames().stream().map(Target::toString).toList();
     return Diagnostic.of(
             BuildError.UNKNOWN_TARGET, "`" + target + "` is no target of this project.")
