@@ -59,9 +59,9 @@ function use(object, name, line,   u, path, number, folder) {
 	if (!sub(/^[^\t]*\t(\.\/)?/, "", line))
 		return
 	u = unit[object]
-	number = path = line
+	path = line
 	sub(/:[0-9]+$/, "", path)
-	number = substr(number, length(path) + 1)
+	number = substr(line, length(path) + 1)
 	folder = kconfig[u]
 	sub(/\/?Kconfig(:[0-9]+)*$/, "", folder)
 	if (u != "_program" && !readable(path))

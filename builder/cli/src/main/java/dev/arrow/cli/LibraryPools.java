@@ -39,19 +39,14 @@ record LibraryPools(ProjectFile project, PoolIndex pools, Path home) {
    * @param name the project as the user named it; empty for the nearest one, if there is one
    */
   static LibraryPools of(Session session, String name, ProjectSources.Place place) {
-    Optional<Path> folder = name.isEmpty() ? session.nearest() : Optional.of(session.project(name));
-    Optional<Path> around = poolAround(session);
-    Optional<Path> built = folder.map(each -> BuildPlace.of(session, each));
-    ProjectFile read =
-        built
-            .map(each -> ProjectFileReader.read(each.resolve(ProjectFileReader.FILE_NAME)))
-            .orElseGet(() -> empty(session.directory()));
-    ProjectFile project = around.map(root -> withPool(read, root)).orElse(read);
+    Optional<Path> built = folder(session, name).map(each -> BuildPlace.of(session, each));
+    ProjectFile project = project(session, built);
     PoolIndex pools = ProjectPools.of(session.arrowHome(), project, place);
     Path home =
         built
             .map(TestPlace::of)
-            .orElseGet(() -> TestPlace.ofPool(session, around.orElse(session.arrowHome())));
+            .orElseGet(
+                () -> TestPlace.ofPool(session, poolAround(session).orElse(session.arrowHome())));
     return new LibraryPools(
         project.targets().isEmpty() ? withTargets(project, everyTarget(pools)) : project,
         pools,
@@ -60,13 +55,21 @@ record LibraryPools(ProjectFile project, PoolIndex pools, Path home) {
 
   /** The same without what is made of them: for commands that only look. */
   static PoolIndex scan(Session session, String name, ProjectSources.Place place) {
-    Optional<Path> folder = name.isEmpty() ? session.nearest() : Optional.of(session.project(name));
+    ProjectFile project = project(session, folder(session, name));
+    return ProjectPools.of(session.arrowHome(), project, place);
+  }
+
+  private static Optional<Path> folder(Session session, String name) {
+    return name.isEmpty() ? session.nearest() : Optional.of(session.project(name));
+  }
+
+  /** What is in a folder, or one in memory; with the pool around the current folder. */
+  private static ProjectFile project(Session session, Optional<Path> folder) {
     ProjectFile read =
         folder
             .map(each -> ProjectFileReader.read(each.resolve(ProjectFileReader.FILE_NAME)))
             .orElseGet(() -> empty(session.directory()));
-    ProjectFile project = poolAround(session).map(root -> withPool(read, root)).orElse(read);
-    return ProjectPools.of(session.arrowHome(), project, place);
+    return poolAround(session).map(root -> withPool(read, root)).orElse(read);
   }
 
   /** The library of a name; an ArrowException with the nearest name if there is none. */
