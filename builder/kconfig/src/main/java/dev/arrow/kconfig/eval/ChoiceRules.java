@@ -1,10 +1,11 @@
 package dev.arrow.kconfig.eval;
 
 import dev.arrow.kconfig.model.Choice;
-import dev.arrow.kconfig.model.Program;
-import dev.arrow.kconfig.model.ProgramTables;
-import dev.arrow.kconfig.model.Rows;
+import dev.arrow.kconfig.model.KconfigModel;
 import dev.arrow.kconfig.model.Symbol;
+import dev.arrow.kconfig.program.Program;
+import dev.arrow.kconfig.program.ProgramTables;
+import dev.arrow.kconfig.program.Rows;
 import dev.arrow.kconfig.syntax.Dialect;
 import dev.arrow.kconfig.syntax.SymbolType;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.List;
 final class ChoiceRules {
   private static final int NONE = -1;
 
+  private final KconfigModel model;
   private final Program program;
   private final ProgramTables tables;
   private final boolean byMode;
@@ -23,17 +25,18 @@ final class ChoiceRules {
   private final Wishes wishes;
   private final Machine machine;
 
-  ChoiceRules(Program program, Dialect dialect, State state, Wishes wishes, Machine machine) {
-    this.program = program;
+  ChoiceRules(KconfigModel model, State state, Wishes wishes, Machine machine) {
+    this.model = model;
+    this.program = model.program();
     this.tables = program.tables();
-    this.byMode = dialect.choiceRule() == Dialect.ChoiceRule.MODE;
+    this.byMode = model.dialect().choiceRule() == Dialect.ChoiceRule.MODE;
     this.state = state;
     this.wishes = wishes;
     this.machine = machine;
   }
 
   boolean compute(int unit) {
-    Choice choice = program.choice(unit);
+    Choice choice = model.choices().get(program.choiceOf(unit));
     int mode = byMode ? mode(choice) : 2;
     boolean changed = state.tristate[unit] != mode;
     state.tristate[unit] = (byte) mode;
@@ -149,7 +152,7 @@ final class ChoiceRules {
       int member = defaults.get(i + 1);
       boolean usable =
           member >= 0
-              && program.symbol(member).choice().orElse(null) == choice
+              && model.symbol(member).choice().orElse(null) == choice
               && state.visible[member] != 0;
       if (usable && machine.condition(defaults.get(i)) != 0) {
         return member;
@@ -165,7 +168,7 @@ final class ChoiceRules {
 
   /** Computes a member from its choice. */
   boolean member(int symbol, Choice choice) {
-    int mode = state.tristate[program.unitOf(choice)];
+    int mode = state.tristate[program.unitOfChoice(choice.index())];
     int visible = state.visible[symbol];
     int value = state.pick[choice.index()] == symbol ? 2 : 0;
     if (mode == 1) {

@@ -4,9 +4,9 @@ import dev.arrow.diag.Diagnostic;
 import dev.arrow.kconfig.model.Choice;
 import dev.arrow.kconfig.model.KconfigModel;
 import dev.arrow.kconfig.model.MenuNode;
-import dev.arrow.kconfig.model.Program;
 import dev.arrow.kconfig.model.Symbol;
 import dev.arrow.kconfig.model.Tristate;
+import dev.arrow.kconfig.program.Program;
 import dev.arrow.kconfig.syntax.Expr;
 import java.util.BitSet;
 import java.util.List;
@@ -49,7 +49,7 @@ public final class Configuration {
     for (ChoiceWish choice : choices) {
       wishes.mode[choice.choice().index()] = Wishes.rank(choice.mode());
     }
-    new Settler(program, new Evaluator(program, model.dialect(), state, wishes)).all();
+    new Settler(program, new Evaluator(model, state, wishes)).all();
     return new Configuration(model, state, wishes);
   }
 
@@ -74,16 +74,16 @@ public final class Configuration {
   private void mark(int symbol, BitSet places) {
     if (symbol >= 0) {
       places.set(program.order().rank(symbol));
-      Choice choice = program.symbol(symbol).choice().orElse(null);
+      Choice choice = model.symbol(symbol).choice().orElse(null);
       if (choice != null) {
-        places.set(program.order().rank(program.unitOf(choice)));
+        places.set(program.order().rank(program.unitOfChoice(choice.index())));
       }
     }
   }
 
   private Configuration settled(Wishes changed, BitSet places) {
     State next = state.copy();
-    new Settler(program, new Evaluator(program, model.dialect(), next, changed)).settle(places);
+    new Settler(program, new Evaluator(model, next, changed)).settle(places);
     return new Configuration(model, next, changed);
   }
 
@@ -108,7 +108,7 @@ public final class Configuration {
     return new Value(
         text(symbol),
         Tristate.of(state.tristate[index]),
-        new Provenance(program, state, wishes).of(symbol),
+        new Provenance(model, state, wishes).of(symbol),
         state.visible[index] != 0,
         state.written[index]);
   }
@@ -141,8 +141,8 @@ public final class Configuration {
 
   /** Whether the user can see a menu or comment. */
   public boolean isVisible(MenuNode node) {
-    return isOn(program.dependencyUnit(node))
-        && isOn(program.visibilityUnit(node))
+    return isOn(program.dependencyUnit(node.index()))
+        && isOn(program.visibilityUnit(node.index()))
         && isInVisibleChoice(node);
   }
 
@@ -151,7 +151,7 @@ public final class Configuration {
    * counts for the title of its own menu, not for those inside.
    */
   public boolean isWritten(MenuNode node) {
-    return isOn(program.dependencyUnit(node))
+    return isOn(program.dependencyUnit(node.index()))
         && (node.ownVisibility() == Expr.Constant.YES || holds(node.ownVisibility()))
         && isInVisibleChoice(node);
   }
@@ -162,7 +162,7 @@ public final class Configuration {
         around != null;
         around = around.parent().orElse(null)) {
       Choice choice = around.choice().orElse(null);
-      if (choice != null && state.tristate[program.unitOf(choice)] == 0) {
+      if (choice != null && state.tristate[program.unitOfChoice(choice.index())] == 0) {
         return false;
       }
     }
@@ -194,7 +194,7 @@ public final class Configuration {
   }
 
   private Optional<Symbol> symbol(int index) {
-    return index < 0 ? Optional.empty() : Optional.of(program.symbol(index));
+    return index < 0 ? Optional.empty() : Optional.of(model.symbol(index));
   }
 
   /** Whether the condition is not n. */
@@ -203,7 +203,7 @@ public final class Configuration {
   }
 
   int logic(Expr condition) {
-    return new Machine(program, state).run(program.compile(condition), 0);
+    return new Machine(model, state).run(program.compile(condition), 0);
   }
 
   /** The lines that did not hold, in the order they were given. */
@@ -213,14 +213,14 @@ public final class Configuration {
 
   /** A warning for each symbol that is selected although its dependencies do not hold. */
   public List<Diagnostic> unmetDependencies() {
-    return UnmetDependencies.of(model, evaluator(), new Provenance(program, state, wishes));
+    return UnmetDependencies.of(model, evaluator(), new Provenance(model, state, wishes));
   }
 
   NumberRules numberRules() {
-    return new NumberRules(program, model.dialect(), state, wishes, new Machine(program, state));
+    return new NumberRules(model, state, wishes, new Machine(model, state));
   }
 
   private Evaluator evaluator() {
-    return new Evaluator(program, model.dialect(), state, wishes);
+    return new Evaluator(model, state, wishes);
   }
 }

@@ -1,7 +1,7 @@
 package dev.arrow.kconfig.eval;
 
-import dev.arrow.kconfig.model.ProgramTables;
-import dev.arrow.kconfig.model.Rows;
+import dev.arrow.kconfig.program.ProgramTables;
+import dev.arrow.kconfig.program.Rows;
 
 /** The one default that counts: the first whose condition holds. */
 final class Defaults {

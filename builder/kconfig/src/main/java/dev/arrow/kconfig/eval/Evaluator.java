@@ -1,16 +1,18 @@
 package dev.arrow.kconfig.eval;
 
 import dev.arrow.kconfig.model.Choice;
-import dev.arrow.kconfig.model.Program;
-import dev.arrow.kconfig.model.ProgramTables;
-import dev.arrow.kconfig.model.Rows;
+import dev.arrow.kconfig.model.KconfigModel;
 import dev.arrow.kconfig.model.Symbol;
 import dev.arrow.kconfig.model.Tristate;
+import dev.arrow.kconfig.program.Program;
+import dev.arrow.kconfig.program.ProgramTables;
+import dev.arrow.kconfig.program.Rows;
 import dev.arrow.kconfig.syntax.Dialect;
 import dev.arrow.kconfig.syntax.SymbolType;
 
 /** Computes single units of a program; {@link Settler} decides which and when. */
 final class Evaluator {
+  private final KconfigModel model;
   private final Program program;
   private final ProgramTables tables;
   private final Dialect dialect;
@@ -20,15 +22,16 @@ final class Evaluator {
   private final ChoiceRules choices;
   private final NumberRules numbers;
 
-  Evaluator(Program program, Dialect dialect, State state, Wishes wishes) {
-    this.program = program;
+  Evaluator(KconfigModel model, State state, Wishes wishes) {
+    this.model = model;
+    this.program = model.program();
     this.tables = program.tables();
-    this.dialect = dialect;
+    this.dialect = model.dialect();
     this.state = state;
     this.wishes = wishes;
-    this.machine = new Machine(program, state);
-    this.choices = new ChoiceRules(program, dialect, state, wishes, machine);
-    this.numbers = new NumberRules(program, dialect, state, wishes, machine);
+    this.machine = new Machine(model, state);
+    this.choices = new ChoiceRules(model, state, wishes, machine);
+    this.numbers = new NumberRules(model, state, wishes, machine);
   }
 
   /**
@@ -43,7 +46,7 @@ final class Evaluator {
     if (!program.isSymbol(unit)) {
       return set(unit, machine.condition(program.condition(unit)));
     }
-    SymbolType type = program.symbol(unit).type();
+    SymbolType type = model.symbol(unit).type();
     if (type.isLogical()) {
       return logic(unit);
     }
@@ -59,7 +62,7 @@ final class Evaluator {
   /** Whether m is a value the symbol can have now. */
   private boolean isTristate(int symbol) {
     int modules = program.modules();
-    return program.symbol(symbol).type() == SymbolType.TRISTATE
+    return model.symbol(symbol).type() == SymbolType.TRISTATE
         && modules >= 0
         && state.tristate[modules] != 0;
   }
@@ -71,7 +74,7 @@ final class Evaluator {
 
   private int visibility(int symbol) {
     int visible = promoted(symbol, greatest(tables.prompts(), symbol));
-    if (program.symbol(symbol).isTransitional()) {
+    if (model.symbol(symbol).isTransitional()) {
       visible = 0;
     }
     state.visible[symbol] = (byte) visible;
@@ -87,7 +90,7 @@ final class Evaluator {
   }
 
   private boolean logic(int symbol) {
-    Choice choice = program.symbol(symbol).choice().orElse(null);
+    Choice choice = model.symbol(symbol).choice().orElse(null);
     if (choice != null) {
       return choices.member(symbol, choice);
     }
@@ -100,14 +103,14 @@ final class Evaluator {
     if (visible != 0 && wanted != Wishes.NONE) {
       state.origin[symbol] = State.USER;
       value = Math.min(wanted, visible);
-    } else if (program.symbol(symbol).isTransitional() && wanted != Wishes.NONE) {
+    } else if (model.symbol(symbol).isTransitional() && wanted != Wishes.NONE) {
       state.origin[symbol] = State.USER;
       value = wanted;
     } else {
       value = implied(symbol, direct, byDefault(symbol));
     }
     value = selected(symbol, promotedByImply(symbol, direct, value));
-    state.written[symbol] &= !program.symbol(symbol).isTransitional();
+    state.written[symbol] &= !model.symbol(symbol).isTransitional();
     return set(symbol, promoted(symbol, value));
   }
 
@@ -177,7 +180,7 @@ final class Evaluator {
 
   /** Whether what selects the symbol is more than what lets it be on. */
   boolean isUnmet(int unit) {
-    Symbol symbol = program.symbol(unit);
+    Symbol symbol = model.symbol(unit);
     if (!symbol.type().isLogical() || symbol.choice().isPresent()) {
       return false;
     }
@@ -186,7 +189,7 @@ final class Evaluator {
 
   /** The value a symbol has when no line of the user speaks of it, all else being as it is. */
   String withoutWish(int unit) {
-    if (!program.symbol(unit).type().isLogical()) {
+    if (!model.symbol(unit).type().isLogical()) {
       return numbers.defaultText(unit);
     }
     int active = Defaults.active(tables, machine, unit);
@@ -201,8 +204,8 @@ final class Evaluator {
   boolean isChangeable(int unit) {
     int visible = state.visible[unit];
     boolean forced =
-        program.symbol(unit).type().isLogical()
-            && program.symbol(unit).choice().isEmpty()
+        model.symbol(unit).type().isLogical()
+            && model.symbol(unit).choice().isEmpty()
             && visible <= promoted(unit, greatest(tables.selects(), unit));
     return visible != 0 && !forced;
   }

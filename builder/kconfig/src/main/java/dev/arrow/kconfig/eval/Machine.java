@@ -1,19 +1,22 @@
 package dev.arrow.kconfig.eval;
 
-import dev.arrow.kconfig.model.Code;
-import dev.arrow.kconfig.model.CodeBlock;
-import dev.arrow.kconfig.model.Program;
+import dev.arrow.kconfig.model.KconfigModel;
 import dev.arrow.kconfig.model.Tristate;
+import dev.arrow.kconfig.program.Code;
+import dev.arrow.kconfig.program.CodeBlock;
+import dev.arrow.kconfig.program.Program;
 import dev.arrow.kconfig.syntax.SymbolType;
 
 /** Runs compiled expressions against a state. Keeps its own stack, so depth is no danger. */
 final class Machine {
+  private final KconfigModel model;
   private final Program program;
   private final State state;
   private byte[] stack;
 
-  Machine(Program program, State state) {
-    this.program = program;
+  Machine(KconfigModel model, State state) {
+    this.model = model;
+    this.program = model.program();
     this.state = state;
     this.stack = new byte[program.code().deepest()];
   }
@@ -70,7 +73,7 @@ final class Machine {
 
   private SymbolType type(CodeBlock code, int operand) {
     if (operand >= 0) {
-      return program.symbol(operand).type();
+      return model.symbol(operand).type();
     }
     return code.isTristateConstant(~operand) ? SymbolType.TRISTATE : SymbolType.UNKNOWN;
   }
@@ -81,9 +84,9 @@ final class Machine {
     if (text != null) {
       return text;
     }
-    SymbolType type = program.symbol(symbol).type();
+    SymbolType type = model.symbol(symbol).type();
     return type.isLogical()
         ? Tristate.of(state.tristate[symbol]).text()
-        : type == SymbolType.UNKNOWN ? program.symbol(symbol).name() : "";
+        : type == SymbolType.UNKNOWN ? model.symbol(symbol).name() : "";
   }
 }

@@ -1,8 +1,9 @@
 package dev.arrow.kconfig.eval;
 
-import dev.arrow.kconfig.model.Program;
-import dev.arrow.kconfig.model.ProgramTables;
-import dev.arrow.kconfig.model.Rows;
+import dev.arrow.kconfig.model.KconfigModel;
+import dev.arrow.kconfig.program.Program;
+import dev.arrow.kconfig.program.ProgramTables;
+import dev.arrow.kconfig.program.Rows;
 import dev.arrow.kconfig.syntax.Dialect;
 import dev.arrow.kconfig.syntax.SymbolType;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Values of symbols that hold a number or a text. */
 final class NumberRules {
+  private final KconfigModel model;
   private final Program program;
   private final ProgramTables tables;
   private final Dialect.NumberRule rule;
@@ -17,10 +19,11 @@ final class NumberRules {
   private final Wishes wishes;
   private final Machine machine;
 
-  NumberRules(Program program, Dialect dialect, State state, Wishes wishes, Machine machine) {
-    this.program = program;
+  NumberRules(KconfigModel model, State state, Wishes wishes, Machine machine) {
+    this.model = model;
+    this.program = model.program();
     this.tables = program.tables();
-    this.rule = dialect.numberRule();
+    this.rule = model.dialect().numberRule();
     this.state = state;
     this.wishes = wishes;
     this.machine = machine;
@@ -29,7 +32,7 @@ final class NumberRules {
   boolean compute(int symbol, int visible) {
     Bounds bounds = bounds(symbol);
     String wanted = wishes.text[symbol];
-    boolean transitional = program.symbol(symbol).isTransitional();
+    boolean transitional = model.symbol(symbol).isTransitional();
     boolean takesWish = wanted != null && (visible != 0 || transitional) && accepts(bounds, wanted);
     String value;
     if (takesWish && wanted != null) {
@@ -65,7 +68,7 @@ final class NumberRules {
     if (rule == Dialect.NumberRule.EMPTY_AND_DISCARD) {
       return "";
     }
-    return switch (program.symbol(symbol).type()) {
+    return switch (model.symbol(symbol).type()) {
       case INT -> "0";
       case HEX -> "0x0";
       default -> "";
@@ -95,7 +98,7 @@ final class NumberRules {
 
   /** The first range whose condition holds. */
   @Nullable Bounds bounds(int symbol) {
-    SymbolType type = program.symbol(symbol).type();
+    SymbolType type = model.symbol(symbol).type();
     Rows ranges = tables.ranges();
     if (!type.isNumber()) {
       return null;

@@ -2,11 +2,12 @@ package dev.arrow.kconfig.eval;
 
 import dev.arrow.diag.SourcePosition;
 import dev.arrow.kconfig.model.Choice;
+import dev.arrow.kconfig.model.KconfigModel;
 import dev.arrow.kconfig.model.MenuNode;
-import dev.arrow.kconfig.model.Program;
 import dev.arrow.kconfig.model.Property;
-import dev.arrow.kconfig.model.Rows;
 import dev.arrow.kconfig.model.Symbol;
+import dev.arrow.kconfig.program.Program;
+import dev.arrow.kconfig.program.Rows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,11 +19,11 @@ final class Provenance {
   private final Wishes wishes;
   private final Machine machine;
 
-  Provenance(Program program, State state, Wishes wishes) {
-    this.program = program;
+  Provenance(KconfigModel model, State state, Wishes wishes) {
+    this.program = model.program();
     this.state = state;
     this.wishes = wishes;
-    this.machine = new Machine(program, state);
+    this.machine = new Machine(model, state);
   }
 
   Origin of(Symbol symbol) {

@@ -28,7 +28,7 @@ final class RefusalFinder {
     this.model = configuration.model();
     this.state = state;
     this.wishes = wishes;
-    this.provenance = new Provenance(model.program(), state, wishes);
+    this.provenance = new Provenance(model, state, wishes);
   }
 
   List<Refusal> all() {

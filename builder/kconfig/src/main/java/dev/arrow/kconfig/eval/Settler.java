@@ -1,8 +1,8 @@
 package dev.arrow.kconfig.eval;
 
-import dev.arrow.kconfig.model.Program;
-import dev.arrow.kconfig.model.Rows;
-import dev.arrow.kconfig.model.UnitOrder;
+import dev.arrow.kconfig.program.Program;
+import dev.arrow.kconfig.program.Rows;
+import dev.arrow.kconfig.program.UnitOrder;
 import java.util.BitSet;
 
 /**

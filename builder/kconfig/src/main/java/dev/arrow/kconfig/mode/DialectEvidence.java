@@ -2,13 +2,13 @@ package dev.arrow.kconfig.mode;
 
 import dev.arrow.diag.DiagnosticLog;
 import dev.arrow.kconfig.model.KconfigSource;
-import dev.arrow.kconfig.syntax.Clause;
+import dev.arrow.kconfig.parse.Clause;
+import dev.arrow.kconfig.parse.Entry;
+import dev.arrow.kconfig.parse.KconfigReader;
+import dev.arrow.kconfig.parse.SyntaxReporter;
 import dev.arrow.kconfig.syntax.Dialect;
-import dev.arrow.kconfig.syntax.Entry;
-import dev.arrow.kconfig.syntax.KconfigReader;
 import dev.arrow.kconfig.syntax.Shell;
 import dev.arrow.kconfig.syntax.SymbolType;
-import dev.arrow.kconfig.syntax.SyntaxReporter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

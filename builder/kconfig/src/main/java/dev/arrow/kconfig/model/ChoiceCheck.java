@@ -1,11 +1,11 @@
 package dev.arrow.kconfig.model;
 
 import dev.arrow.diag.SourcePosition;
+import dev.arrow.kconfig.parse.SyntaxReporter;
 import dev.arrow.kconfig.syntax.Dialect;
 import dev.arrow.kconfig.syntax.Expr;
 import dev.arrow.kconfig.syntax.KconfigError;
 import dev.arrow.kconfig.syntax.SymbolType;
-import dev.arrow.kconfig.syntax.SyntaxReporter;
 
 /** What a choice and its members must be; most of it where choices pick by priority. */
 final class ChoiceCheck {

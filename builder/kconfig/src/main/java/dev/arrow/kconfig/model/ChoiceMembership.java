@@ -1,8 +1,8 @@
 package dev.arrow.kconfig.model;
 
-import dev.arrow.kconfig.syntax.Clause;
+import dev.arrow.kconfig.parse.Clause;
+import dev.arrow.kconfig.parse.Entry;
 import dev.arrow.kconfig.syntax.Dialect;
-import dev.arrow.kconfig.syntax.Entry;
 import dev.arrow.kconfig.syntax.Expr;
 import java.util.ArrayDeque;
 import java.util.Deque;

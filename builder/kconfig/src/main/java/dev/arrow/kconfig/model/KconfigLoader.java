@@ -1,9 +1,10 @@
 package dev.arrow.kconfig.model;
 
 import dev.arrow.diag.DiagnosticLog;
+import dev.arrow.kconfig.parse.KconfigReader;
+import dev.arrow.kconfig.parse.SyntaxReporter;
+import dev.arrow.kconfig.program.Program;
 import dev.arrow.kconfig.syntax.Dialect;
-import dev.arrow.kconfig.syntax.KconfigReader;
-import dev.arrow.kconfig.syntax.SyntaxReporter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ public final class KconfigLoader {
     MenuNode root = tree.build(read.entries());
     new ModelCheck(tree, reporter).run(dialect);
     Program program = ProgramCompiler.compile(tree, dialect);
-    LoopReport loops = new LoopReport(program);
+    LoopReport loops = new LoopReport(tree, program);
     for (int[] loop : program.order().loops()) {
       reporter.report(loops.of(loop));
     }

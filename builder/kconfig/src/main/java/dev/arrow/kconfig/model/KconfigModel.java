@@ -3,10 +3,11 @@ package dev.arrow.kconfig.model;
 import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
 import dev.arrow.diag.SourcePosition;
+import dev.arrow.kconfig.parse.KconfigReader;
+import dev.arrow.kconfig.program.Program;
 import dev.arrow.kconfig.syntax.Dialect;
 import dev.arrow.kconfig.syntax.Expr;
 import dev.arrow.kconfig.syntax.KconfigError;
-import dev.arrow.kconfig.syntax.KconfigReader;
 import dev.arrow.text.NearestName;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,6 +51,11 @@ public final class KconfigModel {
   /** The defined symbol of that name, without {@code CONFIG_}. */
   public Optional<Symbol> symbol(String name) {
     return Optional.ofNullable(byName.get(name));
+  }
+
+  /** The symbol with that number. */
+  public Symbol symbol(int index) {
+    return symbols.get(index);
   }
 
   /** All defined symbols, by their first entry in tree order. */

@@ -2,6 +2,7 @@ package dev.arrow.kconfig.model;
 
 import dev.arrow.diag.Diagnostic;
 import dev.arrow.diag.SourcePosition;
+import dev.arrow.kconfig.program.Program;
 import dev.arrow.kconfig.syntax.Expr;
 import dev.arrow.kconfig.syntax.KconfigError;
 import java.util.ArrayList;
@@ -11,10 +12,16 @@ import java.util.List;
 final class LoopReport {
   private static final int MOST_STEPS = 20;
 
+  private final TreeBuilder tree;
   private final Program program;
 
-  LoopReport(Program program) {
+  LoopReport(TreeBuilder tree, Program program) {
+    this.tree = tree;
     this.program = program;
+  }
+
+  private Symbol symbol(int unit) {
+    return tree.symbols().get(unit);
   }
 
   Diagnostic of(int[] loop) {
@@ -40,13 +47,13 @@ final class LoopReport {
   }
 
   private String shown(int unit) {
-    return program.isSymbol(unit) ? "`" + program.symbol(unit).name() + "`" : "The choice";
+    return program.isSymbol(unit) ? "`" + symbol(unit).name() + "`" : "The choice";
   }
 
   private SourcePosition place(int unit) {
     return program.isSymbol(unit)
-        ? program.symbol(unit).definitions().get(0).position()
-        : program.choice(unit).node().position();
+        ? symbol(unit).definitions().get(0).position()
+        : tree.choices().get(program.choiceOf(unit)).node().position();
   }
 
   private Diagnostic step(Diagnostic diagnostic, int from, int to) {
@@ -54,11 +61,11 @@ final class LoopReport {
     if (program.isChoice(from)) {
       return diagnostic.withNote("The choice picks among members that " + verb(to), place(from));
     }
-    Symbol symbol = program.symbol(from);
+    Symbol symbol = symbol(from);
     if (!program.isSymbol(to)) {
       return diagnostic.withNote(shown(from) + " is a member of " + target + ".", place(from));
     }
-    String name = program.symbol(to).name();
+    String name = symbol(to).name();
     for (Property property : reasons(symbol)) {
       if (mentions(property, name)) {
         String words = shown(from) + words(property, symbol) + target + ".";

@@ -1,8 +1,8 @@
 package dev.arrow.kconfig.model;
 
 import dev.arrow.diag.SourcePosition;
+import dev.arrow.kconfig.parse.HelpText;
 import dev.arrow.kconfig.syntax.Expr;
-import dev.arrow.kconfig.syntax.HelpText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.arrow.kconfig.model;
 
+import dev.arrow.kconfig.parse.SyntaxReporter;
 import dev.arrow.kconfig.syntax.Dialect;
 import dev.arrow.kconfig.syntax.Expr;
 import dev.arrow.kconfig.syntax.KconfigError;
 import dev.arrow.kconfig.syntax.SymbolType;
-import dev.arrow.kconfig.syntax.SyntaxReporter;
 
 /** Looks a finished tree over for what is legal text and still wrong. */
 final class ModelCheck {

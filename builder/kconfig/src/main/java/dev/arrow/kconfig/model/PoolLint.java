@@ -2,10 +2,10 @@ package dev.arrow.kconfig.model;
 
 import dev.arrow.diag.Diagnostic;
 import dev.arrow.diag.SourcePosition;
+import dev.arrow.kconfig.parse.SyntaxReporter;
 import dev.arrow.kconfig.syntax.Expr;
 import dev.arrow.kconfig.syntax.KconfigError;
 import dev.arrow.kconfig.syntax.SymbolType;
-import dev.arrow.kconfig.syntax.SyntaxReporter;
 import dev.arrow.text.NearestName;
 import java.util.HashSet;
 import java.util.Optional;

@@ -1,8 +1,16 @@
 package dev.arrow.kconfig.model;
 
+import dev.arrow.kconfig.program.ExprCompiler;
+import dev.arrow.kconfig.program.Program;
+import dev.arrow.kconfig.program.ProgramTables;
+import dev.arrow.kconfig.program.Rows;
+import dev.arrow.kconfig.program.Units;
 import dev.arrow.kconfig.syntax.Dialect;
 import dev.arrow.kconfig.syntax.Expr;
+import dev.arrow.kconfig.syntax.SymbolType;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** Compiles a finished tree into a {@link Program}. */
 final class ProgramCompiler {
@@ -10,8 +18,6 @@ final class ProgramCompiler {
 
   private final TreeBuilder tree;
   private final boolean choicesBound;
-  private final IntList code = new IntList(1 << 10);
-  private final ConstantTable constants = new ConstantTable();
   private final ExprCompiler compiler;
   private final int firstCondition;
   private int conditionCount;
@@ -38,7 +44,7 @@ final class ProgramCompiler {
     this.tree = tree;
     // The mode of a choice bounds its members in place of what the choice depends on.
     this.choicesBound = dialect.choiceRule() == Dialect.ChoiceRule.MODE;
-    this.compiler = new ExprCompiler(tree.byName(), tree.modules(), constants, code);
+    this.compiler = new ExprCompiler(tree);
     this.firstCondition = tree.symbols().size() + tree.choices().size();
     int nodes = tree.nodes().size();
     this.dependencyUnits = new int[nodes];
@@ -73,8 +79,25 @@ final class ProgramCompiler {
             choicePrompts.build(),
             choiceDefaults.build(),
             conditions.build());
-    CodeBlock block = new CodeBlock(code, constants, compiler.deepest());
-    return new Program(tree, block, tables, conditionCount, dependencyUnits, innerVisibilityUnits);
+    Program.NodeUnits nodes = new Program.NodeUnits(dependencyUnits, innerVisibilityUnits);
+    return new Program(tree, units(), compiler.block(), tables, nodes);
+  }
+
+  private Units units() {
+    List<SymbolType> types = new ArrayList<>(tree.symbols().size());
+    List<Integer> choices = new ArrayList<>(tree.symbols().size());
+    for (Symbol symbol : tree.symbols()) {
+      types.add(symbol.type());
+      choices.add(symbol.choice == null ? -1 : symbol.choice.index());
+    }
+    Rows.Builder members = new Rows.Builder();
+    for (Choice choice : tree.choices()) {
+      members.startRow();
+      for (Symbol member : choice.members()) {
+        members.add(member.index());
+      }
+    }
+    return new Units(types, choices, members.build());
   }
 
   private void sharedConditions(MenuNode node) {

@@ -1,13 +1,14 @@
 package dev.arrow.kconfig.model;
 
 import dev.arrow.diag.SourcePosition;
-import dev.arrow.kconfig.syntax.Clause;
+import dev.arrow.kconfig.parse.Clause;
+import dev.arrow.kconfig.parse.Entry;
+import dev.arrow.kconfig.parse.SyntaxReporter;
+import dev.arrow.kconfig.program.Names;
 import dev.arrow.kconfig.syntax.Dialect;
-import dev.arrow.kconfig.syntax.Entry;
 import dev.arrow.kconfig.syntax.Expr;
 import dev.arrow.kconfig.syntax.KconfigError;
 import dev.arrow.kconfig.syntax.SymbolType;
-import dev.arrow.kconfig.syntax.SyntaxReporter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Makes the menu tree of a flat list of entries: binds names, hands dependencies down, gathers what
  * selects what. The tree is complete when {@link #build} returns.
  */
-final class TreeBuilder {
+final class TreeBuilder implements Names {
   private final SyntaxReporter reporter;
   private final ChoiceMembership membership;
   private final List<MenuNode> nodes = new ArrayList<>();
@@ -48,9 +49,15 @@ final class TreeBuilder {
     return byName;
   }
 
-  /** The symbol whose value is that of {@code m}. */
-  @Nullable Symbol modules() {
-    return modules;
+  @Override
+  public int symbol(String name) {
+    Symbol symbol = byName.get(name);
+    return symbol == null ? -1 : symbol.index();
+  }
+
+  @Override
+  public int modules() {
+    return modules == null ? -1 : modules.index();
   }
 
   /** The top of the tree. */
@@ -134,7 +141,7 @@ final class TreeBuilder {
 
   private void config(MenuNode parent, Entry entry, MenuNode.Kind kind) {
     MenuNode node = open(parent, entry, kind);
-    Symbol symbol = symbol(entry.name());
+    Symbol symbol = define(entry.name());
     symbol.add(node);
     node.symbol = symbol;
     Choice choice = membership.of(node, entry);
@@ -153,7 +160,7 @@ final class TreeBuilder {
     }
   }
 
-  private Symbol symbol(String name) {
+  private Symbol define(String name) {
     Symbol known = byName.get(name);
     if (known != null) {
       return known;

@@ -1,4 +1,4 @@
-/** Text to entries: lexer, macro language, parser, expressions. */
+/** The words that the other packages share: dialects, expressions, types, what can be wrong. */
 @NullMarked
 package dev.arrow.kconfig.syntax;
 
