@@ -1,6 +1,7 @@
 package dev.arrow.kconfig;
 
 import dev.arrow.kconfig.syntax.Dialect;
+import dev.arrow.kconfig.syntax.Feature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ record KconfigCase(Path folder, String name, String mode) {
    */
   Path kconfig(Dialect dialect) {
     Path older = folder.resolve(name + ".oldmodules.Kconfig");
-    return dialect.legacyKeywords() && Files.exists(older)
+    return dialect.has(Feature.OPTION) && Files.exists(older)
         ? older
         : folder.resolve(name + ".Kconfig");
   }

@@ -21,6 +21,7 @@ final class ChoiceRules {
   private final Program program;
   private final ProgramTables tables;
   private final boolean byMode;
+  private final boolean byPriority;
   private final State state;
   private final Wishes wishes;
   private final Machine machine;
@@ -29,7 +30,8 @@ final class ChoiceRules {
     this.model = model;
     this.program = model.program();
     this.tables = program.tables();
-    this.byMode = model.dialect().choiceRule() == Dialect.ChoiceRule.MODE;
+    this.byMode = model.dialect().choiceRule().hasMode();
+    this.byPriority = model.dialect().choiceRule() == Dialect.ChoiceRule.PRIORITY;
     this.state = state;
     this.wishes = wishes;
     this.machine = machine;
@@ -46,7 +48,7 @@ final class ChoiceRules {
       changed |= state.visible[member.index()] != visible;
       state.visible[member.index()] = (byte) visible;
     }
-    int pick = mode != 2 ? NONE : byMode ? pickOfMode(choice) : pickByPriority(choice);
+    int pick = mode != 2 ? NONE : byMode ? pickOfMode(choice) : pickWithoutMode(choice);
     changed |= state.pick[choice.index()] != pick;
     state.pick[choice.index()] = pick;
     // In mode m members follow the user's lines, which may have changed.
@@ -92,6 +94,12 @@ final class ChoiceRules {
   }
 
   private int pickOfMode(Choice choice) {
+    int chosen = lastChosen(choice);
+    return chosen != NONE ? chosen : byDefault(choice);
+  }
+
+  /** The member that was asked for last, if it is visible. */
+  private int lastChosen(Choice choice) {
     Symbol chosen = null;
     for (Symbol member : choice.members()) {
       int index = member.index();
@@ -101,15 +109,14 @@ final class ChoiceRules {
       }
     }
     boolean usable = chosen != null && state.visible[chosen.index()] != 0;
-    return usable && chosen != null ? chosen.index() : byDefault(choice);
+    return usable && chosen != null ? chosen.index() : NONE;
   }
 
-  private int pickByPriority(Choice choice) {
-    List<Symbol> members = byPriority(choice);
-    for (Symbol member : members) {
-      if (isVisible(member) && wishes.ofMember(member.index()) == 2) {
-        return member.index();
-      }
+  private int pickWithoutMode(Choice choice) {
+    List<Symbol> members = byPriority ? byPriority(choice) : new ArrayList<>(choice.members());
+    int chosen = byPriority ? firstChosen(members) : lastChosen(choice);
+    if (chosen != NONE) {
+      return chosen;
     }
     int pick = byDefault(choice);
     if (pick != NONE && wishes.ofMember(pick) != 0) {
@@ -123,6 +130,15 @@ final class ChoiceRules {
     Collections.reverse(members);
     for (Symbol member : members) {
       if (isVisible(member)) {
+        return member.index();
+      }
+    }
+    return NONE;
+  }
+
+  private int firstChosen(List<Symbol> members) {
+    for (Symbol member : members) {
+      if (isVisible(member) && wishes.ofMember(member.index()) == 2) {
         return member.index();
       }
     }

@@ -110,7 +110,7 @@ final class Evaluator {
       value = implied(symbol, direct, byDefault(symbol));
     }
     value = selected(symbol, promotedByImply(symbol, direct, value));
-    state.written[symbol] &= !model.symbol(symbol).isTransitional();
+    state.written[symbol] &= !model.symbol(symbol).isUnwritten();
     return set(symbol, promoted(symbol, value));
   }
 
@@ -140,8 +140,8 @@ final class Evaluator {
   private int implied(int symbol, int direct, int value) {
     int needed = Math.max(wishes.needed[symbol], 0);
     int implied = promoted(symbol, greatest(tables.implies(), symbol));
-    boolean bounded = dialect.implyRule() == Dialect.ImplyRule.BOUNDED || needed > 0;
-    state.written[symbol] |= bounded && (implied > 0 || needed > 0);
+    boolean written = direct != 0 || dialect.implyRule() != Dialect.ImplyRule.PROMOTING;
+    state.written[symbol] |= needed > 0 || (implied > 0 && written);
     int raised = raised(symbol, direct, value);
     if (raised > value) {
       state.origin[symbol] = needed >= implied ? State.NEED : State.IMPLY;
@@ -155,7 +155,7 @@ final class Evaluator {
     if (wanted == 0) {
       return value;
     }
-    if (dialect.implyRule() == Dialect.ImplyRule.PROMOTING && needed == 0) {
+    if (dialect.implyRule() != Dialect.ImplyRule.BOUNDED && needed == 0) {
       return direct == 0 ? value : Math.max(value, wanted);
     }
     return Math.min(Math.max(value, wanted), direct);
@@ -164,7 +164,7 @@ final class Evaluator {
   /** Under the older rule an imply of y turns m into y, also an m of the user. */
   private int promotedByImply(int symbol, int direct, int value) {
     boolean promotes =
-        value == 1 && direct != 0 && dialect.implyRule() == Dialect.ImplyRule.PROMOTING;
+        value == 1 && direct != 0 && dialect.implyRule() != Dialect.ImplyRule.BOUNDED;
     return promotes && greatest(tables.implies(), symbol) == 2 ? 2 : value;
   }
 

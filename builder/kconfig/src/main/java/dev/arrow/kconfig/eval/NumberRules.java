@@ -37,14 +37,15 @@ final class NumberRules {
     String value;
     if (takesWish && wanted != null) {
       state.origin[symbol] = State.USER;
-      state.written[symbol] = !transitional;
+      state.written[symbol] = true;
       value = wanted;
     } else {
       boolean hasDefault = Defaults.active(tables, machine, symbol) >= 0;
       state.origin[symbol] = hasDefault ? State.DEFAULT : State.UNSET;
-      state.written[symbol] = visible != 0 || (hasDefault && !transitional);
+      state.written[symbol] = visible != 0 || hasDefault;
       value = defaultText(symbol);
     }
+    state.written[symbol] &= !model.symbol(symbol).isUnwritten();
     String bounded = bounds == null ? value : bounded(bounds, value);
     if (!bounded.equals(value)) {
       state.origin[symbol] = State.RANGE;

@@ -51,7 +51,7 @@ final class RefusalFinder {
       return new Reason.UnknownSymbol(
           line.symbol(), guess ? model.nearest(line.symbol()) : Optional.empty());
     }
-    if (!Wishes.isValid(symbol, line)) {
+    if (!wishes.isValid(symbol, line)) {
       return new Reason.InvalidValue(symbol.name(), symbol.type());
     }
     if (holds(symbol, line)) {

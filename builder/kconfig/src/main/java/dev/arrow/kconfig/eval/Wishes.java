@@ -1,7 +1,6 @@
 package dev.arrow.kconfig.eval;
 
 import dev.arrow.kconfig.model.KconfigModel;
-import dev.arrow.kconfig.model.NumberText;
 import dev.arrow.kconfig.model.Symbol;
 import dev.arrow.kconfig.model.Tristate;
 import dev.arrow.kconfig.syntax.SymbolType;
@@ -143,13 +142,13 @@ final class Wishes {
     };
   }
 
-  private static @Nullable String validText(Symbol symbol, @Nullable UserLine line) {
-    boolean valid = line != null && NumberText.isValid(symbol.type(), line.value());
+  private @Nullable String validText(Symbol symbol, @Nullable UserLine line) {
+    boolean valid = line != null && model.isValid(symbol.type(), line.value());
     return valid && line != null ? line.value() : null;
   }
 
   /** Whether the line's value is one the symbol can take. */
-  static boolean isValid(Symbol symbol, UserLine line) {
+  boolean isValid(Symbol symbol, UserLine line) {
     return symbol.type().isLogical()
         ? logic(symbol, line) != NONE
         : symbol.type() != SymbolType.UNKNOWN && validText(symbol, line) != null;

@@ -5,9 +5,9 @@ import dev.arrow.diag.DiagnosticLog;
 import dev.arrow.diag.SourcePosition;
 import dev.arrow.kconfig.eval.UserLine;
 import dev.arrow.kconfig.model.KconfigModel;
-import dev.arrow.kconfig.model.NumberText;
 import dev.arrow.kconfig.model.Symbol;
 import dev.arrow.kconfig.syntax.Dialect;
+import dev.arrow.kconfig.syntax.Feature;
 import dev.arrow.kconfig.syntax.KconfigError;
 import dev.arrow.kconfig.syntax.SymbolType;
 import java.nio.charset.Charset;
@@ -89,7 +89,7 @@ public final class ToolConfigReader {
     }
     String rest = line.substring(blank + 1);
     boolean unset =
-        model.dialect().choiceRule() == Dialect.ChoiceRule.MODE
+        model.dialect().has(Feature.LOOSE_LINES)
             ? rest.startsWith("is not set")
             : rest.equals("is not set");
     if (unset) {
@@ -126,11 +126,10 @@ public final class ToolConfigReader {
   }
 
   /** The value that the text is for a symbol of this type, if it is one. */
-  private static Optional<String> value(Symbol symbol, String text) {
+  private Optional<String> value(Symbol symbol, String text) {
     return switch (symbol.type()) {
       case BOOL, TRISTATE -> logic(symbol.type(), text);
-      case INT, HEX ->
-          NumberText.isValid(symbol.type(), text) ? Optional.of(text) : Optional.empty();
+      case INT, HEX -> model.isValid(symbol.type(), text) ? Optional.of(text) : Optional.empty();
       case STRING ->
           text.startsWith("\"")
               ? DotConfigReader.unquoted(text).map(ToolConfigReader::decoded)
@@ -173,7 +172,7 @@ public final class ToolConfigReader {
    * does not take the choice back.
    */
   private List<UserLine> counting() {
-    if (model.dialect().choiceRule() != Dialect.ChoiceRule.MODE) {
+    if (model.dialect().choiceRule() == Dialect.ChoiceRule.PRIORITY) {
       return List.copyOf(lines);
     }
     Set<String> chosen = new HashSet<>();

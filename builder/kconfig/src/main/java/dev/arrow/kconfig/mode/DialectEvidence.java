@@ -7,6 +7,7 @@ import dev.arrow.kconfig.parse.Entry;
 import dev.arrow.kconfig.parse.KconfigReader;
 import dev.arrow.kconfig.parse.SyntaxReporter;
 import dev.arrow.kconfig.syntax.Dialect;
+import dev.arrow.kconfig.syntax.Feature;
 import dev.arrow.kconfig.syntax.Shell;
 import dev.arrow.kconfig.syntax.SymbolType;
 import java.io.IOException;
@@ -28,17 +29,10 @@ public final class DialectEvidence {
 
   /** Reads whatever any dialect has. */
   private static final Dialect ALL_WORDS =
-      new Dialect(
-          "any",
-          Dialect.Lint.NONE,
-          Dialect.ChoiceRule.MODE,
-          Dialect.ImplyRule.BOUNDED,
-          Dialect.NumberRule.EMPTY_AND_DISCARD,
-          Dialect.SourceRule.GLOB,
-          true,
-          true,
-          true,
-          true);
+      Dialect.SYSPROG21
+          .called("any")
+          .with(Dialect.SourceRule.GLOB)
+          .with(Feature.CONFINED, Feature.CONFIG_DEFAULT);
 
   private DialectEvidence() {}
 

@@ -7,7 +7,6 @@ import dev.arrow.kconfig.model.Choice;
 import dev.arrow.kconfig.model.KconfigModel;
 import dev.arrow.kconfig.model.Symbol;
 import dev.arrow.kconfig.model.Tristate;
-import dev.arrow.kconfig.syntax.Dialect;
 import dev.arrow.kconfig.syntax.SymbolType;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -53,7 +52,7 @@ public final class SameAnswer {
     lines.addAll(fixed);
     List<ChoiceWish> choices = new ArrayList<>();
     // A file that was read speaks for every choice, as in the C tool.
-    if (model.dialect().choiceRule() == Dialect.ChoiceRule.MODE && fixed.isEmpty()) {
+    if (model.dialect().choiceRule().hasMode() && fixed.isEmpty()) {
       for (Choice choice : model.choices()) {
         choices.add(new ChoiceWish(choice, answer));
       }
@@ -68,7 +67,7 @@ public final class SameAnswer {
     // In mode m any number of a choice's members may be m; else the choice picks.
     return symbol.choice().isEmpty()
         || (answer == Tristate.M
-            && model.dialect().choiceRule() == Dialect.ChoiceRule.MODE
+            && model.dialect().choiceRule().hasMode()
             && symbol.type() == SymbolType.TRISTATE);
   }
 

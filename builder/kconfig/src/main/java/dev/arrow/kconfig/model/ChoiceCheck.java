@@ -13,7 +13,7 @@ final class ChoiceCheck {
   private final SyntaxReporter reporter;
 
   ChoiceCheck(Dialect dialect, SyntaxReporter reporter) {
-    this.strict = dialect.choiceRule() == Dialect.ChoiceRule.PRIORITY;
+    this.strict = dialect.choiceRule().isStrict();
     this.reporter = reporter;
   }
 

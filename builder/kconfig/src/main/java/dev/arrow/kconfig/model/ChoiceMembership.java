@@ -26,7 +26,7 @@ final class ChoiceMembership {
   private final Set<MenuNode> inSubmenu = new HashSet<>();
 
   ChoiceMembership(Dialect dialect) {
-    this.submenus = dialect.choiceRule() == Dialect.ChoiceRule.MODE;
+    this.submenus = !dialect.choiceRule().isStrict();
   }
 
   /** Takes the start of an if. */

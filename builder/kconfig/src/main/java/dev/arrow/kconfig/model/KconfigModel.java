@@ -7,7 +7,9 @@ import dev.arrow.kconfig.parse.KconfigReader;
 import dev.arrow.kconfig.program.Program;
 import dev.arrow.kconfig.syntax.Dialect;
 import dev.arrow.kconfig.syntax.Expr;
+import dev.arrow.kconfig.syntax.Feature;
 import dev.arrow.kconfig.syntax.KconfigError;
+import dev.arrow.kconfig.syntax.SymbolType;
 import dev.arrow.text.NearestName;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,6 +87,13 @@ public final class KconfigModel {
   /** The form in which the model is evaluated. */
   public Program program() {
     return program;
+  }
+
+  /** Whether a user may give the text to a symbol of the type, which is int, hex or string. */
+  public boolean isValid(SymbolType type, String text) {
+    return dialect.has(Feature.LEADING_ZEROS)
+        ? NumberText.isValidWithZeros(type, text)
+        : NumberText.isValid(type, text);
   }
 
   /** The defined name that a wrong one was probably meant to be. */

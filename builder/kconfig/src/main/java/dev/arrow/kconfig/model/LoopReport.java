@@ -105,6 +105,10 @@ final class LoopReport {
         && mentions(prompt.node().menuVisibility(), name)) {
       return true;
     }
+    if (property instanceof Property.Range range
+        && (mentions(range.low(), name) || mentions(range.high(), name))) {
+      return true;
+    }
     return mentions(property.condition(), name);
   }
 

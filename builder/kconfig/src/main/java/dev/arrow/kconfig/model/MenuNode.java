@@ -56,6 +56,11 @@ public final class MenuNode {
     properties.add(property);
   }
 
+  /** Takes a property back. */
+  void remove(Property property) {
+    properties.remove(property);
+  }
+
   public Kind kind() {
     return kind;
   }

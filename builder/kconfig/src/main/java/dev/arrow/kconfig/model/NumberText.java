@@ -15,6 +15,18 @@ public final class NumberText {
     };
   }
 
+  /** Whether it is one although a decimal number starts with zeros that say nothing. */
+  static boolean isValidWithZeros(SymbolType type, String text) {
+    if (type != SymbolType.INT) {
+      return isValid(type, text);
+    }
+    int at = text.startsWith("-") ? 1 : 0;
+    while (at + 1 < text.length() && text.charAt(at) == '0') {
+      at++;
+    }
+    return isDecimal(text.substring(at));
+  }
+
   private static boolean isDecimal(String text) {
     int from = text.startsWith("-") ? 1 : 0;
     int digits = text.length() - from;

@@ -7,6 +7,7 @@ import dev.arrow.kconfig.program.Rows;
 import dev.arrow.kconfig.program.Units;
 import dev.arrow.kconfig.syntax.Dialect;
 import dev.arrow.kconfig.syntax.Expr;
+import dev.arrow.kconfig.syntax.Feature;
 import dev.arrow.kconfig.syntax.SymbolType;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ final class ProgramCompiler {
 
   private final TreeBuilder tree;
   private final boolean choicesBound;
+  private final boolean boundLoops;
   private final ExprCompiler compiler;
   private final int firstCondition;
   private int conditionCount;
@@ -43,7 +45,8 @@ final class ProgramCompiler {
   private ProgramCompiler(TreeBuilder tree, Dialect dialect) {
     this.tree = tree;
     // The mode of a choice bounds its members in place of what the choice depends on.
-    this.choicesBound = dialect.choiceRule() == Dialect.ChoiceRule.MODE;
+    this.choicesBound = dialect.choiceRule().hasMode();
+    this.boundLoops = dialect.has(Feature.BOUND_LOOPS);
     this.compiler = new ExprCompiler(tree);
     this.firstCondition = tree.symbols().size() + tree.choices().size();
     int nodes = tree.nodes().size();
@@ -80,7 +83,7 @@ final class ProgramCompiler {
             choiceDefaults.build(),
             conditions.build());
     Program.NodeUnits nodes = new Program.NodeUnits(dependencyUnits, innerVisibilityUnits);
-    return new Program(tree, units(), compiler.block(), tables, nodes);
+    return new Program(tree, units(), compiler.block(), tables, nodes, boundLoops);
   }
 
   private Units units() {

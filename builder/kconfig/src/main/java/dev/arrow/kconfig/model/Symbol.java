@@ -20,6 +20,7 @@ public final class Symbol {
   @Nullable Choice choice;
   boolean transitional;
   boolean yesInAllNo;
+  boolean unwritten;
 
   Symbol(String name, int index) {
     this.name = name;
@@ -79,6 +80,11 @@ public final class Symbol {
   /** Whether allnoconfig makes it y ({@code option allnoconfig_y}). */
   public boolean isYesInAllNo() {
     return yesInAllNo;
+  }
+
+  /** Whether no configuration file has it: it is transitional, or given from outside. */
+  public boolean isUnwritten() {
+    return unwritten;
   }
 
   public boolean hasPrompt() {

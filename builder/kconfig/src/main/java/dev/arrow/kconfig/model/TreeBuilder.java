@@ -7,6 +7,7 @@ import dev.arrow.kconfig.parse.SyntaxReporter;
 import dev.arrow.kconfig.program.Names;
 import dev.arrow.kconfig.syntax.Dialect;
 import dev.arrow.kconfig.syntax.Expr;
+import dev.arrow.kconfig.syntax.Feature;
 import dev.arrow.kconfig.syntax.KconfigError;
 import dev.arrow.kconfig.syntax.SymbolType;
 import java.util.ArrayList;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TreeBuilder implements Names {
   private final SyntaxReporter reporter;
+  private final boolean lastType;
+  private final boolean lastPrompt;
+  private final boolean modulesByName;
   private final ChoiceMembership membership;
   private final List<MenuNode> nodes = new ArrayList<>();
   private final List<Symbol> symbols = new ArrayList<>();
@@ -30,6 +34,9 @@ final class TreeBuilder implements Names {
 
   TreeBuilder(Dialect dialect, SyntaxReporter reporter) {
     this.reporter = reporter;
+    this.lastType = dialect.has(Feature.LAST_TYPE);
+    this.lastPrompt = dialect.has(Feature.LAST_PROMPT);
+    this.modulesByName = dialect.has(Feature.MODULES_BY_NAME);
     this.membership = new ChoiceMembership(dialect);
   }
 
@@ -77,9 +84,13 @@ final class TreeBuilder implements Names {
         case MENU -> parent = open(parent, entry, MenuNode.Kind.MENU);
         case CHOICE -> parent = choice(parent, entry);
         case COMMENT -> open(parent, entry, MenuNode.Kind.COMMENT);
+        case CONFIGDEFAULT -> config(parent, entry, MenuNode.Kind.CONFIG);
         case CONFIG -> config(parent, entry, MenuNode.Kind.CONFIG);
         case MENUCONFIG -> config(parent, entry, MenuNode.Kind.MENUCONFIG);
       }
+    }
+    if (modules == null && modulesByName) {
+      modules = byName.get("MODULES");
     }
     inheritChoiceTypes();
     bindReverse();
@@ -87,11 +98,13 @@ final class TreeBuilder implements Names {
   }
 
   private static MenuNode root(List<Entry> entries) {
-    boolean titled = !entries.isEmpty() && entries.get(0).kind() == Entry.Kind.MAINMENU;
     SourcePosition place =
         entries.isEmpty() ? SourcePosition.wholeFile("Kconfig") : entries.get(0).position();
     MenuNode root = new MenuNode(MenuNode.Kind.ROOT, place, null);
-    String title = titled ? entries.get(0).name() : "Main menu";
+    String title = "Main menu";
+    for (Entry entry : entries) {
+      title = entry.kind() == Entry.Kind.MAINMENU ? entry.name() : title;
+    }
     root.prompt = new Property.Prompt(root, title, Expr.Constant.YES, place);
     return root;
   }
@@ -154,6 +167,8 @@ final class TreeBuilder implements Names {
         type(symbol, type);
       } else if (clause instanceof Clause.Mark mark) {
         mark(symbol, mark);
+      } else if (clause instanceof Clause.Variable variable) {
+        variable(symbol, node, variable);
       } else {
         property(node, clause);
       }
@@ -172,14 +187,29 @@ final class TreeBuilder implements Names {
   }
 
   private void type(Symbol symbol, Clause.Type clause) {
-    if (symbol.type == SymbolType.UNKNOWN) {
+    SymbolType before = symbol.type;
+    if (before == SymbolType.UNKNOWN || lastType) {
       symbol.type = clause.type();
-    } else if (symbol.type != clause.type()) {
+    }
+    if (before != SymbolType.UNKNOWN && before != clause.type()) {
       reporter.report(
           KconfigError.TYPE_REDEFINED,
-          "`%s` is %s already; `%s` is ignored."
-              .formatted(symbol.name(), symbol.type.keyword(), clause.type().keyword()),
+          "`%s` is %s already; `%s` %s."
+              .formatted(
+                  symbol.name(),
+                  before.keyword(),
+                  clause.type().keyword(),
+                  lastType ? "counts from now on" : "is ignored"),
           clause.position());
+    }
+  }
+
+  private static void variable(Symbol symbol, MenuNode node, Clause.Variable variable) {
+    symbol.unwritten = true;
+    SourcePosition place = variable.position();
+    if (variable.value().isPresent()) {
+      Expr value = new Expr.Constant(variable.value().get(), place);
+      node.add(new Property.Default(node, value, Expr.Constant.YES, place));
     }
   }
 
@@ -190,6 +220,7 @@ final class TreeBuilder implements Names {
       modules = modules == null ? symbol : modules;
     } else {
       symbol.transitional |= mark.kind() == Clause.MarkKind.TRANSITIONAL;
+      symbol.unwritten |= symbol.transitional || mark.kind() == Clause.MarkKind.DEFCONFIG_LIST;
       symbol.yesInAllNo |= mark.kind() == Clause.MarkKind.ALLNOCONFIG_Y;
     }
   }
@@ -218,8 +249,12 @@ final class TreeBuilder implements Names {
     if (node.prompt != null) {
       reporter.report(
           KconfigError.PROMPT_REDEFINED,
-          "The entry has a prompt already; either shows it.",
+          "The entry has a prompt already; "
+              + (lastPrompt ? "this one counts." : "either shows it."),
           prompt.position());
+      if (lastPrompt) {
+        node.remove(node.prompt);
+      }
     }
     node.add(prompt);
     node.prompt = prompt;

@@ -3,6 +3,7 @@ package dev.arrow.kconfig.parse;
 import dev.arrow.diag.SourcePosition;
 import dev.arrow.kconfig.syntax.Expr;
 import dev.arrow.kconfig.syntax.SymbolType;
+import java.util.Optional;
 
 /** A line below an entry, as it was written. A missing condition is {@link Expr.Constant#YES}. */
 public sealed interface Clause {
@@ -35,6 +36,13 @@ public sealed interface Clause {
 
   /** Text for the user. */
   record Help(HelpText text, SourcePosition position) implements Clause {}
+
+  /**
+   * {@code option env}: the symbol holds a variable of the environment.
+   *
+   * @param value of the variable; empty if it is not set
+   */
+  record Variable(String name, Optional<String> value, SourcePosition position) implements Clause {}
 
   /** A property without arguments. */
   record Mark(MarkKind kind, SourcePosition position) implements Clause {}

@@ -3,19 +3,30 @@ package dev.arrow.kconfig.parse;
 import dev.arrow.diag.SourcePosition;
 import dev.arrow.kconfig.syntax.Dialect;
 import dev.arrow.kconfig.syntax.Expr;
+import dev.arrow.kconfig.syntax.Feature;
 import dev.arrow.kconfig.syntax.KconfigError;
 import dev.arrow.kconfig.syntax.SymbolType;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the lines below an entry. Each method returns false after a reported fault. */
 final class ClauseParser {
   private final Dialect dialect;
   private final ExprParser expressions;
+  private final TextParser texts;
+  private final EnvironmentText environment;
   private final SyntaxReporter reporter;
 
-  ClauseParser(Dialect dialect, ExprParser expressions, SyntaxReporter reporter) {
+  ClauseParser(
+      Dialect dialect,
+      ExprParser expressions,
+      TextParser texts,
+      EnvironmentText environment,
+      SyntaxReporter reporter) {
     this.dialect = dialect;
     this.expressions = expressions;
+    this.texts = texts;
+    this.environment = environment;
     this.reporter = reporter;
   }
 
@@ -29,18 +40,22 @@ final class ClauseParser {
     }
     tokens.take();
     return switch (keyword) {
-      case BOOL -> type(tokens, entry, SymbolType.BOOL, place);
+      case BOOL, BOOLEAN -> type(tokens, entry, SymbolType.BOOL, place);
       case TRISTATE -> type(tokens, entry, SymbolType.TRISTATE, place);
       case INT -> type(tokens, entry, SymbolType.INT, place);
       case HEX -> type(tokens, entry, SymbolType.HEX, place);
       case STRING -> type(tokens, entry, SymbolType.STRING, place);
-      case DEF_BOOL -> typedDefault(tokens, entry, SymbolType.BOOL, place);
+      case DEF_BOOL, DEF_BOOLEAN -> typedDefault(tokens, entry, SymbolType.BOOL, place);
       case DEF_TRISTATE -> typedDefault(tokens, entry, SymbolType.TRISTATE, place);
+      case DEF_INT -> typedDefault(tokens, entry, SymbolType.INT, place);
+      case DEF_HEX -> typedDefault(tokens, entry, SymbolType.HEX, place);
+      case DEF_STRING -> typedDefault(tokens, entry, SymbolType.STRING, place);
       case PROMPT -> prompt(tokens, entry, place);
       case DEFAULT -> defaultValue(tokens, entry, place);
       case DEPENDS -> dependsOn(tokens, entry, place);
+      case REQUIRES -> dependency(tokens, entry, place);
       case VISIBLE -> visibleIf(tokens, entry, place);
-      case SELECT, IMPLY -> select(tokens, entry, keyword, place);
+      case SELECT, ENABLE, IMPLY -> select(tokens, entry, keyword, place);
       case RANGE -> range(tokens, entry, place);
       case HELP, DASH_HELP -> help(lexer, entry, place);
       case OPTIONAL -> mark(tokens, entry, Clause.MarkKind.OPTIONAL, place);
@@ -56,13 +71,19 @@ final class ClauseParser {
       case CONFIG, MENUCONFIG -> keyword != Keyword.VISIBLE && keyword != Keyword.OPTIONAL;
       case CHOICE ->
           switch (keyword) {
-            case PROMPT, DEFAULT, DEPENDS, HELP, DASH_HELP, OPTIONAL, BOOL, TRISTATE -> true;
+            case PROMPT, DEFAULT, DEPENDS, REQUIRES, HELP, DASH_HELP -> true;
+            case OPTIONAL, BOOL, BOOLEAN, TRISTATE -> true;
             default -> false;
           };
-      case MENU -> keyword == Keyword.DEPENDS || keyword == Keyword.VISIBLE;
-      case COMMENT -> keyword == Keyword.DEPENDS;
+      case MENU -> isDependency(keyword) || keyword == Keyword.VISIBLE;
+      case COMMENT -> isDependency(keyword);
+      case CONFIGDEFAULT -> isDependency(keyword) || keyword == Keyword.DEFAULT;
       default -> false;
     };
+  }
+
+  private static boolean isDependency(Keyword keyword) {
+    return keyword == Keyword.DEPENDS || keyword == Keyword.REQUIRES;
   }
 
   private boolean type(Tokens tokens, Entry entry, SymbolType type, SourcePosition place) {
@@ -76,11 +97,11 @@ final class ClauseParser {
   }
 
   private boolean prompt(Tokens tokens, Entry entry, SourcePosition place) {
-    if (tokens.peek() != TokenKind.STRING) {
-      return fault(tokens, "A text in quotes is expected here, not " + tokens.shown() + ".");
-    }
     SourcePosition textPlace = tokens.position();
-    String text = tokens.take();
+    String text = texts.take(tokens, "A text");
+    if (text == null) {
+      return false;
+    }
     String trimmed = text.strip();
     if (!trimmed.equals(text)) {
       reporter.report(
@@ -105,15 +126,19 @@ final class ClauseParser {
   }
 
   private boolean dependsOn(Tokens tokens, Entry entry, SourcePosition place) {
-    if (!tokens.takeIf(Keyword.ON)) {
+    if (!tokens.takeIf(Keyword.ON) && !dialect.has(Feature.OLDEST_WORDS)) {
       return fault(tokens, "`on` is expected here, not " + tokens.shown() + ".");
     }
+    return dependency(tokens, entry, place);
+  }
+
+  private boolean dependency(Tokens tokens, Entry entry, SourcePosition place) {
     Expr needed = expressions.parse(tokens);
     if (needed == null) {
       return false;
     }
     SourcePosition ifPlace = tokens.position();
-    if (tokens.peekKeyword() == Keyword.IF && !dialect.transitional()) {
+    if (tokens.peekKeyword() == Keyword.IF && !dialect.has(Feature.CONDITIONAL_DEPENDENCY)) {
       return fault(tokens, "A dependency takes no `if` in this dialect.");
     }
     Expr condition = condition(tokens);
@@ -148,9 +173,9 @@ final class ClauseParser {
       return false;
     }
     entry.add(
-        keyword == Keyword.SELECT
-            ? new Clause.Select(target, condition, place)
-            : new Clause.Imply(target, condition, place));
+        keyword == Keyword.IMPLY
+            ? new Clause.Imply(target, condition, place)
+            : new Clause.Select(target, condition, place));
     return true;
   }
 
@@ -184,6 +209,9 @@ final class ClauseParser {
   }
 
   private boolean option(Tokens tokens, Entry entry, SourcePosition place) {
+    if (tokens.peekText().equals("env") && dialect.has(Feature.OPTION_ENV)) {
+      return variable(tokens, entry, place);
+    }
     switch (tokens.peekText()) {
       case "modules" -> entry.add(new Clause.Mark(Clause.MarkKind.OPTION_MODULES, place));
       case "defconfig_list" -> entry.add(new Clause.Mark(Clause.MarkKind.DEFCONFIG_LIST, place));
@@ -194,6 +222,25 @@ final class ClauseParser {
     }
     tokens.take();
     return endOf(tokens);
+  }
+
+  private boolean variable(Tokens tokens, Entry entry, SourcePosition place) {
+    tokens.take();
+    if (!tokens.takeIf(TokenKind.EQUAL)) {
+      return fault(tokens, "`=` is expected here, not " + tokens.shown() + ".");
+    }
+    SourcePosition namePlace = tokens.position();
+    String name = texts.take(tokens, "The name of a variable");
+    if (name == null || !endOf(tokens)) {
+      return false;
+    }
+    Optional<String> value = Optional.ofNullable(environment.value(name));
+    if (value.isEmpty()) {
+      reporter.report(
+          KconfigError.VARIABLE_UNSET, "The variable `" + name + "` is not set.", namePlace);
+    }
+    entry.add(new Clause.Variable(name, value, place));
+    return true;
   }
 
   /** The condition after {@code if}, always true without one; null after a reported fault. */

@@ -15,6 +15,8 @@ public final class Entry {
   public enum Kind {
     CONFIG,
     MENUCONFIG,
+    /** More defaults for a symbol that is defined elsewhere. */
+    CONFIGDEFAULT,
     CHOICE,
     MENU,
     IF,

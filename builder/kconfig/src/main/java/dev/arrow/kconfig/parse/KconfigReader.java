@@ -51,13 +51,14 @@ public final class KconfigReader {
       SyntaxReporter reporter) {
     SourceFiles files =
         new SourceFiles(dialect, place.sourceRoot(), place.allowedRoots(), reporter);
-    Macros macros = new Macros(dialect, environment, shell, reporter);
+    EnvironmentText variables = new EnvironmentText(environment);
+    Macros macros = new Macros(dialect, variables, shell, reporter);
     SourceText root = files.openRoot(place.rootFile());
     List<Entry> entries = List.of();
     if (root != null) {
       entries = new Parser(dialect, files, macros, new Words(dialect), reporter).parse(root);
     }
-    return new Result(entries, files.read(), macros.environmentRead());
+    return new Result(entries, files.read(), variables.read());
   }
 
   /**
@@ -69,7 +70,7 @@ public final class KconfigReader {
     DiagnosticLog log = new DiagnosticLog();
     SyntaxReporter reporter = new SyntaxReporter(log);
     SourceText source = new SourceText(text.getBytes(StandardCharsets.UTF_8), at);
-    Macros macros = new Macros(dialect, Map.of(), Shell.SILENT, reporter);
+    Macros macros = new Macros(dialect, new EnvironmentText(Map.of()), Shell.SILENT, reporter);
     Lexer lexer = new Lexer(source, new Words(dialect), macros, reporter, false);
     Expr result = lexer.next() ? wholeLine(lexer, reporter) : null;
     if (result == null && !log.hasErrors()) {

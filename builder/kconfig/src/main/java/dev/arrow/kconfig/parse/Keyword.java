@@ -1,6 +1,7 @@
 package dev.arrow.kconfig.parse;
 
 import dev.arrow.kconfig.syntax.Dialect;
+import dev.arrow.kconfig.syntax.Feature;
 import dev.arrow.text.NearestName;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,18 +21,31 @@ enum Keyword {
   COMMENT("comment"),
   MAINMENU("mainmenu"),
   SOURCE("source"),
+  RSOURCE("rsource"),
+  OSOURCE("osource"),
+  ORSOURCE("orsource"),
+  GSOURCE("gsource"),
+  GRSOURCE("grsource"),
+  CONFIGDEFAULT("configdefault"),
   PROMPT("prompt"),
   DEFAULT("default"),
   DEF_BOOL("def_bool"),
   DEF_TRISTATE("def_tristate"),
+  DEF_INT("def_int"),
+  DEF_HEX("def_hex"),
+  DEF_STRING("def_string"),
+  DEF_BOOLEAN("def_boolean"),
   BOOL("bool"),
+  BOOLEAN("boolean"),
   TRISTATE("tristate"),
   INT("int"),
   HEX("hex"),
   STRING("string"),
   DEPENDS("depends"),
   ON("on"),
+  REQUIRES("requires"),
   SELECT("select"),
+  ENABLE("enable"),
   IMPLY("imply"),
   RANGE("range"),
   HELP("help"),
@@ -57,15 +71,36 @@ enum Keyword {
   /** Whether the dialect has the keyword. */
   boolean isIn(Dialect dialect) {
     return switch (this) {
-      case TRANSITIONAL -> dialect.transitional();
-      case OPTION, DASH_HELP -> dialect.legacyKeywords();
+      case TRANSITIONAL -> dialect.has(Feature.TRANSITIONAL);
+      case OPTION -> dialect.has(Feature.OPTION) || dialect.has(Feature.OPTION_ENV);
+      case DASH_HELP -> dialect.has(Feature.DASHED_HELP);
+      case BOOLEAN, DEF_BOOLEAN, ENABLE, REQUIRES -> dialect.has(Feature.OLDEST_WORDS);
+      case RSOURCE, OSOURCE, ORSOURCE, GSOURCE, GRSOURCE -> dialect.has(Feature.SOURCE_WORDS);
+      case DEF_INT, DEF_HEX, DEF_STRING -> dialect.has(Feature.TYPED_DEFAULTS);
+      case CONFIGDEFAULT -> dialect.has(Feature.CONFIG_DEFAULT);
       default -> true;
     };
   }
 
+  /** Which files a statement with one of the words for {@code source} may name. */
+  Dialect.SourceRule sourceRule(Dialect dialect) {
+    return switch (this) {
+      case OSOURCE, ORSOURCE, GSOURCE, GRSOURCE -> Dialect.SourceRule.GLOB;
+      default -> dialect.sourceRule();
+    };
+  }
+
+  /** Whether a source path of this word starts where the file lies. */
+  boolean isRelative() {
+    return this == RSOURCE || this == ORSOURCE || this == GRSOURCE;
+  }
+
   /** Whether the word may also name a symbol: it is a keyword at the start of a statement only. */
   boolean isWeak() {
-    return this == MODULES || this == TRANSITIONAL || this == OPTION;
+    return switch (this) {
+      case MODULES, TRANSITIONAL, OPTION, CONFIGDEFAULT -> true;
+      default -> false;
+    };
   }
 
   /** The keyword of a dialect that a misspelt word was probably meant to be. */

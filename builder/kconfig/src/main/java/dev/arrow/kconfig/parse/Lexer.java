@@ -1,6 +1,8 @@
 package dev.arrow.kconfig.parse;
 
 import dev.arrow.diag.SourcePosition;
+import dev.arrow.kconfig.syntax.Dialect;
+import dev.arrow.kconfig.syntax.Feature;
 import dev.arrow.kconfig.syntax.KconfigError;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,17 +13,7 @@ import org.jspecify.annotations.Nullable;
  * yield is part of one token and never looked into again.
  */
 final class Lexer {
-  private static final byte[] CHARACTER_CLASS = new byte[256];
   private static final byte WORD = 1;
-
-  static {
-    for (int c = 0; c < 128; c++) {
-      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-      if (letter || (c >= '0' && c <= '9') || c == '_' || c == '-') {
-        CHARACTER_CLASS[c] = WORD;
-      }
-    }
-  }
 
   private final SourceText source;
   private final byte[] bytes;
@@ -29,7 +21,12 @@ final class Lexer {
   private final Macros macros;
   private final SyntaxReporter reporter;
   private final Tokens tokens;
+  private final byte[] letters;
+  private final boolean macrosKnown;
   private final boolean assignments;
+  private final boolean variablesInTexts;
+  private final boolean freeWords;
+  private final boolean passesStrays;
   private int at;
   private int line = 1;
   private int lineStart;
@@ -42,7 +39,13 @@ final class Lexer {
   /** Without {@code assignments}, {@code A = B} is an expression. */
   Lexer(
       SourceText source, Words words, Macros macros, SyntaxReporter reporter, boolean assignments) {
-    this.assignments = assignments;
+    Dialect dialect = words.dialect();
+    this.letters = words.letters();
+    this.macrosKnown = dialect.has(Feature.MACROS);
+    this.assignments = assignments && macrosKnown;
+    this.variablesInTexts = dialect.has(Feature.VARIABLES_IN_TEXTS);
+    this.freeWords = dialect.has(Feature.FREE_WORDS);
+    this.passesStrays = dialect.has(Feature.STRAY_CHARACTERS);
     this.source = source;
     this.bytes = source.bytes();
     this.words = words;
@@ -126,7 +129,7 @@ final class Lexer {
   }
 
   private void token(byte c) {
-    if (CHARACTER_CLASS[c & 0xff] == WORD || c == '$') {
+    if (letters[c & 0xff] == WORD || (c == '$' && macrosKnown)) {
       word();
       return;
     }
@@ -164,7 +167,7 @@ final class Lexer {
       at++;
     }
     reporter.report(
-        KconfigError.UNKNOWN_CHARACTER,
+        passesStrays ? KconfigError.STRAY_CHARACTER : KconfigError.UNKNOWN_CHARACTER,
         "The character `" + source.decode(start, at) + "` means nothing here.",
         position(start));
   }
@@ -175,15 +178,21 @@ final class Lexer {
 
   private void word() {
     int start = at;
-    while (at < bytes.length && CHARACTER_CLASS[bytes[at] & 0xff] == WORD) {
+    while (at < bytes.length && letters[bytes[at] & 0xff] == WORD) {
       at++;
     }
-    if (at < bytes.length && bytes[at] == '$') {
+    if (at < bytes.length && bytes[at] == '$' && macrosKnown) {
       wordWithMacros(start);
     } else {
       Word word = words.of(bytes, start, at);
-      tokens.add(TokenKind.WORD, word.text(), word.keyword(), start);
+      tokens.add(TokenKind.WORD, word.text(), kept(word.keyword()), start);
     }
+  }
+
+  /** The keyword, if it is one at this place of the statement. */
+  private @Nullable Keyword kept(@Nullable Keyword keyword) {
+    boolean free = freeWords && tokens.count() > 0;
+    return free && keyword != Keyword.IF && keyword != Keyword.ON ? null : keyword;
   }
 
   private void wordWithMacros(int start) {
@@ -192,7 +201,7 @@ final class Lexer {
       byte c = bytes[at];
       if (c == '$') {
         text.append(dollar());
-      } else if (CHARACTER_CLASS[c & 0xff] == WORD) {
+      } else if (letters[c & 0xff] == WORD) {
         text.append((char) c);
         at++;
       } else {
@@ -213,7 +222,7 @@ final class Lexer {
   private String dollar() {
     int start = at;
     at++;
-    if (at >= bytes.length || bytes[at] != '(') {
+    if (!macrosKnown || at >= bytes.length || bytes[at] != '(') {
       return "$";
     }
     int close = closingParenthesis(at);
@@ -286,7 +295,7 @@ final class Lexer {
           "The text has no closing quote; it ends with the line.",
           position(start));
     }
-    return text.toString();
+    return variablesInTexts ? macros.environment().expanded(text.toString()) : text.toString();
   }
 
   private void flush(ByteArrayOutputStream raw, StringBuilder text) {

@@ -2,14 +2,13 @@ package dev.arrow.kconfig.parse;
 
 import dev.arrow.diag.SourcePosition;
 import dev.arrow.kconfig.syntax.Dialect;
+import dev.arrow.kconfig.syntax.Feature;
 import dev.arrow.kconfig.syntax.KconfigError;
 import dev.arrow.kconfig.syntax.Shell;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +26,10 @@ final class Macros {
   private static final String[] NONE = {};
 
   private final Dialect dialect;
-  private final Map<String, String> environment;
+  private final EnvironmentText environment;
   private final Shell shell;
   private final SyntaxReporter reporter;
   private final Map<String, Variable> variables = new HashMap<>();
-  private final SortedMap<String, String> environmentRead = new TreeMap<>();
   private final Map<String, String> shellResults = new HashMap<>();
   private SourcePosition place = SourcePosition.wholeFile("");
   private int depth;
@@ -49,16 +47,15 @@ final class Macros {
     }
   }
 
-  Macros(Dialect dialect, Map<String, String> environment, Shell shell, SyntaxReporter reporter) {
+  Macros(Dialect dialect, EnvironmentText environment, Shell shell, SyntaxReporter reporter) {
     this.dialect = dialect;
     this.environment = environment;
     this.shell = shell;
     this.reporter = reporter;
   }
 
-  /** Every variable of the environment that was asked for, with what it was. */
-  SortedMap<String, String> environmentRead() {
-    return environmentRead;
+  EnvironmentText environment() {
+    return environment;
   }
 
   /** What {@code $(content)} yields. */
@@ -205,11 +202,8 @@ final class Macros {
   }
 
   private String fromEnvironment(String name) {
-    String value = environment.getOrDefault(name, "");
-    if (!name.isEmpty()) {
-      environmentRead.put(name, value);
-    }
-    return value;
+    String value = environment.value(name);
+    return value == null ? "" : value;
   }
 
   private @Nullable String builtIn(String name, String[] arguments) {
@@ -251,7 +245,7 @@ final class Macros {
   }
 
   private String shell(String command) {
-    if (!dialect.shell()) {
+    if (!dialect.has(Feature.SHELL)) {
       fault(
           KconfigError.SHELL_REFUSED,
           "`$(shell,...)` is refused: a library's options must not depend on the build machine.");

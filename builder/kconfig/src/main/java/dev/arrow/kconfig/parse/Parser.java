@@ -4,6 +4,7 @@ import dev.arrow.diag.Diagnostic;
 import dev.arrow.diag.SourcePosition;
 import dev.arrow.kconfig.syntax.Dialect;
 import dev.arrow.kconfig.syntax.Expr;
+import dev.arrow.kconfig.syntax.Feature;
 import dev.arrow.kconfig.syntax.KconfigError;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,10 @@ final class Parser {
   private final Words words;
   private final SyntaxReporter reporter;
   private final ExprParser expressions;
+  private final TextParser texts;
   private final ClauseParser clauses;
+  private final PathSymbols pathSymbols = new PathSymbols();
+  private final boolean symbolsInPaths;
 
   private final List<Entry> entries = new ArrayList<>();
   private final List<Lexer> openFiles = new ArrayList<>();
@@ -43,7 +47,9 @@ final class Parser {
     this.words = words;
     this.reporter = reporter;
     this.expressions = new ExprParser(reporter);
-    this.clauses = new ClauseParser(dialect, expressions, reporter);
+    this.texts = new TextParser(dialect, reporter);
+    this.clauses = new ClauseParser(dialect, expressions, texts, macros.environment(), reporter);
+    this.symbolsInPaths = dialect.has(Feature.SYMBOLS_IN_PATHS);
   }
 
   List<Entry> parse(SourceText root) {
@@ -63,7 +69,18 @@ final class Parser {
     while (!blocks.isEmpty()) {
       endBlock();
     }
+    if (symbolsInPaths) {
+      entries.replaceAll(this::withValues);
+    }
     return entries;
+  }
+
+  /** The entry, with the values in the title of a mainmenu. */
+  private Entry withValues(Entry entry) {
+    return entry.kind() != Entry.Kind.MAINMENU
+        ? entry
+        : new Entry(
+            entry.kind(), pathSymbols.expanded(entry.name()), entry.condition(), entry.position());
   }
 
   private void open(SourceText source, SourcePosition from) {
@@ -104,6 +121,7 @@ final class Parser {
     switch (keyword) {
       case CONFIG -> config(tokens, Entry.Kind.CONFIG);
       case MENUCONFIG -> config(tokens, Entry.Kind.MENUCONFIG);
+      case CONFIGDEFAULT -> config(tokens, Entry.Kind.CONFIGDEFAULT);
       case CHOICE -> choice(tokens);
       case MENU -> titled(tokens, Entry.Kind.MENU);
       case COMMENT -> titled(tokens, Entry.Kind.COMMENT);
@@ -112,7 +130,7 @@ final class Parser {
       case ENDCHOICE -> end(tokens, Entry.Kind.CHOICE);
       case ENDMENU -> end(tokens, Entry.Kind.MENU);
       case ENDIF -> end(tokens, Entry.Kind.IF);
-      case SOURCE -> source(tokens);
+      case SOURCE, RSOURCE, OSOURCE, ORSOURCE, GSOURCE, GRSOURCE -> source(tokens, keyword);
       default -> clause(lexer);
     }
   }
@@ -127,6 +145,8 @@ final class Parser {
       }
     } else if (!clauses.parse(lexer, current)) {
       countFault();
+    } else if (symbolsInPaths) {
+      pathSymbols.learn(current, current.clauses().get(current.clauses().size() - 1));
     }
   }
 
@@ -161,11 +181,11 @@ final class Parser {
   }
 
   private String title(Tokens tokens) {
-    if (tokens.peek() != TokenKind.STRING) {
-      fault(tokens, "A title in quotes is expected here, not " + tokens.shown() + ".");
+    String title = texts.take(tokens, "A title");
+    if (title == null) {
+      countFault();
       return "";
     }
-    String title = tokens.take();
     endOf(tokens);
     return title;
   }
@@ -174,7 +194,7 @@ final class Parser {
     SourcePosition place = tokens.start();
     tokens.take();
     String title = title(tokens);
-    if (!entries.isEmpty()) {
+    if (!entries.isEmpty() && !dialect.has(Feature.LATE_MAINMENU)) {
       reporter.report(KconfigError.SYNTAX, "`mainmenu` must be the first statement of all.", place);
       countFault();
     } else {
@@ -251,24 +271,31 @@ final class Parser {
     add(new Entry(Entry.Kind.END, "", Expr.Constant.YES, opener.position()));
   }
 
-  private void source(Tokens tokens) {
+  private void source(Tokens tokens, Keyword keyword) {
     SourcePosition place = tokens.start();
     tokens.take();
-    if (tokens.peek() != TokenKind.STRING) {
-      fault(tokens, "A path in quotes is expected here, not " + tokens.shown() + ".");
+    SourcePosition pathPlace = tokens.position();
+    String path = texts.take(tokens, "A path");
+    if (path == null) {
+      countFault();
       return;
     }
-    SourcePosition pathPlace = tokens.position();
-    String path = tokens.take();
     if (!endOf(tokens) || !maySource(place)) {
       return;
     }
-    List<SourceText> texts = files.open(path, pathPlace);
-    for (int i = texts.size() - 1; i >= 0; i--) {
-      if (!isRecursive(texts.get(i), place)) {
-        open(texts.get(i), place);
+    String folder = keyword.isRelative() ? folderOf(place.file()) : "";
+    String shown = symbolsInPaths ? pathSymbols.expanded(path) : path;
+    List<SourceText> found = files.open(folder + shown, keyword.sourceRule(dialect), pathPlace);
+    for (int i = found.size() - 1; i >= 0; i--) {
+      if (!isRecursive(found.get(i), place)) {
+        open(found.get(i), place);
       }
     }
+  }
+
+  /** The folder of a file with a slash behind it; "" for the root folder of the tree. */
+  private static String folderOf(String file) {
+    return file.substring(0, file.lastIndexOf('/') + 1);
   }
 
   private boolean maySource(SourcePosition place) {
@@ -283,7 +310,7 @@ final class Parser {
       return false;
     }
     boolean inChoice =
-        dialect.choiceRule() == Dialect.ChoiceRule.PRIORITY
+        dialect.choiceRule().isStrict()
             && !blocks.isEmpty()
             && top().opener().kind() == Entry.Kind.CHOICE;
     if (inChoice) {

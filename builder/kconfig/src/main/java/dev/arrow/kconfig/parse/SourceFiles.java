@@ -2,6 +2,7 @@ package dev.arrow.kconfig.parse;
 
 import dev.arrow.diag.SourcePosition;
 import dev.arrow.kconfig.syntax.Dialect;
+import dev.arrow.kconfig.syntax.Feature;
 import dev.arrow.kconfig.syntax.KconfigError;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -56,10 +57,14 @@ final class SourceFiles {
   }
 
   /** The files a {@code source} names, in order; without those that had a reported fault. */
-  List<SourceText> open(String name, SourcePosition place) {
+  List<SourceText> open(String name, Dialect.SourceRule rule, SourcePosition place) {
     List<SourceText> texts = new ArrayList<>();
     try {
-      for (Path file : files(name)) {
+      List<Path> named = files(name, rule);
+      if (named.isEmpty() && rule == Dialect.SourceRule.GLOB_SOME) {
+        fault(KconfigError.SOURCE_MISSING, "There is no file `" + name + "`.", place);
+      }
+      for (Path file : named) {
         SourceText text = readOnce(file, place);
         if (text != null) {
           texts.add(text);
@@ -71,13 +76,12 @@ final class SourceFiles {
     return texts;
   }
 
-  private List<Path> files(String name) throws IOException {
-    boolean pattern = name.indexOf('*') >= 0 || name.indexOf('?') >= 0 || name.indexOf('[') >= 0;
+  private List<Path> files(String name, Dialect.SourceRule rule) throws IOException {
     Path path = root.resolve(name);
-    if (dialect.sourceRule() == Dialect.SourceRule.ONE_FILE) {
+    if (rule == Dialect.SourceRule.ONE_FILE) {
       return List.of(path);
     }
-    if (!pattern) {
+    if (!NamePattern.isPattern(name)) {
       return Files.isRegularFile(path) ? List.of(path) : List.of();
     }
     List<Path> matches = List.of(path.getRoot() == null ? root : path.getRoot());
@@ -93,16 +97,28 @@ final class SourceFiles {
       if (!Files.isDirectory(folder)) {
         continue;
       }
-      if (pattern.equals("..") || pattern.equals(".")) {
-        matches.add(folder.resolve(pattern).normalize());
-        continue;
-      }
-      try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, pattern)) {
-        found.forEach(matches::add);
+      if (NamePattern.isPattern(pattern)) {
+        matching(folder, new NamePattern(pattern), matches);
+      } else {
+        Path child = folder.resolve(pattern).normalize();
+        if (Files.exists(child)) {
+          matches.add(child);
+        }
       }
     }
     Collections.sort(matches);
     return matches;
+  }
+
+  private static void matching(Path folder, NamePattern pattern, List<Path> matches)
+      throws IOException {
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
+      for (Path child : all) {
+        if (pattern.matches(child.getFileName().toString())) {
+          matches.add(child);
+        }
+      }
+    }
   }
 
   private @Nullable SourceText readOnce(Path file, SourcePosition place) {
@@ -115,7 +131,7 @@ final class SourceFiles {
     if (text != null) {
       return text;
     }
-    if (dialect.confined() && !isAllowed(path)) {
+    if (dialect.has(Feature.CONFINED) && !isAllowed(path)) {
       fault(
           KconfigError.SOURCE_OUTSIDE,
           "`" + shown(path) + "` lies outside the folders of this project and its pools.",

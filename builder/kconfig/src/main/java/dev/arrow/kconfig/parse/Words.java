@@ -1,18 +1,43 @@
 package dev.arrow.kconfig.parse;
 
 import dev.arrow.kconfig.syntax.Dialect;
+import dev.arrow.kconfig.syntax.Feature;
 
 /**
  * All words of a tree, each once. A tree mentions a symbol about ten times, so looking the bytes up
  * is far cheaper than a new string each time.
  */
 final class Words {
+  private static final byte[] LETTERS = letters("");
+  private static final byte[] LETTERS_AND_PATHS = letters("./");
+
   private final Dialect dialect;
   private Word[] table = new Word[1 << 10];
   private int count;
 
   Words(Dialect dialect) {
     this.dialect = dialect;
+  }
+
+  private static byte[] letters(String more) {
+    byte[] letters = new byte[256];
+    for (int c = 0; c < 128; c++) {
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      boolean digit = c >= '0' && c <= '9';
+      if (letter || digit || c == '_' || c == '-' || more.indexOf(c) >= 0) {
+        letters[c] = 1;
+      }
+    }
+    return letters;
+  }
+
+  Dialect dialect() {
+    return dialect;
+  }
+
+  /** For each byte whether it can be part of a word: 1 if so. */
+  byte[] letters() {
+    return dialect.has(Feature.PATHS_AS_WORDS) ? LETTERS_AND_PATHS : LETTERS;
   }
 
   /** The word in that part of an array; its bytes are ASCII. */
@@ -39,8 +64,17 @@ final class Words {
   }
 
   private Word create(String text, int hash) {
-    Keyword keyword = Keyword.of(text);
+    Keyword keyword = Keyword.of(isDashedHelp(text) ? Keyword.DASH_HELP.word() : text);
     return new Word(text, hash, keyword != null && keyword.isIn(dialect) ? keyword : null);
+  }
+
+  /** Trees for the oldest tools write any number of dashes. */
+  private static boolean isDashedHelp(String text) {
+    int at = text.indexOf("help");
+    return at > 0
+        && text.startsWith("-")
+        && text.endsWith("-")
+        && text.replace("-", "").equals("help");
   }
 
   private void grow() {

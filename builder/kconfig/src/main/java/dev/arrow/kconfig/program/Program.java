@@ -23,13 +23,24 @@ public final class Program {
   private final UnitOrder order;
   private @Nullable Rows mentionedBy;
 
-  public Program(Names names, Units units, CodeBlock code, ProgramTables tables, NodeUnits nodes) {
+  /**
+   * A program of these parts.
+   *
+   * @param boundLoops whether a circle through the bounds of a range is a fault
+   */
+  public Program(
+      Names names,
+      Units units,
+      CodeBlock code,
+      ProgramTables tables,
+      NodeUnits nodes,
+      boolean boundLoops) {
     this.names = names;
     this.units = units;
     this.code = code;
     this.tables = tables;
     this.nodes = nodes;
-    this.order = UnitOrder.of(new UnitGraph(this));
+    this.order = UnitOrder.of(new UnitGraph(this, boundLoops));
   }
 
   /**
@@ -110,7 +121,7 @@ public final class Program {
   /** For each unit the units that mention it. Computed on first use: only changes need it. */
   public synchronized Rows mentionedBy() {
     if (mentionedBy == null) {
-      mentionedBy = new UnitGraph(this).reversed();
+      mentionedBy = new UnitGraph(this, false).reversed();
     }
     return mentionedBy;
   }

@@ -5,10 +5,15 @@ import dev.arrow.kconfig.syntax.SymbolType;
 /** Which unit of a program mentions which. */
 final class UnitGraph {
   private final Program program;
+  private final boolean boundLoops;
   private final CodeBlock code;
   private final ProgramTables tables;
 
-  UnitGraph(Program program) {
+  /**
+   * @param boundLoops whether a circle through the bounds of a range is a fault
+   */
+  UnitGraph(Program program, boolean boundLoops) {
+    this.boundLoops = boundLoops;
     this.program = program;
     this.code = program.code();
     this.tables = program.tables();
@@ -39,8 +44,11 @@ final class UnitGraph {
   void mentions(int unit, boolean soft, IntList out) {
     if (program.isSymbol(unit)) {
       symbol(unit, out);
-      if (soft) {
-        softMentions(unit, out);
+      if (soft || boundLoops) {
+        bounds(unit, out);
+      }
+      if (soft && dependsOnModules(unit)) {
+        out.add(program.modules());
       }
     } else if (program.isChoice(unit)) {
       choice(unit, out);
@@ -72,14 +80,11 @@ final class UnitGraph {
     row(tables.ranges(), symbol, 3, out);
   }
 
-  private void softMentions(int symbol, IntList out) {
+  private void bounds(int symbol, IntList out) {
     Rows ranges = tables.ranges();
     for (int i = ranges.from(symbol); i < ranges.to(symbol); i += 3) {
       operand(ranges.get(i + 1), out);
       operand(ranges.get(i + 2), out);
-    }
-    if (dependsOnModules(symbol)) {
-      out.add(program.modules());
     }
   }
 

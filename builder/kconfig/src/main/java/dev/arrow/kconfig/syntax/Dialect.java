@@ -1,12 +1,15 @@
 package dev.arrow.kconfig.syntax;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which of the Kconfig worlds a tree is written for, as switches: nothing in the engine asks for a
- * name, only for a switch.
+ * name, only for a rule or a feature. A new dialect is made of one that is near.
  *
  * @param name of the preset
  * @param lint rules beyond the language that a tree must follow
@@ -14,10 +17,8 @@ import java.util.Optional;
  * @param implyRule what {@code imply} does to its target
  * @param numberRule how numbers without default and out of range are treated
  * @param sourceRule which files a {@code source} may name
- * @param confined whether all files must lie in the folders that were allowed
- * @param shell whether {@code $(shell,...)} may start programs
- * @param legacyKeywords whether {@code ---help---}, {@code option}, and the like are known
- * @param transitional whether {@code transitional} and {@code depends on A if B} are known
+ * @param writeRule which symbols a configuration file has
+ * @param features what else it has
  */
 public record Dialect(
     String name,
@@ -26,10 +27,8 @@ public record Dialect(
     ImplyRule implyRule,
     NumberRule numberRule,
     SourceRule sourceRule,
-    boolean confined,
-    boolean shell,
-    boolean legacyKeywords,
-    boolean transitional) {
+    WriteRule writeRule,
+    Set<Feature> features) {
 
   /** Rules beyond the language. */
   public enum Lint {
@@ -45,14 +44,31 @@ public record Dialect(
   public enum ChoiceRule {
     /** A choice has a value, its mode, may be tristate, optional, named. */
     MODE,
-    /** A choice is bool and always has one member on when any is visible. */
-    PRIORITY
+    /**
+     * A choice is bool and always has one member on when any is visible: the one that was asked for
+     * last.
+     */
+    PRIORITY,
+    /** The same, but a choice may be written in any way, and a member once chosen stays so. */
+    LAST_CHOSEN;
+
+    /** Whether a choice may be n, m or y. */
+    public boolean hasMode() {
+      return this == MODE;
+    }
+
+    /** Whether a choice must be bool, nameless, with a prompt. */
+    public boolean isStrict() {
+      return this == PRIORITY;
+    }
   }
 
   /** What {@code imply} does. */
   public enum ImplyRule {
     /** Raises the value where the direct dependency is not n; C up to about 5.6. */
     PROMOTING,
+    /** The same, and has the symbol written even where the direct dependency is n. */
+    PROMOTING_WRITTEN,
     /** Raises the value, bounded by the direct dependency, and has the symbol written. */
     BOUNDED
   }
@@ -70,77 +86,81 @@ public record Dialect(
     /** Exactly one file, which must exist. */
     ONE_FILE,
     /** A pattern; no match is no fault. */
-    GLOB
+    GLOB,
+    /** A pattern that something must match. */
+    GLOB_SOME
   }
+
+  /** Which symbols a configuration file has, beside those that are visible or selected. */
+  public enum WriteRule {
+    /** Those whose active default is not n. */
+    ACTIVE,
+    /** Those with an active default; C up to 4.16. */
+    DEFAULTED,
+    /** All. */
+    ALL
+  }
+
+  private static final Dialect MODERN =
+      new Dialect(
+          "modern",
+          Lint.NONE,
+          ChoiceRule.PRIORITY,
+          ImplyRule.BOUNDED,
+          NumberRule.ZERO_AND_CLAMP,
+          SourceRule.ONE_FILE,
+          WriteRule.ACTIVE,
+          EnumSet.of(Feature.MACROS, Feature.STRAY_CHARACTERS, Feature.MENU_ENDS));
 
   /** Our own pools: the rules of Linux 6.12, bool only, closed against the machine it runs on. */
   public static final Dialect ARROW =
-      new Dialect(
-          "arrow",
-          Lint.POOL,
-          ChoiceRule.PRIORITY,
-          ImplyRule.BOUNDED,
-          NumberRule.ZERO_AND_CLAMP,
-          SourceRule.ONE_FILE,
-          true,
-          false,
-          false,
-          false);
+      MODERN
+          .called("arrow")
+          .with(Lint.POOL)
+          .with(Feature.CONFINED)
+          .without(Feature.STRAY_CHARACTERS);
 
-  public static final Dialect LINUX_6_12 =
-      new Dialect(
-          "linux-6.12",
-          Lint.NONE,
-          ChoiceRule.PRIORITY,
-          ImplyRule.BOUNDED,
-          NumberRule.ZERO_AND_CLAMP,
-          SourceRule.ONE_FILE,
-          false,
-          true,
-          false,
-          false);
+  public static final Dialect LINUX_6_12 = MODERN.called("linux-6.12").with(Feature.SHELL);
 
   public static final Dialect LINUX_6_18 =
-      new Dialect(
-          "linux-6.18",
-          Lint.NONE,
-          ChoiceRule.PRIORITY,
-          ImplyRule.BOUNDED,
-          NumberRule.ZERO_AND_CLAMP,
-          SourceRule.ONE_FILE,
-          false,
-          true,
-          false,
-          true);
+      LINUX_6_12.called("linux-6.18").with(Feature.TRANSITIONAL, Feature.CONDITIONAL_DEPENDENCY);
 
   public static final Dialect LINUX_6_1 =
-      new Dialect(
-          "linux-6.1",
-          Lint.NONE,
-          ChoiceRule.MODE,
-          ImplyRule.BOUNDED,
-          NumberRule.EMPTY_AND_DISCARD,
-          SourceRule.ONE_FILE,
-          false,
-          true,
-          false,
-          false);
+      LINUX_6_12
+          .called("linux-6.1")
+          .with(ChoiceRule.MODE)
+          .with(NumberRule.EMPTY_AND_DISCARD)
+          .with(Feature.LOOSE_LINES);
 
   public static final Dialect UNIKRAFT =
-      new Dialect(
-          "unikraft",
-          Lint.NONE,
-          ChoiceRule.MODE,
-          ImplyRule.PROMOTING,
-          NumberRule.EMPTY_AND_DISCARD,
-          SourceRule.GLOB,
-          false,
-          true,
-          true,
-          false);
+      LINUX_6_1
+          .called("unikraft")
+          .with(ImplyRule.PROMOTING)
+          .with(SourceRule.GLOB)
+          .with(Feature.OPTION, Feature.DASHED_HELP);
+
+  /** Kconfiglib 14.1.0. */
+  public static final Dialect KCONFIGLIB =
+      UNIKRAFT
+          .called("kconfiglib")
+          .with(SourceRule.GLOB_SOME)
+          .without(Feature.STRAY_CHARACTERS)
+          .with(Feature.OPTION_ENV, Feature.SOURCE_WORDS, Feature.TYPED_DEFAULTS)
+          .with(Feature.VARIABLES_IN_TEXTS, Feature.PATHS_AS_WORDS, Feature.BARE_TEXTS)
+          .with(Feature.LAST_TYPE, Feature.LAST_PROMPT, Feature.MODULES_BY_NAME)
+          .with(Feature.LATE_MAINMENU, Feature.BOUND_LOOPS, Feature.LEADING_ZEROS);
+
+  /** The fork of Kconfiglib by sysprog21, which follows newer kernels. */
+  public static final Dialect SYSPROG21 =
+      KCONFIGLIB
+          .called("sysprog21")
+          .with(ChoiceRule.LAST_CHOSEN)
+          .with(ImplyRule.PROMOTING_WRITTEN)
+          .with(NumberRule.ZERO_AND_CLAMP)
+          .with(Feature.TRANSITIONAL, Feature.CONDITIONAL_DEPENDENCY);
 
   private static final List<Dialect> PRESETS =
-      List.of(ARROW, LINUX_6_12, LINUX_6_18, LINUX_6_1, UNIKRAFT);
+      List.of(ARROW, LINUX_6_12, LINUX_6_18, LINUX_6_1, UNIKRAFT, KCONFIGLIB, SYSPROG21);
 
   public Dialect {
     Objects.requireNonNull(name);
@@ -149,6 +169,10 @@ public record Dialect(
     Objects.requireNonNull(implyRule);
     Objects.requireNonNull(numberRule);
     Objects.requireNonNull(sourceRule);
+    Objects.requireNonNull(writeRule);
+    EnumSet<Feature> copy = EnumSet.noneOf(Feature.class);
+    copy.addAll(features);
+    features = Collections.unmodifiableSet(copy);
   }
 
   /** The preset of that name; {@code classic} and {@code modern} are other names of two. */
@@ -167,22 +191,70 @@ public record Dialect(
     return Optional.empty();
   }
 
-  /** The same for a tree whose files must all lie in the folders that are allowed. */
-  public Dialect confinedToTree() {
-    return new Dialect(
-        name,
-        lint,
-        choiceRule,
-        implyRule,
-        numberRule,
-        sourceRule,
-        true,
-        shell,
-        legacyKeywords,
-        transitional);
-  }
-
   public static List<Dialect> presets() {
     return PRESETS;
+  }
+
+  public boolean has(Feature feature) {
+    return features.contains(feature);
+  }
+
+  /** The same under another name. */
+  public Dialect called(String other) {
+    return new Dialect(
+        other, lint, choiceRule, implyRule, numberRule, sourceRule, writeRule, features);
+  }
+
+  public Dialect with(Lint other) {
+    return new Dialect(
+        name, other, choiceRule, implyRule, numberRule, sourceRule, writeRule, features);
+  }
+
+  public Dialect with(ChoiceRule other) {
+    return new Dialect(name, lint, other, implyRule, numberRule, sourceRule, writeRule, features);
+  }
+
+  public Dialect with(ImplyRule other) {
+    return new Dialect(name, lint, choiceRule, other, numberRule, sourceRule, writeRule, features);
+  }
+
+  public Dialect with(NumberRule other) {
+    return new Dialect(name, lint, choiceRule, implyRule, other, sourceRule, writeRule, features);
+  }
+
+  public Dialect with(SourceRule other) {
+    return new Dialect(name, lint, choiceRule, implyRule, numberRule, other, writeRule, features);
+  }
+
+  public Dialect with(WriteRule other) {
+    return new Dialect(name, lint, choiceRule, implyRule, numberRule, sourceRule, other, features);
+  }
+
+  /** The same with these features too. */
+  public Dialect with(Feature... more) {
+    EnumSet<Feature> all = EnumSet.noneOf(Feature.class);
+    all.addAll(features);
+    Collections.addAll(all, more);
+    return having(all);
+  }
+
+  /** The same without these features. */
+  public Dialect without(Feature... fewer) {
+    EnumSet<Feature> rest = EnumSet.noneOf(Feature.class);
+    rest.addAll(features);
+    for (Feature feature : fewer) {
+      rest.remove(feature);
+    }
+    return having(rest);
+  }
+
+  private Dialect having(Set<Feature> others) {
+    return new Dialect(
+        name, lint, choiceRule, implyRule, numberRule, sourceRule, writeRule, others);
+  }
+
+  /** The same for a tree whose files must all lie in the folders that are allowed. */
+  public Dialect confinedToTree() {
+    return with(Feature.CONFINED);
   }
 }

@@ -13,6 +13,8 @@ public enum KconfigError implements DiagnosticKind {
   TOO_LARGE("kconfig-too-large"),
   // text
   UNKNOWN_CHARACTER("unknown-character"),
+  STRAY_CHARACTER("stray-character", Severity.WARNING),
+  BARE_TEXT("bare-text", Severity.WARNING),
   UNTERMINATED_STRING("unterminated-string", Severity.WARNING),
   SYNTAX("kconfig-syntax"),
   UNCLOSED_BLOCK("unclosed-block"),
@@ -23,6 +25,7 @@ public enum KconfigError implements DiagnosticKind {
   MACRO_WARNING("macro-warning", Severity.WARNING),
   MACRO_INFO("macro-info", Severity.NOTE),
   SHELL_REFUSED("shell-refused"),
+  VARIABLE_UNSET("variable-unset", Severity.WARNING),
   // model
   NO_TYPE("no-type", Severity.WARNING),
   TYPE_REDEFINED("type-redefined", Severity.WARNING),

@@ -1,0 +1,71 @@
+package dev.arrow.kconfig.syntax;
+
+/**
+ * What a dialect has or does that others have not or do otherwise, as far as it is a question of
+ * yes or no. Where there are more than two ways, {@link Dialect} has a rule.
+ */
+public enum Feature {
+  // what files may do
+  /** All files must lie in the folders that were allowed. */
+  CONFINED,
+  /** {@code $(shell,...)} may start programs. */
+  SHELL,
+
+  // words
+  /** {@code transitional}. */
+  TRANSITIONAL,
+  /** {@code depends on A if B}. */
+  CONDITIONAL_DEPENDENCY,
+  /** {@code option modules}, {@code option defconfig_list}, {@code option allnoconfig_y}. */
+  OPTION,
+  /** {@code option env="NAME"}. */
+  OPTION_ENV,
+  /** {@code ---help---}. */
+  DASHED_HELP,
+  /** {@code boolean}, {@code enable}, {@code requires}, {@code depends A}. */
+  OLDEST_WORDS,
+  /** {@code rsource}, {@code osource}, {@code orsource}, {@code gsource}, {@code grsource}. */
+  SOURCE_WORDS,
+  /** {@code def_int}, {@code def_hex}, {@code def_string}. */
+  TYPED_DEFAULTS,
+  /** {@code configdefault}. */
+  CONFIG_DEFAULT,
+
+  // texts
+  /** {@code $(name,...)} and assignments. */
+  MACROS,
+  /** {@code $NAME} and <code>${NAME}</code> in quoted texts stand for variables. */
+  VARIABLES_IN_TEXTS,
+  /** {@code $NAME} in the texts of {@code source} and {@code mainmenu} stands for a symbol. */
+  SYMBOLS_IN_PATHS,
+  /** Words may hold {@code .} and {@code /}. */
+  PATHS_AS_WORDS,
+  /** A word may stand where a quoted text is expected. */
+  BARE_TEXTS,
+  /** Behind the first word of a line all words but {@code if} and {@code on} are free for use. */
+  FREE_WORDS,
+  /** Characters that mean nothing are passed over with a warning. */
+  STRAY_CHARACTERS,
+
+  // meaning
+  /** Of several types the last one counts, not the first. */
+  LAST_TYPE,
+  /** Of several prompts of one entry the last one counts, not all. */
+  LAST_PROMPT,
+  /** The symbol named {@code MODULES} allows m where no other one is said to. */
+  MODULES_BY_NAME,
+  /** {@code mainmenu} may stand anywhere, not only first. */
+  LATE_MAINMENU,
+  /** A range depends on its bounds, so that circles through these are faults. */
+  BOUND_LOOPS,
+
+  // configuration files
+  /** Decimal numbers may start with zeros. */
+  LEADING_ZEROS,
+  /** Of several lines for a symbol or a choice the first one counts, not the last. */
+  FIRST_LINE,
+  /** {@code # X is not set} may be followed by more. */
+  LOOSE_LINES,
+  /** The end of a menu is written as a comment. */
+  MENU_ENDS
+}
