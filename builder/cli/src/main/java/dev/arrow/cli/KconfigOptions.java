@@ -9,6 +9,7 @@ import dev.arrow.kconfig.model.KconfigLoader;
 import dev.arrow.kconfig.model.KconfigModel;
 import dev.arrow.kconfig.model.KconfigSource;
 import dev.arrow.kconfig.syntax.Dialect;
+import dev.arrow.kconfig.syntax.Shell;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What the commands of `arrow kconfig` have in common: which tree, in which world. */
@@ -73,6 +75,8 @@ final class KconfigOptions {
       description = "a folder outside the tree that `source` may read; may be repeated")
   private List<String> allowed = new ArrayList<>();
 
+  @Mixin private KconfigShellOptions shellOptions = new KconfigShellOptions();
+
   /** Reads the tree; its errors are an ArrowException, its warnings are shown. */
   KconfigTree open(Session session) {
     Map<String, String> environment = environment(session);
@@ -81,11 +85,12 @@ final class KconfigOptions {
     environment.putIfAbsent("srctree", from.isEmpty() ? "." : from);
     Path first = file.isEmpty() ? root.resolve("Kconfig") : session.path(file);
     List<Path> folders = allowed.stream().map(session::path).toList();
-    ShellCommands shell = new ShellCommands(session, environment);
+    Shell shell = shellOptions.shell(session, environment);
     KconfigSource source = new KconfigSource(first, root, folders, environment, shell);
     DiagnosticLog log = new DiagnosticLog();
     KconfigModel model = KconfigLoader.load(source, dialect(source), log);
     log.throwIfErrors();
+    shellOptions.keep(session, shell);
     session.console().diagnostics(log.sorted());
     return new KconfigTree(
         session, model, environment, configFile(session, environment), prefix(environment));

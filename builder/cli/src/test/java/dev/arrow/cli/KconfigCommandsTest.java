@@ -281,7 +281,7 @@ final class KconfigCommandsTest {
     Files.writeString(inner.resolve("Kconfig"), "source \"../other\"\n");
     Invocation refused = kconfig("alldefconfig", "--srctree", "inner");
     assertThat(refused.status()).isEqualTo(1);
-    assertThat(refused.error()).contains("lies outside the folders");
+    assertThat(refused.error()).contains("lies outside the tree");
     assertThat(kconfig("alldefconfig", "--srctree", "inner", "--allow-source", ".").status())
         .isZero();
     assertThat(kconfig("alldefconfig", "--env", "novalue").status()).isEqualTo(2);

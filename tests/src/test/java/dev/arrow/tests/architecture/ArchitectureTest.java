@@ -33,7 +33,7 @@ final class ArchitectureTest {
           List.of("diag"),
           List.of("graph", "elf", "process", "text"),
           List.of("kconfig.syntax"),
-          List.of("kconfig.parse", "kconfig.program"),
+          List.of("kconfig.parse", "kconfig.program", "kconfig.shell"),
           List.of("kconfig.model"),
           List.of("kconfig.eval"),
           List.of("kconfig.file"),

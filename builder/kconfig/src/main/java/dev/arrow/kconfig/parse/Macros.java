@@ -1,10 +1,12 @@
 package dev.arrow.kconfig.parse;
 
+import dev.arrow.diag.Diagnostic;
 import dev.arrow.diag.SourcePosition;
 import dev.arrow.kconfig.syntax.Dialect;
 import dev.arrow.kconfig.syntax.Feature;
 import dev.arrow.kconfig.syntax.KconfigError;
 import dev.arrow.kconfig.syntax.Shell;
+import dev.arrow.kconfig.syntax.ShellRefusal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -253,18 +255,22 @@ final class Macros {
     }
     String known = shellResults.get(command);
     if (known == null) {
-      known = oneLine(shell.output(command));
+      known = run(command);
       shellResults.put(command, known);
     }
     return checked(known);
   }
 
-  private static String oneLine(String output) {
-    int end = output.length();
-    while (end > 0 && output.charAt(end - 1) == '\n') {
-      end--;
+  private String run(String command) {
+    try {
+      return Shell.oneLine(shell.output(command));
+    } catch (ShellRefusal refusal) {
+      reporter.report(
+          Diagnostic.of(refusal.kind(), String.valueOf(refusal.getMessage()))
+              .at(place)
+              .withHint(refusal.hint()));
+      return "";
     }
-    return output.substring(0, end).replace('\n', ' ');
   }
 
   private <T extends CharSequence> T checked(T text) {

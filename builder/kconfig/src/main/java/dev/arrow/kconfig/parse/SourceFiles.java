@@ -1,5 +1,6 @@
 package dev.arrow.kconfig.parse;
 
+import dev.arrow.diag.Diagnostic;
 import dev.arrow.diag.SourcePosition;
 import dev.arrow.kconfig.syntax.Dialect;
 import dev.arrow.kconfig.syntax.Feature;
@@ -132,10 +133,7 @@ final class SourceFiles {
       return text;
     }
     if (dialect.has(Feature.CONFINED) && !isAllowed(path)) {
-      fault(
-          KconfigError.SOURCE_OUTSIDE,
-          "`" + shown(path) + "` lies outside the folders of this project and its pools.",
-          place);
+      reporter.report(outside(shown(path)).at(place));
       return null;
     }
     text = read(path, place);
@@ -144,6 +142,15 @@ final class SourceFiles {
       reporter.know(text);
     }
     return text;
+  }
+
+  private Diagnostic outside(String file) {
+    return dialect.lint() == Dialect.Lint.POOL
+        ? Diagnostic.of(
+            KconfigError.SOURCE_OUTSIDE,
+            "`" + file + "` lies outside the folders of this project and its pools.")
+        : Diagnostic.of(KconfigError.SOURCE_OUTSIDE, "`" + file + "` lies outside the tree.")
+            .withHint("If the tree is to read its folder, allow that: --allow-source DIR.");
   }
 
   private boolean isAllowed(Path file) {

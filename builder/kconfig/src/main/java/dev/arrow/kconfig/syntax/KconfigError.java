@@ -26,6 +26,8 @@ public enum KconfigError implements DiagnosticKind {
   MACRO_INFO("macro-info", Severity.NOTE),
   SHELL_REFUSED("shell-refused"),
   VARIABLE_UNSET("variable-unset", Severity.WARNING),
+  SHELL_UNRECORDED("shell-unrecorded"),
+  SHELL_RECORD("shell-record"),
   // model
   NO_TYPE("no-type", Severity.WARNING),
   TYPE_REDEFINED("type-redefined", Severity.WARNING),

@@ -6,8 +6,21 @@ public interface Shell {
   /** A shell in which every command is silent. */
   Shell SILENT = new SilentShell();
 
-  /** What the command writes to standard output, whatever its status. */
+  /**
+   * What the command writes to standard output, whatever its status.
+   *
+   * @throws ShellRefusal if the command is not to be run
+   */
   String output(String command);
+
+  /** Output as a tree sees it: without the newlines at its end, with blanks for all others. */
+  static String oneLine(String output) {
+    int end = output.length();
+    while (end > 0 && output.charAt(end - 1) == '\n') {
+      end--;
+    }
+    return output.substring(0, end).replace('\n', ' ');
+  }
 
   /** A class and no lambda, because the first lambda of a run costs milliseconds. */
   final class SilentShell implements Shell {
