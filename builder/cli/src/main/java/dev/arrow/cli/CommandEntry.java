@@ -60,6 +60,8 @@ record CommandEntry(
   private static List<CommandEntry> kconfigVerbs() {
     return List.of(
         of("olddefconfig", "give new symbols their default", KconfigOlddefconfigCommand::new),
+        of("oldconfig", "ask about new symbols", s -> new KconfigAskCommand(s, false)),
+        of("oldaskconfig", "ask about all symbols", s -> new KconfigAskCommand(s, true)),
         of("alldefconfig", "give all symbols their default", KconfigDefaultCommand::new),
         of("allnoconfig", "answer n to all", s -> new KconfigAllCommand(s, "allnoconfig", N)),
         of("allyesconfig", "answer y to all", s -> new KconfigAllCommand(s, "allyesconfig", Y)),

@@ -35,9 +35,14 @@ record KconfigTree(
     Path config,
     String prefix) {
 
+  /** Whether there is a configuration. */
+  boolean isConfigured() {
+    return Files.exists(config);
+  }
+
   /** The lines of the configuration; none if there is no file. */
   List<UserLine> lines() {
-    return Files.exists(config) ? lines(config.toString()) : List.of();
+    return isConfigured() ? lines(config.toString()) : List.of();
   }
 
   /** The lines of a file that the user named. */

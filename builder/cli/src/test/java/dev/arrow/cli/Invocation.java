@@ -13,6 +13,7 @@ import dev.arrow.process.CommandRunner;
 import dev.arrow.process.LineListener;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -37,6 +38,13 @@ record Invocation(int status, String output, String error) {
     return in(new Place(CHECKOUT, directory, environment), new NothingRuns(), argv);
   }
 
+  /** The same with lines for the questions that are asked. */
+  static Invocation answering(
+      String input, Path directory, Map<String, String> environment, String... argv) {
+    Place place = new Place(CHECKOUT, directory, environment);
+    return in(input, place, new NothingRuns(), argv);
+  }
+
   /**
    * Where a command line is run.
    *
@@ -48,10 +56,15 @@ record Invocation(int status, String output, String error) {
 
   /** The same elsewhere, with something that runs programs. */
   static Invocation in(Place place, CommandRunner commands, String... argv) {
+    return in("", place, commands, argv);
+  }
+
+  private static Invocation in(String input, Place place, CommandRunner commands, String... argv) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
+    InputStream lines = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
     Console console =
-        new Console(new ByteArrayInputStream(new byte[0]), out, err, Terminal.NONE)
+        new Console(lines, out, err, Terminal.NONE)
             .seenBy(new DiagnosticView(place.home(), place.directory()));
     Session session =
         new Session(

@@ -286,4 +286,71 @@ final class KconfigCommandsTest {
         .isZero();
     assertThat(kconfig("alldefconfig", "--env", "novalue").status()).isEqualTo(2);
   }
+
+  private Invocation answered(String input, String... words) {
+    List<String> argv = new ArrayList<>(List.of("kconfig"));
+    argv.addAll(List.of(words));
+    argv.addAll(List.of("--dialect", "linux-6.12"));
+    return Invocation.answering(input, folder, Map.of(), argv.toArray(String[]::new));
+  }
+
+  @Test
+  void oldconfigAsksWhatIsNew() throws IOException {
+    config("CONFIG_MODULES=y\nCONFIG_A=y\nCONFIG_X=y\n");
+    Invocation asked = answered("?\nm\n12\n5\n2\n", "oldconfig");
+    assertThat(asked.output())
+        .isEqualTo(
+            """
+            *
+            * Restart config...
+            *
+            *
+            * Demo
+            *
+            modules (MODULES) [Y/n/?] y
+            a (A) [Y/n/?] y
+              t (T) [N/m/y/?] (NEW) ?
+
+            CONFIG_T:
+
+            There is no help for this.
+
+            Type: tristate
+            Defined at Kconfig:10:1
+            Depends on: A
+
+              t (T) [N/m/y/?] (NEW) m
+            n (N) [4] (NEW) 12
+            `N` goes from 1 to 9 (Kconfig:15:2). Answer ? for help.
+            n (N) [4] (NEW) 5
+            c
+            > 1. x (X)
+              2. y (Y) (NEW)
+            choice[1-2?]: 2
+            """);
+    assertThat(asked.status()).isZero();
+    assertThat(config()).contains("CONFIG_T=m\nCONFIG_N=5\n# CONFIG_X is not set\nCONFIG_Y=y\n");
+    assertThat(answered("", "oldconfig").output()).isEmpty();
+  }
+
+  @Test
+  void oldaskconfigAsksEverything() throws IOException {
+    Invocation asked = answered("y\nn\n\n1\n", "oldaskconfig");
+    assertThat(asked.status()).isZero();
+    assertThat(asked.output()).contains("a (A) [N/y/?] (NEW) n\nn (N) [4] (NEW) \n");
+    assertThat(config()).contains("# CONFIG_A is not set\nCONFIG_N=4\nCONFIG_X=y\n");
+  }
+
+  @Test
+  void anEndOfTheInputWritesNothing() {
+    Invocation ended = answered("y\ny\n", "oldconfig");
+    assertThat(ended.status()).isEqualTo(1);
+    assertThat(ended.error())
+        .isEqualTo(
+            """
+            Kconfig:10:1: error: The input ends before `t (T)` is answered.
+            hint: Nothing was written. `arrow kconfig olddefconfig` takes all defaults.
+            """);
+    assertThat(folder.resolve(".config")).doesNotExist();
+  }
 }

@@ -22,6 +22,7 @@ public enum CliError implements DiagnosticKind {
   NO_COMPILER("no-compiler"),
   NOT_STATIC("not-static"),
   FILE("file"),
+  NO_ANSWER("no-answer"),
   MISSING_PACKAGES("missing-packages"),
   BROKEN_TOOL("broken-tool"),
   INSTALLATION_FAILED("installation-failed"),

@@ -25,6 +25,7 @@ public final class Console {
   private static final String RED = "\u001b[1;31m";
   private static final String PLAIN = "\u001b[0m";
   private static final String ERASE_LINE = "\r\u001b[K";
+  private static final int LONGEST_LINE = 1 << 16;
 
   private final InputStream input;
   private final OutputStream output;
@@ -167,15 +168,21 @@ public final class Console {
     clearLine();
     err.print("arrow: " + question + " ");
     err.flush();
+    return readLine().map(String::strip);
+  }
+
+  /** The next line of standard input, without its end; empty when there is none. */
+  public Optional<String> readLine() {
+    out.flush();
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     try {
       int b = input.read();
-      while (b >= 0 && b != '\n') {
+      while (b >= 0 && b != '\n' && line.size() < LONGEST_LINE) {
         line.write(b);
         b = input.read();
       }
       boolean ended = b < 0 && line.size() == 0;
-      return ended ? Optional.empty() : Optional.of(line.toString(StandardCharsets.UTF_8).strip());
+      return ended ? Optional.empty() : Optional.of(line.toString(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -79,18 +79,33 @@ final class ChoiceRules {
     return visible;
   }
 
-  private int mode(Choice choice) {
+  /** How far the user can see the choice, where it has a mode. */
+  int visibility(Choice choice) {
     Rows prompts = tables.choicePrompts();
     int visible = 0;
     for (int i = prompts.from(choice.index()); i < prompts.to(choice.index()); i++) {
       visible = Math.max(visible, machine.condition(prompts.get(i)));
     }
-    int wanted = Math.max(choice.isOptional() ? 0 : 1, wishes.mode[choice.index()]);
+    return visible == 1 && !isTristate(choice.type()) ? 2 : visible;
+  }
+
+  private int mode(Choice choice) {
+    int visible = visibility(choice);
+    int wanted = Math.max(choice.isOptional() ? 0 : 1, wanted(choice));
+    int mode = Math.min(wanted, visible);
+    return mode == 1 && !isTristate(choice.type()) ? 2 : mode;
+  }
+
+  /** What is asked of the choice as a whole, else the most that a line asks of a member. */
+  private int wanted(Choice choice) {
+    int wanted = wishes.mode[choice.index()];
+    if (wanted != Wishes.NONE) {
+      return wanted;
+    }
     for (Symbol member : choice.members()) {
       wanted = Math.max(wanted, wishes.ofMember(member.index()));
     }
-    int mode = Math.min(wanted, visible);
-    return mode == 1 && !isTristate(choice.type()) ? 2 : mode;
+    return wanted;
   }
 
   private int pickOfMode(Choice choice) {

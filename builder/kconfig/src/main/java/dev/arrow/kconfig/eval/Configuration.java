@@ -1,12 +1,15 @@
 package dev.arrow.kconfig.eval;
 
 import dev.arrow.diag.Diagnostic;
+import dev.arrow.diag.SourcePosition;
 import dev.arrow.kconfig.model.Choice;
 import dev.arrow.kconfig.model.KconfigModel;
 import dev.arrow.kconfig.model.MenuNode;
+import dev.arrow.kconfig.model.NumberText;
 import dev.arrow.kconfig.model.Symbol;
 import dev.arrow.kconfig.model.Tristate;
 import dev.arrow.kconfig.program.Program;
+import dev.arrow.kconfig.syntax.Dialect;
 import dev.arrow.kconfig.syntax.Expr;
 import java.util.BitSet;
 import java.util.List;
@@ -68,6 +71,15 @@ public final class Configuration {
     Wishes changed = wishes.copy();
     BitSet places = new BitSet();
     mark(changed.remove(symbol), places);
+    return settled(changed, places);
+  }
+
+  /** With another mode asked of a choice, whatever the lines of its members ask. */
+  public Configuration with(ChoiceWish wish) {
+    Wishes changed = wishes.copy();
+    BitSet places = new BitSet();
+    changed.mode[wish.choice().index()] = Wishes.rank(wish.mode());
+    places.set(program.order().rank(program.unitOfChoice(wish.choice().index())));
     return settled(changed, places);
   }
 
@@ -176,6 +188,42 @@ public final class Configuration {
   /** Whether a line can change the symbol now. */
   public boolean isChangeable(Symbol symbol) {
     return evaluator().isChangeable(symbol.index());
+  }
+
+  /**
+   * The values between which the user can choose now, the least first: from what is selected up to
+   * what is visible. Empty if there is no choice, as for a number or a text.
+   */
+  public List<Tristate> settable(Symbol symbol) {
+    return new Settable(state, evaluator()).of(symbol);
+  }
+
+  /** The modes of a choice between which the user can choose now; empty if there is but one. */
+  public List<Tristate> settable(Choice choice) {
+    return model.dialect().choiceRule() == Dialect.ChoiceRule.MODE
+        ? new Settable(state, evaluator()).of(choice)
+        : List.of();
+  }
+
+  /** Whether a number or text symbol can have the text now: its type and its range allow it. */
+  public boolean accepts(Symbol symbol, String text) {
+    NumberRules.Bounds bounds = numberRules().bounds(symbol.index());
+    return NumberText.isValid(symbol.type(), text) && (bounds == null || bounds.contain(text));
+  }
+
+  /** A sentence that says which values {@link #accepts} takes now. */
+  public String demand(Symbol symbol) {
+    NumberRules.Bounds bounds = numberRules().bounds(symbol.index());
+    if (bounds == null) {
+      return new Reason.InvalidValue(symbol.name(), symbol.type()).message();
+    }
+    SourcePosition range = new Provenance(model, state, wishes).activeRange(symbol);
+    return new Reason.OutOfRange(symbol.name(), bounds.low(), bounds.high(), range).message();
+  }
+
+  /** The value of a choice as a whole: n when it is off, m when any number of members may be m. */
+  public Tristate mode(Choice choice) {
+    return Tristate.of(state.tristate[program.unitOfChoice(choice.index())]);
   }
 
   /** The value the symbol would have if no line spoke of it, all others being as they are. */

@@ -59,17 +59,15 @@ final class Evaluator {
     return before != value;
   }
 
-  /** Whether m is a value the symbol can have now. */
-  private boolean isTristate(int symbol) {
+  /** Whether m is a value of the type now. */
+  boolean isTristate(SymbolType type) {
     int modules = program.modules();
-    return model.symbol(symbol).type() == SymbolType.TRISTATE
-        && modules >= 0
-        && state.tristate[modules] != 0;
+    return type == SymbolType.TRISTATE && modules >= 0 && state.tristate[modules] != 0;
   }
 
   /** What m means for a symbol: itself, or y for one that cannot be m. */
   private int promoted(int symbol, int value) {
-    return value == 1 && !isTristate(symbol) ? 2 : value;
+    return value == 1 && !isTristate(model.symbol(symbol).type()) ? 2 : value;
   }
 
   private int visibility(int symbol) {
@@ -169,7 +167,7 @@ final class Evaluator {
   }
 
   private int selected(int symbol, int value) {
-    int selected = promoted(symbol, greatest(tables.selects(), symbol));
+    int selected = selected(symbol);
     state.written[symbol] |= selected != 0;
     if (selected > value) {
       state.origin[symbol] = State.SELECT;
@@ -184,7 +182,7 @@ final class Evaluator {
     if (!symbol.type().isLogical() || symbol.choice().isPresent()) {
       return false;
     }
-    return direct(unit) < promoted(unit, greatest(tables.selects(), unit));
+    return direct(unit) < selected(unit);
   }
 
   /** The value a symbol has when no line of the user speaks of it, all else being as it is. */
@@ -196,7 +194,7 @@ final class Evaluator {
     int value = active < 0 ? 0 : Defaults.logic(tables, machine, active);
     int direct = direct(unit);
     value = promotedByImply(unit, direct, raised(unit, direct, value));
-    value = Math.max(value, promoted(unit, greatest(tables.selects(), unit)));
+    value = Math.max(value, selected(unit));
     return Tristate.of(promoted(unit, value)).text();
   }
 
@@ -206,8 +204,18 @@ final class Evaluator {
     boolean forced =
         model.symbol(unit).type().isLogical()
             && model.symbol(unit).choice().isEmpty()
-            && visible <= promoted(unit, greatest(tables.selects(), unit));
+            && visible <= selected(unit);
     return visible != 0 && !forced;
+  }
+
+  /** What the symbol is at least, because of what selects it. */
+  int selected(int unit) {
+    return promoted(unit, greatest(tables.selects(), unit));
+  }
+
+  /** How far the user can see a choice. */
+  int visibility(Choice choice) {
+    return choices.visibility(choice);
   }
 
   /** The member a choice would have if no line spoke of its members; -1 for none. */

@@ -67,36 +67,9 @@ final class ChoiceMembership {
 
   private boolean isInSubmenu(MenuNode node, Expr shown) {
     Deque<String> open = around(node);
-    while (!open.isEmpty() && !dependsOn(shown, open.peek())) {
+    while (!open.isEmpty() && !Dependence.requires(shown, open.peek())) {
       open.pop();
     }
     return !open.isEmpty() || inSubmenu.contains(node.parent().orElseThrow());
-  }
-
-  /** Whether one of the conditions that must all hold is that the symbol is on. */
-  private static boolean dependsOn(Expr shown, String symbol) {
-    for (Expr part : shown.conjuncts()) {
-      if (isOn(part, symbol)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isOn(Expr part, String symbol) {
-    if (part instanceof Expr.Reference reference) {
-      return reference.name().equals(symbol);
-    }
-    if (part instanceof Expr.Comparison comparison
-        && comparison.left() instanceof Expr.Reference reference
-        && reference.name().equals(symbol)) {
-      String other = comparison.right().text();
-      return switch (comparison.relation()) {
-        case EQUAL -> other.equals("y") || other.equals("m");
-        case UNEQUAL -> other.equals("n");
-        default -> false;
-      };
-    }
-    return false;
   }
 }

@@ -52,6 +52,10 @@ final class UnitGraph {
       }
     } else if (program.isChoice(unit)) {
       choice(unit, out);
+      if (soft && program.modules() >= 0) {
+        // Whether a mode, or a member, can be m.
+        out.add(program.modules());
+      }
     } else {
       code(program.condition(unit), out);
     }

@@ -6,6 +6,7 @@ import dev.arrow.diag.SourcePosition;
 import dev.arrow.kconfig.Trees;
 import dev.arrow.kconfig.model.KconfigModel;
 import dev.arrow.kconfig.model.Tristate;
+import dev.arrow.kconfig.syntax.Dialect;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -152,5 +153,20 @@ class ConfigurationTest {
     assertThat(on.unmetDependencies().get(0).message())
         .isEqualTo("`B` is selected although it depends on `C`, which does not hold.");
     assertThat(on.with(Trees.line("C=y")).unmetDependencies()).isEmpty();
+  }
+
+  @Test
+  void aTristateChoiceFollowsWhetherThereAreModules() {
+    KconfigModel model =
+        Trees.of(
+            Dialect.LINUX_6_1,
+            "config MODULES\n\tbool \"modules\"\n\tmodules\nchoice\n\tprompt \"c\"\n\ttristate\n"
+                + "config X\n\ttristate \"x\"\nendchoice\n");
+    Configuration with = Configuration.of(model, Trees.lines("MODULES=y"));
+    assertThat(with.mode(model.choices().get(0))).isEqualTo(Tristate.M);
+    Configuration without = with.with(Trees.line("MODULES=n"));
+    assertThat(without.mode(model.choices().get(0))).isEqualTo(Tristate.Y);
+    assertThat(without.value("X").text()).isEqualTo("y");
+    assertThat(without.with(Trees.line("MODULES=y")).value("X").text()).isEqualTo("n");
   }
 }
