@@ -1,6 +1,7 @@
 package dev.arrow.cli;
 
-import dev.arrow.kconfig.eval.Configuration;
+import dev.arrow.kconfig.mode.Wanted;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,6 +20,6 @@ final class KconfigDefaultCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     KconfigTree tree = options.open(session);
-    return tree.write(Configuration.of(tree.model(), tree.kept("alldefconfig")));
+    return tree.write(new Wanted(tree.kept("alldefconfig"), List.of()).configuration(tree.model()));
   }
 }

@@ -7,7 +7,6 @@ import dev.arrow.kconfig.file.DefconfigWriter;
 import dev.arrow.kconfig.file.DotConfigWriter;
 import dev.arrow.kconfig.file.ToolConfigReader;
 import dev.arrow.kconfig.mode.SameAnswer;
-import dev.arrow.kconfig.mode.Wanted;
 import dev.arrow.kconfig.model.KconfigLoader;
 import dev.arrow.kconfig.model.KconfigModel;
 import dev.arrow.kconfig.model.KconfigSource;
@@ -39,7 +38,7 @@ final class CaseRunner {
       return Optional.empty();
     }
     List<UserLine> lines = ToolConfigReader.read(model, "in", kase.input(), new DiagnosticLog());
-    Configuration configuration = wanted(model, kase.mode(), lines).configuration(model);
+    Configuration configuration = configuration(model, kase.mode(), lines);
     return Optional.of(
         kase.mode().equals("savedefconfig")
             ? DefconfigWriter.text(configuration)
@@ -57,12 +56,13 @@ final class CaseRunner {
     return lines.toString();
   }
 
-  private static Wanted wanted(KconfigModel model, String mode, List<UserLine> lines) {
+  private static Configuration configuration(
+      KconfigModel model, String mode, List<UserLine> lines) {
     return switch (mode) {
-      case "allyesconfig" -> SameAnswer.of(model, mode, Tristate.Y, lines);
-      case "allmodconfig" -> SameAnswer.of(model, mode, Tristate.M, lines);
-      case "allnoconfig" -> SameAnswer.of(model, mode, Tristate.N, lines);
-      default -> new Wanted(lines, List.of());
+      case "allyesconfig" -> SameAnswer.of(model, mode, Tristate.Y, lines).configuration(model);
+      case "allmodconfig" -> SameAnswer.of(model, mode, Tristate.M, lines).configuration(model);
+      case "allnoconfig" -> SameAnswer.of(model, mode, Tristate.N, lines).configuration(model);
+      default -> Configuration.of(model, lines);
     };
   }
 

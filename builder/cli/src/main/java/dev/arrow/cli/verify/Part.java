@@ -24,6 +24,8 @@ public enum Part {
   BOOT(150),
   /** Builds: what is made again, reproducibility, interruption. */
   BUILD(300),
+  /** The Kconfig engine against the C tools of whole trees. */
+  KCONFIG(90),
   /** Sizes, instruction counts and times against their bars. */
   BENCH(120);
 

@@ -43,9 +43,23 @@ public final class Configuration {
   /** The same, with something asked of choices beyond what the lines say of their members. */
   public static Configuration of(
       KconfigModel model, List<UserLine> lines, List<ChoiceWish> choices) {
+    return settled(new Wishes(model, false), lines, choices);
+  }
+
+  /**
+   * The same of lines that are no configuration but stand beside the answers of a mode: a number
+   * out of range is bounded, also in dialects that throw away such a number of a configuration.
+   */
+  public static Configuration bounding(
+      KconfigModel model, List<UserLine> lines, List<ChoiceWish> choices) {
+    return settled(new Wishes(model, true), lines, choices);
+  }
+
+  private static Configuration settled(
+      Wishes wishes, List<UserLine> lines, List<ChoiceWish> choices) {
+    KconfigModel model = wishes.model();
     Program program = model.program();
     State state = new State(program.unitCount(), program.symbolCount(), model.choices().size());
-    Wishes wishes = new Wishes(model);
     for (UserLine line : lines) {
       wishes.add(line);
     }
@@ -139,6 +153,12 @@ public final class Configuration {
   public boolean on(String symbol) {
     Symbol known = model.symbol(symbol).orElse(null);
     return known != null && state.tristate[known.index()] != 0;
+  }
+
+  /** Whether tristates can be m: whether the tree has a symbol for that, and it is not n. */
+  public boolean allowsModules() {
+    int modules = model.program().modules();
+    return modules >= 0 && state.tristate[modules] != 0;
   }
 
   /** Whether the symbol is part of a .config. */

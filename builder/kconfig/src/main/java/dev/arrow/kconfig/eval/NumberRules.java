@@ -115,7 +115,8 @@ final class NumberRules {
   }
 
   private boolean accepts(@Nullable Bounds bounds, String value) {
-    return rule == Dialect.NumberRule.ZERO_AND_CLAMP || bounds == null || bounds.contain(value);
+    boolean bounding = wishes.bounding || rule == Dialect.NumberRule.ZERO_AND_CLAMP;
+    return bounding || bounds == null || bounds.contain(value);
   }
 
   private String bounded(Bounds bounds, String value) {

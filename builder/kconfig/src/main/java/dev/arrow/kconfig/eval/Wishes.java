@@ -40,6 +40,9 @@ final class Wishes {
   /** The lines for symbols that no file defines, by weight and name. */
   private final Map<String, Numbered> unknown;
 
+  /** Whether numbers out of range are bounded in every dialect, and not thrown away in some. */
+  final boolean bounding;
+
   private int sequence;
 
   /** A line with its place among all lines. */
@@ -50,9 +53,10 @@ final class Wishes {
     }
   }
 
-  Wishes(KconfigModel model) {
+  Wishes(KconfigModel model, boolean bounding) {
     int symbols = model.symbols().size();
     this.model = model;
+    this.bounding = bounding;
     this.user = new @Nullable UserLine[symbols];
     this.need = new @Nullable UserLine[symbols];
     this.userSequence = new int[symbols];
@@ -69,6 +73,7 @@ final class Wishes {
 
   private Wishes(Wishes other) {
     this.model = other.model;
+    this.bounding = other.bounding;
     this.user = other.user.clone();
     this.need = other.need.clone();
     this.userSequence = other.userSequence.clone();
@@ -79,6 +84,10 @@ final class Wishes {
     this.mode = other.mode.clone();
     this.unknown = new LinkedHashMap<>(other.unknown);
     this.sequence = other.sequence;
+  }
+
+  KconfigModel model() {
+    return model;
   }
 
   Wishes copy() {

@@ -45,7 +45,7 @@ public final class SameAnswer {
     }
     List<UserLine> lines = new ArrayList<>();
     for (Symbol symbol : model.symbols()) {
-      if (isAsked(symbol) && !named.contains(symbol.name())) {
+      if (isAsked(symbol, !fixed.isEmpty()) && !named.contains(symbol.name())) {
         lines.add(line(symbol));
       }
     }
@@ -60,22 +60,31 @@ public final class SameAnswer {
     return new Wanted(lines, choices);
   }
 
-  private boolean isAsked(Symbol symbol) {
+  private boolean isAsked(Symbol symbol, boolean besideFile) {
     if (!symbol.type().isLogical() || !symbol.hasPrompt()) {
       return false;
     }
-    // In mode m any number of a choice's members may be m; else the choice picks.
-    return symbol.choice().isEmpty()
-        || (answer == Tristate.M
-            && model.dialect().choiceRule().hasMode()
-            && symbol.type() == SymbolType.TRISTATE);
+    return symbol.choice().map(choice -> isAsked(symbol, choice, besideFile)).orElse(true);
+  }
+
+  /**
+   * In mode m any number of a choice's members may be m; else the choice picks. Beside a file a
+   * choice has that mode unless the file or `optional` says otherwise.
+   */
+  private boolean isAsked(Symbol member, Choice choice, boolean besideFile) {
+    boolean allowed = answer == Tristate.M || (answer == Tristate.Y && besideFile);
+    return allowed
+        && !(besideFile && choice.isOptional())
+        && model.dialect().choiceRule().hasMode()
+        && member.type() == SymbolType.TRISTATE;
   }
 
   private UserLine line(Symbol symbol) {
     boolean yes =
         (answer == Tristate.M && symbol.type() == SymbolType.BOOL)
             || (answer == Tristate.N && symbol.isYesInAllNo());
-    String value = yes ? "y" : answer.text();
+    Tristate asked = symbol.choice().isPresent() ? Tristate.M : answer;
+    String value = yes ? "y" : asked.text();
     return UserLine.user(symbol.name(), value, SourcePosition.wholeFile(mode));
   }
 }

@@ -1,5 +1,6 @@
 package dev.arrow.kconfig.mode;
 
+import dev.arrow.kconfig.eval.Configuration;
 import dev.arrow.kconfig.eval.UserLine;
 import dev.arrow.kconfig.model.KconfigModel;
 import dev.arrow.kconfig.model.Symbol;
@@ -12,9 +13,15 @@ import java.util.List;
 public final class TristateRewrite {
   private TristateRewrite() {}
 
-  /** The lines with the answer {@code from} of tristates changed to {@code to}. */
+  /**
+   * The lines with the answer {@code from} of tristates changed to {@code to}. Where the lines
+   * allow no modules, all tristates are bools, and nothing is changed.
+   */
   public static List<UserLine> of(
       KconfigModel model, List<UserLine> lines, Tristate from, Tristate to) {
+    if (!Configuration.of(model, lines).allowsModules()) {
+      return List.copyOf(lines);
+    }
     List<UserLine> changed = new ArrayList<>();
     for (UserLine line : lines) {
       boolean tristate =

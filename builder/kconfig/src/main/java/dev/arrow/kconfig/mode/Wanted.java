@@ -20,6 +20,6 @@ public record Wanted(List<UserLine> lines, List<ChoiceWish> choices) {
 
   /** The configuration that is asked for, as far as the model allows it. */
   public Configuration configuration(KconfigModel model) {
-    return Configuration.of(model, lines, choices);
+    return Configuration.bounding(model, lines, choices);
   }
 }

@@ -69,4 +69,18 @@ class AnswersTest {
     assertThat(texts(TristateRewrite.of(MODEL, lines, Tristate.Y, Tristate.M)))
         .containsExactly("A=y", "T=m", "GONE=y");
   }
+
+  @Test
+  void withoutModulesNothingIsRewritten() {
+    KconfigModel none =
+        Trees.of(
+            Dialect.LINUX_6_1,
+            "config MODULES\n\tbool \"m\"\n\tmodules\nconfig T\n\ttristate \"t\"\n");
+    List<UserLine> off = Trees.lines("MODULES=n", "T=m");
+    assertThat(TristateRewrite.of(none, off, Tristate.M, Tristate.N)).isEqualTo(off);
+    assertThat(
+            texts(
+                TristateRewrite.of(none, Trees.lines("MODULES=y", "T=m"), Tristate.M, Tristate.N)))
+        .containsExactly("MODULES=y", "T=n");
+  }
 }

@@ -44,6 +44,26 @@ class SameAnswerTest {
   }
 
   @Test
+  void besideAFileAChoiceThatItDoesNotNameMayHaveModules() {
+    assertThat(values(Dialect.LINUX_6_1, CHOICE, Tristate.Y, "OTHER=y"))
+        .isEqualTo("MODULES=y X=m Y=m");
+    assertThat(values(Dialect.LINUX_6_1, CHOICE, Tristate.Y, "Y=y"))
+        .isEqualTo("MODULES=y X=n Y=y Z=n");
+    String optional = CHOICE.replace("tristate \"c\"\n", "tristate \"c\"\n\toptional\n");
+    assertThat(values(Dialect.LINUX_6_1, optional, Tristate.Y, "OTHER=y")).isEqualTo("MODULES=y");
+  }
+
+  @Test
+  void aNumberBesideTheAnswersIsBounded() {
+    String tree = "config N\n\tint \"n\"\n\trange 1 9\n\tdefault 3\n";
+    assertThat(values(Dialect.LINUX_6_1, tree, Tristate.N, "N=20")).isEqualTo("N=9");
+    assertThat(values(Dialect.LINUX_6_12, tree, Tristate.N, "N=20")).isEqualTo("N=9");
+    KconfigModel model = Trees.of(Dialect.LINUX_6_1, tree);
+    Configuration read = Configuration.of(model, Trees.lines("N=20"));
+    assertThat(read.value("N").text()).isEqualTo("3");
+  }
+
+  @Test
   void asksAChoiceForItsMode() {
     assertThat(values(Dialect.LINUX_6_1, CHOICE, Tristate.M)).isEqualTo("MODULES=y X=m Y=m");
     assertThat(values(Dialect.LINUX_6_1, CHOICE, Tristate.Y)).isEqualTo("MODULES=y X=y Y=n Z=n");

@@ -1,4 +1,4 @@
-package dev.arrow.kconfig;
+package dev.arrow.tests.kconfig;
 
 import java.util.Random;
 

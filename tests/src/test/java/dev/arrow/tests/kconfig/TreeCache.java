@@ -1,0 +1,44 @@
+package dev.arrow.tests.kconfig;
+
+import dev.arrow.tests.harness.Outcome;
+import dev.arrow.tests.harness.Processes;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** Where the script {@code tests/kconfig-trees/fetch} puts trees and their C tools. */
+final class TreeCache {
+  private static final Duration LIMIT = Duration.ofMinutes(20);
+  private static final Path FOLDER = userCache().resolve("arrow/kconfig-trees");
+
+  private TreeCache() {}
+
+  /** Brings a tree into the cache unless it is there; a failure of the test if it cannot be had. */
+  static void fetch(String name) {
+    Outcome outcome =
+        Processes.run(Path.of("/"), LIMIT, List.of(TreeFile.fetchScript().toString(), name));
+    System.out.print(outcome.expect(0).output());
+  }
+
+  /** Whether the tree is there. */
+  static boolean has(String name) {
+    return Files.isExecutable(tool(name));
+  }
+
+  /** The tree's folder. */
+  static Path tree(String name) {
+    return FOLDER.resolve(name).resolve("tree");
+  }
+
+  /** The tree's own C tool, {@code conf}. */
+  static Path tool(String name) {
+    return FOLDER.resolve(name).resolve("conf");
+  }
+
+  private static Path userCache() {
+    String named = System.getenv("XDG_CACHE_HOME");
+    boolean usual = named == null || named.isEmpty();
+    return usual ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(named);
+  }
+}
