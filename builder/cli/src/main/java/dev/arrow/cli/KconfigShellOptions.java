@@ -27,6 +27,12 @@ final class KconfigShellOptions {
       description = "runs no command; takes what they say from such a file")
   private String replay = "";
 
+  @Option(
+      names = "--shell-jobs",
+      paramLabel = "NUMBER",
+      description = "how many commands may run at a time; without it one a processor")
+  private int jobs = Runtime.getRuntime().availableProcessors();
+
   /** The shell for a tree with these variables. */
   Shell shell(Session session, Map<String, String> environment) {
     if (!record.isEmpty() && !replay.isEmpty()) {
@@ -38,7 +44,11 @@ final class KconfigShellOptions {
       String name = session.shown(session.path(replay));
       return new ReplayShell(ShellRecord.parse(name, session.read(replay)), name);
     }
-    Shell shell = new ShellCommands(session, environment);
+    if (jobs < 1) {
+      throw ArrowException.of(
+          Diagnostic.of(CliError.USAGE, "`--shell-jobs` takes a number from 1 on."));
+    }
+    Shell shell = new ShellCommands(session, environment, jobs);
     return record.isEmpty() ? shell : new RecordingShell(shell);
   }
 

@@ -5,23 +5,80 @@ import dev.arrow.process.Command;
 import dev.arrow.process.CommandResult;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * Runs what a Kconfig tree asks of its shell, in the user's current folder. What a command
- * complains of goes to the user.
- *
- * @param environment variables of the tree, which the commands see too
+ * complains of goes to the user, in the order of the tree.
  */
-record ShellCommands(Session session, Map<String, String> environment) implements Shell {
+final class ShellCommands implements Shell {
+  private final Session session;
+  private final Map<String, String> environment;
+  private final ExecutorService workers;
+
+  /**
+   * A shell.
+   *
+   * @param environment variables of the tree, which the commands see too
+   * @param jobs how many commands may run at the same time
+   */
+  ShellCommands(Session session, Map<String, String> environment, int jobs) {
+    this.session = session;
+    this.environment = Map.copyOf(environment);
+    this.workers = Executors.newFixedThreadPool(jobs, ShellCommands::worker);
+  }
+
+  /** A thread that does not keep the tool from ending. */
+  private static Thread worker(Runnable work) {
+    Thread thread = new Thread(work, "shell");
+    thread.setDaemon(true);
+    return thread;
+  }
+
   @Override
   public String output(String command) {
-    CommandResult result =
-        session
-            .commands()
-            .run(
-                new Command(
-                    List.of("/bin/sh", "-c", command), session.directory(), environment, false));
-    result.error().lines().forEach(session.console()::quote);
-    return result.output();
+    return start(command).output();
+  }
+
+  @Override
+  public Running start(String command) {
+    Command shell =
+        new Command(List.of("/bin/sh", "-c", command), session.directory(), environment, false);
+    Future<CommandResult> result = workers.submit(() -> session.commands().run(shell));
+    return new Answer(result);
+  }
+
+  private final class Answer implements Running {
+    private final Future<CommandResult> result;
+    private boolean told;
+
+    Answer(Future<CommandResult> result) {
+      this.result = result;
+    }
+
+    @Override
+    public String output() {
+      CommandResult ended = ended();
+      if (!told) {
+        told = true;
+        ended.error().lines().forEach(session.console()::quote);
+      }
+      return ended.output();
+    }
+
+    private CommandResult ended() {
+      try {
+        return result.get();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("interrupted", e);
+      } catch (ExecutionException e) {
+        throw e.getCause() instanceof RuntimeException fault ? fault : new CompletionException(e);
+      }
+    }
   }
 }

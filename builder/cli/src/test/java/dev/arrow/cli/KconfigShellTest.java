@@ -76,6 +76,37 @@ final class KconfigShellTest {
   }
 
   @Test
+  void commandsRunAtTheSameTime() throws IOException {
+    Files.writeString(
+        folder.resolve("Kconfig"),
+        """
+        wait = for i in 1 2 3 4 5 6 7 8 9 10; do test -e $(1) || sleep 0.2; done; test -e $(1) && echo y
+        config A
+        \tdef_bool $(shell,$(wait,b))
+        config B
+        \tdef_bool $(shell,touch b; echo y; echo told >&2)
+        """);
+    Invocation together = kconfig("--shell-jobs", "2");
+    assertThat(Files.readString(folder.resolve(".config"))).contains("CONFIG_A=y\nCONFIG_B=y\n");
+    assertThat(together.error()).contains("told");
+    assertThat(kconfig("--shell-jobs", "0").status()).isEqualTo(ArrowCommand.USAGE);
+  }
+
+  @Test
+  void oneByOneIfAsked() throws IOException {
+    Files.writeString(
+        folder.resolve("Kconfig"),
+        """
+        config A
+        \tdef_bool $(shell,sleep 0.3; echo a >> order; echo y)
+        config B
+        \tdef_bool $(shell,echo b >> order; echo y)
+        """);
+    assertThat(kconfig("--shell-jobs", "1").status()).isZero();
+    assertThat(Files.readString(folder.resolve("order"))).isEqualTo("a\nb\n");
+  }
+
+  @Test
   void whatIsReplayedIsNotRecorded() {
     Invocation both = kconfig("--shell-record", "a", "--shell-replay", "b");
     assertThat(both.status()).isEqualTo(ArrowCommand.USAGE);

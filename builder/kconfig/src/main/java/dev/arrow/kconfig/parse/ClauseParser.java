@@ -30,8 +30,14 @@ final class ClauseParser {
     this.reporter = reporter;
   }
 
-  boolean parse(Lexer lexer, Entry entry) {
-    Tokens tokens = lexer.tokens();
+  /**
+   * Reads a line.
+   *
+   * @param tokens of the line
+   * @param lexer of its file, which goes on with the text of a {@code help}
+   * @param entry that it is added to
+   */
+  boolean parse(Tokens tokens, Lexer lexer, Entry entry) {
     SourcePosition place = tokens.start();
     Keyword keyword = tokens.peekKeyword();
     if (keyword == null || !fits(keyword, entry)) {

@@ -45,6 +45,11 @@ public final class Entry {
     clauses.add(clause);
   }
 
+  /** Puts clauses that were read late before the one at the index. */
+  void insert(int index, List<Clause> late) {
+    clauses.addAll(index, late);
+  }
+
   public Kind kind() {
     return kind;
   }

@@ -82,6 +82,17 @@ enum Keyword {
     };
   }
 
+  /** Whether a line with it adds to its entry, and does nothing else that a later line sees. */
+  boolean isPlainClause() {
+    return switch (this) {
+      case PROMPT, DEFAULT, DEF_BOOL, DEF_TRISTATE, DEF_INT, DEF_HEX, DEF_STRING, DEF_BOOLEAN ->
+          true;
+      case BOOL, BOOLEAN, TRISTATE, INT, HEX, STRING -> true;
+      case DEPENDS, REQUIRES, SELECT, ENABLE, IMPLY, RANGE, VISIBLE -> true;
+      default -> false;
+    };
+  }
+
   /** Which files a statement with one of the words for {@code source} may name. */
   Dialect.SourceRule sourceRule(Dialect dialect) {
     return switch (this) {

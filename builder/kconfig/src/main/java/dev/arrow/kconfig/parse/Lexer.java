@@ -208,14 +208,31 @@ final class Lexer {
         break;
       }
     }
-    if (!text.isEmpty()) {
-      tokens.add(TokenKind.WORD, text.toString().intern(), keywordOf(text), start);
+    String all = early(text.toString());
+    if (!all.isEmpty()) {
+      tokens.add(TokenKind.WORD, all.intern(), keywordOf(all), start);
     }
   }
 
-  private @Nullable Keyword keywordOf(StringBuilder text) {
-    byte[] ascii = text.toString().getBytes(StandardCharsets.ISO_8859_1);
-    return Keyword.of(text.toString()) == null ? null : words.of(ascii, 0, ascii.length).keyword();
+  /** The text; settled if it is the first of its line, which says what line it is. */
+  private String early(String text) {
+    if (tokens.count() == 0) {
+      return macros.settled(text);
+    }
+    if (ShellCalls.isLate(text)) {
+      tokens.markLate();
+    }
+    return text;
+  }
+
+  private @Nullable Keyword keywordOf(String text) {
+    byte[] ascii = text.getBytes(StandardCharsets.ISO_8859_1);
+    return Keyword.of(text) == null ? null : words.of(ascii, 0, ascii.length).keyword();
+  }
+
+  /** Puts in what commands said, as if it had been known when the line was read. */
+  void settle(Tokens late) {
+    late.settle(macros::settled, this::keywordOf);
   }
 
   /** What the macro call at a dollar sign yields; the sign itself if it starts no call. */
@@ -295,7 +312,9 @@ final class Lexer {
           "The text has no closing quote; it ends with the line.",
           position(start));
     }
-    return variablesInTexts ? macros.environment().expanded(text.toString()) : text.toString();
+    return variablesInTexts
+        ? macros.environment().expanded(macros.settled(text.toString()))
+        : early(text.toString());
   }
 
   private void flush(ByteArrayOutputStream raw, StringBuilder text) {

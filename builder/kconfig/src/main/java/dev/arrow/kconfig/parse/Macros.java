@@ -1,12 +1,10 @@
 package dev.arrow.kconfig.parse;
 
-import dev.arrow.diag.Diagnostic;
 import dev.arrow.diag.SourcePosition;
 import dev.arrow.kconfig.syntax.Dialect;
 import dev.arrow.kconfig.syntax.Feature;
 import dev.arrow.kconfig.syntax.KconfigError;
 import dev.arrow.kconfig.syntax.Shell;
-import dev.arrow.kconfig.syntax.ShellRefusal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,10 +27,9 @@ final class Macros {
 
   private final Dialect dialect;
   private final EnvironmentText environment;
-  private final Shell shell;
   private final SyntaxReporter reporter;
   private final Map<String, Variable> variables = new HashMap<>();
-  private final Map<String, String> shellResults = new HashMap<>();
+  private final ShellCalls shellCalls;
   private SourcePosition place = SourcePosition.wholeFile("");
   private int depth;
   private int calls;
@@ -52,18 +49,23 @@ final class Macros {
   Macros(Dialect dialect, EnvironmentText environment, Shell shell, SyntaxReporter reporter) {
     this.dialect = dialect;
     this.environment = environment;
-    this.shell = shell;
     this.reporter = reporter;
+    this.shellCalls = new ShellCalls(shell, reporter);
   }
 
   EnvironmentText environment() {
     return environment;
   }
 
-  /** What {@code $(content)} yields. */
+  /** What {@code $(content)} yields; not settled. */
   String call(String content, SourcePosition at) {
     place = at;
     return evaluate(content, NONE);
+  }
+
+  /** A text that {@link #call} gave, with what commands said in it; waits for these. */
+  String settled(String text) {
+    return checked(shellCalls.settled(text));
   }
 
   /**
@@ -75,11 +77,11 @@ final class Macros {
     place = at;
     Variable present = variables.get(name);
     if (operator == ':') {
-      variables.put(name, new Variable(expand(value, NONE), false));
+      variables.put(name, new Variable(settled(expand(value, NONE)), false));
     } else if (operator == '=' || present == null) {
       variables.put(name, new Variable(value, true));
     } else {
-      String added = present.recursive ? value : expand(value, NONE);
+      String added = present.recursive ? value : settled(expand(value, NONE));
       present.value = checked(present.value + " " + added);
     }
   }
@@ -132,7 +134,7 @@ final class Macros {
       parts.set(i, expand(parts.get(i), arguments));
     }
     String[] own = parts.subList(1, parts.size()).toArray(NONE);
-    String result = invoke(parts.get(0), own, arguments);
+    String result = invoke(settled(parts.get(0)), own, arguments);
     depth--;
     return result;
   }
@@ -224,6 +226,9 @@ final class Macros {
       fault(KconfigError.MACRO, "`%s` takes %d arguments, %s.".formatted(name, wanted, found));
       return "";
     }
+    for (int i = 0; i < wanted; i++) {
+      arguments[i] = settled(arguments[i]);
+    }
     return switch (name) {
       case "filename" -> place.file();
       case "lineno" -> Integer.toString(place.line());
@@ -253,24 +258,7 @@ final class Macros {
           "`$(shell,...)` is refused: a library's options must not depend on the build machine.");
       return "";
     }
-    String known = shellResults.get(command);
-    if (known == null) {
-      known = run(command);
-      shellResults.put(command, known);
-    }
-    return checked(known);
-  }
-
-  private String run(String command) {
-    try {
-      return Shell.oneLine(shell.output(command));
-    } catch (ShellRefusal refusal) {
-      reporter.report(
-          Diagnostic.of(refusal.kind(), String.valueOf(refusal.getMessage()))
-              .at(place)
-              .withHint(refusal.hint()));
-      return "";
-    }
+    return shellCalls.start(command, place);
   }
 
   private <T extends CharSequence> T checked(T text) {

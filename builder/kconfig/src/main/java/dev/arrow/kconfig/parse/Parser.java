@@ -27,6 +27,7 @@ final class Parser {
   private final ExprParser expressions;
   private final TextParser texts;
   private final ClauseParser clauses;
+  private final LateClauses lateClauses;
   private final PathSymbols pathSymbols = new PathSymbols();
   private final boolean symbolsInPaths;
 
@@ -49,6 +50,7 @@ final class Parser {
     this.expressions = new ExprParser(reporter);
     this.texts = new TextParser(dialect, reporter);
     this.clauses = new ClauseParser(dialect, expressions, texts, macros.environment(), reporter);
+    this.lateClauses = new LateClauses(clauses);
     this.symbolsInPaths = dialect.has(Feature.SYMBOLS_IN_PATHS);
   }
 
@@ -69,10 +71,19 @@ final class Parser {
     while (!blocks.isEmpty()) {
       endBlock();
     }
+    readLateClauses();
     if (symbolsInPaths) {
       entries.replaceAll(this::withValues);
     }
     return entries;
+  }
+
+  private void readLateClauses() {
+    try {
+      lateClauses.read();
+    } catch (ParseAborted e) {
+      // The fault is in the log.
+    }
   }
 
   /** The entry, with the values in the title of a mainmenu. */
@@ -114,6 +125,13 @@ final class Parser {
   private void statement(Lexer lexer) {
     Tokens tokens = lexer.tokens();
     Keyword keyword = tokens.peekKeyword();
+    if (tokens.isLate()) {
+      if (current != null && keyword != null && keyword.isPlainClause()) {
+        lateClauses.add(lexer, current);
+        return;
+      }
+      lexer.settle(tokens);
+    }
     if (keyword == null) {
       unknownStatement(tokens);
       return;
@@ -143,7 +161,7 @@ final class Parser {
       if (tokens.peekKeyword() == Keyword.HELP || tokens.peekKeyword() == Keyword.DASH_HELP) {
         lexer.help();
       }
-    } else if (!clauses.parse(lexer, current)) {
+    } else if (!clauses.parse(tokens, lexer, current)) {
       countFault();
     } else if (symbolsInPaths) {
       pathSymbols.learn(current, current.clauses().get(current.clauses().size() - 1));

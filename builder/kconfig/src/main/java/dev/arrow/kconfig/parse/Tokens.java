@@ -2,6 +2,8 @@ package dev.arrow.kconfig.parse;
 
 import dev.arrow.diag.SourcePosition;
 import java.util.Arrays;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ final class Tokens {
   private int[] lineStarts = new int[16];
   private int count;
   private int next;
+  private boolean late;
   private SourceText source;
   private int endOffset;
   private int endLine;
@@ -30,6 +33,61 @@ final class Tokens {
     source = from;
     count = 0;
     next = 0;
+    late = false;
+  }
+
+  /** Notes that the text of a token is not yet known as a whole. */
+  void markLate() {
+    late = true;
+  }
+
+  boolean isLate() {
+    return late;
+  }
+
+  /** The same tokens, which stay when the lexer reads on. */
+  Tokens copy() {
+    Tokens copy = new Tokens(source);
+    copy.kinds = Arrays.copyOf(kinds, count);
+    copy.texts = Arrays.copyOf(texts, count);
+    copy.keywords = Arrays.copyOf(keywords, count);
+    copy.offsets = Arrays.copyOf(offsets, count);
+    copy.lines = Arrays.copyOf(lines, count);
+    copy.lineStarts = Arrays.copyOf(lineStarts, count);
+    copy.count = count;
+    copy.next = next;
+    copy.late = late;
+    copy.endOffset = endOffset;
+    copy.endLine = endLine;
+    copy.endLineStart = endLineStart;
+    return copy;
+  }
+
+  /**
+   * Completes the texts. A word of which nothing is left is no token.
+   *
+   * @param settled completes a text
+   * @param keywordOf the keyword that a word is, if it is one
+   */
+  void settle(UnaryOperator<String> settled, Function<String, @Nullable Keyword> keywordOf) {
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+      String text = settled.apply(texts[i]);
+      boolean word = kinds[i] == TokenKind.WORD;
+      if (word && text.isEmpty()) {
+        continue;
+      }
+      boolean same = text.equals(texts[i]);
+      keywords[kept] = word && !same ? keywordOf.apply(text) : keywords[i];
+      texts[kept] = word ? text.intern() : text;
+      kinds[kept] = kinds[i];
+      offsets[kept] = offsets[i];
+      lines[kept] = lines[i];
+      lineStarts[kept] = lineStarts[i];
+      kept++;
+    }
+    count = kept;
+    late = false;
   }
 
   void add(TokenKind kind, String text, @Nullable Keyword keyword, int offset) {

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 /** Hands commands on and keeps what they said. For one thread. */
 public final class RecordingShell implements Shell {
   private final Shell shell;
-  private final SortedMap<String, String> outputs = new TreeMap<>();
+  private final SortedMap<String, Running> started = new TreeMap<>();
 
   /** Records what {@code shell} runs. */
   public RecordingShell(Shell shell) {
@@ -17,13 +17,20 @@ public final class RecordingShell implements Shell {
 
   @Override
   public String output(String command) {
-    String output = Shell.oneLine(shell.output(command));
-    outputs.put(command, output);
-    return output;
+    return start(command).output();
   }
 
-  /** All that was said so far. */
+  @Override
+  public Running start(String command) {
+    Running running = shell.start(command);
+    started.put(command, running);
+    return running;
+  }
+
+  /** All that the commands say; waits for those that still run. */
   public ShellRecord record() {
+    SortedMap<String, String> outputs = new TreeMap<>();
+    started.forEach((command, running) -> outputs.put(command, Shell.oneLine(running.output())));
     return new ShellRecord(outputs);
   }
 }

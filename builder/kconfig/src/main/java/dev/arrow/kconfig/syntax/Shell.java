@@ -13,6 +13,28 @@ public interface Shell {
    */
   String output(String command);
 
+  /** A command that was started. */
+  @FunctionalInterface
+  interface Running {
+    /**
+     * Waits for the end of the command and returns what it wrote.
+     *
+     * @throws ShellRefusal if the command was not to be run
+     */
+    String output();
+  }
+
+  /**
+   * Starts a command whose output is needed later. Reading a tree calls it in the order in which
+   * the commands stand there, each once; several of them may run at the same time.
+   *
+   * @throws ShellRefusal if the command is not to be run
+   */
+  default Running start(String command) {
+    String output = output(command);
+    return () -> output;
+  }
+
   /** Output as a tree sees it: without the newlines at its end, with blanks for all others. */
   static String oneLine(String output) {
     int end = output.length();
