@@ -88,12 +88,13 @@ final class KconfigOptions {
     Shell shell = shellOptions.shell(session, environment);
     KconfigSource source = new KconfigSource(first, root, folders, environment, shell);
     DiagnosticLog log = new DiagnosticLog();
-    KconfigModel model = KconfigLoader.load(source, dialect(source), log);
+    Dialect world = dialect(source);
+    KconfigModel model = KconfigLoader.load(source, world, log);
     log.throwIfErrors();
     shellOptions.keep(session, shell);
     session.console().diagnostics(log.sorted());
     return new KconfigTree(
-        session, model, environment, configFile(session, environment), prefix(environment));
+        session, model, environment, configFile(session, environment), prefix(environment, world));
   }
 
   private Map<String, String> environment(Session session) {
@@ -139,11 +140,11 @@ final class KconfigOptions {
     return session.path(named.isEmpty() ? ".config" : named);
   }
 
-  private String prefix(Map<String, String> environment) {
+  private String prefix(Map<String, String> environment, Dialect world) {
     if (noPrefix) {
       return "";
     }
-    return prefix.isEmpty() ? environment.getOrDefault("CONFIG_", "CONFIG_") : prefix;
+    return prefix.isEmpty() ? environment.getOrDefault("CONFIG_", world.prefix()) : prefix;
   }
 
   private static ArrowException usage(String message, String hint) {

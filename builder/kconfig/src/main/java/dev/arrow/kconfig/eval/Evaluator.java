@@ -47,10 +47,13 @@ final class Evaluator {
       return set(unit, machine.condition(program.condition(unit)));
     }
     SymbolType type = model.symbol(unit).type();
-    if (type.isLogical()) {
-      return logic(unit);
+    if (type == SymbolType.UNKNOWN) {
+      return false;
     }
-    return type != SymbolType.UNKNOWN && numbers.compute(unit, visibility(unit));
+    boolean changed = type.isLogical() ? logic(unit) : numbers.compute(unit, visibility(unit));
+    state.written[unit] |= dialect.writeRule() == Dialect.WriteRule.ALL;
+    state.written[unit] &= !model.symbol(unit).isUnwritten();
+    return changed;
   }
 
   private boolean set(int unit, int value) {
@@ -108,7 +111,6 @@ final class Evaluator {
       value = implied(symbol, direct, byDefault(symbol));
     }
     value = selected(symbol, promotedByImply(symbol, direct, value));
-    state.written[symbol] &= !model.symbol(symbol).isUnwritten();
     return set(symbol, promoted(symbol, value));
   }
 
@@ -130,7 +132,7 @@ final class Evaluator {
     }
     int value = Defaults.logic(tables, machine, active);
     state.origin[symbol] = State.DEFAULT;
-    state.written[symbol] |= value != 0;
+    state.written[symbol] |= value != 0 || dialect.writeRule() == Dialect.WriteRule.DEFAULTED;
     return value;
   }
 

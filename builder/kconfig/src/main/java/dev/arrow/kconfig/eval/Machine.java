@@ -5,6 +5,7 @@ import dev.arrow.kconfig.model.Tristate;
 import dev.arrow.kconfig.program.Code;
 import dev.arrow.kconfig.program.CodeBlock;
 import dev.arrow.kconfig.program.Program;
+import dev.arrow.kconfig.syntax.Feature;
 import dev.arrow.kconfig.syntax.SymbolType;
 
 /** Runs compiled expressions against a state. Keeps its own stack, so depth is no danger. */
@@ -12,12 +13,14 @@ final class Machine {
   private final KconfigModel model;
   private final Program program;
   private final State state;
+  private final boolean textsOnly;
   private byte[] stack;
 
   Machine(KconfigModel model, State state) {
     this.model = model;
     this.program = model.program();
     this.state = state;
+    this.textsOnly = model.dialect().has(Feature.TEXT_COMPARISONS);
     this.stack = new byte[program.code().deepest()];
   }
 
@@ -62,6 +65,9 @@ final class Machine {
   }
 
   private int compare(CodeBlock code, int left, int right) {
+    if (textsOnly) {
+      return text(code, left).compareTo(text(code, right));
+    }
     return Comparer.compare(
         text(code, left), type(code, left), text(code, right), type(code, right));
   }

@@ -45,7 +45,6 @@ final class NumberRules {
       state.written[symbol] = visible != 0 || hasDefault;
       value = defaultText(symbol);
     }
-    state.written[symbol] &= !model.symbol(symbol).isUnwritten();
     String bounded = bounds == null ? value : bounded(bounds, value);
     if (!bounded.equals(value)) {
       state.origin[symbol] = State.RANGE;

@@ -3,6 +3,8 @@ package dev.arrow.kconfig.file;
 import dev.arrow.kconfig.eval.Configuration;
 import dev.arrow.kconfig.model.MenuNode;
 import dev.arrow.kconfig.model.Symbol;
+import dev.arrow.kconfig.syntax.Dialect;
+import dev.arrow.kconfig.syntax.Feature;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
@@ -12,6 +14,8 @@ import java.util.List;
 public final class DotConfigWriter {
   private final Configuration configuration;
   private final String prefix;
+  private final boolean menuEnds;
+  private final boolean zeroForNothing;
   private final StringBuilder out = new StringBuilder();
   private final BitSet written = new BitSet();
   private final Deque<Step> open = new ArrayDeque<>();
@@ -23,6 +27,9 @@ public final class DotConfigWriter {
   private DotConfigWriter(Configuration configuration, String prefix) {
     this.configuration = configuration;
     this.prefix = prefix;
+    Dialect dialect = configuration.model().dialect();
+    this.menuEnds = dialect.has(Feature.MENU_ENDS);
+    this.zeroForNothing = dialect.has(Feature.ZERO_FOR_NOTHING);
   }
 
   /** The whole file, menus as comments. */
@@ -82,7 +89,7 @@ public final class DotConfigWriter {
   }
 
   private void end(MenuNode menu) {
-    if (configuration.isWritten(menu)) {
+    if (menuEnds && configuration.isWritten(menu)) {
       out.append("# end of ").append(menu.prompt().orElseThrow().text()).append('\n');
       blankLineDue = true;
     }
@@ -97,6 +104,8 @@ public final class DotConfigWriter {
       out.append('\n');
       blankLineDue = false;
     }
-    ConfigLine.append(out, prefix, symbol, configuration.text(symbol));
+    String text = configuration.text(symbol);
+    boolean zero = zeroForNothing && text.isEmpty() && symbol.type().isNumber();
+    ConfigLine.append(out, prefix, symbol, zero ? "0" : text);
   }
 }

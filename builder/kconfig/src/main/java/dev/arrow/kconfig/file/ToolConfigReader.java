@@ -4,6 +4,7 @@ import dev.arrow.diag.Diagnostic;
 import dev.arrow.diag.DiagnosticLog;
 import dev.arrow.diag.SourcePosition;
 import dev.arrow.kconfig.eval.UserLine;
+import dev.arrow.kconfig.model.Choice;
 import dev.arrow.kconfig.model.KconfigModel;
 import dev.arrow.kconfig.model.Symbol;
 import dev.arrow.kconfig.syntax.Dialect;
@@ -30,6 +31,7 @@ public final class ToolConfigReader {
   private final DiagnosticLog log;
   private final List<UserLine> lines = new ArrayList<>();
   private final Map<String, UserLine> seen = new HashMap<>();
+  private final Set<Choice> chosenChoices = new HashSet<>();
   private final String prefix;
 
   private ToolConfigReader(KconfigModel model, String name, String prefix, DiagnosticLog log) {
@@ -113,16 +115,29 @@ public final class ToolConfigReader {
     }
     UserLine added = UserLine.user(symbol, value.get(), place(number));
     UserLine before = seen.put(symbol, added);
+    boolean firstCounts = model.dialect().has(Feature.FIRST_LINE);
     if (before != null) {
+      String which = firstCounts ? "the first line counts." : "this line counts.";
       log.report(
           Diagnostic.of(
-                  KconfigError.CONFIG_DUPLICATE,
-                  "`" + symbol + "` is set a second time; this line counts.")
+                  KconfigError.CONFIG_DUPLICATE, "`" + symbol + "` is set a second time; " + which)
               .at(place(number))
               .withSourceLine(line)
               .withNote("The first line is here.", before.origin()));
+      if (firstCounts) {
+        seen.put(symbol, before);
+        return;
+      }
     }
-    lines.add(added);
+    if (!firstCounts || isFirstOfChoice(known, added)) {
+      lines.add(added);
+    }
+  }
+
+  /** Whether no line before chose another member of the choice. */
+  private boolean isFirstOfChoice(Symbol symbol, UserLine line) {
+    Choice choice = symbol.choice().orElse(null);
+    return choice == null || !line.value().equals("y") || chosenChoices.add(choice);
   }
 
   /** The value that the text is for a symbol of this type, if it is one. */

@@ -9,27 +9,9 @@ import java.util.Set;
 
 /**
  * Which of the Kconfig worlds a tree is written for, as switches: nothing in the engine asks for a
- * name, only for a rule or a feature. A new dialect is made of one that is near.
- *
- * @param name of the preset
- * @param lint rules beyond the language that a tree must follow
- * @param choiceRule how a choice picks its member
- * @param implyRule what {@code imply} does to its target
- * @param numberRule how numbers without default and out of range are treated
- * @param sourceRule which files a {@code source} may name
- * @param writeRule which symbols a configuration file has
- * @param features what else it has
+ * name, only for a rule or a feature. A new dialect is made of one that is near. Immutable.
  */
-public record Dialect(
-    String name,
-    Lint lint,
-    ChoiceRule choiceRule,
-    ImplyRule implyRule,
-    NumberRule numberRule,
-    SourceRule sourceRule,
-    WriteRule writeRule,
-    Set<Feature> features) {
-
+public final class Dialect {
   /** Rules beyond the language. */
   public enum Lint {
     NONE,
@@ -104,12 +86,14 @@ public record Dialect(
   private static final Dialect MODERN =
       new Dialect(
           "modern",
+          "CONFIG_",
           Lint.NONE,
-          ChoiceRule.PRIORITY,
-          ImplyRule.BOUNDED,
-          NumberRule.ZERO_AND_CLAMP,
-          SourceRule.ONE_FILE,
-          WriteRule.ACTIVE,
+          new Rules(
+              ChoiceRule.PRIORITY,
+              ImplyRule.BOUNDED,
+              NumberRule.ZERO_AND_CLAMP,
+              SourceRule.ONE_FILE,
+              WriteRule.ACTIVE),
           EnumSet.of(Feature.MACROS, Feature.STRAY_CHARACTERS, Feature.MENU_ENDS));
 
   /** Our own pools: the rules of Linux 6.12, bool only, closed against the machine it runs on. */
@@ -159,20 +143,58 @@ public record Dialect(
           .with(NumberRule.ZERO_AND_CLAMP)
           .with(Feature.TRANSITIONAL, Feature.CONDITIONAL_DEPENDENCY);
 
-  private static final List<Dialect> PRESETS =
-      List.of(ARROW, LINUX_6_12, LINUX_6_18, LINUX_6_1, UNIKRAFT, KCONFIGLIB, SYSPROG21);
+  /** C from 4.17: no macros, symbols in paths; Buildroot ships it, without a prefix. */
+  public static final Dialect BUILDROOT =
+      UNIKRAFT
+          .called("buildroot")
+          .withPrefix("")
+          .with(SourceRule.ONE_FILE)
+          .without(Feature.MACROS, Feature.MENU_ENDS)
+          .with(Feature.OPTION_ENV, Feature.SYMBOLS_IN_PATHS, Feature.OLDEST_WORDS)
+          .with(Feature.PATHS_AS_WORDS, Feature.BARE_TEXTS, Feature.FREE_WORDS)
+          .with(Feature.MODULES_BY_NAME);
 
-  public Dialect {
-    Objects.requireNonNull(name);
-    Objects.requireNonNull(lint);
-    Objects.requireNonNull(choiceRule);
-    Objects.requireNonNull(implyRule);
-    Objects.requireNonNull(numberRule);
-    Objects.requireNonNull(sourceRule);
-    Objects.requireNonNull(writeRule);
-    EnumSet<Feature> copy = EnumSet.noneOf(Feature.class);
-    copy.addAll(features);
-    features = Collections.unmodifiableSet(copy);
+  /** C from 4.2 to 4.16, as Linux and kconfig-frontends have it. */
+  public static final Dialect LINUX_4_11 =
+      BUILDROOT.called("linux-4.11").withPrefix("CONFIG_").with(WriteRule.DEFAULTED);
+
+  /** C from 2.6.30 to 4.1, as SeaBIOS and uClibc-ng have it. */
+  public static final Dialect LINUX_3_0 =
+      LINUX_4_11.called("linux-3.0").with(Feature.TEXT_COMPARISONS);
+
+  /** C from 2.6.16, changed to write all symbols: BusyBox and Toybox. */
+  public static final Dialect BUSYBOX =
+      LINUX_3_0
+          .called("busybox")
+          .with(WriteRule.ALL)
+          .with(Feature.FIRST_LINE, Feature.ZERO_FOR_NOTHING, Feature.LATE_MAINMENU);
+
+  private static final List<Dialect> PRESETS =
+      List.of(
+          ARROW,
+          BUILDROOT,
+          BUSYBOX,
+          KCONFIGLIB,
+          LINUX_3_0,
+          LINUX_4_11,
+          LINUX_6_1,
+          LINUX_6_12,
+          LINUX_6_18,
+          SYSPROG21,
+          UNIKRAFT);
+
+  private final String name;
+  private final String prefix;
+  private final Lint lint;
+  private final Rules rules;
+  private final Set<Feature> features;
+
+  private Dialect(String name, String prefix, Lint lint, Rules rules, Set<Feature> features) {
+    this.name = name;
+    this.prefix = prefix;
+    this.lint = lint;
+    this.rules = rules;
+    this.features = features;
   }
 
   /** The preset of that name; {@code classic} and {@code modern} are other names of two. */
@@ -195,66 +217,120 @@ public record Dialect(
     return PRESETS;
   }
 
+  /** Name of the preset, or of the one it was made of. */
+  public String name() {
+    return name;
+  }
+
+  /** What stands before symbols in configuration files, where nobody says otherwise. */
+  public String prefix() {
+    return prefix;
+  }
+
+  /** Rules beyond the language that a tree must follow. */
+  public Lint lint() {
+    return lint;
+  }
+
+  public ChoiceRule choiceRule() {
+    return rules.choice();
+  }
+
+  public ImplyRule implyRule() {
+    return rules.imply();
+  }
+
+  public NumberRule numberRule() {
+    return rules.number();
+  }
+
+  public SourceRule sourceRule() {
+    return rules.source();
+  }
+
+  public WriteRule writeRule() {
+    return rules.write();
+  }
+
   public boolean has(Feature feature) {
     return features.contains(feature);
   }
 
   /** The same under another name. */
   public Dialect called(String other) {
-    return new Dialect(
-        other, lint, choiceRule, implyRule, numberRule, sourceRule, writeRule, features);
+    return new Dialect(other, prefix, lint, rules, features);
+  }
+
+  public Dialect withPrefix(String other) {
+    return new Dialect(name, other, lint, rules, features);
   }
 
   public Dialect with(Lint other) {
-    return new Dialect(
-        name, other, choiceRule, implyRule, numberRule, sourceRule, writeRule, features);
+    return new Dialect(name, prefix, other, rules, features);
   }
 
   public Dialect with(ChoiceRule other) {
-    return new Dialect(name, lint, other, implyRule, numberRule, sourceRule, writeRule, features);
+    return having(rules.with(other));
   }
 
   public Dialect with(ImplyRule other) {
-    return new Dialect(name, lint, choiceRule, other, numberRule, sourceRule, writeRule, features);
+    return having(rules.with(other));
   }
 
   public Dialect with(NumberRule other) {
-    return new Dialect(name, lint, choiceRule, implyRule, other, sourceRule, writeRule, features);
+    return having(rules.with(other));
   }
 
   public Dialect with(SourceRule other) {
-    return new Dialect(name, lint, choiceRule, implyRule, numberRule, other, writeRule, features);
+    return having(rules.with(other));
   }
 
   public Dialect with(WriteRule other) {
-    return new Dialect(name, lint, choiceRule, implyRule, numberRule, sourceRule, other, features);
+    return having(rules.with(other));
+  }
+
+  private Dialect having(Rules others) {
+    return new Dialect(name, prefix, lint, others, features);
   }
 
   /** The same with these features too. */
   public Dialect with(Feature... more) {
-    EnumSet<Feature> all = EnumSet.noneOf(Feature.class);
-    all.addAll(features);
+    EnumSet<Feature> all = EnumSet.copyOf(features);
     Collections.addAll(all, more);
-    return having(all);
+    return new Dialect(name, prefix, lint, rules, all);
   }
 
   /** The same without these features. */
   public Dialect without(Feature... fewer) {
-    EnumSet<Feature> rest = EnumSet.noneOf(Feature.class);
-    rest.addAll(features);
+    EnumSet<Feature> rest = EnumSet.copyOf(features);
     for (Feature feature : fewer) {
       rest.remove(feature);
     }
-    return having(rest);
-  }
-
-  private Dialect having(Set<Feature> others) {
-    return new Dialect(
-        name, lint, choiceRule, implyRule, numberRule, sourceRule, writeRule, others);
+    return new Dialect(name, prefix, lint, rules, rest);
   }
 
   /** The same for a tree whose files must all lie in the folders that are allowed. */
   public Dialect confinedToTree() {
     return with(Feature.CONFINED);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Dialect dialect
+        && name.equals(dialect.name)
+        && prefix.equals(dialect.prefix)
+        && lint == dialect.lint
+        && rules.equals(dialect.rules)
+        && features.equals(dialect.features);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(name, rules, features);
+  }
+
+  @Override
+  public String toString() {
+    return name;
   }
 }

@@ -56,6 +56,8 @@ public enum Feature {
   MODULES_BY_NAME,
   /** {@code mainmenu} may stand anywhere, not only first. */
   LATE_MAINMENU,
+  /** Comparisons look at texts alone, so that 10 and 0xa differ. */
+  TEXT_COMPARISONS,
   /** A range depends on its bounds, so that circles through these are faults. */
   BOUND_LOOPS,
 
@@ -66,6 +68,8 @@ public enum Feature {
   FIRST_LINE,
   /** {@code # X is not set} may be followed by more. */
   LOOSE_LINES,
+  /** An int or hex without a value is written as 0. */
+  ZERO_FOR_NOTHING,
   /** The end of a menu is written as a comment. */
   MENU_ENDS
 }
