@@ -81,6 +81,9 @@ final class ChoiceRules {
 
   /** How far the user can see the choice, where it has a mode. */
   int visibility(Choice choice) {
+    if (!choice.type().isLogical()) {
+      return 0;
+    }
     Rows prompts = tables.choicePrompts();
     int visible = 0;
     for (int i = prompts.from(choice.index()); i < prompts.to(choice.index()); i++) {
@@ -96,16 +99,28 @@ final class ChoiceRules {
     return mode == 1 && !isTristate(choice.type()) ? 2 : mode;
   }
 
-  /** What is asked of the choice as a whole, else the most that a line asks of a member. */
+  /**
+   * What is asked of the choice as a whole, else the most that a line asks of a member. There an m
+   * behind a y makes no sense, and nothing is asked, as in the C tool.
+   */
   private int wanted(Choice choice) {
     int wanted = wishes.mode[choice.index()];
     if (wanted != Wishes.NONE) {
       return wanted;
     }
+    long firstYes = Long.MAX_VALUE;
+    long lastModule = 0;
     for (Symbol member : choice.members()) {
-      wanted = Math.max(wanted, wishes.ofMember(member.index()));
+      int ofMember = wishes.ofMember(member.index());
+      long place = wishes.priority(member.index());
+      wanted = Math.max(wanted, ofMember);
+      if (ofMember == 2) {
+        firstYes = Math.min(firstYes, place);
+      } else if (ofMember == 1) {
+        lastModule = Math.max(lastModule, place);
+      }
     }
-    return wanted;
+    return firstYes < lastModule ? 0 : wanted;
   }
 
   private int pickOfMode(Choice choice) {

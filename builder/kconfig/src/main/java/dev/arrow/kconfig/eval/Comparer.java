@@ -1,6 +1,5 @@
 package dev.arrow.kconfig.eval;
 
-import dev.arrow.kconfig.model.NumberText;
 import dev.arrow.kconfig.syntax.SymbolType;
 
 /** Compares two operands the way the language does: as numbers where both are, else as texts. */
@@ -47,21 +46,15 @@ final class Comparer {
   }
 
   /**
-   * The number a text stands for as a value of the type, the farthest one for a number beyond 64
-   * bits; 0 if it is none.
+   * The number a text starts with, as a value of the type: the digits up to the first that is none,
+   * 0 without any, the farthest number for one beyond 64 bits with a sign, also if it is a hex.
    */
-  static long numberOr0(String text, SymbolType type) {
-    Digits digits = Digits.of(text, type);
-    if (digits.isNumber(type == SymbolType.HEX)) {
+  static long leadingNumber(String text, SymbolType type) {
+    Digits digits = Digits.of(text.stripLeading(), type).leading();
+    if (digits.isEmpty() || digits.isNumber(false)) {
       return digits.value();
     }
-    if (!NumberText.isValid(type, text)) {
-      return 0;
-    }
-    if (type == SymbolType.HEX) {
-      return -1L;
-    }
-    return text.startsWith("-") ? Long.MIN_VALUE : Long.MAX_VALUE;
+    return digits.negative() ? Long.MIN_VALUE : Long.MAX_VALUE;
   }
 
   /**
@@ -100,6 +93,21 @@ final class Comparer {
         value = value * base + digit;
       }
       return from < text.length();
+    }
+
+    boolean isEmpty() {
+      return from == text.length();
+    }
+
+    /** The same without what follows the digits. */
+    Digits leading() {
+      int end = from;
+      while (end < text.length()
+          && text.charAt(end) < 128
+          && Character.digit(text.charAt(end), base) >= 0) {
+        end++;
+      }
+      return new Digits(text.substring(0, end), negative, base, from);
     }
 
     long value() {

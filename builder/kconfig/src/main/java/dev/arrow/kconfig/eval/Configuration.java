@@ -251,6 +251,14 @@ public final class Configuration {
     return evaluator().withoutWish(symbol.index());
   }
 
+  /**
+   * Whether the symbol has the value of its default, so that a minimal file need not tell it. A
+   * default that a range bounds counts as another value, as in the C tool.
+   */
+  public boolean isDefault(Symbol symbol) {
+    return evaluator().isDefault(symbol.index(), text(symbol));
+  }
+
   /** The member that is on. */
   public Optional<Symbol> pick(Choice choice) {
     return symbol(state.pick[choice.index()]);

@@ -95,6 +95,9 @@ final class Evaluator {
     if (choice != null) {
       return choices.member(symbol, choice);
     }
+    if (model.symbol(symbol).isTransitional()) {
+      return transitional(symbol);
+    }
     int visible = visibility(symbol);
     state.origin[symbol] = State.UNSET;
     state.written[symbol] = visible != 0;
@@ -104,14 +107,20 @@ final class Evaluator {
     if (visible != 0 && wanted != Wishes.NONE) {
       state.origin[symbol] = State.USER;
       value = Math.min(wanted, visible);
-    } else if (model.symbol(symbol).isTransitional() && wanted != Wishes.NONE) {
-      state.origin[symbol] = State.USER;
-      value = wanted;
     } else {
       value = implied(symbol, direct, byDefault(symbol));
     }
     value = selected(symbol, promotedByImply(symbol, direct, value));
     return set(symbol, promoted(symbol, value));
+  }
+
+  /** Only the user's line counts for it: nothing can select, imply or forbid it. */
+  private boolean transitional(int symbol) {
+    int wanted = wishes.tristate[symbol];
+    state.visible[symbol] = 0;
+    state.written[symbol] = false;
+    state.origin[symbol] = wanted == Wishes.NONE ? State.UNSET : State.USER;
+    return set(symbol, promoted(symbol, Math.max(wanted, 0)));
   }
 
   /** What lets the symbol be on, apart from what selects it. */
@@ -198,6 +207,29 @@ final class Evaluator {
     value = promotedByImply(unit, direct, raised(unit, direct, value));
     value = Math.max(value, selected(unit));
     return Tristate.of(promoted(unit, value)).text();
+  }
+
+  /**
+   * The default that the C tool compares with when it looks for what a minimal file must tell: like
+   * {@link #withoutWish}, but what implies the symbol is not bounded by its dependencies.
+   */
+  private String listedDefault(int unit) {
+    if (!model.symbol(unit).type().isLogical()) {
+      String text = numbers.defaultText(unit);
+      return text.isEmpty() ? numbers.zero(unit) : text;
+    }
+    int active = Defaults.active(tables, machine, unit);
+    int value = active < 0 ? 0 : Defaults.logic(tables, machine, active);
+    value = promoted(unit, Math.max(value, promoted(unit, greatest(tables.selects(), unit))));
+    int implied = promoted(unit, greatest(tables.implies(), unit));
+    return Tristate.of(Math.max(value, implied)).text();
+  }
+
+  /**
+   * Whether the text is what the symbol has without a line, by our count and that of the C tool.
+   */
+  boolean isDefault(int unit, String text) {
+    return text.equals(listedDefault(unit)) && text.equals(withoutWish(unit));
   }
 
   /** Whether the user can change the symbol: it may be more than what is selected. */

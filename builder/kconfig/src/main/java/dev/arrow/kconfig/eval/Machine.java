@@ -14,6 +14,7 @@ final class Machine {
   private final Program program;
   private final State state;
   private final boolean textsOnly;
+  private final boolean boolsAsTexts;
   private byte[] stack;
 
   Machine(KconfigModel model, State state) {
@@ -21,6 +22,7 @@ final class Machine {
     this.program = model.program();
     this.state = state;
     this.textsOnly = model.dialect().has(Feature.TEXT_COMPARISONS);
+    this.boolsAsTexts = model.dialect().has(Feature.BOOLS_AS_TEXTS);
     this.stack = new byte[program.code().deepest()];
   }
 
@@ -75,6 +77,15 @@ final class Machine {
   /** The text of an operand: a symbol's value or a constant. */
   String text(CodeBlock code, int operand) {
     return operand < 0 ? code.constantText(~operand) : text(operand);
+  }
+
+  /**
+   * What a number or text takes over from an operand. In the C tool a bool or tristate symbol hands
+   * over n whatever its value is; the constants hand over themselves.
+   */
+  String heldText(int operand) {
+    boolean logical = !boolsAsTexts && operand >= 0 && model.symbol(operand).type().isLogical();
+    return logical ? Tristate.N.text() : text(program.code(), operand);
   }
 
   private SymbolType type(CodeBlock code, int operand) {

@@ -1,10 +1,12 @@
 package dev.arrow.kconfig.eval;
 
 import dev.arrow.kconfig.model.KconfigModel;
+import dev.arrow.kconfig.model.NumberText;
 import dev.arrow.kconfig.program.Program;
 import dev.arrow.kconfig.program.ProgramTables;
 import dev.arrow.kconfig.program.Rows;
 import dev.arrow.kconfig.syntax.Dialect;
+import dev.arrow.kconfig.syntax.Feature;
 import dev.arrow.kconfig.syntax.SymbolType;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ final class NumberRules {
   private final Program program;
   private final ProgramTables tables;
   private final Dialect.NumberRule rule;
+  private final boolean boundsAsWritten;
   private final State state;
   private final Wishes wishes;
   private final Machine machine;
@@ -24,6 +27,8 @@ final class NumberRules {
     this.program = model.program();
     this.tables = program.tables();
     this.rule = model.dialect().numberRule();
+    this.boundsAsWritten =
+        rule == Dialect.NumberRule.ZERO_AND_CLAMP || model.dialect().has(Feature.BOUNDS_AS_WRITTEN);
     this.state = state;
     this.wishes = wishes;
     this.machine = machine;
@@ -40,7 +45,9 @@ final class NumberRules {
       state.written[symbol] = true;
       value = wanted;
     } else {
-      boolean hasDefault = Defaults.active(tables, machine, symbol) >= 0;
+      int active = Defaults.active(tables, machine, symbol);
+      // A default that is no single symbol or constant is as good as none.
+      boolean hasDefault = active >= 0 && Defaults.operand(tables, active) != Program.NO_OPERAND;
       state.origin[symbol] = hasDefault ? State.DEFAULT : State.UNSET;
       state.written[symbol] = visible != 0 || hasDefault;
       value = defaultText(symbol);
@@ -59,36 +66,38 @@ final class NumberRules {
     int active = Defaults.active(tables, machine, symbol);
     if (active >= 0) {
       int operand = Defaults.operand(tables, active);
-      return operand == Program.NO_OPERAND ? zero(symbol) : machine.text(program.code(), operand);
+      return operand == Program.NO_OPERAND ? zero(symbol) : machine.heldText(operand);
     }
     return zero(symbol);
   }
 
-  private String zero(int symbol) {
+  /** The value of a symbol without any default. */
+  String zero(int symbol) {
     if (rule == Dialect.NumberRule.EMPTY_AND_DISCARD) {
       return "";
     }
-    return switch (model.symbol(symbol).type()) {
-      case INT -> "0";
-      case HEX -> "0x0";
-      default -> "";
-    };
+    return NumberText.zero(model.symbol(symbol).type());
   }
 
-  /** The texts of the bounds that are in force. */
-  record Bounds(SymbolType type, String low, String high, int number) {
+  /** The texts of the bounds that are in force; each is read by the type of its own symbol. */
+  record Bounds(
+      SymbolType type,
+      String low,
+      SymbolType lowType,
+      String high,
+      SymbolType highType,
+      int number) {
     int compareToLow(String value) {
-      return compare(value, low);
+      return compare(value, low, lowType);
     }
 
     int compareToHigh(String value) {
-      return compare(value, high);
+      return compare(value, high, highType);
     }
 
-    private int compare(String value, String bound) {
-      long a = Comparer.numberOr0(value, type);
-      long b = Comparer.numberOr0(bound, type);
-      return type == SymbolType.HEX ? Long.compareUnsigned(a, b) : Long.compare(a, b);
+    private int compare(String value, String bound, SymbolType boundType) {
+      return Long.compare(
+          Comparer.leadingNumber(value, type), Comparer.leadingNumber(bound, boundType));
     }
 
     boolean contain(String value) {
@@ -105,12 +114,23 @@ final class NumberRules {
     }
     for (int i = ranges.from(symbol); i < ranges.to(symbol); i += 3) {
       if (machine.condition(ranges.get(i)) != 0) {
-        String low = machine.text(program.code(), ranges.get(i + 1));
-        String high = machine.text(program.code(), ranges.get(i + 2));
-        return new Bounds(type, low, high, (i - ranges.from(symbol)) / 3);
+        int low = ranges.get(i + 1);
+        int high = ranges.get(i + 2);
+        return new Bounds(
+            type,
+            machine.heldText(low),
+            boundType(type, low),
+            machine.heldText(high),
+            boundType(type, high),
+            (i - ranges.from(symbol)) / 3);
       }
     }
     return null;
+  }
+
+  private SymbolType boundType(SymbolType own, int operand) {
+    SymbolType type = operand < 0 ? SymbolType.UNKNOWN : model.symbol(operand).type();
+    return type.isNumber() ? type : own;
   }
 
   private boolean accepts(@Nullable Bounds bounds, String value) {
@@ -120,17 +140,19 @@ final class NumberRules {
 
   private String bounded(Bounds bounds, String value) {
     if (bounds.compareToLow(value) < 0) {
-      return written(bounds, bounds.low());
+      return written(bounds, bounds.low(), bounds.lowType());
     }
-    return bounds.compareToHigh(value) > 0 ? written(bounds, bounds.high()) : value;
+    return bounds.compareToHigh(value) > 0
+        ? written(bounds, bounds.high(), bounds.highType())
+        : value;
   }
 
   /** A bound as it goes into a configuration. */
-  private String written(Bounds bounds, String bound) {
-    if (rule == Dialect.NumberRule.ZERO_AND_CLAMP) {
+  private String written(Bounds bounds, String bound, SymbolType boundType) {
+    if (boundsAsWritten) {
       return bound;
     }
-    long number = Comparer.numberOr0(bound, bounds.type());
+    long number = Comparer.leadingNumber(bound, boundType);
     return bounds.type() == SymbolType.HEX
         ? "0x" + Long.toHexString(number)
         : Long.toString(number);

@@ -40,7 +40,7 @@ public final class DefconfigWriter {
           ? !isPicked(configuration, choice, symbol)
           : !configuration.text(symbol).equals("n");
     }
-    return !configuration.text(symbol).equals(configuration.defaultText(symbol));
+    return !configuration.isDefault(symbol);
   }
 
   /** Whether the member is on without a word; a choice that may be m or n has to be told. */

@@ -72,8 +72,7 @@ public final class SameAnswer {
    * choice has that mode unless the file or `optional` says otherwise.
    */
   private boolean isAsked(Symbol member, Choice choice, boolean besideFile) {
-    boolean allowed = answer == Tristate.M || (answer == Tristate.Y && besideFile);
-    return allowed
+    return answer != Tristate.N
         && !(besideFile && choice.isOptional())
         && model.dialect().choiceRule().hasMode()
         && member.type() == SymbolType.TRISTATE;

@@ -1,5 +1,6 @@
 package dev.arrow.kconfig.model;
 
+import dev.arrow.diag.SourcePosition;
 import dev.arrow.kconfig.parse.SyntaxReporter;
 import dev.arrow.kconfig.syntax.Dialect;
 import dev.arrow.kconfig.syntax.Expr;
@@ -42,18 +43,36 @@ final class ModelCheck {
         reporter.report(
             KconfigError.PROMPT_MISSING, "A menuconfig needs a prompt.", node.position());
       }
+      if (symbol.isTransitional() && isBound(node)) {
+        transitional(node.position());
+      }
       for (Property property : node.properties()) {
         property(symbol, property);
       }
     }
   }
 
+  /** Whether the node depends on anything but y, itself or by what is around it. */
+  private static boolean isBound(MenuNode node) {
+    for (Expr term : node.dependency().conjuncts()) {
+      if (!(term instanceof Expr.Constant constant && constant.text().equals("y"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void transitional(SourcePosition position) {
+    reporter.report(
+        KconfigError.NOT_IN_DIALECT,
+        "A transitional symbol has a type and a help, and nothing else; it stands in no `if` and"
+            + " in no menu that depends on anything.",
+        position);
+  }
+
   private void property(Symbol symbol, Property property) {
     if (symbol.isTransitional()) {
-      reporter.report(
-          KconfigError.NOT_IN_DIALECT,
-          "A transitional symbol has a type and a help, and nothing else.",
-          property.position());
+      transitional(property.position());
     } else if (property instanceof Property.Default value) {
       defaultValue(symbol, value);
     } else if (property instanceof Property.Range range) {

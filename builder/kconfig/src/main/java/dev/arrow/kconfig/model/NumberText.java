@@ -27,6 +27,15 @@ public final class NumberText {
     return isDecimal(text.substring(at));
   }
 
+  /** The value of a type without any default, where there is one: 0 for numbers, else empty. */
+  public static String zero(SymbolType type) {
+    return switch (type) {
+      case INT -> "0";
+      case HEX -> "0x0";
+      default -> "";
+    };
+  }
+
   private static boolean isDecimal(String text) {
     int from = text.startsWith("-") ? 1 : 0;
     int digits = text.length() - from;

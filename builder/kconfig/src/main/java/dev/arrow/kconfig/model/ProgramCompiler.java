@@ -19,6 +19,7 @@ final class ProgramCompiler {
 
   private final TreeBuilder tree;
   private final boolean choicesBound;
+  private final boolean freeEntries;
   private final boolean boundLoops;
   private final ExprCompiler compiler;
   private final int firstCondition;
@@ -47,6 +48,7 @@ final class ProgramCompiler {
     // The mode of a choice bounds its members in place of what the choice depends on.
     this.choicesBound = dialect.choiceRule().hasMode();
     this.boundLoops = dialect.has(Feature.BOUND_LOOPS);
+    this.freeEntries = dialect.has(Feature.FREE_ENTRIES);
     this.compiler = new ExprCompiler(tree);
     this.firstCondition = tree.symbols().size() + tree.choices().size();
     int nodes = tree.nodes().size();
@@ -143,8 +145,8 @@ final class ProgramCompiler {
     ranges.startRow();
     selects.startRow();
     implies.startRow();
+    directUnits(symbol);
     for (MenuNode node : symbol.definitions()) {
-      directUnits.add(dependencyUnits[node.index()]);
       for (Property property : node.properties()) {
         ownProperty(property);
       }
@@ -154,6 +156,23 @@ final class ProgramCompiler {
     }
     for (Property.Imply imply : symbol.impliedBy()) {
       implies.add(reverse(imply));
+    }
+  }
+
+  /** In the C tool an entry without any dependency counts only if there is no other kind. */
+  private void directUnits(Symbol symbol) {
+    boolean added = false;
+    boolean hasFree = false;
+    for (MenuNode node : symbol.definitions()) {
+      if (dependencyUnits[node.index()] != Program.ALWAYS) {
+        directUnits.add(dependencyUnits[node.index()]);
+        added = true;
+      } else {
+        hasFree = freeEntries;
+      }
+    }
+    if (!added || hasFree) {
+      directUnits.add(Program.ALWAYS);
     }
   }
 

@@ -26,6 +26,8 @@ final class TreeBuilder implements Names {
   private final boolean lastPrompt;
   private final boolean modulesByName;
   private final ChoiceMembership membership;
+  private final boolean untypedChoices;
+  private final boolean typesFromIfs;
   private final List<MenuNode> nodes = new ArrayList<>();
   private final List<Symbol> symbols = new ArrayList<>();
   private final List<Choice> choices = new ArrayList<>();
@@ -38,6 +40,8 @@ final class TreeBuilder implements Names {
     this.lastPrompt = dialect.has(Feature.LAST_PROMPT);
     this.modulesByName = dialect.has(Feature.MODULES_BY_NAME);
     this.membership = new ChoiceMembership(dialect);
+    this.untypedChoices = dialect.choiceRule().hasMode();
+    this.typesFromIfs = dialect.has(Feature.TYPES_FROM_IFS);
   }
 
   List<MenuNode> nodes() {
@@ -142,7 +146,7 @@ final class TreeBuilder implements Names {
     node.choice = choice;
     for (Clause clause : entry.clauses()) {
       if (clause instanceof Clause.Type type) {
-        choice.type = type.type();
+        type(choice, type);
       } else if (clause instanceof Clause.Mark mark) {
         choice.optional |= mark.kind() == Clause.MarkKind.OPTIONAL;
       } else {
@@ -213,6 +217,18 @@ final class TreeBuilder implements Names {
     }
   }
 
+  private void type(Choice choice, Clause.Type clause) {
+    if (choice.type == SymbolType.UNKNOWN) {
+      choice.type = clause.type();
+    } else if (choice.type != clause.type()) {
+      reporter.report(
+          KconfigError.TYPE_REDEFINED,
+          "The choice is %s already; `%s` is ignored."
+              .formatted(choice.type.keyword(), clause.type().keyword()),
+          clause.position());
+    }
+  }
+
   private void mark(Symbol symbol, Clause.Mark mark) {
     boolean allowsModules =
         mark.kind() == Clause.MarkKind.MODULES || mark.kind() == Clause.MarkKind.OPTION_MODULES;
@@ -260,19 +276,33 @@ final class TreeBuilder implements Names {
     node.prompt = prompt;
   }
 
-  /** A choice takes the type of its first typed member, and gives it to untyped ones. */
+  /**
+   * A choice takes the type of its first typed entry, and gives it to untyped ones. Where a choice
+   * has a mode, it may stay without type, and in the C tool what stands in an {@code if} takes no
+   * part in that; else it is bool.
+   */
   private void inheritChoiceTypes() {
     for (Choice choice : choices) {
-      for (Symbol member : choice.members()) {
-        choice.type = choice.type == SymbolType.UNKNOWN ? member.type : choice.type;
+      boolean direct = untypedChoices && !typesFromIfs;
+      List<Symbol> inside = direct ? directEntries(choice) : choice.members();
+      for (Symbol entry : inside) {
+        choice.type = choice.type == SymbolType.UNKNOWN ? entry.type : choice.type;
       }
-      if (choice.type == SymbolType.UNKNOWN) {
+      if (choice.type == SymbolType.UNKNOWN && !untypedChoices) {
         choice.type = SymbolType.BOOL;
       }
-      for (Symbol member : choice.members()) {
-        member.type = member.type == SymbolType.UNKNOWN ? choice.type : member.type;
+      for (Symbol entry : inside) {
+        entry.type = entry.type == SymbolType.UNKNOWN ? choice.type : entry.type;
       }
     }
+  }
+
+  private static List<Symbol> directEntries(Choice choice) {
+    List<Symbol> entries = new ArrayList<>();
+    for (MenuNode child : choice.node().children()) {
+      child.symbol().ifPresent(entries::add);
+    }
+    return entries;
   }
 
   private void bindReverse() {

@@ -143,7 +143,6 @@ final class ClauseParser {
     if (needed == null) {
       return false;
     }
-    SourcePosition ifPlace = tokens.position();
     if (tokens.peekKeyword() == Keyword.IF && !dialect.has(Feature.CONDITIONAL_DEPENDENCY)) {
       return fault(tokens, "A dependency takes no `if` in this dialect.");
     }
@@ -152,7 +151,7 @@ final class ClauseParser {
       return false;
     }
     boolean always = condition == Expr.Constant.YES;
-    Expr whole = always ? needed : new Expr.Or(new Expr.Not(condition, ifPlace), needed);
+    Expr whole = always ? needed : ConditionalDependency.of(needed, condition);
     entry.add(new Clause.DependsOn(whole, place));
     return true;
   }

@@ -114,11 +114,12 @@ public final class Dialect {
           .called("linux-6.1")
           .with(ChoiceRule.MODE)
           .with(NumberRule.EMPTY_AND_DISCARD)
-          .with(Feature.LOOSE_LINES);
+          .with(Feature.LOOSE_LINES, Feature.BOUNDS_AS_WRITTEN);
 
   public static final Dialect UNIKRAFT =
       LINUX_6_1
           .called("unikraft")
+          .without(Feature.BOUNDS_AS_WRITTEN)
           .with(ImplyRule.PROMOTING)
           .with(SourceRule.GLOB)
           .with(Feature.OPTION, Feature.DASHED_HELP);
@@ -132,7 +133,8 @@ public final class Dialect {
           .with(Feature.OPTION_ENV, Feature.SOURCE_WORDS, Feature.TYPED_DEFAULTS)
           .with(Feature.VARIABLES_IN_TEXTS, Feature.PATHS_AS_WORDS, Feature.BARE_TEXTS)
           .with(Feature.LAST_TYPE, Feature.LAST_PROMPT, Feature.MODULES_BY_NAME)
-          .with(Feature.LATE_MAINMENU, Feature.BOUND_LOOPS, Feature.LEADING_ZEROS);
+          .with(Feature.LATE_MAINMENU, Feature.BOUND_LOOPS, Feature.LEADING_ZEROS)
+          .with(Feature.TYPES_FROM_IFS, Feature.FREE_ENTRIES, Feature.BOOLS_AS_TEXTS);
 
   /** The fork of Kconfiglib by sysprog21, which follows newer kernels. */
   public static final Dialect SYSPROG21 =

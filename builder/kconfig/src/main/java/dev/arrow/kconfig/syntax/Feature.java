@@ -60,6 +60,14 @@ public enum Feature {
   TEXT_COMPARISONS,
   /** A range depends on its bounds, so that circles through these are faults. */
   BOUND_LOOPS,
+  /** An entry in an {@code if} of a choice takes part in giving the choice its type. */
+  TYPES_FROM_IFS,
+  /** An entry without dependencies leaves the symbol none; else only the other entries count. */
+  FREE_ENTRIES,
+  /** A number or text whose default is a bool takes over its value, not n whatever that is. */
+  BOOLS_AS_TEXTS,
+  /** A number out of range becomes the bound's own text where it would be the bound's number. */
+  BOUNDS_AS_WRITTEN,
 
   // configuration files
   /** Decimal numbers may start with zeros. */
