@@ -8,5 +8,11 @@ public interface DiagnosticKind {
   /** Stable name in kebab case, such as {@code unknown-symbol}. */
   String id();
 
+  /** How much it matters, unless a {@link WarningPolicy} says otherwise. */
   Severity severity();
+
+  /** Whether it is told only to those who ask for it by name. */
+  default boolean isOffByDefault() {
+    return false;
+  }
 }

@@ -7,33 +7,67 @@ import java.util.List;
 
 /**
  * Gathers diagnostics during a pass, so that the user sees all faults of a run and not the first
- * one. Beyond {@link #LIMIT} entries the rest is counted and dropped: hostile input must not fill
- * memory. Not for use by several threads at once.
+ * one; a {@link WarningPolicy} decides what of them counts. Beyond a limit the rest is counted and
+ * dropped: hostile input must not fill memory. Errors have a limit of their own, so that warnings
+ * never hide one. Not for use by several threads at once.
  */
 public final class DiagnosticLog {
-  /** How many diagnostics are kept. */
+  /** How many errors are kept, and how many others, unless somebody says otherwise. */
   public static final int LIMIT = 1000;
 
+  private final WarningPolicy policy;
+  private final int limit;
   private final List<Diagnostic> reported = new ArrayList<>();
-  private boolean errors;
+  private int errors;
   private int dropped;
 
+  /** A log that takes everything as it comes. */
+  public DiagnosticLog() {
+    this(WarningPolicy.USUAL);
+  }
+
+  /** A log in which the policy decides what is dropped and what is an error. */
+  public DiagnosticLog(WarningPolicy policy) {
+    this(policy, LIMIT);
+  }
+
+  /**
+   * A log of another size.
+   *
+   * @param limit how many errors are kept, and how many others
+   */
+  public DiagnosticLog(WarningPolicy policy, int limit) {
+    this.policy = policy;
+    this.limit = limit;
+  }
+
+  /** Who decides what counts; passes ask it before they look for what nobody wants to know. */
+  public WarningPolicy policy() {
+    return policy;
+  }
+
   public void report(Diagnostic diagnostic) {
-    errors |= diagnostic.isError();
-    if (reported.size() < LIMIT) {
-      reported.add(diagnostic);
-    } else {
+    policy.judge(diagnostic).ifPresent(this::add);
+  }
+
+  private void add(Diagnostic diagnostic) {
+    boolean full = isFull(diagnostic.severity());
+    errors += diagnostic.isError() ? 1 : 0;
+    if (full) {
       dropped++;
+    } else {
+      reported.add(diagnostic);
     }
   }
 
   public boolean hasErrors() {
-    return errors;
+    return errors > 0;
   }
 
-  /** Whether further diagnostics are counted only. */
-  public boolean isFull() {
-    return reported.size() >= LIMIT;
+  /** Whether a further one of the severity is counted only. */
+  public boolean isFull(Severity severity) {
+    int keptErrors = Math.min(errors, limit);
+    return (severity == Severity.ERROR ? keptErrors : reported.size() - keptErrors) >= limit;
   }
 
   /** How many diagnostics were reported beyond the limit. */
@@ -53,7 +87,7 @@ public final class DiagnosticLog {
 
   /** Ends a pass: throws all that was gathered if an error is among it. */
   public void throwIfErrors() {
-    if (errors) {
+    if (errors > 0) {
       throw new ArrowException(sorted());
     }
   }

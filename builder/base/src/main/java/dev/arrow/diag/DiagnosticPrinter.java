@@ -9,6 +9,7 @@ package dev.arrow.diag;
  *            ^
  * hint: Add `bool` below it.
  * other/Kconfig:7:1: note: It is used here.
+ * Kconfig:2:1: note: The file is read from here.
  * </pre>
  *
  * Control characters of the user's text never reach the terminal.
@@ -17,6 +18,7 @@ public final class DiagnosticPrinter {
   private static final String INDENT = "    ";
   private static final int WIDEST_LINE = 160;
   private static final int LONGEST_TEXT = 2000;
+  private static final String INCLUDED = "The file is read from here.";
   private static final char REPLACEMENT = '\uFFFD';
 
   private DiagnosticPrinter() {}
@@ -33,6 +35,9 @@ public final class DiagnosticPrinter {
     for (Note note : diagnostic.notes()) {
       String place = note.position().map(p -> p + ": ").orElse("");
       line(out, clean(place) + "note: ", note.message());
+    }
+    for (SourcePosition place : diagnostic.includedFrom()) {
+      line(out, clean(place + ": ") + "note: ", INCLUDED);
     }
     return out.toString();
   }
@@ -52,7 +57,7 @@ public final class DiagnosticPrinter {
     String message = diagnostic.message();
     line(
         out,
-        diagnostic.kind().severity().label() + ": ",
+        diagnostic.severity().label() + ": ",
         targets.isEmpty() ? message : targets + ": " + message);
   }
 

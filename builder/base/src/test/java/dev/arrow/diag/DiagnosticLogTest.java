@@ -38,13 +38,31 @@ class DiagnosticLogTest {
   }
 
   @Test
-  void keepsALimitedNumberAndStillSeesErrors() {
+  void keepsALimitedNumberOfWarningsAndOfErrors() {
     for (int i = 0; i < DiagnosticLog.LIMIT + 5; i++) {
       log.report(Diagnostic.of(ODD, "odd " + i));
     }
-    log.report(Diagnostic.of(BAD, "bad"));
-    assertThat(log.sorted()).hasSize(DiagnosticLog.LIMIT);
-    assertThat(log.dropped()).isEqualTo(6);
+    assertThat(log.isFull(Severity.WARNING)).isTrue();
+    assertThat(log.isFull(Severity.ERROR)).isFalse();
+    for (int i = 0; i < DiagnosticLog.LIMIT + 2; i++) {
+      log.report(Diagnostic.of(BAD, "bad " + i));
+    }
+    assertThat(log.sorted()).hasSize(2 * DiagnosticLog.LIMIT);
+    assertThat(log.dropped()).isEqualTo(7);
+    assertThat(log.isFull(Severity.ERROR)).isTrue();
     assertThat(log.hasErrors()).isTrue();
+  }
+
+  @Test
+  void thePolicyDecides() {
+    DiagnosticLog strict = new DiagnosticLog(WarningPolicy.USUAL.fail("odd", true));
+    strict.report(Diagnostic.of(ODD, "odd"));
+    assertThat(strict.hasErrors()).isTrue();
+    DiagnosticLog quiet = new DiagnosticLog(WarningPolicy.USUAL.silent(), 1);
+    quiet.report(Diagnostic.of(ODD, "odd"));
+    quiet.report(Diagnostic.of(BAD, "bad"));
+    quiet.report(Diagnostic.of(BAD, "too bad"));
+    assertThat(quiet.sorted()).extracting(Diagnostic::message).containsExactly("bad");
+    assertThat(quiet.dropped()).isEqualTo(1);
   }
 }

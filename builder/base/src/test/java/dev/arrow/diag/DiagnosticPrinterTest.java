@@ -88,4 +88,21 @@ class DiagnosticPrinterTest {
         .doesNotContain("\u001b", "\u0007", "\u202e")
         .contains("bad \uFFFD[2J");
   }
+
+  @Test
+  void tellsHowTheFileCameToBeRead() {
+    Diagnostic diagnostic =
+        Diagnostic.of(Kind.BAD, "It is wrong.")
+            .at(new SourcePosition("sub/Kconfig", 2, 1))
+            .includedFrom(
+                List.of(
+                    new SourcePosition("mid/Kconfig", 7, 1), new SourcePosition("Kconfig", 3, 1)));
+    assertThat(DiagnosticPrinter.text(diagnostic))
+        .isEqualTo(
+            """
+            sub/Kconfig:2:1: error: It is wrong.
+            mid/Kconfig:7:1: note: The file is read from here.
+            Kconfig:3:1: note: The file is read from here.
+            """);
+  }
 }

@@ -68,7 +68,7 @@ record KconfigTree(
 
   private Diagnostic unknown(UserLine line) {
     return Diagnostic.of(
-            KconfigError.CONFIG_IGNORED,
+            KconfigError.CONFIG_UNKNOWN,
             "There is no symbol `" + line.symbol() + "`, so the line is passed over.")
         .at(line.origin());
   }

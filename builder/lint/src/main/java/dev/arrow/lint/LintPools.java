@@ -101,14 +101,12 @@ final class LintPools {
   /** All places of a diagnostic with full paths: Kconfig tells its own from Arrow's folder on. */
   Diagnostic absolute(Diagnostic diagnostic) {
     Diagnostic moved =
-        new Diagnostic(
-            diagnostic.kind(),
+        diagnostic.with(
             diagnostic.message(),
             diagnostic.position().map(this::absolute),
             diagnostic.sourceLine(),
             diagnostic.hint(),
-            List.of(),
-            diagnostic.targets());
+            List.of());
     List<Diagnostic> whole = new ArrayList<>(List.of(moved));
     diagnostic
         .notes()

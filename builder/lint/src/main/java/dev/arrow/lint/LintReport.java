@@ -35,7 +35,7 @@ public record LintReport(int libraries, List<Diagnostic> diagnostics, int droppe
   }
 
   private int count(Severity severity) {
-    return (int) diagnostics.stream().filter(each -> each.kind().severity() == severity).count();
+    return (int) diagnostics.stream().filter(each -> each.severity() == severity).count();
   }
 
   private static String number(int count, String one, String many) {

@@ -115,16 +115,12 @@ public final class Linter {
 
   /** With the rule's name, by which the manual explains it. */
   private static Diagnostic named(Diagnostic each) {
-    Diagnostic named =
-        new Diagnostic(
-            each.kind(),
-            each.message() + " [" + each.kind().id() + "]",
-            each.position(),
-            each.sourceLine(),
-            each.hint(),
-            each.notes(),
-            each.targets());
-    return named;
+    return each.with(
+        each.message() + " [" + each.kind().id() + "]",
+        each.position(),
+        each.sourceLine(),
+        each.hint(),
+        each.notes());
   }
 
   /** What of the pools is looked at. */

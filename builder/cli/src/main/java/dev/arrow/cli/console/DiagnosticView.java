@@ -70,17 +70,17 @@ public final class DiagnosticView {
 
   /** The same diagnostic, as this user sees it. */
   public Diagnostic of(Diagnostic diagnostic) {
-    return new Diagnostic(
-        diagnostic.kind(),
-        text(diagnostic.message()),
-        diagnostic.position().map(this::place),
-        diagnostic
-            .sourceLine()
-            .filter(line -> !line.isBlank())
-            .or(() -> diagnostic.position().flatMap(this::line)),
-        diagnostic.hint().map(this::text),
-        diagnostic.notes().stream().map(this::note).toList(),
-        diagnostic.targets());
+    Diagnostic seen =
+        diagnostic.with(
+            text(diagnostic.message()),
+            diagnostic.position().map(this::place),
+            diagnostic
+                .sourceLine()
+                .filter(line -> !line.isBlank())
+                .or(() -> diagnostic.position().flatMap(this::line)),
+            diagnostic.hint().map(this::text),
+            diagnostic.notes().stream().map(this::note).toList());
+    return seen.includedFrom(diagnostic.includedFrom().stream().map(this::place).toList());
   }
 
   private Note note(Note note) {

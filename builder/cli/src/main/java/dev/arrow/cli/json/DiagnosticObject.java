@@ -16,7 +16,7 @@ final class DiagnosticObject {
   static JsonObject of(Diagnostic diagnostic) {
     JsonObject object =
         JsonObject.EMPTY
-            .with("severity", diagnostic.kind().severity().label())
+            .with("severity", diagnostic.severity().label())
             .with("kind", diagnostic.kind().id())
             .with(MESSAGE, diagnostic.message());
     object = at(object, diagnostic.position());

@@ -1,14 +1,19 @@
 package dev.arrow.kconfig.model;
 
-import dev.arrow.diag.SourcePosition;
+import dev.arrow.diag.Diagnostic;
+import dev.arrow.diag.Severity;
 import dev.arrow.kconfig.parse.SyntaxReporter;
 import dev.arrow.kconfig.syntax.Dialect;
 import dev.arrow.kconfig.syntax.Expr;
 import dev.arrow.kconfig.syntax.KconfigError;
 import dev.arrow.kconfig.syntax.SymbolType;
+import java.util.ArrayList;
+import java.util.List;
 
-/** What a choice and its members must be; most of it where choices pick by priority. */
+/** What a choice and its members must be; stricter where choices pick by priority. */
 final class ChoiceCheck {
+  private static final int MOST_NAMED = 8;
+
   private final boolean strict;
   private final SyntaxReporter reporter;
 
@@ -21,9 +26,15 @@ final class ChoiceCheck {
     defaults(choice);
     if (strict) {
       form(choice);
-      for (Symbol member : choice.members()) {
-        member(choice, member);
+    }
+    for (Symbol member : choice.members()) {
+      if (strict && member.type() != SymbolType.BOOL && member.type() != choice.type()) {
+        report(
+            member.definitions().get(0),
+            KconfigError.CHOICE_INVALID,
+            "`" + member.name() + "` is a member of a choice and must be bool.");
       }
+      member(choice, member);
     }
   }
 
@@ -31,11 +42,30 @@ final class ChoiceCheck {
     for (Property.Default value : choice.node().defaults()) {
       if (!isMember(choice, value.value())) {
         reporter.report(
-            KconfigError.CHOICE_DEFAULT,
-            "`" + value.value() + "` is no member of the choice, so this default is ignored.",
-            value.position());
+            Diagnostic.of(
+                    KconfigError.CHOICE_DEFAULT,
+                    "`"
+                        + value.value()
+                        + "` is no member of the choice, so this default is ignored.")
+                .at(value.position())
+                .withHint(members(choice)),
+            choice.node().inclusion());
       }
     }
+  }
+
+  private static String members(Choice choice) {
+    if (choice.members().isEmpty()) {
+      return "The choice has no member.";
+    }
+    List<String> names = new ArrayList<>();
+    for (Symbol member : choice.members()) {
+      if (names.size() < MOST_NAMED) {
+        names.add("`" + member.name() + "`");
+      }
+    }
+    boolean all = names.size() == choice.members().size();
+    return "Its members are " + String.join(", ", names) + (all ? "." : ", and more.");
   }
 
   private static boolean isMember(Choice choice, Expr value) {
@@ -48,50 +78,58 @@ final class ChoiceCheck {
   }
 
   private void form(Choice choice) {
-    SourcePosition place = choice.node().position();
+    MenuNode node = choice.node();
     if (!choice.name().isEmpty()) {
-      refuse("A choice has no name in this dialect.", place);
+      report(node, KconfigError.NOT_IN_DIALECT, "A choice has no name in this dialect.");
     }
     if (choice.isOptional()) {
-      refuse("A choice cannot be optional in this dialect.", place);
+      report(node, KconfigError.NOT_IN_DIALECT, "A choice cannot be optional in this dialect.");
     }
     if (choice.type() == SymbolType.TRISTATE) {
-      refuse("A choice is bool in this dialect.", place);
+      report(node, KconfigError.NOT_IN_DIALECT, "A choice is bool in this dialect.");
     }
-    if (choice.node().prompt == null) {
-      reporter.report(KconfigError.CHOICE_INVALID, "A choice needs a prompt.", place);
+    if (node.prompt == null) {
+      report(node, KconfigError.CHOICE_INVALID, "A choice needs a prompt.");
     }
-  }
-
-  private void refuse(String message, SourcePosition place) {
-    reporter.report(KconfigError.NOT_IN_DIALECT, message, place);
   }
 
   private void member(Choice choice, Symbol member) {
-    if (member.type() != SymbolType.BOOL && member.type() != choice.type()) {
-      reporter.report(
-          KconfigError.CHOICE_INVALID,
-          "`" + member.name() + "` is a member of a choice and must be bool.",
-          member.definitions().get(0).position());
-    }
     for (MenuNode node : member.definitions()) {
       boolean inside = isInside(node, choice);
       if (inside && node.prompt == null) {
-        invalid("`" + member.name() + "` is a member of a choice and needs a prompt.", node);
+        report(
+            node,
+            KconfigError.MEMBER_PROMPT,
+            "`" + member.name() + "` is a member of a choice and needs a prompt.");
       } else if (!inside && node.prompt != null) {
-        invalid("A member of a choice has its prompt inside the choice.", node);
+        reporter.report(
+            here(
+                    KconfigError.MEMBER_OUTSIDE,
+                    "A member of a choice has its prompt inside the choice.")
+                .at(node.position())
+                .withNote("The choice is here.", choice.node().position()),
+            node.inclusion());
       }
       for (Property.Default value : node.defaults()) {
         reporter.report(
-            KconfigError.CHOICE_INVALID,
-            "A member of a choice has no default; the choice has.",
-            value.position());
+            here(
+                    KconfigError.MEMBER_DEFAULT,
+                    "A member of a choice has no default; the choice has.")
+                .at(value.position())
+                .withHint("Write `default " + member.name() + "` below the choice."),
+            node.inclusion());
       }
     }
   }
 
-  private void invalid(String message, MenuNode node) {
-    reporter.report(KconfigError.CHOICE_INVALID, message, node.position());
+  private void report(MenuNode node, KconfigError kind, String message) {
+    reporter.report(here(kind, message).at(node.position()), node.inclusion());
+  }
+
+  /** Where choices have a mode, what a member must be is only recommended. */
+  private Diagnostic here(KconfigError kind, String message) {
+    Diagnostic diagnostic = Diagnostic.of(kind, message);
+    return strict ? diagnostic : diagnostic.withSeverity(Severity.WARNING);
   }
 
   private static boolean isInside(MenuNode node, Choice choice) {

@@ -7,6 +7,7 @@ import dev.arrow.kconfig.syntax.Expr;
 import dev.arrow.kconfig.syntax.KconfigError;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Tells how a symbol or choice comes to depend on itself, step by step. */
 final class LoopReport {
@@ -72,7 +73,23 @@ final class LoopReport {
         return diagnostic.withNote(words, property.position());
       }
     }
-    return diagnostic.withNote(shown(from) + " depends on " + target + ".", place(from));
+    return diagnostic.withNote(
+        shown(from) + " depends on " + target + ".", mention(symbol, name).orElse(place(from)));
+  }
+
+  /** Where the dependencies of a symbol name another one. */
+  private static Optional<SourcePosition> mention(Symbol symbol, String name) {
+    List<SourcePosition> found = new ArrayList<>();
+    for (MenuNode node : symbol.definitions()) {
+      node.dependency()
+          .forEachReference(
+              reference -> {
+                if (reference.name().equals(name)) {
+                  found.add(reference.position());
+                }
+              });
+    }
+    return found.stream().findFirst();
   }
 
   private String verb(int to) {

@@ -3,6 +3,7 @@ package dev.arrow.kconfig.model;
 import dev.arrow.diag.SourcePosition;
 import dev.arrow.kconfig.parse.HelpText;
 import dev.arrow.kconfig.syntax.Expr;
+import dev.arrow.kconfig.syntax.Inclusion;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class MenuNode {
 
   private final Kind kind;
   private final SourcePosition position;
+  private final Inclusion inclusion;
   private final @Nullable MenuNode parent;
   private final List<MenuNode> children = new ArrayList<>(0);
   private final List<Property> properties = new ArrayList<>(0);
@@ -42,9 +44,10 @@ public final class MenuNode {
   Expr ownVisibility = Expr.Constant.YES;
   Expr menuVisibility = Expr.Constant.YES;
 
-  MenuNode(Kind kind, SourcePosition position, @Nullable MenuNode parent) {
+  MenuNode(Kind kind, SourcePosition position, Inclusion inclusion, @Nullable MenuNode parent) {
     this.kind = kind;
     this.position = position;
+    this.inclusion = inclusion;
     this.parent = parent;
   }
 
@@ -72,6 +75,13 @@ public final class MenuNode {
 
   public SourcePosition position() {
     return position;
+  }
+
+  /**
+   * Which reading of its file it comes from; tells the {@code source} statements that led there.
+   */
+  public Inclusion inclusion() {
+    return inclusion;
   }
 
   public Optional<MenuNode> parent() {

@@ -1,9 +1,9 @@
 package dev.arrow.kconfig.model;
 
+import dev.arrow.diag.Diagnostic;
 import dev.arrow.diag.SourcePosition;
 import dev.arrow.kconfig.parse.SyntaxReporter;
 import dev.arrow.kconfig.syntax.Dialect;
-import dev.arrow.kconfig.syntax.Expr;
 import dev.arrow.kconfig.syntax.KconfigError;
 import dev.arrow.kconfig.syntax.SymbolType;
 
@@ -11,10 +11,12 @@ import dev.arrow.kconfig.syntax.SymbolType;
 final class ModelCheck {
   private final TreeBuilder tree;
   private final SyntaxReporter reporter;
+  private final ValueCheck values;
 
   ModelCheck(TreeBuilder tree, SyntaxReporter reporter) {
     this.tree = tree;
     this.reporter = reporter;
+    this.values = new ValueCheck(tree, reporter);
   }
 
   void run(Dialect dialect) {
@@ -34,17 +36,23 @@ final class ModelCheck {
     MenuNode first = symbol.definitions().get(0);
     if (symbol.type() == SymbolType.UNKNOWN) {
       reporter.report(
-          KconfigError.NO_TYPE,
-          "`" + symbol.name() + "` has no type, so it never has a value.",
-          first.position());
+          Diagnostic.of(
+                  KconfigError.NO_TYPE,
+                  "`" + symbol.name() + "` has no type, so it never has a value.")
+              .at(first.position())
+              .withHint("Write one below it, such as `bool`."),
+          first.inclusion());
     }
     for (MenuNode node : symbol.definitions()) {
       if (node.kind() == MenuNode.Kind.MENUCONFIG && node.prompt == null) {
         reporter.report(
-            KconfigError.PROMPT_MISSING, "A menuconfig needs a prompt.", node.position());
+            Diagnostic.of(KconfigError.PROMPT_MISSING, "A menuconfig needs a prompt.")
+                .at(node.position())
+                .withHint("Give it one, or write `config`."),
+            node.inclusion());
       }
       if (symbol.isTransitional() && isBound(node)) {
-        transitional(node.position());
+        transitional(node.position(), node);
       }
       for (Property property : node.properties()) {
         property(symbol, property);
@@ -62,21 +70,23 @@ final class ModelCheck {
     return false;
   }
 
-  private void transitional(SourcePosition position) {
+  private void transitional(SourcePosition position, MenuNode node) {
     reporter.report(
-        KconfigError.NOT_IN_DIALECT,
-        "A transitional symbol has a type and a help, and nothing else; it stands in no `if` and"
-            + " in no menu that depends on anything.",
-        position);
+        Diagnostic.of(
+                KconfigError.NOT_IN_DIALECT,
+                "A transitional symbol has a type and a help, and nothing else; it stands in no"
+                    + " `if` and in no menu that depends on anything.")
+            .at(position),
+        node.inclusion());
   }
 
   private void property(Symbol symbol, Property property) {
     if (symbol.isTransitional()) {
-      transitional(property.position());
+      transitional(property.position(), property.node());
     } else if (property instanceof Property.Default value) {
-      defaultValue(symbol, value);
+      values.defaultValue(symbol, value);
     } else if (property instanceof Property.Range range) {
-      range(symbol, range);
+      values.range(symbol, range);
     } else if (property instanceof Property.Select select) {
       reverse(symbol, select, select.target(), "select");
     } else if (property instanceof Property.Imply imply) {
@@ -84,63 +94,29 @@ final class ModelCheck {
     }
   }
 
-  private void defaultValue(Symbol symbol, Property.Default value) {
-    SymbolType type = symbol.type();
-    if (type.isLogical() || type == SymbolType.UNKNOWN) {
-      return;
-    }
-    if (!(value.value() instanceof Expr.Operand operand)) {
-      reporter.report(
-          KconfigError.DEFAULT_INVALID,
-          "The default of a " + type.keyword() + " is one symbol or one value.",
-          value.position());
-    } else if (!isNumberFor(type, operand)) {
-      reporter.report(
-          KconfigError.DEFAULT_INVALID,
-          "`" + operand.text() + "` is no value of type " + type.keyword() + ".",
-          value.position());
-    }
-  }
-
-  private void range(Symbol symbol, Property.Range range) {
-    if (!symbol.type().isNumber()) {
-      reporter.report(
-          KconfigError.RANGE_INVALID, "Only int and hex have a range.", range.position());
-    } else if (!isNumberFor(symbol.type(), range.low())
-        || !isNumberFor(symbol.type(), range.high())) {
-      reporter.report(
-          KconfigError.RANGE_INVALID,
-          "A bound is no value of type " + symbol.type().keyword() + ".",
-          range.position());
-    }
-  }
-
-  /** Whether the operand can be such a number; a defined symbol of a number type can. */
-  private boolean isNumberFor(SymbolType type, Expr.Operand operand) {
-    Symbol symbol = operand instanceof Expr.Reference ? tree.byName().get(operand.text()) : null;
-    if (symbol != null) {
-      return type == SymbolType.STRING || symbol.type().isNumber();
-    }
-    return NumberText.isValid(type, operand.text());
-  }
-
   private void reverse(Symbol symbol, Property property, String target, String word) {
     Symbol known = tree.byName().get(target);
     if (!symbol.type().isLogical() && symbol.type() != SymbolType.UNKNOWN) {
-      reporter.report(
-          KconfigError.SELECT_INVALID,
-          "Only bool and tristate can " + word + ".",
-          property.position());
+      report(property, KconfigError.SELECT_INVALID, "Only bool and tristate can " + word + ".");
     } else if (known != null && !known.type().isLogical() && known.type() != SymbolType.UNKNOWN) {
-      reporter.report(
+      report(
+          property,
           KconfigError.SELECT_INVALID,
-          "`" + target + "` is " + known.type().keyword() + ", so nothing can " + word + " it.",
-          property.position());
+          "`" + target + "` is " + known.type().keyword() + ", so nothing can " + word + " it.");
     } else if (known != null && known.choice().isPresent()) {
       reporter.report(
-          KconfigError.SELECT_INVALID,
-          "`" + target + "` is a member of a choice; to " + word + " it has no effect.",
-          property.position());
+          Diagnostic.of(
+                  KconfigError.SELECT_MEMBER,
+                  "`" + target + "` is a member of a choice; to " + word + " it has no effect.")
+              .at(property.position())
+              .withHint("Depend on it, or give the choice a default.")
+              .withNote("The choice is here.", known.choice().get().node().position()),
+          property.node().inclusion());
     }
+  }
+
+  private void report(Property property, KconfigError kind, String message) {
+    reporter.report(
+        Diagnostic.of(kind, message).at(property.position()), property.node().inclusion());
   }
 }

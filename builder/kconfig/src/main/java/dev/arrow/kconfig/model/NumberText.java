@@ -1,6 +1,8 @@
 package dev.arrow.kconfig.model;
 
 import dev.arrow.kconfig.syntax.SymbolType;
+import java.math.BigInteger;
+import java.util.Optional;
 
 /** What texts are values of the types that hold texts. */
 public final class NumberText {
@@ -34,6 +36,27 @@ public final class NumberText {
       case HEX -> "0x0";
       default -> "";
     };
+  }
+
+  /** Compares two valid texts of a number type as the numbers they are. */
+  public static int compare(SymbolType type, String left, String right) {
+    return number(type, left).compareTo(number(type, right));
+  }
+
+  private static BigInteger number(SymbolType type, String text) {
+    boolean marked = type == SymbolType.HEX && (text.startsWith("0x") || text.startsWith("0X"));
+    return new BigInteger(marked ? text.substring(2) : text, type == SymbolType.HEX ? 16 : 10);
+  }
+
+  /** The decimal number that the text is but for leading zeros, if that is all that is wrong. */
+  public static Optional<String> withoutZeros(String text) {
+    int from = text.startsWith("-") ? 1 : 0;
+    int at = from;
+    while (at < text.length() - 1 && text.charAt(at) == '0') {
+      at++;
+    }
+    String bare = text.substring(0, from) + text.substring(at);
+    return at > from && isDecimal(bare) ? Optional.of(bare) : Optional.empty();
   }
 
   private static boolean isDecimal(String text) {

@@ -1,5 +1,6 @@
 package dev.arrow.kconfig.model;
 
+import dev.arrow.diag.Diagnostic;
 import dev.arrow.diag.SourcePosition;
 import dev.arrow.kconfig.parse.Clause;
 import dev.arrow.kconfig.parse.Entry;
@@ -8,6 +9,7 @@ import dev.arrow.kconfig.program.Names;
 import dev.arrow.kconfig.syntax.Dialect;
 import dev.arrow.kconfig.syntax.Expr;
 import dev.arrow.kconfig.syntax.Feature;
+import dev.arrow.kconfig.syntax.Inclusion;
 import dev.arrow.kconfig.syntax.KconfigError;
 import dev.arrow.kconfig.syntax.SymbolType;
 import java.util.ArrayList;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * selects what. The tree is complete when {@link #build} returns.
  */
 final class TreeBuilder implements Names {
+  static final String FIRST = "It is first defined here.";
+
   private final SyntaxReporter reporter;
   private final boolean lastType;
   private final boolean lastPrompt;
@@ -104,7 +108,8 @@ final class TreeBuilder implements Names {
   private static MenuNode root(List<Entry> entries) {
     SourcePosition place =
         entries.isEmpty() ? SourcePosition.wholeFile("Kconfig") : entries.get(0).position();
-    MenuNode root = new MenuNode(MenuNode.Kind.ROOT, place, null);
+    Inclusion first = entries.isEmpty() ? Inclusion.NONE : entries.get(0).inclusion();
+    MenuNode root = new MenuNode(MenuNode.Kind.ROOT, place, first, null);
     String title = "Main menu";
     for (Entry entry : entries) {
       title = entry.kind() == Entry.Kind.MAINMENU ? entry.name() : title;
@@ -121,7 +126,7 @@ final class TreeBuilder implements Names {
 
   /** A node under its parent, with everything that comes from around it and its own clauses. */
   private MenuNode open(MenuNode parent, Entry entry, MenuNode.Kind kind) {
-    MenuNode node = register(new MenuNode(kind, entry.position(), parent));
+    MenuNode node = register(new MenuNode(kind, entry.position(), entry.inclusion(), parent));
     parent.add(node);
     node.menuVisibility = Expr.and(parent.menuVisibility, parent.ownVisibility);
     node.ownDependency = entry.condition();
@@ -168,7 +173,7 @@ final class TreeBuilder implements Names {
     }
     for (Clause clause : entry.clauses()) {
       if (clause instanceof Clause.Type type) {
-        type(symbol, type);
+        type(node, symbol, type);
       } else if (clause instanceof Clause.Mark mark) {
         mark(symbol, mark);
       } else if (clause instanceof Clause.Variable variable) {
@@ -190,21 +195,26 @@ final class TreeBuilder implements Names {
     return symbol;
   }
 
-  private void type(Symbol symbol, Clause.Type clause) {
+  private void type(MenuNode node, Symbol symbol, Clause.Type clause) {
     SymbolType before = symbol.type;
     if (before == SymbolType.UNKNOWN || lastType) {
       symbol.type = clause.type();
     }
     if (before != SymbolType.UNKNOWN && before != clause.type()) {
+      Diagnostic redefined =
+          Diagnostic.of(
+                  KconfigError.TYPE_REDEFINED,
+                  "`%s` is %s already; `%s` %s."
+                      .formatted(
+                          symbol.name(),
+                          before.keyword(),
+                          clause.type().keyword(),
+                          lastType ? "counts from now on" : "is ignored"))
+              .at(clause.position());
+      MenuNode first = symbol.definitions().get(0);
       reporter.report(
-          KconfigError.TYPE_REDEFINED,
-          "`%s` is %s already; `%s` %s."
-              .formatted(
-                  symbol.name(),
-                  before.keyword(),
-                  clause.type().keyword(),
-                  lastType ? "counts from now on" : "is ignored"),
-          clause.position());
+          first == node ? redefined : redefined.withNote(FIRST, first.position()),
+          node.inclusion());
     }
   }
 
@@ -254,8 +264,11 @@ final class TreeBuilder implements Names {
       node.add(new Property.Range(node, r.low(), r.high(), r.condition(), r.position()));
     } else if (clause instanceof Clause.Help help) {
       if (node.help != null) {
-        reporter.report(
-            KconfigError.HELP, "The entry has a help already; this one counts.", help.position());
+        report(
+            node,
+            KconfigError.HELP_REDEFINED,
+            "The entry has a help already; this one counts.",
+            help.position());
       }
       node.help = help.text();
     }
@@ -263,7 +276,8 @@ final class TreeBuilder implements Names {
 
   private void prompt(MenuNode node, Property.Prompt prompt) {
     if (node.prompt != null) {
-      reporter.report(
+      report(
+          node,
           KconfigError.PROMPT_REDEFINED,
           "The entry has a prompt already; "
               + (lastPrompt ? "this one counts." : "either shows it."),
@@ -274,6 +288,10 @@ final class TreeBuilder implements Names {
     }
     node.add(prompt);
     node.prompt = prompt;
+  }
+
+  private void report(MenuNode node, KconfigError kind, String message, SourcePosition place) {
+    reporter.report(Diagnostic.of(kind, message).at(place), node.inclusion());
   }
 
   /**

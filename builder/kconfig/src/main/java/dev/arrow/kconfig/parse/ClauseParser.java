@@ -202,7 +202,7 @@ final class ClauseParser {
     boolean ended = endOf(lexer.tokens());
     HelpText text = lexer.help();
     if (text.isBlank()) {
-      reporter.report(KconfigError.HELP, "The help has no text.", place);
+      reporter.report(KconfigError.HELP_EMPTY, "The help has no text.", place);
     }
     entry.add(new Clause.Help(text, place));
     return ended;

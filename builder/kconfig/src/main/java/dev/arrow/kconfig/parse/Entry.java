@@ -2,6 +2,7 @@ package dev.arrow.kconfig.parse;
 
 import dev.arrow.diag.SourcePosition;
 import dev.arrow.kconfig.syntax.Expr;
+import dev.arrow.kconfig.syntax.Inclusion;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class Entry {
   private final Expr condition;
   private final SourcePosition position;
   private final List<Clause> clauses;
+  private Inclusion inclusion = Inclusion.NONE;
 
   Entry(Kind kind, String name, Expr condition, SourcePosition position) {
     this.kind = kind;
@@ -38,6 +40,11 @@ public final class Entry {
     this.condition = condition;
     this.position = position;
     this.clauses = kind == Kind.IF || kind == Kind.END ? List.of() : new ArrayList<>(4);
+  }
+
+  /** Only the parser says it, when it has the entry. */
+  void readIn(Inclusion reading) {
+    inclusion = reading;
   }
 
   /** Only the parser adds, and only while it reads the entry. */
@@ -66,6 +73,11 @@ public final class Entry {
 
   public SourcePosition position() {
     return position;
+  }
+
+  /** Which reading of its file it comes from. */
+  public Inclusion inclusion() {
+    return inclusion;
   }
 
   public List<Clause> clauses() {

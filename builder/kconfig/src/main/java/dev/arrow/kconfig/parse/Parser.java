@@ -5,6 +5,7 @@ import dev.arrow.diag.SourcePosition;
 import dev.arrow.kconfig.syntax.Dialect;
 import dev.arrow.kconfig.syntax.Expr;
 import dev.arrow.kconfig.syntax.Feature;
+import dev.arrow.kconfig.syntax.Inclusion;
 import dev.arrow.kconfig.syntax.KconfigError;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ final class Parser {
 
   private final List<Entry> entries = new ArrayList<>();
   private final List<Lexer> openFiles = new ArrayList<>();
-  private final List<SourcePosition> sourcedAt = new ArrayList<>();
+  private final List<Inclusion> readings = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
   private @Nullable Entry current;
   private int faults;
@@ -55,7 +56,7 @@ final class Parser {
   }
 
   List<Entry> parse(SourceText root) {
-    open(root, SourcePosition.wholeFile(root.name()));
+    open(root, new Inclusion(root.name(), null, null));
     try {
       while (!openFiles.isEmpty()) {
         Lexer lexer = openFiles.get(openFiles.size() - 1);
@@ -72,6 +73,7 @@ final class Parser {
       endBlock();
     }
     readLateClauses();
+    reporter.reading(null);
     if (symbolsInPaths) {
       entries.replaceAll(this::withValues);
     }
@@ -94,9 +96,10 @@ final class Parser {
             entry.kind(), pathSymbols.expanded(entry.name()), entry.condition(), entry.position());
   }
 
-  private void open(SourceText source, SourcePosition from) {
+  private void open(SourceText source, Inclusion reading) {
     openFiles.add(new Lexer(source, words, macros, reporter));
-    sourcedAt.add(from);
+    readings.add(reading);
+    reporter.reading(reading);
     current = null;
   }
 
@@ -114,8 +117,13 @@ final class Parser {
       endBlock();
     }
     openFiles.remove(openFiles.size() - 1);
-    sourcedAt.remove(sourcedAt.size() - 1);
+    readings.remove(readings.size() - 1);
+    reporter.reading(readings.isEmpty() ? null : reading());
     current = null;
+  }
+
+  private Inclusion reading() {
+    return readings.get(readings.size() - 1);
   }
 
   private Block top() {
@@ -245,6 +253,9 @@ final class Parser {
           KconfigError.TOO_LARGE, "The tree has more than 2,000,000 entries.", entry.position());
       throw new ParseAborted();
     }
+    if (!readings.isEmpty()) {
+      entry.readIn(reading());
+    }
     entries.add(entry);
     current = null;
     return entry;
@@ -304,9 +315,12 @@ final class Parser {
     String folder = keyword.isRelative() ? folderOf(place.file()) : "";
     String shown = symbolsInPaths ? pathSymbols.expanded(path) : path;
     List<SourceText> found = files.open(folder + shown, keyword.sourceRule(dialect), pathPlace);
+    // Where only the root file sources others, that it does is no news.
+    SourcePosition from = dialect.lint() == Dialect.Lint.POOL ? null : place;
+    Inclusion around = reading();
     for (int i = found.size() - 1; i >= 0; i--) {
       if (!isRecursive(found.get(i), place)) {
-        open(found.get(i), place);
+        open(found.get(i), new Inclusion(found.get(i).name(), from, around));
       }
     }
   }
@@ -340,13 +354,8 @@ final class Parser {
   private boolean isRecursive(SourceText text, SourcePosition place) {
     for (int i = 0; i < openFiles.size(); i++) {
       if (openFiles.get(i).source() == text) {
-        Diagnostic diagnostic =
-            Diagnostic.of(KconfigError.SOURCE_RECURSIVE, "`" + text.name() + "` sources itself.")
-                .at(place);
-        for (int j = sourcedAt.size() - 1; j > i; j--) {
-          diagnostic = diagnostic.withNote("It is sourced from here.", sourcedAt.get(j));
-        }
-        reporter.report(diagnostic);
+        reporter.report(
+            KconfigError.SOURCE_RECURSIVE, "`" + text.name() + "` sources itself.", place);
         return true;
       }
     }

@@ -3,7 +3,10 @@ package dev.arrow.kconfig.syntax;
 import dev.arrow.diag.DiagnosticKind;
 import dev.arrow.diag.Severity;
 
-/** What can be wrong with Kconfig files and configuration files. */
+/**
+ * What can be wrong with Kconfig files and configuration files. Their names never change: users
+ * silence them and make errors of them by name. docs/manual/kconfig-warnings.md explains each.
+ */
 public enum KconfigError implements DiagnosticKind {
   // files
   UNREADABLE_FILE("unreadable-file"),
@@ -22,46 +25,76 @@ public enum KconfigError implements DiagnosticKind {
   MACRO("macro"),
   MACRO_RECURSION("macro-recursion"),
   MACRO_ERROR("macro-error"),
-  MACRO_WARNING("macro-warning", Severity.WARNING),
-  MACRO_INFO("macro-info", Severity.NOTE),
+  MACRO_WARNING("macro-warning", Severity.WARNING, Subject.USER),
+  MACRO_INFO("macro-info", Severity.NOTE, Subject.USER),
   SHELL_REFUSED("shell-refused"),
   VARIABLE_UNSET("variable-unset", Severity.WARNING),
   SHELL_UNRECORDED("shell-unrecorded"),
   SHELL_RECORD("shell-record"),
-  // model
+  // entries
+  NOT_IN_DIALECT("not-in-dialect"),
   NO_TYPE("no-type", Severity.WARNING),
   TYPE_REDEFINED("type-redefined", Severity.WARNING),
   PROMPT_REDEFINED("prompt-redefined", Severity.WARNING),
   PROMPT_MISSING("prompt-missing", Severity.WARNING),
   PROMPT_BLANKS("prompt-blanks", Severity.WARNING),
-  HELP("help", Severity.WARNING),
+  HELP_EMPTY("help-empty", Severity.WARNING),
+  HELP_REDEFINED("help-redefined", Severity.WARNING),
+  DEFAULT_NOT_SINGLE("default-not-single", Severity.WARNING),
   DEFAULT_INVALID("default-invalid", Severity.WARNING),
+  LEADING_ZERO("leading-zero", Severity.WARNING),
+  RANGE_MISPLACED("range-misplaced", Severity.WARNING),
   RANGE_INVALID("range-invalid", Severity.WARNING),
   SELECT_INVALID("select-invalid", Severity.WARNING),
-  CHOICE_DEFAULT("choice-default", Severity.WARNING),
+  SELECT_MEMBER("select-member", Severity.WARNING),
+  // choices
   CHOICE_INVALID("choice-invalid"),
+  CHOICE_DEFAULT("choice-default", Severity.WARNING),
+  MEMBER_DEFAULT("member-default"),
+  MEMBER_PROMPT("member-prompt"),
+  MEMBER_OUTSIDE("member-outside"),
+  // conditions
   DEPENDENCY_LOOP("dependency-loop"),
-  NOT_IN_DIALECT("not-in-dialect"),
-  UNMET_DEPENDENCY("unmet-dependency", Severity.WARNING),
-  // expressions and configuration files
   UNKNOWN_SYMBOL("unknown-symbol"),
-  UNDEFINED_REFERENCE("undefined-reference", Severity.WARNING),
+  UNDEFINED_REFERENCE("undefined-reference", Severity.WARNING, Subject.LINT),
+  SELECT_UNDEFINED("select-undefined", Severity.WARNING, Subject.LINT),
+  // configuration files
   CONFIG_MALFORMED("config-malformed"),
   CONFIG_REFUSED("config-refused"),
-  CONFIG_NOT_TAKEN("config-not-taken", Severity.WARNING),
-  CONFIG_IGNORED("config-ignored", Severity.WARNING),
-  CONFIG_DUPLICATE("config-duplicate", Severity.WARNING);
+  CONFIG_NOT_TAKEN("config-not-taken", Severity.WARNING, Subject.ASKED),
+  CONFIG_IGNORED("config-ignored", Severity.WARNING, Subject.USER),
+  CONFIG_UNKNOWN("config-unknown", Severity.WARNING, Subject.ASKED),
+  CONFIG_DUPLICATE("config-duplicate", Severity.WARNING, Subject.USER),
+  UNMET_DEPENDENCY("unmet-dependency", Severity.WARNING, Subject.USER);
+
+  /** Whom a diagnostic concerns, and so when it is told. */
+  public enum Subject {
+    /** Who writes the Kconfig files; found whenever they are read. */
+    TREE,
+    /** Who writes the Kconfig files; looked for when somebody asks. */
+    LINT,
+    /** Who configures the tree. */
+    USER,
+    /** Who configures the tree and asks for it. */
+    ASKED
+  }
 
   private final String id;
   private final Severity severity;
+  private final Subject subject;
 
   KconfigError(String id) {
     this(id, Severity.ERROR);
   }
 
   KconfigError(String id, Severity severity) {
+    this(id, severity, Subject.TREE);
+  }
+
+  KconfigError(String id, Severity severity, Subject subject) {
     this.id = id;
     this.severity = severity;
+    this.subject = subject;
   }
 
   @Override
@@ -72,5 +105,15 @@ public enum KconfigError implements DiagnosticKind {
   @Override
   public Severity severity() {
     return severity;
+  }
+
+  /** Whom it concerns. */
+  public Subject subject() {
+    return subject;
+  }
+
+  @Override
+  public boolean isOffByDefault() {
+    return subject == Subject.LINT || subject == Subject.ASKED;
   }
 }
