@@ -20,6 +20,7 @@ public final class DiagnosticLog {
   private final List<Diagnostic> reported = new ArrayList<>();
   private int errors;
   private int dropped;
+  private int silenced;
 
   /** A log that takes everything as it comes. */
   public DiagnosticLog() {
@@ -47,7 +48,7 @@ public final class DiagnosticLog {
   }
 
   public void report(Diagnostic diagnostic) {
-    policy.judge(diagnostic).ifPresent(this::add);
+    policy.judge(diagnostic).ifPresentOrElse(this::add, () -> silenced++);
   }
 
   private void add(Diagnostic diagnostic) {
@@ -73,6 +74,11 @@ public final class DiagnosticLog {
   /** How many diagnostics were reported beyond the limit. */
   public int dropped() {
     return dropped;
+  }
+
+  /** How many diagnostics were reported that the policy does not tell. */
+  public int silenced() {
+    return silenced;
   }
 
   /** All that was kept, once each, by file, line and column; what has no place comes first. */

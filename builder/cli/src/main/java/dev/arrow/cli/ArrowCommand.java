@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.arrow.cli.console.CliError;
 import dev.arrow.cli.console.Console;
+import dev.arrow.cli.console.DiagnosticForm;
 import dev.arrow.cli.json.Answer;
 import dev.arrow.cli.json.AnswersInJson;
 import dev.arrow.diag.ArrowException;
@@ -60,6 +61,7 @@ final class ArrowCommand {
     if (wantsDocument(words)) {
       console.answerIn(new Answer(Help.VERSION, CommandEntry.name(words)));
     }
+    console.tellAs(DiagnosticForm.of(words));
     int status = guarded(words, yes);
     console.writeDocument(status);
     return status;

@@ -1,6 +1,6 @@
 package dev.arrow.cli;
 
-import dev.arrow.diag.Diagnostic;
+import dev.arrow.diag.DiagnosticLog;
 import dev.arrow.kconfig.eval.Configuration;
 import dev.arrow.kconfig.eval.UserLine;
 import dev.arrow.kconfig.syntax.KconfigError;
@@ -46,8 +46,11 @@ final class KconfigMergeCommand implements Callable<Integer> {
     }
     Configuration configuration = Configuration.of(tree.model(), lines);
     KconfigError kind = strict ? KconfigError.CONFIG_REFUSED : KconfigError.CONFIG_NOT_TAKEN;
-    List<Diagnostic> refused = KconfigTree.refused(kind, configuration, asked);
-    session.console().diagnostics(refused);
-    return strict && !refused.isEmpty() ? ArrowCommand.FAILED : tree.write(configuration);
+    DiagnosticLog log = new DiagnosticLog(tree.warnings());
+    if (strict || !tree.warnings().isAskedFor(kind)) {
+      KconfigTree.refused(kind, configuration, asked).forEach(log::report);
+    }
+    tree.tell(log);
+    return tree.write(configuration);
   }
 }

@@ -4,12 +4,15 @@ import dev.arrow.cli.console.CliError;
 import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
 import dev.arrow.diag.DiagnosticLog;
+import dev.arrow.diag.WarningPolicy;
 import dev.arrow.kconfig.mode.DialectEvidence;
 import dev.arrow.kconfig.model.KconfigLoader;
 import dev.arrow.kconfig.model.KconfigModel;
 import dev.arrow.kconfig.model.KconfigSource;
 import dev.arrow.kconfig.syntax.Dialect;
+import dev.arrow.kconfig.syntax.KconfigError;
 import dev.arrow.kconfig.syntax.Shell;
+import dev.arrow.kconfig.syntax.WarningWord;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,9 +80,24 @@ final class KconfigOptions {
 
   @Mixin private KconfigShellOptions shellOptions = new KconfigShellOptions();
 
-  /** Reads the tree; its errors are an ArrowException, its warnings are shown. */
+  @Mixin private WarningOptions warnings = new WarningOptions();
+
+  /**
+   * Reads the tree; its errors are an ArrowException. Of its own warnings those are shown that the
+   * user asks for: who configures a tree did not write it.
+   */
   KconfigTree open(Session session) {
     Map<String, String> environment = environment(session);
+    WarningPolicy policy = warnings.policy(environment);
+    return read(
+        session, environment, policy, WarningWord.tellIfAsked(policy, KconfigError.Subject.TREE));
+  }
+
+  private KconfigTree read(
+      Session session,
+      Map<String, String> environment,
+      WarningPolicy policy,
+      WarningPolicy whileReading) {
     String from = sourceTree.isEmpty() ? environment.getOrDefault("srctree", "") : sourceTree;
     Path root = session.path(from);
     environment.putIfAbsent("srctree", from.isEmpty() ? "." : from);
@@ -87,14 +105,21 @@ final class KconfigOptions {
     List<Path> folders = allowed.stream().map(session::path).toList();
     Shell shell = shellOptions.shell(session, environment);
     KconfigSource source = new KconfigSource(first, root, folders, environment, shell);
-    DiagnosticLog log = new DiagnosticLog();
+    DiagnosticLog log = new DiagnosticLog(whileReading);
     Dialect world = dialect(source);
     KconfigModel model = KconfigLoader.load(source, world, log);
     log.throwIfErrors();
     shellOptions.keep(session, shell);
     session.console().diagnostics(log.sorted());
     return new KconfigTree(
-        session, model, environment, configFile(session, environment), prefix(environment, world));
+        session,
+        root,
+        model,
+        environment,
+        configFile(session, environment),
+        prefix(environment, world),
+        policy,
+        warnings.isSilent() ? 0 : log.silenced());
   }
 
   private Map<String, String> environment(Session session) {

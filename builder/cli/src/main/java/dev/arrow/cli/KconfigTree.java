@@ -4,7 +4,10 @@ import dev.arrow.cli.console.CliError;
 import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
 import dev.arrow.diag.DiagnosticLog;
+import dev.arrow.diag.SourcePosition;
+import dev.arrow.diag.WarningPolicy;
 import dev.arrow.kconfig.eval.Configuration;
+import dev.arrow.kconfig.eval.Reason;
 import dev.arrow.kconfig.eval.Refusal;
 import dev.arrow.kconfig.eval.UserLine;
 import dev.arrow.kconfig.file.DotConfigWriter;
@@ -24,16 +27,22 @@ import java.util.Set;
 /**
  * A Kconfig tree that is read, and where its configuration lies.
  *
+ * @param root where its paths start
  * @param environment the variables that the tree sees; those of the C tool steer the modes
  * @param config the configuration, which need not be there
  * @param prefix stands before each symbol
+ * @param warnings which of them are told, and which are errors
+ * @param untold how many warnings of the tree were not told
  */
 record KconfigTree(
     Session session,
+    Path root,
     KconfigModel model,
     Map<String, String> environment,
     Path config,
-    String prefix) {
+    String prefix,
+    WarningPolicy warnings,
+    int untold) {
 
   /** Whether there is a configuration. */
   boolean isConfigured() {
@@ -47,30 +56,39 @@ record KconfigTree(
 
   /** The lines of a file that the user named. */
   List<UserLine> lines(String file) {
-    DiagnosticLog log = new DiagnosticLog();
+    DiagnosticLog log = new DiagnosticLog(warnings);
     List<UserLine> lines =
         ToolConfigReader.read(
             model, session.shown(session.path(file)), session.read(file), prefix, log);
-    if (isSet("KCONFIG_WARN_UNKNOWN_SYMBOLS")) {
-      for (UserLine line : lines) {
-        if (model.symbol(line.symbol()).isEmpty()) {
-          log.report(unknown(line));
-        }
-      }
-    }
-    session.console().diagnostics(log.sorted());
-    if (!log.sorted().isEmpty() && isSet("KCONFIG_WERROR")) {
-      throw ArrowException.of(
-          Diagnostic.of(CliError.FILE, "KCONFIG_WERROR is set, and there were warnings."));
-    }
+    tell(log);
     return lines;
   }
 
-  private Diagnostic unknown(UserLine line) {
-    return Diagnostic.of(
-            KconfigError.CONFIG_UNKNOWN,
-            "There is no symbol `" + line.symbol() + "`, so the line is passed over.")
-        .at(line.origin());
+  /** Shows what was found; an ArrowException if an error is among it. */
+  void tell(DiagnosticLog log) {
+    List<Diagnostic> found = log.sorted().stream().map(this::withLine).toList();
+    if (log.hasErrors()) {
+      throw new ArrowException(found);
+    }
+    session.console().diagnostics(found);
+  }
+
+  /** With the line that it is about: of the tree, or of a file that the user named. */
+  private Diagnostic withLine(Diagnostic diagnostic) {
+    if (diagnostic.sourceLine().isPresent() || diagnostic.position().isEmpty()) {
+      return diagnostic;
+    }
+    SourcePosition place = diagnostic.position().get();
+    boolean ofTree = diagnostic.kind() == KconfigError.UNMET_DEPENDENCY;
+    Path file = ofTree ? root.resolve(place.file()) : session.path(place.file());
+    return FileLine.of(file, place.line()).map(diagnostic::withSourceLine).orElse(diagnostic);
+  }
+
+  private Diagnostic guess(Diagnostic unknown, String name) {
+    return model
+        .nearest(name)
+        .map(near -> unknown.withHint("Is `" + near + "` meant?"))
+        .orElse(unknown);
   }
 
   /** The lines that allyesconfig and its like keep, by the variable KCONFIG_ALLCONFIG. */
@@ -104,20 +122,26 @@ record KconfigTree(
     return model
         .symbol(bare)
         .orElseThrow(
-            () -> {
-              Diagnostic unknown =
-                  Diagnostic.of(CliError.USAGE, "There is no symbol `" + bare + "`.");
-              return ArrowException.of(
-                  model
-                      .nearest(bare)
-                      .map(near -> unknown.withHint("Did you mean `" + near + "`?"))
-                      .orElse(unknown));
-            });
+            () ->
+                ArrowException.of(
+                    guess(
+                        Diagnostic.of(
+                            KconfigError.UNKNOWN_SYMBOL, "There is no symbol `" + bare + "`."),
+                        bare)));
   }
 
   /** Writes the configuration, and says what is selected although it must not be. */
   int write(Configuration configuration) {
-    session.console().diagnostics(configuration.unmetDependencies());
+    DiagnosticLog log = new DiagnosticLog(warnings);
+    if (warnings.isAskedFor(KconfigError.CONFIG_NOT_TAKEN)) {
+      refusedLines(configuration).forEach(log::report);
+    }
+    configuration.unmetDependencies().forEach(log::report);
+    tell(log);
+    if (untold > 0) {
+      String count = untold == 1 ? "1 warning" : untold + " warnings";
+      session.console().remark(count + " about the tree itself; -Wtree shows what");
+    }
     String text = DotConfigWriter.text(configuration, prefix);
     try {
       boolean written =
@@ -130,6 +154,19 @@ record KconfigTree(
       throw Session.unreadable(config, e);
     }
     return ArrowCommand.DONE;
+  }
+
+  /** All lines that did not hold, but for those of unknown symbols, which have their own name. */
+  private static List<Diagnostic> refusedLines(Configuration configuration) {
+    List<Diagnostic> refused = new ArrayList<>();
+    for (Refusal refusal : configuration.refusals()) {
+      if (!(refusal.reason() instanceof Reason.UnknownSymbol)) {
+        refused.add(
+            Diagnostic.of(KconfigError.CONFIG_NOT_TAKEN, refusal.message())
+                .at(refusal.line().origin()));
+      }
+    }
+    return refused;
   }
 
   /** Diagnostics for those of the lines that did not hold, each with what stood in its way. */

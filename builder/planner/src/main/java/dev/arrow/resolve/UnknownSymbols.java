@@ -18,7 +18,7 @@ final class UnknownSymbols {
     Diagnostic diagnostic = Diagnostic.of(PlanError.UNKNOWN_SYMBOL, message);
     List<String> known = model.symbols().stream().map(Symbol::name).toList();
     return NearestName.of(name, known)
-        .map(near -> diagnostic.withHint("Did you mean `" + near + "`?"))
+        .map(near -> diagnostic.withHint("Is `" + near + "` meant?"))
         .orElse(diagnostic.withHint(whereToLook(name)));
   }
 

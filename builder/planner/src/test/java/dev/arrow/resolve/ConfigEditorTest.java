@@ -97,7 +97,7 @@ class ConfigEditorTest {
   void refusesWhatCanNeverHold() {
     assertThat(SmallArrow.complaint(() -> set(Optional.empty(), "LIB_TRCE=y")))
         .contains("There is no symbol `LIB_TRCE`.")
-        .contains("Did you mean `LIB_TRACE`?");
+        .contains("Is `LIB_TRACE` meant?");
     assertThat(SmallArrow.complaint(() -> set(Optional.empty(), "LIB_TRACE=maybe")))
         .contains("takes `y` or `n`");
     assertThat(SmallArrow.complaint(() -> set(Optional.empty(), "LIB_TRACE=y", "TRACE_SIZE=1")))

@@ -63,7 +63,7 @@ class ResolverFaultsTest {
     arrow.file("web/config/common.config", "CONFIG_UART_FSAT=y\n");
     arrow.file("web/config/kvm-arm64.config", "CONFIG_ALLOC_IS_TLSF=y\n");
     assertThat(arrow.complaint(ARM, "malloc"))
-        .contains("There is no symbol `UART_FSAT`. Did you mean `UART_FAST`?")
+        .contains("There is no symbol `UART_FSAT`. Is `UART_FAST` meant?")
         .contains("`ALLOC_IS_TLSF` needs `!ARCH_ARM64`");
   }
 

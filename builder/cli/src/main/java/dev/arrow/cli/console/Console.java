@@ -1,8 +1,10 @@
 package dev.arrow.cli.console;
 
 import dev.arrow.cli.json.Answer;
+import dev.arrow.cli.json.DiagnosticObject;
 import dev.arrow.diag.Diagnostic;
 import dev.arrow.diag.DiagnosticPrinter;
+import dev.arrow.diag.Severity;
 import dev.arrow.text.json.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,6 +37,7 @@ public final class Console {
   private final Optional<DiagnosticView> view;
   private boolean lineShown;
   private Optional<Answer> answer = Optional.empty();
+  private DiagnosticForm form = DiagnosticForm.TEXT;
 
   /** A console over three streams; none of them is closed. */
   public Console(InputStream input, OutputStream output, OutputStream error, Terminal terminal) {
@@ -66,6 +69,11 @@ public final class Console {
    */
   public void answerIn(Answer document) {
     answer = Optional.of(document);
+  }
+
+  /** From now on diagnostics are shown in that form. To be called before anything is shown. */
+  public void tellAs(DiagnosticForm asked) {
+    form = asked;
   }
 
   /** Where what programs print goes, byte for byte. */
@@ -107,7 +115,9 @@ public final class Console {
   /** One line about what is going on. */
   public synchronized void remark(String text) {
     clearLine();
-    err.print("arrow: " + text + "\n");
+    if (form != DiagnosticForm.JSON) {
+      err.print("arrow: " + text + "\n");
+    }
   }
 
   /** Text of others, such as a compiler; a line end is added. */
@@ -127,9 +137,26 @@ public final class Console {
     for (Diagnostic diagnostic : diagnostics) {
       Diagnostic seen = view.map(v -> v.of(diagnostic)).orElse(diagnostic);
       answer.ifPresent(each -> each.tell(seen));
-      String text = DiagnosticPrinter.text(seen);
-      err.print(terminal.color() ? colored(text) : text);
+      err.print(shown(seen));
     }
+  }
+
+  private String shown(Diagnostic seen) {
+    if (form == DiagnosticForm.JSON) {
+      return DiagnosticObject.of(seen).line() + "\n";
+    }
+    boolean named = form == DiagnosticForm.NAMED && seen.kind().severity() != Severity.ERROR;
+    String text = DiagnosticPrinter.text(named ? named(seen) : seen);
+    return terminal.color() ? colored(text) : text;
+  }
+
+  private static Diagnostic named(Diagnostic each) {
+    return each.with(
+        each.message() + " [" + each.kind().id() + "]",
+        each.position(),
+        each.sourceLine(),
+        each.hint(),
+        each.notes());
   }
 
   /** Keeps for the document what others have said already, in words of their own. */

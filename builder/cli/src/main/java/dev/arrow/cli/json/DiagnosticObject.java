@@ -8,18 +8,27 @@ import dev.arrow.text.json.JsonObject;
 import java.util.Optional;
 
 /** A diagnostic as an object. */
-final class DiagnosticObject {
+public final class DiagnosticObject {
   private static final String MESSAGE = "message";
 
   private DiagnosticObject() {}
 
-  static JsonObject of(Diagnostic diagnostic) {
+  /** The object that docs/manual/json.md describes. */
+  public static JsonObject of(Diagnostic diagnostic) {
     JsonObject object =
         JsonObject.EMPTY
             .with("severity", diagnostic.severity().label())
             .with("kind", diagnostic.kind().id())
             .with(MESSAGE, diagnostic.message());
     object = at(object, diagnostic.position());
+    if (!diagnostic.includedFrom().isEmpty()) {
+      object =
+          object.with(
+              "includedFrom",
+              diagnostic.includedFrom().stream()
+                  .map(place -> at(JsonObject.EMPTY, Optional.of(place)))
+                  .toList());
+    }
     return object
         .with("targets", Json.texts(diagnostic.targets()))
         .with("notes", diagnostic.notes().stream().map(DiagnosticObject::note).toList())

@@ -289,7 +289,7 @@ public final class Configuration {
 
   /** A warning for each symbol that is selected although its dependencies do not hold. */
   public List<Diagnostic> unmetDependencies() {
-    return UnmetDependencies.of(model, evaluator(), new Provenance(model, state, wishes));
+    return new UnmetDependencies(this, evaluator(), new Provenance(model, state, wishes)).all();
   }
 
   NumberRules numberRules() {

@@ -124,7 +124,8 @@ final class Evaluator {
   }
 
   /** What lets the symbol be on, apart from what selects it. */
-  private int direct(int symbol) {
+  /** The logic value of what the symbol depends on. */
+  int direct(int symbol) {
     Rows rows = tables.directUnits();
     int direct = 0;
     for (int i = rows.from(symbol); i < rows.to(symbol); i++) {

@@ -6,6 +6,7 @@ import dev.arrow.kconfig.model.KconfigModel;
 import dev.arrow.kconfig.model.MenuNode;
 import dev.arrow.kconfig.model.Property;
 import dev.arrow.kconfig.model.Symbol;
+import dev.arrow.kconfig.model.Tristate;
 import dev.arrow.kconfig.program.Program;
 import dev.arrow.kconfig.program.Rows;
 import java.util.ArrayList;
@@ -71,6 +72,20 @@ final class Provenance {
   /** What selects the symbol now. */
   List<Selector> selectors(Symbol symbol) {
     return active(symbol.selectedBy(), program.tables().selects(), symbol);
+  }
+
+  /** What selects the symbol now as just that value. */
+  List<Selector> selectors(Symbol symbol, Tristate value) {
+    Rows conditions = program.tables().selects();
+    List<Selector> active = new ArrayList<>();
+    int at = conditions.from(symbol.index());
+    for (Property.Select select : symbol.selectedBy()) {
+      if (machine.condition(conditions.get(at++)) == value.ordinal()) {
+        String name = select.node().symbol().orElseThrow().name();
+        active.add(new Selector(name, select.position()));
+      }
+    }
+    return active;
   }
 
   private List<Selector> impliers(Symbol symbol) {

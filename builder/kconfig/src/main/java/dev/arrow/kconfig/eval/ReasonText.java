@@ -10,7 +10,7 @@ final class ReasonText {
   private ReasonText() {}
 
   static String of(Reason.UnknownSymbol reason) {
-    String guess = reason.nearest().map(n -> " Did you mean `" + n + "`?").orElse("");
+    String guess = reason.nearest().map(n -> " Is `" + n + "` meant?").orElse("");
     return "There is no symbol `" + reason.symbol() + "`." + guess;
   }
 
@@ -20,6 +20,18 @@ final class ReasonText {
       parts.add("`" + obstacle.part() + "` (" + obstacle.position() + facts(obstacle) + ")");
     }
     return "`" + reason.symbol() + "` needs " + joined(parts, " and ") + ".";
+  }
+
+  /** A sentence about a symbol whose dependency is not what it should be. */
+  static String dependency(Obstacle obstacle) {
+    List<Obstacle.Fact> facts = obstacle.facts();
+    String part = obstacle.part().toString();
+    if (facts.size() == 1 && facts.get(0).symbol().equals(part)) {
+      Obstacle.Fact fact = facts.get(0);
+      String is = fact.defined() ? "is " + shown(fact.value()) : "is defined nowhere";
+      return "It depends on `" + part + "`, which " + is + ".";
+    }
+    return "It depends on `" + part + "`" + facts(obstacle) + ".";
   }
 
   private static String facts(Obstacle obstacle) {

@@ -149,36 +149,12 @@ final class RefusalFinder {
   private Reason blocked(Symbol symbol, List<Expr> conditions, int wanted) {
     List<Obstacle> fewest = List.of();
     for (Expr condition : conditions) {
-      List<Obstacle> obstacles = obstacles(condition, wanted);
+      List<Obstacle> obstacles = ObstacleFinder.of(configuration, condition, wanted);
       boolean fewer = fewest.isEmpty() || obstacles.size() < fewest.size();
       if (!obstacles.isEmpty() && fewer) {
         fewest = obstacles;
       }
     }
     return new Reason.Blocked(symbol.name(), fewest);
-  }
-
-  private List<Obstacle> obstacles(Expr condition, int wanted) {
-    List<Obstacle> obstacles = new ArrayList<>();
-    for (Expr term : condition.conjuncts()) {
-      if (configuration.logic(term) < wanted) {
-        obstacles.add(new Obstacle(term, term.position(), facts(term)));
-      }
-    }
-    return obstacles;
-  }
-
-  private List<Obstacle.Fact> facts(Expr term) {
-    List<Obstacle.Fact> facts = new ArrayList<>();
-    term.forEachReference(
-        reference -> {
-          boolean defined = model.symbol(reference.name()).isPresent();
-          String value = configuration.value(reference.name()).text();
-          Obstacle.Fact fact = new Obstacle.Fact(reference.name(), value, defined);
-          if (!facts.contains(fact)) {
-            facts.add(fact);
-          }
-        });
-    return facts;
   }
 }

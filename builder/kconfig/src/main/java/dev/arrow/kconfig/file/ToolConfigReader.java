@@ -26,6 +26,8 @@ import java.util.Set;
  * makes no sense is passed over with a warning. {@link DotConfigReader} is the strict reader.
  */
 public final class ToolConfigReader {
+  private static final int MOST_GUESSES = 50;
+
   private final KconfigModel model;
   private final String name;
   private final DiagnosticLog log;
@@ -33,6 +35,7 @@ public final class ToolConfigReader {
   private final Map<String, UserLine> seen = new HashMap<>();
   private final Set<Choice> chosenChoices = new HashSet<>();
   private final String prefix;
+  private int guesses;
 
   private ToolConfigReader(KconfigModel model, String name, String prefix, DiagnosticLog log) {
     this.model = model;
@@ -104,6 +107,7 @@ public final class ToolConfigReader {
     if (known == null) {
       if (!symbol.isEmpty()) {
         lines.add(UserLine.user(symbol, text, place(number)));
+        unknown(symbol, line, number);
       }
       return;
     }
@@ -138,6 +142,21 @@ public final class ToolConfigReader {
   private boolean isFirstOfChoice(Symbol symbol, UserLine line) {
     Choice choice = symbol.choice().orElse(null);
     return choice == null || !line.value().equals("y") || chosenChoices.add(choice);
+  }
+
+  private void unknown(String symbol, String line, int number) {
+    if (!log.policy().isOn(KconfigError.CONFIG_UNKNOWN)) {
+      return;
+    }
+    Diagnostic unknown =
+        Diagnostic.of(
+                KconfigError.CONFIG_UNKNOWN,
+                "There is no symbol `" + symbol + "`, so the line is passed over.")
+            .at(place(number))
+            .withSourceLine(decoded(line));
+    // A guess looks at every name there is, so a long list of lost lines gets no more of them.
+    Optional<String> near = guesses++ < MOST_GUESSES ? model.nearest(symbol) : Optional.empty();
+    log.report(near.map(name -> unknown.withHint("Is `" + name + "` meant?")).orElse(unknown));
   }
 
   /** The value that the text is for a symbol of this type, if it is one. */

@@ -130,7 +130,7 @@ public final class KconfigModel {
             .at(reference.position());
     unknown.add(
         nearest(reference.name())
-            .map(n -> diagnostic.withHint("Did you mean `" + n + "`?"))
+            .map(n -> diagnostic.withHint("Is `" + n + "` meant?"))
             .orElse(diagnostic));
   }
 }

@@ -38,6 +38,12 @@ public final class NumberText {
     };
   }
 
+  /** Whether an undefined name stands for itself as a number, decimal or hexadecimal. */
+  public static boolean isNumber(String name) {
+    boolean signed = name.startsWith("-") && name.length() > 1;
+    return Character.isDigit(name.charAt(signed ? 1 : 0));
+  }
+
   /** Compares two valid texts of a number type as the numbers they are. */
   public static int compare(SymbolType type, String left, String right) {
     return number(type, left).compareTo(number(type, right));

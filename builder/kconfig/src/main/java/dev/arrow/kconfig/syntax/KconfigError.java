@@ -50,6 +50,7 @@ public enum KconfigError implements DiagnosticKind {
   // choices
   CHOICE_INVALID("choice-invalid"),
   CHOICE_DEFAULT("choice-default", Severity.WARNING),
+  /** This and the next two are errors or warnings by dialect. */
   MEMBER_DEFAULT("member-default"),
   MEMBER_PROMPT("member-prompt"),
   MEMBER_OUTSIDE("member-outside"),
@@ -105,6 +106,14 @@ public enum KconfigError implements DiagnosticKind {
   @Override
   public Severity severity() {
     return severity;
+  }
+
+  /** Whether it is no error, or not in every dialect; only then can it be silenced. */
+  public boolean isWarning() {
+    return severity != Severity.ERROR
+        || this == MEMBER_DEFAULT
+        || this == MEMBER_PROMPT
+        || this == MEMBER_OUTSIDE;
   }
 
   /** Whom it concerns. */

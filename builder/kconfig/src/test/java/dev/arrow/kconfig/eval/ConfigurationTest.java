@@ -2,6 +2,7 @@ package dev.arrow.kconfig.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arrow.diag.DiagnosticPrinter;
 import dev.arrow.diag.SourcePosition;
 import dev.arrow.kconfig.Trees;
 import dev.arrow.kconfig.model.KconfigModel;
@@ -149,9 +150,14 @@ class ConfigurationTest {
             	bool "c"
             """);
     Configuration on = Configuration.of(model, Trees.lines("A=y"));
-    assertThat(on.unmetDependencies()).hasSize(1);
-    assertThat(on.unmetDependencies().get(0).message())
-        .isEqualTo("`B` is selected although it depends on `C`, which does not hold.");
+    assertThat(DiagnosticPrinter.text(on.unmetDependencies()))
+        .isEqualTo(
+            """
+            Kconfig:5:1: warning: `B` is selected as y, although its dependencies are n.
+            hint: Turn on what it depends on, or off what selects it.
+            Kconfig:7:13: note: It depends on `C`, which is n.
+            Kconfig:3:2: note: `A` selects it as y.
+            """);
     assertThat(on.with(Trees.line("C=y")).unmetDependencies()).isEmpty();
   }
 
@@ -168,5 +174,43 @@ class ConfigurationTest {
     assertThat(without.mode(model.choices().get(0))).isEqualTo(Tristate.Y);
     assertThat(without.value("X").text()).isEqualTo("y");
     assertThat(without.with(Trees.line("MODULES=y")).value("X").text()).isEqualTo("n");
+  }
+
+  @Test
+  void unmetDependenciesAreToldWithValuesAndAllThatSelects() {
+    KconfigModel model =
+        Trees.of(
+            Dialect.LINUX_6_1,
+            """
+            config MODULES
+            	bool "modules"
+            	modules
+            config M
+            	tristate "m"
+            	select B
+            config Y
+            	bool "y"
+            	select B if M
+            config B
+            	tristate
+            	depends on GONE && (M = y || !Y)
+            config B
+            	tristate
+            	depends on N > 3
+            config N
+            	int "n"
+            """);
+    Configuration on = Configuration.of(model, Trees.lines("MODULES=y", "M=m", "Y=y", "N=2"));
+    assertThat(DiagnosticPrinter.text(on.unmetDependencies()))
+        .isEqualTo(
+            """
+            Kconfig:10:1: warning: `B` is selected as m, although its dependencies are n.
+            hint: Turn on what it depends on, or off what selects it.
+            Kconfig:12:13: note: It depends on `GONE`, which is defined nowhere.
+            Kconfig:12:22: note: It depends on `M = y || !Y`: `M` is m, `Y` is y.
+            Kconfig:15:13: note: It depends on `N > 3`: `N` is 2.
+            Kconfig:6:2: note: `M` selects it as m.
+            Kconfig:9:2: note: `Y` selects it as m.
+            """);
   }
 }

@@ -165,7 +165,7 @@ class RefusalTest {
   void guessesAtUnknownNames() {
     assertThat(messages("TINI=y", "WHATEVER=n"))
         .containsExactly(
-            "`TINI=y` has no effect. There is no symbol `TINI`. Did you mean `TINY`?",
+            "`TINI=y` has no effect. There is no symbol `TINI`. Is `TINY` meant?",
             "`WHATEVER=n` has no effect. There is no symbol `WHATEVER`.");
   }
 

@@ -104,7 +104,7 @@ class KconfigModelTest {
             e -> {
               Diagnostic diagnostic = e.diagnostics().get(0);
               assertThat(diagnostic.message()).isEqualTo("There is no symbol `VIRTOI`.");
-              assertThat(diagnostic.hint()).contains("Did you mean `VIRTIO`?");
+              assertThat(diagnostic.hint()).contains("Is `VIRTIO` meant?");
               assertThat(diagnostic.position()).contains(new SourcePosition("library.yaml", 7, 17));
             });
   }
