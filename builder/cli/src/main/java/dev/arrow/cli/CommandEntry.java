@@ -62,6 +62,7 @@ record CommandEntry(
         of("olddefconfig", "give new symbols their default", KconfigOlddefconfigCommand::new),
         of("oldconfig", "ask about new symbols", s -> new KconfigAskCommand(s, false)),
         of("oldaskconfig", "ask about all symbols", s -> new KconfigAskCommand(s, true)),
+        of("syncconfig", "the same, and write a build's files", KconfigSyncconfigCommand::new),
         of("alldefconfig", "give all symbols their default", KconfigDefaultCommand::new),
         of("allnoconfig", "answer n to all", s -> new KconfigAllCommand(s, "allnoconfig", N)),
         of("allyesconfig", "answer y to all", s -> new KconfigAllCommand(s, "allyesconfig", Y)),

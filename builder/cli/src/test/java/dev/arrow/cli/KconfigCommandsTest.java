@@ -353,4 +353,64 @@ final class KconfigCommandsTest {
             """);
     assertThat(folder.resolve(".config")).doesNotExist();
   }
+
+  @Test
+  void syncconfigWritesWhatABuildReads() throws IOException {
+    config("CONFIG_MODULES=y\nCONFIG_A=y\nCONFIG_T=m\nCONFIG_N=5\nCONFIG_X=y\nCONFIG_Y=n\n");
+    assertThat(kconfig("syncconfig").status()).isZero();
+    Path include = folder.resolve("include");
+    assertThat(include.resolve("config/auto.conf")).content().endsWith("CONFIG_N=5\nCONFIG_X=y\n");
+    assertThat(include.resolve("config/auto.conf.cmd")).content().contains("\tKconfig\n");
+    assertThat(include.resolve("generated/autoconf.h")).content().contains("CONFIG_T_MODULE 1\n");
+    assertThat(include.resolve("generated/rustc_cfg")).content().contains("CONFIG_N=\"5\"\n");
+    assertThat(include.resolve("config/T")).isEmptyFile();
+    assertThat(include.resolve("config/Y")).doesNotExist();
+
+    FileTime past = FileTime.fromMillis(1_000_000);
+    for (String symbol : List.of("A", "T", "N", "X")) {
+      Files.setLastModifiedTime(include.resolve("config/" + symbol), past);
+    }
+    assertThat(kconfig("set", "A=n", "N=6").status()).isZero();
+    assertThat(kconfig("syncconfig").status()).isZero();
+    assertThat(Files.getLastModifiedTime(include.resolve("config/X"))).isEqualTo(past);
+    for (String symbol : List.of("A", "T", "N")) {
+      assertThat(Files.getLastModifiedTime(include.resolve("config/" + symbol)))
+          .isGreaterThan(past);
+    }
+  }
+
+  @Test
+  void syncconfigWritesWhereItIsTold() throws IOException {
+    Map<String, String> names =
+        Map.of(
+            "KCONFIG_AUTOCONFIG", "out/auto.conf",
+            "KCONFIG_AUTOHEADER", "out/config.h",
+            "KCONFIG_RUSTCCFG", "out/rust");
+    config(
+        "CONFIG_MODULES=y\n# CONFIG_A is not set\nCONFIG_N=4\nCONFIG_X=y\n# CONFIG_Y is not set\n");
+    assertThat(kconfig(names, "syncconfig").status()).isZero();
+    assertThat(folder.resolve("out")).isDirectoryContaining("glob:**/N");
+    for (String name : names.values()) {
+      assertThat(folder.resolve(name)).isNotEmptyFile();
+    }
+    assertThat(folder.resolve("include")).doesNotExist();
+  }
+
+  @Test
+  void syncconfigChangesNothingWhereThatIsForbidden() throws IOException {
+    Map<String, String> strict = Map.of("KCONFIG_NOSILENTUPDATE", "1");
+    config("CONFIG_MODULES=y\n");
+    Invocation refused = kconfig(strict, "syncconfig");
+    assertThat(refused.status()).isEqualTo(1);
+    assertThat(refused.error())
+        .isEqualTo(
+            """
+            error: `.config` does not answer all that the tree asks.
+            hint: KCONFIG_NOSILENTUPDATE forbids to write it. Run `arrow kconfig oldconfig` first.
+            """);
+    assertThat(folder.resolve("include")).doesNotExist();
+    assertThat(kconfig("olddefconfig").status()).isZero();
+    assertThat(kconfig(strict, "syncconfig").status()).isZero();
+    assertThat(folder.resolve("include/config/auto.conf")).exists();
+  }
 }

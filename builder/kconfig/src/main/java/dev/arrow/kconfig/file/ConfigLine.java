@@ -23,7 +23,7 @@ final class ConfigLine {
     out.append('\n');
   }
 
-  private static void quote(StringBuilder out, String text) {
+  static void quote(StringBuilder out, String text) {
     out.append('"');
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

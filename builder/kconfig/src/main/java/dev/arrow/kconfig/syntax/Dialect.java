@@ -104,7 +104,8 @@ public final class Dialect {
           .with(Feature.CONFINED)
           .without(Feature.STRAY_CHARACTERS);
 
-  public static final Dialect LINUX_6_12 = MODERN.called("linux-6.12").with(Feature.SHELL);
+  public static final Dialect LINUX_6_12 =
+      MODERN.called("linux-6.12").with(Feature.SHELL, Feature.RUSTC_CFG);
 
   public static final Dialect LINUX_6_18 =
       LINUX_6_12.called("linux-6.18").with(Feature.TRANSITIONAL, Feature.CONDITIONAL_DEPENDENCY);
@@ -122,7 +123,9 @@ public final class Dialect {
           .without(Feature.BOUNDS_AS_WRITTEN)
           .with(ImplyRule.PROMOTING)
           .with(SourceRule.GLOB)
-          .with(Feature.OPTION, Feature.DASHED_HELP);
+          .with(Feature.OPTION, Feature.DASHED_HELP)
+          .with(Feature.QUOTED_AUTO_CONF, Feature.NESTED_DEPENDENCY_FILES, Feature.TRISTATE_CONF)
+          .without(Feature.RUSTC_CFG);
 
   /** Kconfiglib 14.1.0. */
   public static final Dialect KCONFIGLIB =

@@ -78,6 +78,14 @@ public enum Feature {
   LOOSE_LINES,
   /** An int or hex without a value is written as 0. */
   ZERO_FOR_NOTHING,
+  /** auto.conf has texts in quotes, as {@code .config} has; C up to 5.16. */
+  QUOTED_AUTO_CONF,
+  /** The file that stands for {@code A_B} is {@code a/b.h}, not {@code A_B}; C up to 5.11. */
+  NESTED_DEPENDENCY_FILES,
+  /** A file for make has tristates in capital letters; C up to 5.5. */
+  TRISTATE_CONF,
+  /** A file has the values as arguments of the Rust compiler; C from 6.1 on. */
+  RUSTC_CFG,
   /** The end of a menu is written as a comment. */
   MENU_ENDS
 }
