@@ -48,8 +48,12 @@ public final class SyntaxReporter {
   /** Reports what has a place in the file that is read, or that was read only once. */
   public void report(Diagnostic diagnostic) {
     String file = diagnostic.position().map(SourcePosition::file).orElse("");
-    boolean now = reading != null && reading.file().equals(file);
-    report(diagnostic, now ? reading : firstReadings.getOrDefault(file, Inclusion.NONE));
+    Inclusion current = reading;
+    if (current != null && current.file().equals(file)) {
+      report(diagnostic, current);
+    } else {
+      report(diagnostic, firstReadings.getOrDefault(file, Inclusion.NONE));
+    }
   }
 
   /**
