@@ -80,7 +80,7 @@ final class Provenance {
     List<Selector> active = new ArrayList<>();
     int at = conditions.from(symbol.index());
     for (Property.Select select : symbol.selectedBy()) {
-      if (machine.condition(conditions.get(at++)) == value.ordinal()) {
+      if (machine.condition(conditions.get(at++)) == Wishes.rank(value)) {
         String name = select.node().symbol().orElseThrow().name();
         active.add(new Selector(name, select.position()));
       }
