@@ -69,7 +69,7 @@ final class UnmetDependencies {
   private List<Obstacle> obstacles(Symbol symbol, Tristate selected) {
     List<Obstacle> obstacles = new ArrayList<>();
     for (MenuNode node : symbol.definitions()) {
-      obstacles.addAll(ObstacleFinder.of(configuration, node.dependency(), selected.ordinal()));
+      obstacles.addAll(ObstacleFinder.of(configuration, node.dependency(), Wishes.rank(selected)));
     }
     return first(obstacles);
   }

@@ -60,7 +60,8 @@ public final class AutoConfRule {
   /** A path with what make would take for something else behind backslashes. */
   private static String path(String path) {
     StringBuilder out = new StringBuilder();
-    for (char c : path.toCharArray()) {
+    for (int i = 0; i < path.length(); i++) {
+      char c = path.charAt(i);
       if (c == '$') {
         out.append('$');
       } else if (" #:%\\".indexOf(c) >= 0) {

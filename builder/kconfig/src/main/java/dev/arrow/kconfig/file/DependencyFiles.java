@@ -54,7 +54,7 @@ public final class DependencyFiles {
   private static Map<String, String> read(KconfigModel model, byte[] file, String prefix) {
     Map<String, String> values = new TreeMap<>();
     String text = new String(file, StandardCharsets.UTF_8);
-    for (String line : text.split("\n")) {
+    for (String line : text.lines().toList()) {
       int equals = line.indexOf('=');
       if (!line.startsWith("#") && line.startsWith(prefix) && equals > prefix.length()) {
         String name = line.substring(prefix.length(), equals);
@@ -102,7 +102,8 @@ public final class DependencyFiles {
   /** The file of a symbol. What an old auto.conf names is not trusted to be a name. */
   private static String name(String symbol, boolean nested) {
     StringBuilder name = new StringBuilder();
-    for (char c : symbol.toCharArray()) {
+    for (int i = 0; i < symbol.length(); i++) {
+      char c = symbol.charAt(i);
       boolean plain = Character.isLetterOrDigit(c) || c == '-' || c == '_';
       char kept = plain ? c : '_';
       name.append(nested ? (kept == '_' ? '/' : Character.toLowerCase(kept)) : kept);
