@@ -47,6 +47,12 @@ record KconfigCase(Path folder, String name, String mode) {
     return Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
   }
 
+  /** Whether there is an answer of that engine. */
+  boolean has(String engine) throws IOException {
+    return Files.readAllLines(folder.resolve(name + "." + mode + ".expect")).stream()
+        .anyMatch(line -> line.startsWith("==== " + engine + " "));
+  }
+
   /** What an engine wrote; empty if it refused the input. */
   Optional<String> expected(String engine) throws IOException {
     StringBuilder lines = new StringBuilder();

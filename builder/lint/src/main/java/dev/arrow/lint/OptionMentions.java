@@ -41,7 +41,7 @@ final class OptionMentions {
         .filter(file -> file.toString().endsWith(TEMPLATE))
         .forEach(this::addTemplate);
     model.symbols().forEach(this::addKconfig);
-    model.choices().forEach(choice -> addNode(choice.node(), ""));
+    model.choices().forEach(choice -> choice.definitions().forEach(node -> addNode(node, "")));
   }
 
   boolean contains(String symbol) {

@@ -211,6 +211,14 @@ public final class Configuration {
   }
 
   /**
+   * Whether the symbol has its value from a line for its old, transitional name: the user has
+   * answered then.
+   */
+  public boolean isCarriedOver(Symbol symbol) {
+    return evaluator().isCarriedOver(symbol.index());
+  }
+
+  /**
    * The values between which the user can choose now, the least first: from what is selected up to
    * what is visible. Empty if there is no choice, as for a number or a text.
    */

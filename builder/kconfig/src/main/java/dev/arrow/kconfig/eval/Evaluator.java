@@ -233,6 +233,16 @@ final class Evaluator {
     return text.equals(listedDefault(unit)) && text.equals(withoutWish(unit));
   }
 
+  /** Whether the value comes from a line that the user gave for the symbol's old name. */
+  boolean isCarriedOver(int unit) {
+    int active = Defaults.active(tables, machine, unit);
+    int old = active < 0 ? -1 : Defaults.operand(tables, active);
+    return old >= 0
+        && old != Program.NO_OPERAND
+        && model.symbol(old).isTransitional()
+        && wishes.user(old) != null;
+  }
+
   /** Whether the user can change the symbol: it may be more than what is selected. */
   boolean isChangeable(int unit) {
     int visible = state.visible[unit];

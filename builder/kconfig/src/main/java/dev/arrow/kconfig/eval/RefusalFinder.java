@@ -125,11 +125,9 @@ final class RefusalFinder {
         conditions.add(prompt.effectiveCondition());
       }
     }
-    symbol
-        .choice()
-        .ifPresent(
-            choice ->
-                choice.node().prompt().ifPresent(p -> conditions.add(p.effectiveCondition())));
+    for (MenuNode node : symbol.choice().map(Choice::definitions).orElse(List.of())) {
+      node.prompt().ifPresent(prompt -> conditions.add(prompt.effectiveCondition()));
+    }
     if (!symbol.hasPrompt()) {
       SourcePosition place = symbol.definitions().get(0).position();
       return new Reason.Promptless(symbol.name(), place);

@@ -134,7 +134,9 @@ public final class Interview {
   private boolean isOpen(MenuNode node) {
     Symbol symbol = node.symbol().orElse(null);
     if (symbol != null) {
-      return !answered.has(symbol) && configuration.isChangeable(symbol);
+      return !answered.has(symbol)
+          && configuration.isChangeable(symbol)
+          && !configuration.isCarriedOver(symbol);
     }
     Choice choice = node.choice().orElse(null);
     return choice != null

@@ -20,7 +20,9 @@ public final class NewSymbols {
     }
     List<Symbol> open = new ArrayList<>();
     for (Symbol symbol : configuration.model().symbols()) {
-      if (!answered.contains(symbol.name()) && configuration.isChangeable(symbol)) {
+      if (!answered.contains(symbol.name())
+          && configuration.isChangeable(symbol)
+          && !configuration.isCarriedOver(symbol)) {
         open.add(symbol);
       }
     }

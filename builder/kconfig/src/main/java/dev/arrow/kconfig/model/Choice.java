@@ -8,7 +8,7 @@ import java.util.List;
 /** Members of which the user picks one. Immutable once the model is loaded. */
 public final class Choice {
   private final int index;
-  private final MenuNode node;
+  private final List<MenuNode> definitions = new ArrayList<>(1);
   private final String name;
   private final List<Symbol> members = new ArrayList<>();
 
@@ -18,8 +18,13 @@ public final class Choice {
 
   Choice(int index, MenuNode node, String name) {
     this.index = index;
-    this.node = node;
+    this.definitions.add(node);
     this.name = name;
+  }
+
+  /** Adds a further place of a named choice. */
+  void add(MenuNode definition) {
+    definitions.add(definition);
   }
 
   void add(Symbol member) {
@@ -31,9 +36,14 @@ public final class Choice {
     return index;
   }
 
-  /** Its place in the tree, with prompt, defaults and dependency. */
+  /** Its first place in the tree, with prompt, defaults and dependency. */
   public MenuNode node() {
-    return node;
+    return definitions.get(0);
+  }
+
+  /** Its places in the tree, at least one; more only of a choice with a name. */
+  public List<MenuNode> definitions() {
+    return Collections.unmodifiableList(definitions);
   }
 
   /** Its name, which few choices have; "" for the others. */

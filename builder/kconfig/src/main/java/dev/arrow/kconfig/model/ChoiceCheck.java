@@ -39,7 +39,13 @@ final class ChoiceCheck {
   }
 
   private void defaults(Choice choice) {
-    for (Property.Default value : choice.node().defaults()) {
+    for (MenuNode node : choice.definitions()) {
+      defaults(choice, node);
+    }
+  }
+
+  private void defaults(Choice choice, MenuNode node) {
+    for (Property.Default value : node.defaults()) {
       if (!isMember(choice, value.value())) {
         reporter.report(
             Diagnostic.of(

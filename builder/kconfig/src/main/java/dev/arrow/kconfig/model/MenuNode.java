@@ -37,6 +37,7 @@ public final class MenuNode {
   int index;
   @Nullable Symbol symbol;
   @Nullable Choice choice;
+  boolean addsDefaults;
   Property.@Nullable Prompt prompt;
   @Nullable HelpText help;
   Expr ownDependency = Expr.Constant.YES;

@@ -164,6 +164,9 @@ final class ProgramCompiler {
     boolean added = false;
     boolean hasFree = false;
     for (MenuNode node : symbol.definitions()) {
+      if (node.addsDefaults) {
+        continue;
+      }
       if (dependencyUnits[node.index()] != Program.ALWAYS) {
         directUnits.add(dependencyUnits[node.index()]);
         added = true;
@@ -197,14 +200,18 @@ final class ProgramCompiler {
   private void choice(Choice choice) {
     choicePrompts.startRow();
     choiceDefaults.startRow();
-    for (Property property : choice.node().properties()) {
-      if (property instanceof Property.Prompt prompt) {
-        choicePrompts.add(promptCondition(prompt));
-      } else if (property instanceof Property.Default value) {
-        choiceDefaults.add(condition(value));
-        boolean single = value.value() instanceof Expr.Operand;
-        choiceDefaults.add(single ? compiler.operand((Expr.Operand) value.value()) : -1);
-      }
+    for (MenuNode node : choice.definitions()) {
+      node.properties().forEach(this::choiceProperty);
+    }
+  }
+
+  private void choiceProperty(Property property) {
+    if (property instanceof Property.Prompt prompt) {
+      choicePrompts.add(promptCondition(prompt));
+    } else if (property instanceof Property.Default value) {
+      choiceDefaults.add(condition(value));
+      boolean single = value.value() instanceof Expr.Operand;
+      choiceDefaults.add(single ? compiler.operand((Expr.Operand) value.value()) : -1);
     }
   }
 

@@ -21,6 +21,7 @@ public final class Symbol {
   boolean transitional;
   boolean yesInAllNo;
   boolean unwritten;
+  boolean defconfigList;
 
   Symbol(String name, int index) {
     this.name = name;
@@ -80,6 +81,11 @@ public final class Symbol {
   /** Whether allnoconfig makes it y ({@code option allnoconfig_y}). */
   public boolean isYesInAllNo() {
     return yesInAllNo;
+  }
+
+  /** Whether its defaults name files to start from ({@code option defconfig_list}). */
+  public boolean isDefconfigList() {
+    return defconfigList;
   }
 
   /** Whether no configuration file has it: it is transitional, or given from outside. */

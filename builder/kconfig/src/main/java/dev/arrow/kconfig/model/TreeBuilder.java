@@ -30,22 +30,19 @@ final class TreeBuilder implements Names {
   private final boolean lastPrompt;
   private final boolean modulesByName;
   private final ChoiceMembership membership;
-  private final boolean untypedChoices;
-  private final boolean typesFromIfs;
   private final List<MenuNode> nodes = new ArrayList<>();
   private final List<Symbol> symbols = new ArrayList<>();
-  private final List<Choice> choices = new ArrayList<>();
+  private final ChoiceTable choices;
   private final Map<String, Symbol> byName = new HashMap<>(1 << 10);
   private @Nullable Symbol modules;
 
   TreeBuilder(Dialect dialect, SyntaxReporter reporter) {
     this.reporter = reporter;
+    this.choices = new ChoiceTable(dialect, reporter);
     this.lastType = dialect.has(Feature.LAST_TYPE);
     this.lastPrompt = dialect.has(Feature.LAST_PROMPT);
     this.modulesByName = dialect.has(Feature.MODULES_BY_NAME);
     this.membership = new ChoiceMembership(dialect);
-    this.untypedChoices = dialect.choiceRule().hasMode();
-    this.typesFromIfs = dialect.has(Feature.TYPES_FROM_IFS);
   }
 
   List<MenuNode> nodes() {
@@ -57,7 +54,7 @@ final class TreeBuilder implements Names {
   }
 
   List<Choice> choices() {
-    return choices;
+    return choices.all();
   }
 
   Map<String, Symbol> byName() {
@@ -92,7 +89,7 @@ final class TreeBuilder implements Names {
         case MENU -> parent = open(parent, entry, MenuNode.Kind.MENU);
         case CHOICE -> parent = choice(parent, entry);
         case COMMENT -> open(parent, entry, MenuNode.Kind.COMMENT);
-        case CONFIGDEFAULT -> config(parent, entry, MenuNode.Kind.CONFIG);
+        case CONFIGDEFAULT -> configDefault(parent, entry);
         case CONFIG -> config(parent, entry, MenuNode.Kind.CONFIG);
         case MENUCONFIG -> config(parent, entry, MenuNode.Kind.MENUCONFIG);
       }
@@ -100,7 +97,8 @@ final class TreeBuilder implements Names {
     if (modules == null && modulesByName) {
       modules = byName.get("MODULES");
     }
-    inheritChoiceTypes();
+    choices.inheritTypes();
+    ConfigDefaults.bind(nodes);
     bindReverse();
     return root;
   }
@@ -146,17 +144,9 @@ final class TreeBuilder implements Names {
 
   private MenuNode choice(MenuNode parent, Entry entry) {
     MenuNode node = open(parent, entry, MenuNode.Kind.CHOICE);
-    Choice choice = new Choice(choices.size(), node, entry.name());
-    choices.add(choice);
-    node.choice = choice;
+    node.choice = choices.define(node, entry);
     for (Clause clause : entry.clauses()) {
-      if (clause instanceof Clause.Type type) {
-        type(choice, type);
-      } else if (clause instanceof Clause.Mark mark) {
-        choice.optional |= mark.kind() == Clause.MarkKind.OPTIONAL;
-      } else {
-        property(node, clause);
-      }
+      property(node, clause);
     }
     return node;
   }
@@ -181,6 +171,17 @@ final class TreeBuilder implements Names {
       } else {
         property(node, clause);
       }
+    }
+  }
+
+  private void configDefault(MenuNode parent, Entry entry) {
+    MenuNode node = open(parent, entry, MenuNode.Kind.CONFIG);
+    Symbol symbol = define(entry.name());
+    symbol.add(node);
+    node.symbol = symbol;
+    node.addsDefaults = true;
+    for (Clause clause : entry.clauses()) {
+      property(node, clause);
     }
   }
 
@@ -227,18 +228,6 @@ final class TreeBuilder implements Names {
     }
   }
 
-  private void type(Choice choice, Clause.Type clause) {
-    if (choice.type == SymbolType.UNKNOWN) {
-      choice.type = clause.type();
-    } else if (choice.type != clause.type()) {
-      reporter.report(
-          KconfigError.TYPE_REDEFINED,
-          "The choice is %s already; `%s` is ignored."
-              .formatted(choice.type.keyword(), clause.type().keyword()),
-          clause.position());
-    }
-  }
-
   private void mark(Symbol symbol, Clause.Mark mark) {
     boolean allowsModules =
         mark.kind() == Clause.MarkKind.MODULES || mark.kind() == Clause.MarkKind.OPTION_MODULES;
@@ -246,7 +235,8 @@ final class TreeBuilder implements Names {
       modules = modules == null ? symbol : modules;
     } else {
       symbol.transitional |= mark.kind() == Clause.MarkKind.TRANSITIONAL;
-      symbol.unwritten |= symbol.transitional || mark.kind() == Clause.MarkKind.DEFCONFIG_LIST;
+      symbol.defconfigList |= mark.kind() == Clause.MarkKind.DEFCONFIG_LIST;
+      symbol.unwritten |= symbol.transitional || symbol.defconfigList;
       symbol.yesInAllNo |= mark.kind() == Clause.MarkKind.ALLNOCONFIG_Y;
     }
   }
@@ -292,35 +282,6 @@ final class TreeBuilder implements Names {
 
   private void report(MenuNode node, KconfigError kind, String message, SourcePosition place) {
     reporter.report(Diagnostic.of(kind, message).at(place), node.inclusion());
-  }
-
-  /**
-   * A choice takes the type of its first typed entry, and gives it to untyped ones. Where a choice
-   * has a mode, it may stay without type, and in the C tool what stands in an {@code if} takes no
-   * part in that; else it is bool.
-   */
-  private void inheritChoiceTypes() {
-    for (Choice choice : choices) {
-      boolean direct = untypedChoices && !typesFromIfs;
-      List<Symbol> inside = direct ? directEntries(choice) : choice.members();
-      for (Symbol entry : inside) {
-        choice.type = choice.type == SymbolType.UNKNOWN ? entry.type : choice.type;
-      }
-      if (choice.type == SymbolType.UNKNOWN && !untypedChoices) {
-        choice.type = SymbolType.BOOL;
-      }
-      for (Symbol entry : inside) {
-        entry.type = entry.type == SymbolType.UNKNOWN ? choice.type : entry.type;
-      }
-    }
-  }
-
-  private static List<Symbol> directEntries(Choice choice) {
-    List<Symbol> entries = new ArrayList<>();
-    for (MenuNode child : choice.node().children()) {
-      child.symbol().ifPresent(entries::add);
-    }
-    return entries;
   }
 
   private void bindReverse() {

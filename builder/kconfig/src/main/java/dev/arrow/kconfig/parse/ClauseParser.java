@@ -83,7 +83,7 @@ final class ClauseParser {
           };
       case MENU -> isDependency(keyword) || keyword == Keyword.VISIBLE;
       case COMMENT -> isDependency(keyword);
-      case CONFIGDEFAULT -> isDependency(keyword) || keyword == Keyword.DEFAULT;
+      case CONFIGDEFAULT -> keyword == Keyword.DEFAULT;
       default -> false;
     };
   }

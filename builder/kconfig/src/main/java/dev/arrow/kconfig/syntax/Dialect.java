@@ -148,6 +148,10 @@ public final class Dialect {
           .with(NumberRule.ZERO_AND_CLAMP)
           .with(Feature.TRANSITIONAL, Feature.CONDITIONAL_DEPENDENCY);
 
+  /** The fork of Kconfiglib by Zephyr. */
+  public static final Dialect ZEPHYR =
+      KCONFIGLIB.called("zephyr").with(Feature.CONFIG_DEFAULT, Feature.CONDITIONAL_DEPENDENCY);
+
   /** C from 4.17: no macros, symbols in paths; Buildroot ships it, without a prefix. */
   public static final Dialect BUILDROOT =
       UNIKRAFT
@@ -186,7 +190,8 @@ public final class Dialect {
           LINUX_6_12,
           LINUX_6_18,
           SYSPROG21,
-          UNIKRAFT);
+          UNIKRAFT,
+          ZEPHYR);
 
   private final String name;
   private final String prefix;
