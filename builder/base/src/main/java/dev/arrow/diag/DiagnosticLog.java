@@ -21,6 +21,7 @@ public final class DiagnosticLog {
   private int errors;
   private int dropped;
   private int silenced;
+  private boolean faults;
 
   /** A log that takes everything as it comes. */
   public DiagnosticLog() {
@@ -48,6 +49,7 @@ public final class DiagnosticLog {
   }
 
   public void report(Diagnostic diagnostic) {
+    faults |= diagnostic.isError();
     policy.judge(diagnostic).ifPresentOrElse(this::add, () -> silenced++);
   }
 
@@ -63,6 +65,11 @@ public final class DiagnosticLog {
 
   public boolean hasErrors() {
     return errors > 0;
+  }
+
+  /** Whether an error was reported, and not only warnings that the policy makes errors of. */
+  public boolean hasFaults() {
+    return faults;
   }
 
   /** Whether a further one of the severity is counted only. */

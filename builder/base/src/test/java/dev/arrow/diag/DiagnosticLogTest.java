@@ -58,11 +58,14 @@ class DiagnosticLogTest {
     DiagnosticLog strict = new DiagnosticLog(WarningPolicy.USUAL.fail("odd", true));
     strict.report(Diagnostic.of(ODD, "odd"));
     assertThat(strict.hasErrors()).isTrue();
+    assertThat(strict.hasFaults()).isFalse();
     DiagnosticLog quiet = new DiagnosticLog(WarningPolicy.USUAL.silent(), 1);
     quiet.report(Diagnostic.of(ODD, "odd"));
     quiet.report(Diagnostic.of(BAD, "bad"));
     quiet.report(Diagnostic.of(BAD, "too bad"));
     assertThat(quiet.sorted()).extracting(Diagnostic::message).containsExactly("bad");
     assertThat(quiet.dropped()).isEqualTo(1);
+    assertThat(quiet.silenced()).isEqualTo(1);
+    assertThat(quiet.hasFaults()).isTrue();
   }
 }

@@ -77,6 +77,7 @@ record CommandEntry(
         of("get", "print one value, and why it is so", KconfigGetCommand::new),
         of("set", "give symbols a value", KconfigSetCommand::new),
         of("diff", "compare two configurations", KconfigDiffCommand::new),
+        of("lint", "tell all that is wrong with the tree", KconfigLintCommand::new),
         of("listnewconfig", "list new symbols", s -> new KconfigListnewconfigCommand(s, false)),
         of("helpnewconfig", "the same with help", s -> new KconfigListnewconfigCommand(s, true)),
         of("yes2modconfig", "turn y into m", s -> new KconfigRewriteCommand(s, Y, M)),

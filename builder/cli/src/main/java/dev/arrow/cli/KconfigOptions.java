@@ -5,6 +5,7 @@ import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
 import dev.arrow.diag.DiagnosticLog;
 import dev.arrow.diag.WarningPolicy;
+import dev.arrow.kconfig.lint.KconfigLint;
 import dev.arrow.kconfig.mode.DialectEvidence;
 import dev.arrow.kconfig.model.KconfigLoader;
 import dev.arrow.kconfig.model.KconfigModel;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Option;
 
 /** What the commands of `arrow kconfig` have in common: which tree, in which world. */
 final class KconfigOptions {
+  private static final int MOST_FINDINGS = 100_000;
   private static final String AUTO = "auto";
 
   @Option(
@@ -88,16 +90,27 @@ final class KconfigOptions {
    */
   KconfigTree open(Session session) {
     Map<String, String> environment = environment(session);
-    WarningPolicy policy = warnings.policy(environment);
-    return read(
-        session, environment, policy, WarningWord.tellIfAsked(policy, KconfigError.Subject.TREE));
+    WarningPolicy policy = warnings.policy(WarningPolicy.USUAL, environment);
+    DiagnosticLog log =
+        new DiagnosticLog(WarningWord.tellIfAsked(policy, KconfigError.Subject.TREE));
+    KconfigTree tree = read(session, environment, policy, log);
+    log.throwIfErrors();
+    session.console().diagnostics(log.sorted());
+    return tree;
+  }
+
+  /** All that there is to say about the tree, unless the user does not want it. */
+  DiagnosticLog lint(Session session) {
+    Map<String, String> environment = environment(session);
+    WarningPolicy all = WarningWord.tell(WarningPolicy.USUAL, KconfigError.Subject.TREE, true);
+    all = WarningWord.tell(all, KconfigError.Subject.LINT, true);
+    DiagnosticLog log = new DiagnosticLog(warnings.policy(all, environment), MOST_FINDINGS);
+    read(session, environment, log.policy(), log);
+    return log;
   }
 
   private KconfigTree read(
-      Session session,
-      Map<String, String> environment,
-      WarningPolicy policy,
-      WarningPolicy whileReading) {
+      Session session, Map<String, String> environment, WarningPolicy policy, DiagnosticLog log) {
     String from = sourceTree.isEmpty() ? environment.getOrDefault("srctree", "") : sourceTree;
     Path root = session.path(from);
     environment.putIfAbsent("srctree", from.isEmpty() ? "." : from);
@@ -105,12 +118,12 @@ final class KconfigOptions {
     List<Path> folders = allowed.stream().map(session::path).toList();
     Shell shell = shellOptions.shell(session, environment);
     KconfigSource source = new KconfigSource(first, root, folders, environment, shell);
-    DiagnosticLog log = new DiagnosticLog(whileReading);
     Dialect world = dialect(source);
     KconfigModel model = KconfigLoader.load(source, world, log);
-    log.throwIfErrors();
-    shellOptions.keep(session, shell);
-    session.console().diagnostics(log.sorted());
+    if (!log.hasFaults()) {
+      shellOptions.keep(session, shell);
+      KconfigLint.run(model, source, log);
+    }
     return new KconfigTree(
         session,
         root,

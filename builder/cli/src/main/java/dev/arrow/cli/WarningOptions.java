@@ -28,12 +28,16 @@ final class WarningOptions {
       description = "text, or json: an object a line on standard error")
   private String form = DiagnosticForm.TEXT_WORD;
 
-  /** What is told; the variables of the C tool come before the options. */
-  WarningPolicy policy(Map<String, String> environment) {
+  /**
+   * What is told; the variables of the C tool come before the options.
+   *
+   * @param usual what is told without them
+   */
+  WarningPolicy policy(WarningPolicy usual, Map<String, String> environment) {
     if (!form.equals(DiagnosticForm.TEXT_WORD) && !form.equals(DiagnosticForm.JSON_WORD)) {
       throw usage("There is no form `" + form + "` of diagnostics.", "Take text or json.");
     }
-    WarningPolicy policy = WarningPolicy.USUAL;
+    WarningPolicy policy = usual;
     if (environment.containsKey("KCONFIG_WERROR")) {
       policy = policy.failOnAll(true);
     }

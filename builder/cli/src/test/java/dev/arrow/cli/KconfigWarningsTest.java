@@ -87,8 +87,10 @@ final class KconfigWarningsTest {
     String warning = ZERO.formatted("warning");
     assertThat(kconfig("get", "A", "-Wtree").error()).isEqualTo(warning);
     assertThat(kconfig("get", "A", "-W", "leading-zero").error()).isEqualTo(warning);
-    assertThat(kconfig("get", "A", "-Wall").error()).isEqualTo(warning);
-    assertThat(kconfig("get", "A", "-Wall", "-Wno-leading-zero").error()).isEmpty();
+    assertThat(kconfig("get", "A", "-Wall").error()).contains(warning);
+    assertThat(kconfig("get", "A", "-Wall", "-Wno-leading-zero").error())
+        .doesNotContain("leading-zero")
+        .contains("[help-missing]");
     assertThat(kconfig("get", "A", "-Wall", "-w").error()).isEmpty();
     assertThat(kconfig("get", "A", "-Wtree", "-Wno-tree").error()).isEmpty();
   }
@@ -190,6 +192,24 @@ final class KconfigWarningsTest {
     JsonNode unmet = object(kconfig("olddefconfig", "--diagnostics=json", "-Werror").error());
     assertThat(unmet.at("/severity").asString()).isEqualTo("error");
     assertThat(unmet.at("/notes").size()).isEqualTo(2);
+  }
+
+  @Test
+  void lintTellsEverythingAndCountsIt() throws IOException {
+    Invocation lint = kconfig("lint");
+    assertThat(lint.status()).isZero();
+    assertThat(lint.error())
+        .contains(ZERO.formatted("warning"))
+        .contains("Kconfig:2:1: warning: `A` has a prompt and no help text. [help-missing]\n")
+        .contains("`N` has a prompt and no help text. [help-missing]\n")
+        .contains("Kconfig:6:2: note: `C` depends on `A`; nothing here says that it holds.");
+    assertThat(lint.output()).isEqualTo("0 errors, 5 warnings, 1 note\n");
+    Invocation strict = kconfig("lint", "-Wno-help-missing", "-Werror");
+    assertThat(strict.output()).isEqualTo("1 error, 0 warnings, 1 note\n");
+    assertThat(strict.status()).isEqualTo(1);
+    assertThat(kconfig("get", "A", "-Whelp-missing").error()).contains("[help-missing]");
+    Files.writeString(folder.resolve("Kconfig"), "bogus\n");
+    assertThat(kconfig("lint").output()).isEqualTo("1 error, 0 warnings, 0 notes\n");
   }
 
   /** The one object, held against the schema of diagnostics. */

@@ -2,6 +2,7 @@ package dev.arrow.lint;
 
 import dev.arrow.diag.Diagnostic;
 import dev.arrow.kconfig.eval.Configuration;
+import dev.arrow.kconfig.lint.Assumptions;
 import dev.arrow.kconfig.model.KconfigModel;
 import dev.arrow.kconfig.model.MenuNode;
 import dev.arrow.kconfig.model.Property;

@@ -35,7 +35,7 @@ final class ArchitectureTest {
           List.of("kconfig.syntax"),
           List.of("kconfig.parse", "kconfig.program", "kconfig.shell"),
           List.of("kconfig.model"),
-          List.of("kconfig.eval"),
+          List.of("kconfig.eval", "kconfig.lint"),
           List.of("kconfig.file"),
           List.of("kconfig.mode"),
           List.of("manifest"),

@@ -23,6 +23,7 @@ import java.util.SortedMap;
 public final class KconfigModel {
   private final Dialect dialect;
   private final MenuNode root;
+  private final List<MenuNode> nodes;
   private final List<Symbol> symbols;
   private final List<Choice> choices;
   private final Map<String, Symbol> byName;
@@ -38,6 +39,7 @@ public final class KconfigModel {
       KconfigReader.Result read) {
     this.dialect = dialect;
     this.root = root;
+    this.nodes = Collections.unmodifiableList(tree.nodes());
     this.symbols = Collections.unmodifiableList(tree.symbols());
     this.choices = Collections.unmodifiableList(tree.choices());
     this.byName = tree.byName();
@@ -63,6 +65,11 @@ public final class KconfigModel {
   /** All defined symbols, by their first entry in tree order. */
   public List<Symbol> symbols() {
     return symbols;
+  }
+
+  /** All places of the tree, the top first, each before what it holds. */
+  public List<MenuNode> nodes() {
+    return nodes;
   }
 
   public List<Choice> choices() {

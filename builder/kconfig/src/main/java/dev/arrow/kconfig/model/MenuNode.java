@@ -112,6 +112,11 @@ public final class MenuNode {
     return Optional.ofNullable(prompt);
   }
 
+  /** Whether the entry has a help text that is not blank. */
+  public boolean hasHelp() {
+    return help != null && !help.isBlank();
+  }
+
   public Optional<String> help() {
     return help == null ? Optional.empty() : Optional.of(help.text());
   }

@@ -40,8 +40,7 @@ public final class NumberText {
 
   /** Whether an undefined name stands for itself as a number, decimal or hexadecimal. */
   public static boolean isNumber(String name) {
-    boolean signed = name.startsWith("-") && name.length() > 1;
-    return Character.isDigit(name.charAt(signed ? 1 : 0));
+    return !name.isEmpty() && (Character.isDigit(name.charAt(0)) || name.charAt(0) == '-');
   }
 
   /** Compares two valid texts of a number type as the numbers they are. */

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The rules that our own pools follow beyond the language. */
-final class PoolLint {
+final class PoolLint implements Mentions.Visitor {
   /** A guess looks at every name there is, so a long list of faults gets no more of them. */
   private static final int MOST_GUESSES = 50;
 
@@ -29,14 +29,21 @@ final class PoolLint {
     for (Symbol symbol : tree.symbols()) {
       symbol(symbol);
     }
-    for (MenuNode node : tree.nodes()) {
-      expression(node.ownDependency());
-      expression(node.ownVisibility());
-      for (Property property : node.properties()) {
-        expression(property.condition());
-        property(property);
-      }
+    Mentions.forEach(tree.nodes(), this);
+  }
+
+  @Override
+  public void operand(MenuNode node, Expr.Operand operand) {
+    if (operand instanceof Expr.Constant constant && constant.text().equals("m")) {
+      refuse("`m` is no value here; a unikernel has no modules.", constant.position());
+    } else if (operand instanceof Expr.Reference reference) {
+      name(reference.name(), reference.position());
     }
+  }
+
+  @Override
+  public void target(MenuNode node, String name, SourcePosition place) {
+    name(name, place);
   }
 
   private void symbol(Symbol symbol) {
@@ -59,39 +66,8 @@ final class PoolLint {
     return false;
   }
 
-  private void property(Property property) {
-    if (property instanceof Property.Default value) {
-      boolean inChoice = property.node().kind() == MenuNode.Kind.CHOICE;
-      Symbol symbol = property.node().symbol;
-      boolean logical = inChoice || (symbol != null && symbol.type().isLogical());
-      // An unquoted word in the default of a number is its text.
-      if (logical || !(value.value() instanceof Expr.Operand)) {
-        expression(value.value());
-      }
-    } else if (property instanceof Property.Select select) {
-      name(select.target(), select.position());
-    } else if (property instanceof Property.Imply imply) {
-      name(imply.target(), imply.position());
-    }
-  }
-
-  private void expression(Expr expr) {
-    if (expr == Expr.Constant.YES) {
-      return;
-    }
-    for (Expr.Operand operand : expr.operands()) {
-      if (operand instanceof Expr.Constant constant && constant.text().equals("m")) {
-        refuse("`m` is no value here; a unikernel has no modules.", constant.position());
-      } else if (operand instanceof Expr.Reference reference) {
-        name(reference.name(), reference.position());
-      }
-    }
-  }
-
   private void name(String name, SourcePosition place) {
-    boolean number =
-        !name.isEmpty() && (Character.isDigit(name.charAt(0)) || name.charAt(0) == '-');
-    if (number || tree.byName().containsKey(name) || !undefined.add(name)) {
+    if (NumberText.isNumber(name) || tree.byName().containsKey(name) || !undefined.add(name)) {
       return;
     }
     Diagnostic diagnostic =

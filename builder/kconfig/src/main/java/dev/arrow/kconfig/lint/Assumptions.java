@@ -1,4 +1,4 @@
-package dev.arrow.lint;
+package dev.arrow.kconfig.lint;
 
 import dev.arrow.kconfig.model.KconfigModel;
 import dev.arrow.kconfig.model.MenuNode;
@@ -20,7 +20,7 @@ import java.util.Set;
  * evaluated before the select's target alone, so that no proof goes in a circle. What is selected
  * comes later, so of that only is known that it is on.
  */
-final class Assumptions {
+public final class Assumptions {
   private static final int MOST = 10_000;
 
   private final KconfigModel model;
@@ -33,7 +33,7 @@ final class Assumptions {
   }
 
   /** All that holds with a select. */
-  static Assumptions of(KconfigModel model, Property.Select select) {
+  public static Assumptions of(KconfigModel model, Property.Select select) {
     Assumptions assumptions = new Assumptions(model);
     assumptions.assume(select.effectiveCondition());
     select.node().symbol().ifPresent(symbol -> assumptions.holdOn(symbol.name()));
@@ -41,10 +41,19 @@ final class Assumptions {
     return assumptions;
   }
 
+  /** All that holds with a condition. */
+  public static Assumptions of(KconfigModel model, Expr condition) {
+    Assumptions assumptions = new Assumptions(model);
+    assumptions.assume(condition);
+    assumptions.close();
+    return assumptions;
+  }
+
   /** Whether a condition follows. */
-  boolean imply(Expr condition) {
+  public boolean imply(Expr condition) {
     return condition.conjuncts().stream()
-        .allMatch(term -> held.contains(term.toString()) || follows(term));
+        .allMatch(
+            term -> term == Expr.Constant.YES || held.contains(term.toString()) || follows(term));
   }
 
   /** Evaluates without recursion: expressions may be deep. */
