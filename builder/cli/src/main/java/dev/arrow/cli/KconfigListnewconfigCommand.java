@@ -1,12 +1,14 @@
 package dev.arrow.cli;
 
+import dev.arrow.diag.SourcePosition;
 import dev.arrow.kconfig.eval.Configuration;
+import dev.arrow.kconfig.file.DotConfigWriter;
 import dev.arrow.kconfig.mode.NewSymbols;
 import dev.arrow.kconfig.model.MenuNode;
 import dev.arrow.kconfig.model.Symbol;
 import dev.arrow.kconfig.syntax.SymbolType;
 import java.io.PrintStream;
-import java.util.Optional;
+import java.nio.file.Files;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,6 +16,8 @@ import picocli.CommandLine.Mixin;
 /** `arrow kconfig listnewconfig` and `helpnewconfig`: what the configuration does not answer. */
 @Command
 final class KconfigListnewconfigCommand implements Callable<Integer> {
+  private static final String RULE = "-----";
+
   private final Session session;
   private final boolean withHelp;
 
@@ -29,18 +33,47 @@ final class KconfigListnewconfigCommand implements Callable<Integer> {
     KconfigTree tree = options.open(session);
     Configuration configuration = Configuration.of(tree.model(), tree.lines());
     PrintStream out = session.console().out();
-    for (Symbol symbol : NewSymbols.of(configuration)) {
-      String text = configuration.text(symbol);
-      String value = symbol.type() == SymbolType.STRING ? "\"" + text + "\"" : text;
-      out.println(tree.prefix() + symbol.name() + "=" + value);
+    for (MenuNode node : NewSymbols.of(configuration, Files.exists(tree.config()))) {
       if (withHelp) {
-        help(symbol).ifPresent(help -> help.lines().forEach(line -> out.println("    " + line)));
+        out.print(help(tree, configuration, node));
+      } else {
+        node.symbol()
+            .ifPresent(
+                symbol ->
+                    out.print(DotConfigWriter.assignment(configuration, symbol, tree.prefix())));
       }
     }
     return ArrowCommand.DONE;
   }
 
-  private static Optional<String> help(Symbol symbol) {
-    return symbol.definitions().stream().map(MenuNode::help).flatMap(Optional::stream).findFirst();
+  private static String help(KconfigTree tree, Configuration configuration, MenuNode node) {
+    StringBuilder text = new StringBuilder(RULE + "\n\n");
+    Symbol symbol = node.symbol().orElse(null);
+    if (symbol != null && node.help().isPresent()) {
+      text.append(tree.prefix()).append(symbol.name()).append(":\n\n");
+    }
+    text.append(node.help().orElse("There is no help available for this option."));
+    text.append("\n\n");
+    if (symbol == null) {
+      definition(text, node);
+    } else {
+      String value = configuration.text(symbol);
+      text.append("Symbol: ").append(symbol.name()).append(" [=").append(value).append("]\n");
+      text.append("Type  : ").append(type(symbol)).append('\n');
+      symbol.definitions().stream()
+          .filter(each -> each.prompt().isPresent())
+          .forEach(each -> definition(text, each));
+    }
+    return text.append('\n').append(RULE).append('\n').toString();
+  }
+
+  private static void definition(StringBuilder text, MenuNode node) {
+    SourcePosition place = node.position();
+    text.append("Defined at ").append(place.file()).append(':').append(place.line()).append('\n');
+    node.prompt().ifPresent(prompt -> text.append("  Prompt: ").append(prompt.text()).append('\n'));
+  }
+
+  private static String type(Symbol symbol) {
+    return symbol.type() == SymbolType.INT ? "integer" : symbol.type().keyword();
   }
 }

@@ -178,7 +178,11 @@ final class KconfigCommandsTest {
     config("CONFIG_MODULES=y\nCONFIG_X=y\n# CONFIG_Y is not set\n");
     assertThat(kconfig("listnewconfig").output()).isEqualTo("CONFIG_A=n\nCONFIG_N=4\n");
     assertThat(kconfig("helpnewconfig").output())
-        .isEqualTo("CONFIG_A=n\n    What a is.\nCONFIG_N=4\n");
+        .isEqualTo(
+            "-----\n\nCONFIG_A:\n\nWhat a is.\n\nSymbol: A [=n]\nType  : bool\n"
+                + "Defined at Kconfig:6\n  Prompt: a\n\n-----\n"
+                + "-----\n\nThere is no help available for this option.\n\n"
+                + "Symbol: N [=4]\nType  : integer\nDefined at Kconfig:13\n  Prompt: n\n\n-----\n");
   }
 
   @Test

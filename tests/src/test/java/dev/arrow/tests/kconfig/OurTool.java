@@ -1,9 +1,12 @@
 package dev.arrow.tests.kconfig;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.arrow.diag.DiagnosticLog;
 import dev.arrow.kconfig.eval.Configuration;
 import dev.arrow.kconfig.eval.UserLine;
 import dev.arrow.kconfig.file.ToolConfigReader;
+import dev.arrow.kconfig.mode.DialectEvidence;
 import dev.arrow.kconfig.mode.RandomAnswers;
 import dev.arrow.kconfig.mode.SameAnswer;
 import dev.arrow.kconfig.mode.TristateRewrite;
@@ -37,9 +40,14 @@ final class OurTool {
                 Processes.run(
                         folder, LIMIT, variant.environment(), List.of("/bin/sh", "-c", command))
                     .output());
+    assertThat(DialectEvidence.of(source))
+        .as("dialect of %s", tree.name())
+        .hasValue(tree.dialect());
     DiagnosticLog log = new DiagnosticLog();
     model = KconfigLoader.load(source, tree.dialect().confinedToTree(), log);
-    log.throwIfErrors();
+    if (log.hasErrors()) {
+      throw new AssertionError(tree.name() + " is refused:\n" + log.sorted());
+    }
   }
 
   /** The configuration of a file, all else by default. */

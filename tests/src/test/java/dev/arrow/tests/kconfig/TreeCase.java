@@ -41,7 +41,7 @@ record TreeCase(TreeFile tree, TreeFile.Variant variant, Kind kind, String detai
   static List<TreeCase> plain(TreeFile tree) {
     List<TreeCase> cases = new ArrayList<>();
     for (TreeFile.Variant variant : tree.variants()) {
-      for (String mode : ALIKE) {
+      for (String mode : known(tree, ALIKE)) {
         cases.add(new TreeCase(tree, variant, Kind.ALIKE, mode, 0));
       }
       for (String file : variant.defconfigs()) {
@@ -53,6 +53,9 @@ record TreeCase(TreeFile tree, TreeFile.Variant variant, Kind kind, String detai
 
   /** For each variant and each of the first seeds a case of the kind. */
   static List<TreeCase> drawn(TreeFile tree, Kind kind, int seeds) {
+    if (kind == Kind.MUTATED && !tree.has("randconfig")) {
+      return List.of();
+    }
     return tree.variants().stream()
         .flatMap(
             variant ->
@@ -64,11 +67,20 @@ record TreeCase(TreeFile tree, TreeFile.Variant variant, Kind kind, String detai
   /** Each mode that can work on a mutated file, for each variant. */
   static List<TreeCase> onFiles(TreeFile tree, int seed) {
     List<TreeCase> cases = new ArrayList<>();
+    if (!tree.has("randconfig")) {
+      return cases;
+    }
     for (TreeFile.Variant variant : tree.variants()) {
-      ALIKE.forEach(mode -> cases.add(new TreeCase(tree, variant, Kind.KEPT, mode, seed)));
-      REWRITES.forEach(mode -> cases.add(new TreeCase(tree, variant, Kind.REWRITE, mode, seed)));
+      known(tree, ALIKE)
+          .forEach(mode -> cases.add(new TreeCase(tree, variant, Kind.KEPT, mode, seed)));
+      known(tree, REWRITES)
+          .forEach(mode -> cases.add(new TreeCase(tree, variant, Kind.REWRITE, mode, seed)));
     }
     return cases;
+  }
+
+  private static List<String> known(TreeFile tree, List<String> modes) {
+    return modes.stream().filter(tree::has).toList();
   }
 
   @Override

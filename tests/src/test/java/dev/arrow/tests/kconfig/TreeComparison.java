@@ -29,36 +29,36 @@ final class TreeComparison {
   /** Fails if there is a difference. */
   void check(TreeCase oneCase) throws IOException {
     Path place = Files.createDirectory(folder.resolve(oneCase.toString().replaceAll("\\W+", "-")));
-    Path config = place.resolve("config");
+    Path config = place.resolve(".config");
     CTool theirs = new CTool(oneCase.tree(), oneCase.variant());
     OurTool ours = ours(oneCase);
     String expected;
     String actual;
     switch (oneCase.kind()) {
       case ALIKE -> {
-        expected = theirs.config(config, Map.of(), "--" + oneCase.detail());
+        expected = theirs.config(config, Map.of(), oneCase.detail());
         actual = text(ours.alike(oneCase.detail(), java.util.List.of()));
       }
       case DEFCONFIG -> {
-        expected = theirs.config(config, Map.of(), "--defconfig=" + oneCase.detail());
+        expected = theirs.defconfig(config, oneCase.detail());
         Path file = TreeCache.tree(oneCase.tree().name()).resolve(oneCase.detail());
         actual = text(ours.read(file));
       }
       case MUTATED, MUTATED_OURS -> {
         mutated(oneCase, config);
         actual = text(ours.read(config));
-        expected = theirs.config(config, Map.of(), "--olddefconfig");
+        expected = updated(theirs, config);
       }
       case DRAWN -> {
         actual = text(ours.random(oneCase.seed()));
         write(config, actual);
-        expected = theirs.config(config, Map.of(), "--olddefconfig");
+        expected = updated(theirs, config);
       }
       case KEPT -> {
         Path kept = place.resolve("kept");
         mutated(oneCase, kept);
         Map<String, String> names = Map.of("KCONFIG_ALLCONFIG", kept.toString());
-        expected = theirs.config(config, names, "--" + oneCase.detail());
+        expected = theirs.config(config, names, oneCase.detail());
         actual = text(ours.alike(oneCase.detail(), ours.lines(kept)));
       }
       case REWRITE -> {
@@ -66,15 +66,40 @@ final class TreeComparison {
         Tristate from = oneCase.detail().startsWith("yes") ? Tristate.Y : Tristate.M;
         Tristate to = rewrittenTo(oneCase.detail());
         actual = text(ours.rewritten(config, from, to));
-        expected = theirs.config(config, Map.of(), "--" + oneCase.detail());
+        expected = theirs.config(config, Map.of(), oneCase.detail());
       }
       default -> throw new IllegalStateException();
     }
-    assertThat(actual).isEqualTo(expected);
+    boolean dated = oneCase.tree().beside();
+    assertThat(dated ? body(actual) : actual).isEqualTo(dated ? body(expected) : expected);
+    if (oneCase.tree().has("savedefconfig")) {
+      checkSaved(ours, theirs, config);
+    }
+    deleteAll(place);
+  }
+
+  /** What the tool makes of the configuration there is; the oldest ones have only `defconfig`. */
+  private static String updated(CTool theirs, Path config) throws IOException {
+    if (theirs.tree().has("olddefconfig")) {
+      return theirs.config(config, Map.of(), "olddefconfig");
+    }
+    Path asked = Files.move(config, config.resolveSibling("asked"));
+    return theirs.defconfig(config, asked.toString());
+  }
+
+  /** The file without its heading, which in the oldest tools has a date. */
+  private static String body(String config) {
+    int at = 0;
+    while (at < config.length() && config.charAt(at) == '#') {
+      at = config.indexOf('\n', at) + 1;
+    }
+    return config.substring(at);
+  }
+
+  private static void checkSaved(OurTool ours, CTool theirs, Path config) throws IOException {
     assertThat(bytes(DefconfigWriter.text(ours.read(config))))
         .as("savedefconfig")
         .isEqualTo(theirs.savedDefconfig(config));
-    deleteAll(place);
   }
 
   private OurTool ours(TreeCase oneCase) {
@@ -90,7 +115,7 @@ final class TreeComparison {
       drawn = text(ours(oneCase).random(oneCase.seed()));
     } else {
       Map<String, String> seed = Map.of("KCONFIG_SEED", Integer.toString(oneCase.seed()));
-      drawn = new CTool(oneCase.tree(), oneCase.variant()).config(file, seed, "--randconfig");
+      drawn = new CTool(oneCase.tree(), oneCase.variant()).config(file, seed, "randconfig");
     }
     write(file, ConfigMutation.of(drawn, oneCase.seed()));
   }

@@ -15,9 +15,18 @@ import java.util.TreeMap;
  * @param name of the tree
  * @param file the Kconfig file to start with, below the tree
  * @param dialect that its C tool follows
+ * @param beside whether the C tool writes `.config` into the folder that it runs in, so that it
+ *     must not run in the tree
+ * @param options of the C tool that are not called as the modes are; {@code -} for none at all
  * @param variants the ways to configure it
  */
-record TreeFile(String name, String file, Dialect dialect, List<Variant> variants) {
+record TreeFile(
+    String name,
+    String file,
+    Dialect dialect,
+    boolean beside,
+    Map<String, String> options,
+    List<Variant> variants) {
   private static final String FOLDER = "tests/kconfig-trees";
   private static final String ENDING = ".tree";
 
@@ -28,6 +37,16 @@ record TreeFile(String name, String file, Dialect dialect, List<Variant> variant
    * @param defconfigs files with the lines of a configuration, below the tree
    */
   record Variant(String name, Map<String, String> environment, List<String> defconfigs) {}
+
+  /** Whether the C tool has a mode. */
+  boolean has(String mode) {
+    return !options.getOrDefault(mode, "").equals("-");
+  }
+
+  /** The option by which the C tool is put into a mode. */
+  String option(String mode) {
+    return options.getOrDefault(mode, "--" + mode);
+  }
 
   /** The script that brings trees into the cache. */
   static Path fetchScript() {
@@ -61,7 +80,19 @@ record TreeFile(String name, String file, Dialect dialect, List<Variant> variant
         word(lines, "file"),
         Dialect.named(dialect)
             .orElseThrow(() -> new IllegalStateException(file + ": no dialect " + dialect)),
+        lines.stream().anyMatch(line -> line[0].equals("beside")),
+        options(lines),
         variants(lines));
+  }
+
+  private static Map<String, String> options(List<String[]> lines) {
+    Map<String, String> options = new TreeMap<>();
+    for (String[] line : lines) {
+      if (line[0].equals("option")) {
+        options.put(line[1], line[2]);
+      }
+    }
+    return options;
   }
 
   private static List<Variant> variants(List<String[]> lines) {

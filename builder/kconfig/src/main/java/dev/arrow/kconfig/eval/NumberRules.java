@@ -27,8 +27,7 @@ final class NumberRules {
     this.program = model.program();
     this.tables = program.tables();
     this.rule = model.dialect().numberRule();
-    this.boundsAsWritten =
-        rule == Dialect.NumberRule.ZERO_AND_CLAMP || model.dialect().has(Feature.BOUNDS_AS_WRITTEN);
+    this.boundsAsWritten = rule.hasZero() || model.dialect().has(Feature.BOUNDS_AS_WRITTEN);
     this.state = state;
     this.wishes = wishes;
     this.machine = machine;
@@ -73,7 +72,7 @@ final class NumberRules {
 
   /** The value of a symbol without any default. */
   String zero(int symbol) {
-    if (rule == Dialect.NumberRule.EMPTY_AND_DISCARD) {
+    if (!rule.hasZero()) {
       return "";
     }
     return NumberText.zero(model.symbol(symbol).type());
@@ -134,7 +133,7 @@ final class NumberRules {
   }
 
   private boolean accepts(@Nullable Bounds bounds, String value) {
-    boolean bounding = wishes.bounding || rule == Dialect.NumberRule.ZERO_AND_CLAMP;
+    boolean bounding = wishes.bounding || !rule.discards();
     return bounding || bounds == null || bounds.contain(value);
   }
 

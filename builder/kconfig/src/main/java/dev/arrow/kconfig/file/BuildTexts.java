@@ -47,11 +47,12 @@ public final class BuildTexts {
   /** For make: auto.conf. Texts are raw, or in quotes where the dialect has it so. */
   public String autoConf() {
     boolean quoted = configuration.model().dialect().has(Feature.QUOTED_AUTO_CONF);
+    boolean raw = configuration.model().dialect().has(Feature.RAW_TEXTS);
     return all(
         heading("#", "#", "#"),
         (out, symbol, value) -> {
           if (quoted) {
-            ConfigLine.append(out, prefix, symbol, value);
+            ConfigLine.append(out, prefix, symbol, value, raw);
           } else {
             out.append(prefix).append(symbol.name()).append('=').append(value).append('\n');
           }

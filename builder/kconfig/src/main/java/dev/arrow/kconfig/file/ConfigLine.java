@@ -9,13 +9,21 @@ final class ConfigLine {
 
   private ConfigLine() {}
 
-  static void append(StringBuilder out, String prefix, Symbol symbol, String value) {
+  /**
+   * Appends the line of a symbol.
+   *
+   * @param prefix stands before the name
+   * @param raw whether a text is written without escapes
+   */
+  static void append(StringBuilder out, String prefix, Symbol symbol, String value, boolean raw) {
     if (symbol.type().isLogical() && value.equals("n")) {
       out.append("# ").append(prefix).append(symbol.name()).append(" is not set\n");
       return;
     }
     out.append(prefix).append(symbol.name()).append('=');
-    if (symbol.type() == SymbolType.STRING) {
+    if (symbol.type() == SymbolType.STRING && raw) {
+      out.append('"').append(value).append('"');
+    } else if (symbol.type() == SymbolType.STRING) {
       quote(out, value);
     } else {
       out.append(value);

@@ -5,6 +5,7 @@ import dev.arrow.kconfig.eval.Configuration;
 import dev.arrow.kconfig.eval.UserLine;
 import dev.arrow.kconfig.model.Choice;
 import dev.arrow.kconfig.model.Symbol;
+import dev.arrow.kconfig.syntax.Feature;
 import dev.arrow.kconfig.syntax.SymbolType;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,9 +58,10 @@ public final class DefconfigWriter {
   /** The same with something else than {@code CONFIG_} before each symbol. */
   public static String text(Configuration configuration, String prefix) {
     StringBuilder out = new StringBuilder();
+    boolean raw = configuration.model().dialect().has(Feature.RAW_TEXTS);
     for (UserLine line : lines(configuration)) {
       Symbol symbol = configuration.model().symbol(line.symbol()).orElseThrow();
-      ConfigLine.append(out, prefix, symbol, line.value());
+      ConfigLine.append(out, prefix, symbol, line.value(), raw);
     }
     return out.toString();
   }

@@ -16,6 +16,7 @@ public final class DotConfigWriter {
   private final String prefix;
   private final boolean menuEnds;
   private final boolean zeroForNothing;
+  private final boolean rawTexts;
   private final StringBuilder out = new StringBuilder();
   private final BitSet written = new BitSet();
   private final Deque<Step> open = new ArrayDeque<>();
@@ -29,6 +30,7 @@ public final class DotConfigWriter {
     this.prefix = prefix;
     Dialect dialect = configuration.model().dialect();
     this.menuEnds = dialect.has(Feature.MENU_ENDS);
+    this.rawTexts = dialect.has(Feature.RAW_TEXTS);
     this.zeroForNothing = dialect.has(Feature.ZERO_FOR_NOTHING);
   }
 
@@ -40,6 +42,19 @@ public final class DotConfigWriter {
   /** The same with something else than {@code CONFIG_} before each symbol. */
   public static String text(Configuration configuration, String prefix) {
     return new DotConfigWriter(configuration, prefix).run();
+  }
+
+  /** A symbol and its value on a line that names n too, as lists for people have it. */
+  public static String assignment(Configuration configuration, Symbol symbol, String prefix) {
+    String value = configuration.text(symbol);
+    StringBuilder line = new StringBuilder();
+    if (symbol.type().isLogical()) {
+      line.append(prefix).append(symbol.name()).append('=').append(value).append('\n');
+    } else {
+      boolean raw = configuration.model().dialect().has(Feature.RAW_TEXTS);
+      ConfigLine.append(line, prefix, symbol, value, raw);
+    }
+    return line.toString();
   }
 
   private String run() {
@@ -106,6 +121,6 @@ public final class DotConfigWriter {
     }
     String text = configuration.text(symbol);
     boolean zero = zeroForNothing && text.isEmpty() && symbol.type().isNumber();
-    ConfigLine.append(out, prefix, symbol, zero ? "0" : text);
+    ConfigLine.append(out, prefix, symbol, zero ? "0" : text, rawTexts);
   }
 }

@@ -165,11 +165,17 @@ public final class ToolConfigReader {
       case BOOL, TRISTATE -> logic(symbol.type(), text);
       case INT, HEX -> model.isValid(symbol.type(), text) ? Optional.of(text) : Optional.empty();
       case STRING ->
-          text.startsWith("\"")
-              ? DotConfigReader.unquoted(text).map(ToolConfigReader::decoded)
-              : Optional.empty();
+          text.startsWith("\"") ? unquoted(text).map(ToolConfigReader::decoded) : Optional.empty();
       case UNKNOWN -> Optional.empty();
     };
+  }
+
+  private Optional<String> unquoted(String text) {
+    if (!model.dialect().has(Feature.RAW_TEXTS)) {
+      return DotConfigReader.unquoted(text);
+    }
+    boolean closed = text.length() > 1 && text.endsWith("\"");
+    return closed ? Optional.of(text.substring(1, text.length() - 1)) : Optional.empty();
   }
 
   /** Only the first letter counts. */

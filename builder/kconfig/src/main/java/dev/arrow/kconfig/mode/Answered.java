@@ -4,6 +4,7 @@ import dev.arrow.kconfig.eval.Configuration;
 import dev.arrow.kconfig.eval.UserLine;
 import dev.arrow.kconfig.model.Choice;
 import dev.arrow.kconfig.model.KconfigModel;
+import dev.arrow.kconfig.model.MenuNode;
 import dev.arrow.kconfig.model.Symbol;
 import dev.arrow.kconfig.model.Tristate;
 import dev.arrow.kconfig.syntax.Dialect;
@@ -40,8 +41,7 @@ final class Answered {
 
   /** A number out of its range counts only where it is moved to the bound, not thrown away. */
   private static boolean counts(Configuration configuration, Symbol symbol, UserLine line) {
-    boolean discards =
-        configuration.model().dialect().numberRule() == Dialect.NumberRule.EMPTY_AND_DISCARD;
+    boolean discards = configuration.model().dialect().numberRule().discards();
     return symbol.type().isLogical() || !discards || configuration.accepts(symbol, line.value());
   }
 
@@ -55,6 +55,20 @@ final class Answered {
 
   boolean has(Symbol symbol) {
     return symbols.get(symbol.index());
+  }
+
+  /** Whether a node has a question without answer. */
+  boolean leavesOpen(Configuration configuration, MenuNode node) {
+    Symbol symbol = node.symbol().orElse(null);
+    if (symbol != null) {
+      return !has(symbol)
+          && configuration.isChangeable(symbol)
+          && !configuration.isCarriedOver(symbol);
+    }
+    Choice choice = node.choice().orElse(null);
+    return choice != null
+        && !has(configuration, choice)
+        && (!configuration.settable(choice).isEmpty() || configuration.pick(choice).isPresent());
   }
 
   /** Whether nothing of a choice is open: neither its mode nor any member that can be picked. */

@@ -19,8 +19,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which dialect a tree is written in, by what only one of them has. What all of them have, such as
- * a bare {@code modules}, says nothing.
+ * Which dialect a tree is written in: by the C tool that it brings along, else by the version of a
+ * kernel, else by what only one dialect has. What all of them have, such as a bare {@code modules},
+ * says nothing.
  */
 public final class DialectEvidence {
   private static final Pattern VERSION =
@@ -38,8 +39,9 @@ public final class DialectEvidence {
 
   /** The dialect; empty if nothing in the tree tells. Starts no program. */
   public static Optional<Dialect> of(KconfigSource source) {
-    Optional<Dialect> linux = byMakefile(source.sourceRoot());
-    return linux.isPresent() ? linux : byWords(source);
+    return ToolEvidence.of(source.sourceRoot())
+        .or(() -> byMakefile(source.sourceRoot()))
+        .or(() -> byWords(source));
   }
 
   /** A kernel says its version at the top of its Makefile. */
@@ -67,11 +69,17 @@ public final class DialectEvidence {
     if (number >= 6018) {
       return Optional.of(Dialect.LINUX_6_18);
     }
-    if (number >= 6009) {
+    if (number >= 6011) {
       return Optional.of(Dialect.LINUX_6_12);
     }
-    // Up to 5.13 there were `option`s and the older imply.
-    return number >= 5014 ? Optional.of(Dialect.LINUX_6_1) : Optional.of(Dialect.UNIKRAFT);
+    if (number >= 6008) {
+      return Optional.of(Dialect.LINUX_6_8);
+    }
+    if (number >= 5014) {
+      return Optional.of(Dialect.LINUX_6_1);
+    }
+    // Up to 5.13 there were `option`s and the older imply; without macros it is a guess.
+    return Optional.of(number >= 5000 ? Dialect.LINUX_5_4 : Dialect.LINUX_4_20);
   }
 
   private static Optional<Dialect> byWords(KconfigSource source) {

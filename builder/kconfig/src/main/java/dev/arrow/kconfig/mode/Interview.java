@@ -120,7 +120,7 @@ public final class Interview {
   private @Nullable Step check(Task task) {
     MenuNode node = task.node();
     push(What.CHECK, view.children(node), task.depth());
-    if (!isOpen(node)) {
+    if (!answered.leavesOpen(configuration, node)) {
       return null;
     }
     menu = view.menu(node);
@@ -128,20 +128,6 @@ public final class Interview {
     boolean first = !foundNew;
     foundNew = true;
     return first ? new Step.Restart() : null;
-  }
-
-  /** Whether the node has a question without answer. */
-  private boolean isOpen(MenuNode node) {
-    Symbol symbol = node.symbol().orElse(null);
-    if (symbol != null) {
-      return !answered.has(symbol)
-          && configuration.isChangeable(symbol)
-          && !configuration.isCarriedOver(symbol);
-    }
-    Choice choice = node.choice().orElse(null);
-    return choice != null
-        && !answered.has(configuration, choice)
-        && (!configuration.settable(choice).isEmpty() || configuration.pick(choice).isPresent());
   }
 
   private @Nullable Step ask(Task task) {

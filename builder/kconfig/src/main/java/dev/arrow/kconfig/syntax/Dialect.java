@@ -59,8 +59,20 @@ public final class Dialect {
   public enum NumberRule {
     /** No default: empty text; a user's number out of range is thrown away. */
     EMPTY_AND_DISCARD,
+    /** No default: 0; a user's number out of range is thrown away; C from about 6.7 to 6.10. */
+    ZERO_AND_DISCARD,
     /** No default: 0; a user's number out of range becomes the nearest bound. */
-    ZERO_AND_CLAMP
+    ZERO_AND_CLAMP;
+
+    /** Whether a number without default is 0, and a bound is taken over as it is written. */
+    public boolean hasZero() {
+      return this != EMPTY_AND_DISCARD;
+    }
+
+    /** Whether a user's number out of range is thrown away. */
+    public boolean discards() {
+      return this != ZERO_AND_CLAMP;
+    }
   }
 
   /** Which files a {@code source} may name. */
@@ -127,6 +139,27 @@ public final class Dialect {
           .with(Feature.QUOTED_AUTO_CONF, Feature.NESTED_DEPENDENCY_FILES, Feature.TRISTATE_CONF)
           .without(Feature.RUSTC_CFG);
 
+  /** The C tool from 5.1 to 5.6 without the changes of others; Xen has it. */
+  public static final Dialect LINUX_5_4 =
+      UNIKRAFT.called("linux-5.4").with(SourceRule.ONE_FILE).with(Feature.BARE_TEXTS);
+
+  /** The C tool from 4.18 to 4.20. */
+  public static final Dialect LINUX_4_20 =
+      LINUX_5_4
+          .called("linux-4.20")
+          .without(Feature.MENU_ENDS)
+          .with(Feature.PATHS_AS_WORDS, Feature.FREE_WORDS);
+
+  /** The same with what U-Boot has changed in it. */
+  public static final Dialect U_BOOT = LINUX_4_20.called("u-boot").with(Feature.RAW_TEXTS);
+
+  /** The last C tools in which a choice has a mode. */
+  public static final Dialect LINUX_6_8 =
+      LINUX_6_1.called("linux-6.8").with(NumberRule.ZERO_AND_DISCARD);
+
+  /** The same with what coreboot has changed in it. */
+  public static final Dialect COREBOOT = LINUX_6_8.called("coreboot").with(SourceRule.GLOB);
+
   /** Kconfiglib 14.1.0. */
   public static final Dialect KCONFIGLIB =
       UNIKRAFT
@@ -183,13 +216,18 @@ public final class Dialect {
           ARROW,
           BUILDROOT,
           BUSYBOX,
+          COREBOOT,
           KCONFIGLIB,
           LINUX_3_0,
           LINUX_4_11,
+          LINUX_4_20,
+          LINUX_5_4,
           LINUX_6_1,
+          LINUX_6_8,
           LINUX_6_12,
           LINUX_6_18,
           SYSPROG21,
+          U_BOOT,
           UNIKRAFT,
           ZEPHYR);
 

@@ -86,6 +86,8 @@ public enum Feature {
   TRISTATE_CONF,
   /** A file has the values as arguments of the Rust compiler; C from 6.1 on. */
   RUSTC_CFG,
+  /** Texts stand between their quotes as they are, without backslashes before quotes. */
+  RAW_TEXTS,
   /** The end of a menu is written as a comment. */
   MENU_ENDS
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arrow.diag.DiagnosticLog;
 import dev.arrow.kconfig.Trees;
+import dev.arrow.kconfig.eval.Configuration;
 import dev.arrow.kconfig.eval.UserLine;
 import dev.arrow.kconfig.model.KconfigModel;
 import dev.arrow.kconfig.syntax.Dialect;
@@ -75,5 +76,15 @@ class ToolConfigReaderTest {
     String text = "CONFIG_X=y\n# CONFIG_X is not set\n";
     assertThat(read(CLASSIC, text, "CONFIG_")).containsExactly("X=y");
     assertThat(read(MODERN, text, "CONFIG_")).containsExactly("X=y", "X=n");
+  }
+
+  @Test
+  void rawTextsReachToTheLastQuote() {
+    KconfigModel raw = Trees.of(Dialect.U_BOOT, TREE);
+    assertThat(read(raw, "CONFIG_S=\"a\\n \"b\"\n", "CONFIG_")).containsExactly("S=a\\n \"b");
+    assertThat(DotConfigWriter.text(Configuration.of(raw, Trees.lines("S=a\\n \"b"))))
+        .contains("CONFIG_S=\"a\\n \"b\"\n");
+    assertThat(read(raw, "CONFIG_S=\"\nCONFIG_S=\"a\" b\n", "CONFIG_")).isEmpty();
+    assertThat(log.sorted()).hasSize(2);
   }
 }

@@ -60,7 +60,9 @@ class AnswersTest {
   @Test
   void newAreThoseThatNoLineAnswers() {
     Configuration made = Configuration.of(MODEL, Trees.lines("A=y", "X=y"));
-    assertThat(NewSymbols.of(made)).extracting(Symbol::name).containsExactly("T", "Y");
+    assertThat(NewSymbols.of(made, true))
+        .extracting(node -> node.symbol().map(Symbol::name).orElse("choice"))
+        .containsExactly("T", "choice", "Y");
   }
 
   @Test

@@ -33,7 +33,14 @@ class DialectEvidenceTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"6,1,linux-6.1", "5,4,unikraft", "6,12,linux-6.12", "7,0,linux-6.18"})
+  @CsvSource({
+    "6,1,linux-6.1",
+    "5,4,linux-5.4",
+    "4,19,linux-4.20",
+    "6,9,linux-6.8",
+    "6,12,linux-6.12",
+    "7,0,linux-6.18"
+  })
   void aKernelSaysItsVersion(int version, int level, String expected) throws IOException {
     String makefile =
         "# SPDX-License-Identifier: GPL-2.0\nVERSION = %d\nPATCHLEVEL = %d\nSUBLEVEL = 9\n"
@@ -49,6 +56,40 @@ class DialectEvidenceTest {
         .hasValue(Dialect.LINUX_6_1);
     assertThat(of("choice\n\ttristate \"c\"\nendchoice\n", "")).hasValue(Dialect.LINUX_6_1);
     assertThat(of("choice NAMED\n\tprompt \"c\"\nendchoice\n", "")).hasValue(Dialect.LINUX_6_1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "scripts/kconfig, conf.c:, busybox",
+    "kconfig, conf.c:, busybox",
+    "extra/config, conf.c:savedefconfig, linux-3.0",
+    "scripts/kconfig, conf.c:savedefconfig zconf.l:\"<=\", linux-4.11",
+    "support/kconfig, conf.c:savedefconfig, buildroot",
+    "scripts/kconfig, preprocess.c: zconf.l: confdata.c:escape, linux-4.20",
+    "scripts/kconfig, preprocess.c: zconf.l:, u-boot",
+    "tools/kconfig, preprocess.c: lexer.l:\"allnoconfig_y\", linux-5.4",
+    "scripts/kconfig, preprocess.c: lexer.l:\"allnoconfig_y\" util.c:glob(, unikraft",
+    "scripts/kconfig, preprocess.c: lexer.l:\"optional\", linux-6.1",
+    "scripts/kconfig, preprocess.c: lexer.l:\"optional\" symbol.c:\"0x0\", linux-6.8",
+    "util/kconfig, preprocess.c: lexer.l:\"optional\"glob( symbol.c:\"0x0\", coreboot",
+    "scripts/kconfig, preprocess.c: lexer.l:, linux-6.12",
+    "scripts/kconfig, preprocess.c: lexer.l:\"transitional\", linux-6.18"
+  })
+  void theToolThatATreeBringsTells(String folder, String sources, String expected)
+      throws IOException {
+    try (FileSystem system = Jimfs.newFileSystem(Configuration.unix())) {
+      Path root = system.getPath("/tree");
+      Path tool = Files.createDirectories(root.resolve(folder));
+      Files.writeString(tool.resolve("confdata.c"), "");
+      for (String source : sources.split(" ")) {
+        int colon = source.indexOf(':');
+        Files.writeString(tool.resolve(source.substring(0, colon)), source.substring(colon + 1));
+      }
+      Path kconfig = Files.writeString(root.resolve("Kconfig"), "");
+      assertThat(DialectEvidence.of(new KconfigSource(kconfig, root, List.of(), Map.of())))
+          .map(Dialect::name)
+          .hasValue(expected);
+    }
   }
 
   @Test

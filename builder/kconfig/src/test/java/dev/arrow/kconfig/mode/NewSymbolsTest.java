@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.arrow.kconfig.Trees;
 import dev.arrow.kconfig.eval.Configuration;
 import dev.arrow.kconfig.model.KconfigModel;
-import dev.arrow.kconfig.model.Symbol;
 import dev.arrow.kconfig.syntax.Dialect;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,7 +27,9 @@ class NewSymbolsTest {
 
   private static List<String> open(String... lines) {
     Configuration configuration = Configuration.of(MODEL, Trees.lines(lines));
-    return NewSymbols.of(configuration).stream().map(Symbol::name).toList();
+    return NewSymbols.of(configuration, true).stream()
+        .map(node -> node.symbol().orElseThrow().name())
+        .toList();
   }
 
   @Test

@@ -64,6 +64,15 @@ class SameAnswerTest {
   }
 
   @Test
+  void betweenTheWorldsANumberIsZeroAndYetThrownAway() {
+    String tree = "config N\n\tint \"n\"\n\trange 0 9\nconfig H\n\thex \"h\"\n";
+    KconfigModel model = Trees.of(Dialect.LINUX_6_8, tree);
+    Configuration read = Configuration.of(model, Trees.lines("N=20"));
+    assertThat(read.value("N").text()).isEqualTo("0");
+    assertThat(read.value("H").text()).isEqualTo("0x0");
+  }
+
+  @Test
   void asksAChoiceForItsMode() {
     assertThat(values(Dialect.LINUX_6_1, CHOICE, Tristate.M)).isEqualTo("MODULES=y X=m Y=m");
     assertThat(values(Dialect.LINUX_6_1, CHOICE, Tristate.Y)).isEqualTo("MODULES=y X=y Y=n Z=n");
