@@ -15,12 +15,12 @@ import dev.arrow.kconfig.syntax.KconfigError;
 import dev.arrow.kconfig.syntax.Shell;
 import dev.arrow.kconfig.syntax.WarningWord;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -38,7 +38,7 @@ final class KconfigOptions {
   @Option(
       names = "--file",
       paramLabel = "FILE",
-      description = "the file to start with; without it Kconfig of the tree")
+      description = "the file to start with; without it Kconfig or Config.in of the tree")
   private String file = "";
 
   @Option(
@@ -50,7 +50,7 @@ final class KconfigOptions {
   @Option(
       names = "--prefix",
       paramLabel = "TEXT",
-      description = "stands before each symbol; without it $CONFIG_ or CONFIG_")
+      description = "stands before each symbol; without it $CONFIG_ or that of the dialect")
   private String prefix = "";
 
   @Option(names = "--no-prefix", description = "nothing stands before a symbol, as in Buildroot")
@@ -114,7 +114,7 @@ final class KconfigOptions {
     String from = sourceTree.isEmpty() ? environment.getOrDefault("srctree", "") : sourceTree;
     Path root = session.path(from);
     environment.putIfAbsent("srctree", from.isEmpty() ? "." : from);
-    Path first = file.isEmpty() ? root.resolve("Kconfig") : session.path(file);
+    Path first = file.isEmpty() ? rootFile(root) : session.path(file);
     List<Path> folders = allowed.stream().map(session::path).toList();
     Shell shell = shellOptions.shell(session, environment);
     KconfigSource source = new KconfigSource(first, root, folders, environment, shell);
@@ -133,6 +133,16 @@ final class KconfigOptions {
         prefix(environment, world),
         policy,
         warnings.isSilent() ? 0 : log.silenced());
+  }
+
+  /** The file that the tree starts with: Kconfig, or what older trees call it. */
+  private static Path rootFile(Path root) {
+    for (String name : List.of("Kconfig", "Config.in", "Kconfig.txt")) {
+      if (Files.isRegularFile(root.resolve(name))) {
+        return root.resolve(name);
+      }
+    }
+    return root.resolve("Kconfig");
   }
 
   private Map<String, String> environment(Session session) {
@@ -156,8 +166,7 @@ final class KconfigOptions {
   }
 
   private Dialect dialect(KconfigSource source) {
-    String presets =
-        Dialect.presets().stream().map(Dialect::name).collect(Collectors.joining(", "));
+    String presets = String.join(", ", Dialect.names());
     if (dialect.equals(AUTO)) {
       return DialectEvidence.of(source)
           .orElseThrow(

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +27,9 @@ import java.util.regex.Pattern;
 public final class DialectEvidence {
   private static final Pattern VERSION =
       Pattern.compile("(?m)^VERSION = (\\d{1,3})\nPATCHLEVEL = (\\d{1,3})$");
-  private static final int LARGEST_MAKEFILE = 1 << 20;
+  private static final Pattern KCONFIGLIB_SOURCE =
+      Pattern.compile("(?m)^[ \\t]*(?:o?rsource|osource|gr?source)[ \\t]+[\"']");
+  private static final int LARGEST_FILE = 1 << 20;
 
   /** Reads whatever any dialect has. */
   private static final Dialect ALL_WORDS =
@@ -49,7 +52,7 @@ public final class DialectEvidence {
     Path file = root.resolve("Makefile");
     try {
       if (!Files.isRegularFile(file)
-          || Files.size(file) > LARGEST_MAKEFILE
+          || Files.size(file) > LARGEST_FILE
           || !Files.exists(root.resolve("init/Kconfig"))) {
         return Optional.empty();
       }
@@ -78,20 +81,26 @@ public final class DialectEvidence {
     if (number >= 5014) {
       return Optional.of(Dialect.LINUX_6_1);
     }
-    // Up to 5.13 there were `option`s and the older imply; without macros it is a guess.
-    return Optional.of(number >= 5000 ? Dialect.LINUX_5_4 : Dialect.LINUX_4_20);
+    // Up to 5.13 there were `option`s and the older imply, up to 4.17 no macros.
+    if (number >= 5000) {
+      return Optional.of(Dialect.LINUX_5_4);
+    }
+    if (number >= 4018) {
+      return Optional.of(Dialect.LINUX_4_20);
+    }
+    return Optional.of(number >= 4002 ? Dialect.LINUX_4_11 : Dialect.LINUX_3_0);
   }
 
   private static Optional<Dialect> byWords(KconfigSource source) {
     KconfigReader.Place place =
         new KconfigReader.Place(source.rootFile(), source.sourceRoot(), source.allowedRoots());
     SyntaxReporter unheard = new SyntaxReporter(new DiagnosticLog());
-    Optional<Dialect> found = Optional.empty();
-    for (Entry entry :
-        KconfigReader.read(place, ALL_WORDS, source.environment(), Shell.SILENT, unheard)
-            .entries()) {
+    KconfigReader.Result read =
+        KconfigReader.read(place, ALL_WORDS, source.environment(), Shell.SILENT, unheard);
+    Optional<Dialect> found = bySources(read.files());
+    for (Entry entry : read.entries()) {
       Optional<Dialect> shown = byEntry(entry);
-      if (shown.isPresent() && !shown.get().equals(Dialect.LINUX_6_1)) {
+      if (shown.isPresent() && isMoreThan(shown.get(), found)) {
         return shown;
       }
       found = found.isPresent() ? found : shown;
@@ -99,7 +108,31 @@ public final class DialectEvidence {
     return found;
   }
 
+  /** Words for {@code source} that only Kconfiglib has. */
+  private static Optional<Dialect> bySources(List<Path> files) {
+    for (Path file : files) {
+      try {
+        String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        if (KCONFIGLIB_SOURCE.matcher(text).find()) {
+          return Optional.of(Dialect.KCONFIGLIB);
+        }
+      } catch (IOException e) {
+        // The tree itself is read later, and tells what cannot be.
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether it settles the matter: Kconfiglib has what several worlds have, but for one word. */
+  private static boolean isMoreThan(Dialect shown, Optional<Dialect> found) {
+    boolean kconfiglib = found.isPresent() && found.get().equals(Dialect.KCONFIGLIB);
+    return kconfiglib ? shown.equals(Dialect.ZEPHYR) : !shown.equals(Dialect.LINUX_6_1);
+  }
+
   private static Optional<Dialect> byEntry(Entry entry) {
+    if (entry.kind() == Entry.Kind.CONFIGDEFAULT) {
+      return Optional.of(Dialect.ZEPHYR);
+    }
     boolean choice = entry.kind() == Entry.Kind.CHOICE;
     if (choice && !entry.name().isEmpty()) {
       return Optional.of(Dialect.LINUX_6_1);
@@ -107,6 +140,11 @@ public final class DialectEvidence {
     for (Clause clause : entry.clauses()) {
       if (choice && clause instanceof Clause.Type type && type.type() == SymbolType.TRISTATE) {
         return Optional.of(Dialect.LINUX_6_1);
+      }
+      if (clause instanceof Clause.Variable) {
+        boolean ofBuildroot = entry.name().startsWith("BR2_");
+        return Optional.of(
+            ofBuildroot ? Dialect.BUILDROOT : Dialect.BUILDROOT.withPrefix("CONFIG_"));
       }
       if (clause instanceof Clause.Mark mark) {
         switch (mark.kind()) {

@@ -1,5 +1,6 @@
 package dev.arrow.kconfig.syntax;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -95,9 +96,12 @@ public final class Dialect {
     ALL
   }
 
+  private static final String CLASSIC = "classic";
+  private static final String MODERN_NAME = "modern";
+
   private static final Dialect MODERN =
       new Dialect(
-          "modern",
+          MODERN_NAME,
           "CONFIG_",
           Lint.NONE,
           new Rules(
@@ -249,8 +253,8 @@ public final class Dialect {
   public static Optional<Dialect> named(String name) {
     String meant =
         switch (name) {
-          case "classic" -> LINUX_6_1.name;
-          case "modern" -> LINUX_6_12.name;
+          case CLASSIC -> LINUX_6_1.name;
+          case MODERN_NAME -> LINUX_6_12.name;
           default -> name;
         };
     for (Dialect preset : PRESETS) {
@@ -259,6 +263,16 @@ public final class Dialect {
       }
     }
     return Optional.empty();
+  }
+
+  /** All names that {@link #named} knows, sorted. */
+  public static List<String> names() {
+    List<String> names = new ArrayList<>(List.of(CLASSIC, MODERN_NAME));
+    for (Dialect preset : PRESETS) {
+      names.add(preset.name);
+    }
+    Collections.sort(names);
+    return List.copyOf(names);
   }
 
   public static List<Dialect> presets() {

@@ -38,6 +38,8 @@ class DialectEvidenceTest {
     "5,4,linux-5.4",
     "4,19,linux-4.20",
     "6,9,linux-6.8",
+    "4,9,linux-4.11",
+    "3,2,linux-3.0",
     "6,12,linux-6.12",
     "7,0,linux-6.18"
   })
@@ -90,6 +92,17 @@ class DialectEvidenceTest {
           .map(Dialect::name)
           .hasValue(expected);
     }
+  }
+
+  @Test
+  void wordsOfKconfiglibAndOfTheOldWorldTell() throws IOException {
+    assertThat(of("osource \"none/*\"\nconfig A\n\tbool\n", "")).hasValue(Dialect.KCONFIGLIB);
+    assertThat(of("rsource 'Kconfig.none'\nconfig A\n\tbool\n\toption modules\n", ""))
+        .hasValue(Dialect.KCONFIGLIB);
+    assertThat(of("rsource \"none\"\nconfigdefault A\n\tdefault y\n", "")).hasValue(Dialect.ZEPHYR);
+    assertThat(of("config BR2_A\n\tstring\n\toption env=\"A\"\n", "")).hasValue(Dialect.BUILDROOT);
+    assertThat(of("config A\n\tstring\n\toption env=\"A\"\n", ""))
+        .hasValue(Dialect.BUILDROOT.withPrefix("CONFIG_"));
   }
 
   @Test
