@@ -1,25 +1,29 @@
 package dev.arrow.cli;
 
-import dev.arrow.diag.SourcePosition;
+import dev.arrow.cli.json.AnswersInJson;
 import dev.arrow.kconfig.eval.Configuration;
 import dev.arrow.kconfig.eval.Refusal;
-import dev.arrow.kconfig.eval.UserLine;
-import dev.arrow.kconfig.eval.Value;
 import dev.arrow.kconfig.model.Symbol;
+import dev.arrow.text.json.JsonObject;
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** `arrow kconfig get`: prints one value; with --why also where it comes from. */
+/** `arrow kconfig get`: prints values; with --why also where they come from. */
 @Command
-final class KconfigGetCommand implements Callable<Integer> {
+final class KconfigGetCommand implements Callable<Integer>, AnswersInJson {
   private final Session session;
 
-  @Parameters(paramLabel = "SYMBOL", description = "with or without the prefix")
-  private String name = "";
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "SYMBOL",
+      description = "with or without the prefix; of several each value has its name")
+  private List<String> names = new ArrayList<>();
 
   @Option(names = "--why", description = "where the value comes from, and what hinders another")
   private boolean why;
@@ -33,30 +37,27 @@ final class KconfigGetCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     KconfigTree tree = options.open(session);
-    Symbol symbol = tree.symbol(name);
+    List<Symbol> symbols = names.stream().map(tree::symbol).toList();
     Configuration configuration = Configuration.of(tree.model(), tree.lines());
-    Value value = configuration.value(symbol);
-    PrintStream out = session.console().out();
-    out.println(value.text());
-    if (why) {
-      out.println("origin: " + OriginText.of(value.origin()));
-      configuration.refusals().stream()
-          .filter(refusal -> refusal.line().symbol().equals(symbol.name()))
-          .forEach(refusal -> out.println(refusal.line().origin() + ": " + refusal.message()));
-      if (symbol.type().isLogical()) {
-        hindrances(configuration, symbol, value.text().equals("y") ? "n" : "y");
-      }
-    }
+    List<Refusal> refusals = configuration.refusals();
+    KconfigSymbolDocument document =
+        new KconfigSymbolDocument(new SymbolDocument(session.console()), configuration, refusals);
+    session
+        .console()
+        .result(
+            () -> JsonObject.EMPTY.with("symbols", symbols.stream().map(document::of).toList()),
+            out -> print(out, configuration, refusals, symbols));
     return ArrowCommand.DONE;
   }
 
-  /** What would stand in the way of another value. */
-  private void hindrances(Configuration configuration, Symbol symbol, String other) {
-    UserLine asked = UserLine.user(symbol.name(), other, SourcePosition.wholeFile("--why"));
-    for (Refusal refusal : configuration.with(asked).refusals()) {
-      if (refusal.line().equals(asked)) {
-        String hindrance = refusal.reason().message();
-        session.console().out().println("cannot be " + other + ": " + hindrance);
+  private void print(
+      PrintStream out, Configuration configuration, List<Refusal> refusals, List<Symbol> symbols) {
+    WhyText text = new WhyText(configuration, refusals);
+    for (Symbol symbol : symbols) {
+      String name = symbols.size() == 1 ? "" : symbol.name() + "=";
+      out.println(name + configuration.text(symbol));
+      if (why) {
+        out.print(text.of(symbol));
       }
     }
   }

@@ -14,7 +14,9 @@ final class OriginText {
       return user.line().origin().toString();
     }
     if (origin instanceof Origin.FromDefault fromDefault) {
-      return "default, " + fromDefault.position();
+      String condition =
+          SymbolDocument.text(fromDefault.condition()).map(each -> " if " + each).orElse("");
+      return "default" + condition + ", " + fromDefault.position();
     }
     if (origin instanceof Origin.FromSelect select) {
       return "selected by " + names(select.selectors());
@@ -23,7 +25,9 @@ final class OriginText {
       return "implied by " + names(imply.selectors());
     }
     if (origin instanceof Origin.FromRange range) {
-      return "moved into its range, " + range.position();
+      String from = range.unbounded().isEmpty() ? "nothing" : range.unbounded();
+      return "moved from %s into its range, %s to %s, %s"
+          .formatted(from, range.low(), range.high(), range.position());
     }
     if (origin instanceof Origin.FromChoice choice) {
       return "choice, " + choice.position();

@@ -8,6 +8,7 @@ import dev.arrow.kconfig.eval.UserLine;
 import dev.arrow.kconfig.model.MenuNode;
 import dev.arrow.kconfig.model.Property;
 import dev.arrow.kconfig.model.Symbol;
+import dev.arrow.kconfig.syntax.Expr;
 import dev.arrow.resolve.SymbolValue;
 import dev.arrow.text.json.Json;
 import dev.arrow.text.json.JsonObject;
@@ -35,7 +36,7 @@ record SymbolDocument(Console console) {
         .with("prompt", prompt(of.symbol()));
   }
 
-  private static Optional<String> prompt(Symbol symbol) {
+  static Optional<String> prompt(Symbol symbol) {
     return symbol.definitions().stream()
         .map(MenuNode::prompt)
         .flatMap(Optional::stream)
@@ -43,24 +44,29 @@ record SymbolDocument(Console console) {
         .findFirst();
   }
 
-  private JsonObject origin(Origin origin) {
+  JsonObject origin(Origin origin) {
     if (origin instanceof Origin.FromUser user) {
       return asked(user.line());
     }
     if (origin instanceof Origin.FromDefault fromDefault) {
-      return placed("default", fromDefault.position());
+      return placed("default", fromDefault.position())
+          .with("default", fromDefault.value().toString())
+          .with("condition", text(fromDefault.condition()));
     }
     if (origin instanceof Origin.FromSelect select) {
-      return kind("select").with("by", names(select.selectors()));
+      return selected("select", select.selectors());
     }
     if (origin instanceof Origin.FromImply imply) {
-      return kind("imply").with("by", names(imply.selectors()));
+      return selected("imply", imply.selectors());
     }
     if (origin instanceof Origin.FromRange range) {
-      return placed("range", range.position());
+      return placed("range", range.position())
+          .with("low", range.low())
+          .with("high", range.high())
+          .with("unbounded", range.unbounded());
     }
     if (origin instanceof Origin.FromChoice choice) {
-      return placed("choice", choice.position());
+      return placed("choice", choice.position()).with("picked", choice.picked());
     }
     return kind("none");
   }
@@ -77,8 +83,29 @@ record SymbolDocument(Console console) {
   }
 
   private JsonObject placed(String kind, SourcePosition place) {
-    JsonObject object = kind(kind).with("file", console.shown(place.file()));
-    return place.line() == 0 ? object : object.with("line", place.line());
+    return at(kind(kind), place);
+  }
+
+  /** The object with a place behind its keys; without a line where that is not known. */
+  JsonObject at(JsonObject object, SourcePosition place) {
+    JsonObject placed = object.with("file", console.shown(place.file()));
+    return place.line() == 0 ? placed : placed.with("line", place.line());
+  }
+
+  /** A condition; nothing for one that always holds. */
+  static Optional<String> text(Expr condition) {
+    return condition == Expr.Constant.YES ? Optional.empty() : Optional.of(condition.toString());
+  }
+
+  private JsonObject selected(String kind, List<Selector> selectors) {
+    return kind(kind).with("by", names(selectors)).with("places", places(selectors));
+  }
+
+  /** Symbols that switch another one on, each with the place that says so. */
+  List<JsonObject> places(List<Selector> selectors) {
+    return selectors.stream()
+        .map(each -> at(JsonObject.EMPTY.with("symbol", each.symbol()), each.position()))
+        .toList();
   }
 
   private static Json names(List<Selector> selectors) {

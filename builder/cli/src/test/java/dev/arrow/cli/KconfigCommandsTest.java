@@ -133,7 +133,7 @@ final class KconfigCommandsTest {
     Invocation get = kconfig("get", "--why", "CONFIG_T");
     assertThat(get.output())
         .startsWith("n\norigin: not set\n.config:1:1: `T=y` has no effect. `T` needs `A`")
-        .contains("cannot be y: `T` needs `A` (Kconfig:12:13: `A` is n).\n");
+        .contains("cannot be m or y: `T` needs `A` (Kconfig:12:13: `A` is n).\n");
     assertThat(kconfig("get", "N").output()).isEqualTo("9\n");
     Invocation wrong = kconfig("get", "TT");
     assertThat(wrong).isEqualTo(new Invocation(1, "", "error: There is no symbol `TT`.\n"));
@@ -416,5 +416,66 @@ final class KconfigCommandsTest {
     assertThat(kconfig("olddefconfig").status()).isZero();
     assertThat(kconfig(strict, "syncconfig").status()).isZero();
     assertThat(folder.resolve("include/config/auto.conf")).exists();
+  }
+
+  @Test
+  void theCausesOfAValueAreFollowed() throws IOException {
+    Files.writeString(
+        folder.resolve("Kconfig"),
+        """
+        config A
+        \tbool "a"
+        config B
+        \tbool "b"
+        \tdepends on A
+        config C
+        \tbool "c"
+        \tdepends on B || !D
+        config D
+        \tbool "d"
+        \tselect E
+        config E
+        \tbool "e"
+        """);
+    config("CONFIG_D=y\nCONFIG_E=n\n");
+    assertThat(kconfig("get", "--why", "C", "E").output())
+        .isEqualTo(
+            """
+            C=n
+            origin: not set
+            cannot be y: `C` needs `B || !D` (Kconfig:8:13: `B` is n, `D` is y).
+              `B` is n (not set); `B` needs `A` (Kconfig:5:13: `A` is n).
+                `A` is n (not set); it can be y
+              `D` is y (.config:1:1); it can be n
+            E=y
+            origin: selected by D
+            .config:2:1: `E=n` has no effect. `E` is selected by `D` (Kconfig:11:2).
+            cannot be n: `E` is selected by `D` (Kconfig:11:2).
+              `D` is y (.config:1:1); it can be n
+            """);
+    assertThat(kconfig("get", "A").output()).isEqualTo("n\n");
+  }
+
+  @Test
+  void theTreeIsShownAsItsMenus() throws IOException {
+    config("CONFIG_A=y\n");
+    assertThat(kconfig("tree").output())
+        .isEqualTo(
+            """
+            Demo
+              modules (MODULES=y)
+              a (A=y)
+                t (T=n)
+              n (N=4)
+              c
+                x (X=y)
+                y (Y=n)
+            """);
+    config("# CONFIG_A is not set\n");
+    assertThat(kconfig("tree").output()).doesNotContain("T=n");
+    assertThat(kconfig("tree", "--all").output()).contains("    t (T=n)\n");
+    assertThat(kconfig("tree", "--json", "--no-values").output())
+        .contains("\"dependsOn\": \"A\"")
+        .doesNotContain("\"shown\"");
   }
 }

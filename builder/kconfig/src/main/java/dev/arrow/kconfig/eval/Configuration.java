@@ -241,12 +241,10 @@ public final class Configuration {
 
   /** A sentence that says which values {@link #accepts} takes now. */
   public String demand(Symbol symbol) {
-    NumberRules.Bounds bounds = numberRules().bounds(symbol.index());
-    if (bounds == null) {
-      return new Reason.InvalidValue(symbol.name(), symbol.type()).message();
-    }
-    SourcePosition range = new Provenance(model, state, wishes).activeRange(symbol);
-    return new Reason.OutOfRange(symbol.name(), bounds.low(), bounds.high(), range).message();
+    return new RefusalFinder(this, state, wishes)
+        .outOfRange(symbol)
+        .map(Reason::message)
+        .orElseGet(() -> new Reason.InvalidValue(symbol.name(), symbol.type()).message());
   }
 
   /** The value of a choice as a whole: n when it is off, m when any number of members may be m. */
@@ -288,6 +286,16 @@ public final class Configuration {
 
   int logic(Expr condition) {
     return new Machine(model, state).run(program.compile(condition), 0);
+  }
+
+  /**
+   * What would refuse the value if the user asked for it now; empty if nothing would. Costs the
+   * computation of what depends on the symbol.
+   */
+  public Optional<Reason> hindrance(Symbol symbol, String value) {
+    UserLine asked = UserLine.user(symbol.name(), value, SourcePosition.wholeFile("hindrance"));
+    Configuration changed = with(asked);
+    return new RefusalFinder(changed, changed.state, changed.wishes).of(asked);
   }
 
   /** The lines that did not hold, in the order they were given. */

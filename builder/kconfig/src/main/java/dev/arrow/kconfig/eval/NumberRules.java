@@ -35,11 +35,9 @@ final class NumberRules {
 
   boolean compute(int symbol, int visible) {
     Bounds bounds = bounds(symbol);
-    String wanted = wishes.text[symbol];
-    boolean transitional = model.symbol(symbol).isTransitional();
-    boolean takesWish = wanted != null && (visible != 0 || transitional) && accepts(bounds, wanted);
+    String wanted = wish(symbol, visible, bounds);
     String value;
-    if (takesWish && wanted != null) {
+    if (wanted != null) {
       state.origin[symbol] = State.USER;
       state.written[symbol] = true;
       value = wanted;
@@ -58,6 +56,19 @@ final class NumberRules {
     String before = state.text[symbol];
     state.text[symbol] = bounded;
     return !Objects.equals(before, bounded);
+  }
+
+  /** What the user wants, if the symbol takes it. */
+  private @Nullable String wish(int symbol, int visible, @Nullable Bounds bounds) {
+    String wanted = wishes.text[symbol];
+    boolean open = visible != 0 || model.symbol(symbol).isTransitional();
+    return wanted != null && open && accepts(bounds, wanted) ? wanted : null;
+  }
+
+  /** The value of a symbol before its range moves it. */
+  String unbounded(int symbol, int visible, Bounds bounds) {
+    String wanted = wish(symbol, visible, bounds);
+    return wanted == null ? defaultText(symbol) : wanted;
   }
 
   /** The text of the active default, not bounded; that of the type's zero without one. */

@@ -1,15 +1,22 @@
 package dev.arrow.kconfig.eval;
 
 import dev.arrow.diag.SourcePosition;
+import dev.arrow.kconfig.syntax.Expr;
 import java.util.List;
+import java.util.Optional;
 
 /** Where a value comes from. */
 public sealed interface Origin {
   /** A user line was honoured. */
   record FromUser(UserLine line) implements Origin {}
 
-  /** A {@code default} at that place. */
-  record FromDefault(SourcePosition position) implements Origin {}
+  /**
+   * A {@code default} at that place.
+   *
+   * @param value what stands behind the word, a symbol or an expression
+   * @param condition its own {@code if}; {@link Expr.Constant#YES} without one
+   */
+  record FromDefault(SourcePosition position, Expr value, Expr condition) implements Origin {}
 
   /** Selected by these symbols. */
   record FromSelect(List<Selector> selectors) implements Origin {
@@ -25,11 +32,22 @@ public sealed interface Origin {
     }
   }
 
-  /** A number that the {@code range} at that place moved to its bound. */
-  record FromRange(SourcePosition position) implements Origin {}
+  /**
+   * A number that the {@code range} at that place moved to its bound.
+   *
+   * @param low the least value, as text
+   * @param high the greatest value, as text
+   * @param unbounded what the value would be without the range
+   */
+  record FromRange(SourcePosition position, String low, String high, String unbounded)
+      implements Origin {}
 
-  /** The choice at that place picked this member, or another one. */
-  record FromChoice(SourcePosition position) implements Origin {}
+  /**
+   * The choice at that place decided.
+   *
+   * @param picked the member that is on; none where a choice can be off, or have several at m
+   */
+  record FromChoice(SourcePosition position, Optional<String> picked) implements Origin {}
 
   /** Nobody gave a value. */
   record Unset() implements Origin {}

@@ -9,18 +9,22 @@ import dev.arrow.kconfig.model.Symbol;
 import dev.arrow.kconfig.model.Tristate;
 import dev.arrow.kconfig.program.Program;
 import dev.arrow.kconfig.program.Rows;
+import dev.arrow.kconfig.syntax.Dialect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Tells where values come from. Found out when asked: most values never are. */
 final class Provenance {
+  private final KconfigModel model;
   private final Program program;
   private final State state;
   private final Wishes wishes;
   private final Machine machine;
 
   Provenance(KconfigModel model, State state, Wishes wishes) {
+    this.model = model;
     this.program = model.program();
     this.state = state;
     this.wishes = wishes;
@@ -32,41 +36,60 @@ final class Provenance {
     return switch (state.origin[index]) {
       case State.USER -> new Origin.FromUser(Objects.requireNonNull(wishes.line(index)));
       case State.NEED -> new Origin.FromUser(Objects.requireNonNull(wishes.need(index)));
-      case State.DEFAULT -> new Origin.FromDefault(activeDefault(symbol));
+      case State.DEFAULT -> fromDefault(symbol);
       case State.SELECT -> new Origin.FromSelect(selectors(symbol));
       case State.IMPLY -> new Origin.FromImply(impliers(symbol));
-      case State.RANGE -> new Origin.FromRange(activeRange(symbol));
-      case State.CHOICE ->
-          new Origin.FromChoice(symbol.choice().map(Choice::node).orElseThrow().position());
+      case State.RANGE -> fromRange(symbol);
+      case State.CHOICE -> fromChoice(symbol.choice().orElseThrow());
       default -> new Origin.Unset();
     };
   }
 
-  private SourcePosition activeDefault(Symbol symbol) {
+  private Origin fromDefault(Symbol symbol) {
     int active = Defaults.active(program.tables(), machine, symbol.index());
     int number = Defaults.number(program.tables(), symbol.index(), active);
     List<Property.Default> defaults = new ArrayList<>();
     for (MenuNode node : symbol.definitions()) {
       defaults.addAll(node.defaults());
     }
-    return defaults.get(number).position();
+    Property.Default found = defaults.get(number);
+    return new Origin.FromDefault(found.position(), found.value(), found.condition());
   }
 
-  /** Place of the first range whose condition holds. */
-  SourcePosition activeRange(Symbol symbol) {
+  private Origin fromRange(Symbol symbol) {
+    NumberRules numbers = new NumberRules(model, state, wishes, machine);
+    NumberRules.Bounds bounds = Objects.requireNonNull(numbers.bounds(symbol.index()));
+    String unbounded = numbers.unbounded(symbol.index(), state.visible[symbol.index()], bounds);
+    SourcePosition place = activeRange(symbol).position();
+    return new Origin.FromRange(place, bounds.low(), bounds.high(), unbounded);
+  }
+
+  private Origin fromChoice(Choice choice) {
+    int pick = state.pick[choice.index()];
+    Optional<String> picked =
+        pick < 0 ? Optional.empty() : Optional.of(model.symbols().get(pick).name());
+    return new Origin.FromChoice(choice.node().position(), picked);
+  }
+
+  /** The first range whose condition holds; to be asked only where one does. */
+  Property.Range activeRange(Symbol symbol) {
     List<Property.Range> all = new ArrayList<>();
     for (MenuNode node : symbol.definitions()) {
       all.addAll(node.ranges());
     }
     Rows ranges = program.tables().ranges();
-    int number = 0;
-    for (int i = ranges.from(symbol.index()); i < ranges.to(symbol.index()); i += 3) {
-      if (machine.condition(ranges.get(i)) != 0) {
-        return all.get(number).position();
-      }
-      number++;
+    int at = ranges.from(symbol.index());
+    while (machine.condition(ranges.get(at)) == 0) {
+      at += 3;
     }
-    return symbol.definitions().get(0).position();
+    return all.get((at - ranges.from(symbol.index())) / 3);
+  }
+
+  /** What keeps the symbol above a value: what selects it, or an older imply that makes it y. */
+  List<Selector> forcing(Symbol symbol, int value) {
+    List<Selector> selectors = selectors(symbol);
+    boolean promoting = value == 1 && model.dialect().implyRule() != Dialect.ImplyRule.BOUNDED;
+    return selectors.isEmpty() && promoting ? impliers(symbol) : selectors;
   }
 
   /** What selects the symbol now. */

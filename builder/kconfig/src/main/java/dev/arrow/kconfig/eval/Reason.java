@@ -18,12 +18,35 @@ public sealed interface Reason {
     }
   }
 
-  /** Every prompt of the symbol is hidden, each by the obstacles listed; or a value is bounded. */
-  record Blocked(String symbol, List<Obstacle> obstacles) implements Reason {
+  /**
+   * No prompt of the symbol is seen, or none of its entries can be on; each for the obstacles
+   * listed.
+   *
+   * @param ways of each prompt or entry what stands in its way; one that is free would do
+   */
+  record Blocked(String symbol, List<List<Obstacle>> ways) implements Reason {
     public Blocked {
-      obstacles = List.copyOf(obstacles);
+      ways = ways.stream().map(List::copyOf).toList();
     }
 
+    /** What stands in the way that has the fewest. */
+    public List<Obstacle> obstacles() {
+      List<Obstacle> fewest = List.of();
+      for (List<Obstacle> way : ways) {
+        boolean fewer = fewest.isEmpty() || way.size() < fewest.size();
+        fewest = fewer && !way.isEmpty() ? way : fewest;
+      }
+      return fewest;
+    }
+
+    @Override
+    public String message() {
+      return ReasonText.of(this);
+    }
+  }
+
+  /** The symbol could be m, but nothing can be as long as there are no modules. */
+  record NoModules(String symbol, Optional<Obstacle.Fact> modules) implements Reason {
     @Override
     public String message() {
       return ReasonText.of(this);
@@ -50,9 +73,20 @@ public sealed interface Reason {
     }
   }
 
-  /** The number lies outside the range written at the position. */
-  record OutOfRange(String symbol, String low, String high, SourcePosition position)
+  /**
+   * The number lies outside the range written at the position.
+   *
+   * @param low the least value, as text
+   * @param high the greatest value, as text
+   * @param facts the symbols among the bounds
+   */
+  record OutOfRange(
+      String symbol, String low, String high, SourcePosition position, List<Obstacle.Fact> facts)
       implements Reason {
+    public OutOfRange {
+      facts = List.copyOf(facts);
+    }
+
     @Override
     public String message() {
       return ReasonText.of(this);

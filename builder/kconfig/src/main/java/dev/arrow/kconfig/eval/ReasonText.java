@@ -17,7 +17,8 @@ final class ReasonText {
   static String of(Reason.Blocked reason) {
     List<String> parts = new ArrayList<>();
     for (Obstacle obstacle : reason.obstacles()) {
-      parts.add("`" + obstacle.part() + "` (" + obstacle.position() + facts(obstacle) + ")");
+      parts.add(
+          "`" + obstacle.part() + "` (" + obstacle.position() + facts(obstacle.facts()) + ")");
     }
     return "`" + reason.symbol() + "` needs " + joined(parts, " and ") + ".";
   }
@@ -31,12 +32,12 @@ final class ReasonText {
       String is = fact.defined() ? "is " + shown(fact.value()) : "is defined nowhere";
       return "It depends on `" + part + "`, which " + is + ".";
     }
-    return "It depends on `" + part + "`" + facts(obstacle) + ".";
+    return "It depends on `" + part + "`" + facts(facts) + ".";
   }
 
-  private static String facts(Obstacle obstacle) {
+  private static String facts(List<Obstacle.Fact> of) {
     List<String> facts = new ArrayList<>();
-    for (Obstacle.Fact fact : obstacle.facts()) {
+    for (Obstacle.Fact fact : of) {
       String is = fact.defined() ? " is " + shown(fact.value()) : " is defined nowhere";
       facts.add("`" + fact.symbol() + "`" + is);
     }
@@ -72,9 +73,19 @@ final class ReasonText {
     return "`" + reason.symbol() + "` takes " + expected + ".";
   }
 
+  static String of(Reason.NoModules reason) {
+    String why =
+        reason
+            .modules()
+            .map(fact -> "`" + fact.symbol() + "` is " + fact.value())
+            .orElse("the tree has no modules");
+    return "`" + reason.symbol() + "` cannot be m: " + why + ".";
+  }
+
   static String of(Reason.OutOfRange reason) {
-    return "`%s` goes from %s to %s (%s)."
-        .formatted(reason.symbol(), reason.low(), reason.high(), reason.position());
+    return "`%s` goes from %s to %s (%s%s)."
+        .formatted(
+            reason.symbol(), reason.low(), reason.high(), reason.position(), facts(reason.facts()));
   }
 
   static String of(Reason.ChoiceTaken reason) {

@@ -3,10 +3,8 @@ package dev.arrow.kconfig.eval;
 import dev.arrow.diag.SourcePosition;
 import dev.arrow.kconfig.model.Choice;
 import dev.arrow.kconfig.model.KconfigModel;
-import dev.arrow.kconfig.model.MenuNode;
 import dev.arrow.kconfig.model.Property;
 import dev.arrow.kconfig.model.Symbol;
-import dev.arrow.kconfig.syntax.Expr;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +19,7 @@ final class RefusalFinder {
   private final Wishes wishes;
   private final State state;
   private final Provenance provenance;
+  private final ObstacleFinder obstacles;
   private int guesses;
 
   RefusalFinder(Configuration configuration, State state, Wishes wishes) {
@@ -29,6 +28,7 @@ final class RefusalFinder {
     this.state = state;
     this.wishes = wishes;
     this.provenance = new Provenance(model, state, wishes);
+    this.obstacles = new ObstacleFinder(configuration);
   }
 
   List<Refusal> all() {
@@ -40,6 +40,11 @@ final class RefusalFinder {
       }
     }
     return List.copyOf(refusals);
+  }
+
+  /** What stands in the way of a line; empty if it holds. */
+  Optional<Reason> of(UserLine line) {
+    return Optional.ofNullable(reason(line));
   }
 
   /** What stands in the way of a line; null if it holds. */
@@ -81,20 +86,36 @@ final class RefusalFinder {
       return ofMember(symbol, choice, wanted);
     }
     if (wanted < state.tristate[index]) {
-      List<Selector> selectors = provenance.selectors(symbol);
-      if (!selectors.isEmpty()) {
-        return new Reason.ForcedOn(symbol.name(), selectors);
+      List<Selector> forcing = provenance.forcing(symbol, wanted);
+      if (!forcing.isEmpty()) {
+        return new Reason.ForcedOn(symbol.name(), forcing);
+      }
+      if (wanted == 1 && state.visible[index] != 0) {
+        return new Reason.NoModules(symbol.name(), modules());
       }
     }
     if (line.weight() == UserLine.Weight.NEED && !symbol.hasPrompt()) {
-      return blocked(symbol, conditionsToBeOn(symbol), wanted);
+      return new Reason.Blocked(symbol.name(), obstacles.beforeEntries(symbol, wanted));
     }
     return notVisible(symbol, wanted);
   }
 
+  private Optional<Obstacle.Fact> modules() {
+    int modules = model.program().modules();
+    if (modules < 0) {
+      return Optional.empty();
+    }
+    Symbol symbol = model.symbols().get(modules);
+    return Optional.of(new Obstacle.Fact(symbol.name(), configuration.text(symbol), true));
+  }
+
   private Reason ofMember(Symbol symbol, Choice choice, int wanted) {
     int pick = state.pick[choice.index()];
-    if (wanted == 0 || pick < 0) {
+    if (pick < 0 && wanted == 2) {
+      // The choice cannot be y as a whole.
+      return notVisible(symbol, wanted);
+    }
+    if (wanted == 0 || pick < 0 || pick == symbol.index()) {
       return new Reason.ChoiceNeedsOne(symbol.name(), choice.node().position());
     }
     UserLine line = wishes.line(pick);
@@ -109,50 +130,34 @@ final class RefusalFinder {
     if (state.visible[symbol.index()] == 0) {
       return notVisible(symbol, 1);
     }
-    NumberRules numbers = configuration.numberRules();
-    NumberRules.Bounds bounds = numbers.bounds(symbol.index());
+    return outOfRange(symbol)
+        .orElseThrow(
+            () -> new IllegalStateException("a valid text did not hold: " + symbol.name()));
+  }
+
+  /** The range that is in force; empty if none is. */
+  Optional<Reason.OutOfRange> outOfRange(Symbol symbol) {
+    NumberRules.Bounds bounds = configuration.numberRules().bounds(symbol.index());
     if (bounds == null) {
-      throw new IllegalStateException("a valid text did not hold: " + symbol.name());
+      return Optional.empty();
     }
-    return new Reason.OutOfRange(
-        symbol.name(), bounds.low(), bounds.high(), provenance.activeRange(symbol));
+    Property.Range range = provenance.activeRange(symbol);
+    List<Obstacle.Fact> facts = new ArrayList<>(obstacles.facts(range.low()));
+    facts.addAll(obstacles.facts(range.high()));
+    return Optional.of(
+        new Reason.OutOfRange(symbol.name(), bounds.low(), bounds.high(), range.position(), facts));
   }
 
   private Reason notVisible(Symbol symbol, int wanted) {
-    List<Expr> conditions = new ArrayList<>();
-    for (MenuNode node : symbol.definitions()) {
-      for (Property.Prompt prompt : node.prompts()) {
-        conditions.add(prompt.effectiveCondition());
-      }
-    }
-    for (MenuNode node : symbol.choice().map(Choice::definitions).orElse(List.of())) {
-      node.prompt().ifPresent(prompt -> conditions.add(prompt.effectiveCondition()));
-    }
     if (!symbol.hasPrompt()) {
       SourcePosition place = symbol.definitions().get(0).position();
       return new Reason.Promptless(symbol.name(), place);
     }
-    return blocked(symbol, conditions, Math.max(wanted, 1));
-  }
-
-  private static List<Expr> conditionsToBeOn(Symbol symbol) {
-    List<Expr> conditions = new ArrayList<>();
-    for (MenuNode node : symbol.definitions()) {
-      conditions.add(node.dependency());
+    List<List<Obstacle>> ways = obstacles.beforePrompts(symbol, Math.max(wanted, 1));
+    if (ways.stream().allMatch(List::isEmpty)) {
+      // In a choice that is y no member shows that could be m at most.
+      ways = obstacles.beforePrompts(symbol, 2);
     }
-    return conditions;
-  }
-
-  /** Of several conditions, one of which would do, the one with the fewest obstacles. */
-  private Reason blocked(Symbol symbol, List<Expr> conditions, int wanted) {
-    List<Obstacle> fewest = List.of();
-    for (Expr condition : conditions) {
-      List<Obstacle> obstacles = ObstacleFinder.of(configuration, condition, wanted);
-      boolean fewer = fewest.isEmpty() || obstacles.size() < fewest.size();
-      if (!obstacles.isEmpty() && fewer) {
-        fewest = obstacles;
-      }
-    }
-    return new Reason.Blocked(symbol.name(), fewest);
+    return new Reason.Blocked(symbol.name(), ways);
   }
 }

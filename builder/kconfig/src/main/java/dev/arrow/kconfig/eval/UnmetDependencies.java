@@ -68,9 +68,9 @@ final class UnmetDependencies {
   /** What stands in the way of each of its entries. */
   private List<Obstacle> obstacles(Symbol symbol, Tristate selected) {
     List<Obstacle> obstacles = new ArrayList<>();
-    for (MenuNode node : symbol.definitions()) {
-      obstacles.addAll(ObstacleFinder.of(configuration, node.dependency(), Wishes.rank(selected)));
-    }
+    new ObstacleFinder(configuration)
+        .beforeEntries(symbol, Wishes.rank(selected))
+        .forEach(obstacles::addAll);
     return first(obstacles);
   }
 

@@ -8,7 +8,9 @@ import dev.arrow.kconfig.Trees;
 import dev.arrow.kconfig.model.KconfigModel;
 import dev.arrow.kconfig.model.Tristate;
 import dev.arrow.kconfig.syntax.Dialect;
+import dev.arrow.kconfig.syntax.Expr;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ConfigurationTest {
@@ -74,9 +76,17 @@ class ConfigurationTest {
         .isEqualTo(new Origin.FromSelect(List.of(new Selector("A", at(3, 2)))));
     assertThat(on.value("C").origin())
         .isEqualTo(new Origin.FromImply(List.of(new Selector("A", at(4, 2)))));
-    assertThat(on.value("D").origin()).isEqualTo(new Origin.FromDefault(at(15, 2)));
-    assertThat(on.value("N").origin()).isEqualTo(new Origin.FromRange(at(19, 2)));
-    assertThat(on.value("Q").origin()).isEqualTo(new Origin.FromChoice(at(29, 1)));
+    assertThat(on.value("D").origin())
+        .isInstanceOfSatisfying(
+            Origin.FromDefault.class,
+            origin -> {
+              assertThat(origin.position()).isEqualTo(at(15, 2));
+              assertThat(origin.value()).hasToString("y");
+              assertThat(origin.condition()).isSameAs(Expr.Constant.YES);
+            });
+    assertThat(on.value("N").origin()).isEqualTo(new Origin.FromRange(at(19, 2), "5", "10", "1"));
+    assertThat(on.value("Q").origin())
+        .isEqualTo(new Origin.FromChoice(at(29, 1), Optional.of("P")));
     assertThat(of().value("A").origin()).isEqualTo(new Origin.Unset());
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.arrow.diag.SourcePosition;
 import dev.arrow.kconfig.Trees;
 import dev.arrow.kconfig.model.KconfigModel;
+import dev.arrow.kconfig.model.Symbol;
+import dev.arrow.kconfig.syntax.Dialect;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -118,7 +120,8 @@ class RefusalTest {
   @Test
   void namesTheRange() {
     assertThat(messages("NET=y", "PORT=4000"))
-        .containsExactly("`PORT=4000` has no effect. `PORT` goes from 1 to 100 (Kconfig:22:2).");
+        .containsExactly(
+            "`PORT=4000` has no effect. `PORT` goes from 1 to 100 (Kconfig:22:2: `LAST_PORT` is 100).");
   }
 
   @Test
@@ -184,5 +187,145 @@ class RefusalTest {
     assertThat(messages(List.of(need)))
         .containsExactly(
             "`HIDDEN=y` has no effect. `HIDDEN` needs `NET` (Kconfig:39:13: `NET` is n).");
+  }
+
+  private static Reason reason(Dialect dialect, String tree, String... lines) {
+    Configuration configuration = Configuration.of(Trees.of(dialect, tree), Trees.lines(lines));
+    assertThat(configuration.refusals()).hasSize(1);
+    return configuration.refusals().get(0).reason();
+  }
+
+  private static String bool(String name, String... more) {
+    return "config " + name + "\n\tbool \"" + name + "\"\n\t" + String.join("\n\t", more) + "\n";
+  }
+
+  private static String tristate(String name, String... more) {
+    return bool(name, more).replace("bool", "tristate");
+  }
+
+  @Test
+  void eachSideOfAnAlternativeHasItsOwnObstacles() {
+    String tree =
+        bool("A") + bool("B") + bool("C") + bool("X", "depends on (A && B) || (B && !C) || A");
+    Reason.Blocked blocked = (Reason.Blocked) reason(Dialect.LINUX_6_12, tree, "B=y", "C=y", "X=y");
+    Obstacle obstacle = blocked.obstacles().get(0);
+    assertThat(obstacle.branches())
+        .extracting(branch -> branch.stream().map(each -> each.part().toString()).toList())
+        .containsExactly(List.of("A"), List.of("!C"), List.of("A"));
+    assertThat(obstacle.branches().get(1).get(0).facts())
+        .containsExactly(new Obstacle.Fact("C", "y", true));
+  }
+
+  @Test
+  void anObstacleNamesWhatItIsTheConditionOf() {
+    String tree =
+        bool("A")
+            + "menu \"m\"\n\tdepends on A\n\tvisible if A\nif A\n"
+            + "choice\n\tprompt \"c\" if A\n"
+            + bool("X", "depends on A").replace("\"X\"", "\"X\" if A")
+            + "endchoice\nendif\nendmenu\n";
+    Reason.Blocked blocked = (Reason.Blocked) reason(Dialect.LINUX_6_1, tree, "X=y");
+    assertThat(blocked.obstacles())
+        .extracting(each -> each.of().kind() + " " + each.position().line())
+        .containsExactly("CHOICE 9", "MENU 5", "IF 7", "CONFIG 12", "MENU 6", "CONFIG 11");
+  }
+
+  @Test
+  void eachPromptIsAWay() {
+    String tree =
+        bool("A") + bool("B") + bool("X", "depends on A && B") + bool("X", "depends on B");
+    Reason.Blocked blocked = (Reason.Blocked) reason(Dialect.LINUX_6_12, tree, "X=y");
+    assertThat(blocked.ways()).hasSize(2);
+    assertThat(blocked.ways().get(0)).hasSize(2);
+    assertThat(blocked.obstacles()).isEqualTo(blocked.ways().get(1));
+  }
+
+  private static final String MODULES = bool("MODULES", "modules");
+
+  @Test
+  void mIsNoMoreThanM() {
+    String tree = MODULES + tristate("M") + tristate("X", "depends on M");
+    assertThat(reason(Dialect.LINUX_6_12, tree, "MODULES=y", "M=m", "X=y").message())
+        .isEqualTo("`X` needs `M` (Kconfig:9:13: `M` is m).");
+  }
+
+  @Test
+  void thereIsNoMWithoutModules() {
+    String tree = MODULES + tristate("X");
+    assertThat(reason(Dialect.LINUX_6_12, tree, "X=m").message())
+        .isEqualTo("`X` cannot be m: `MODULES` is n.");
+    assertThat(reason(Dialect.LINUX_6_12, tristate("X"), "X=m").message())
+        .isEqualTo("`X` cannot be m: the tree has no modules.");
+  }
+
+  @Test
+  void anOlderImplyMakesYOfM() {
+    String tree =
+        MODULES.replace("modules", "option modules") + bool("A", "imply X") + tristate("X");
+    assertThat(
+            reason(
+                    Dialect.UNIKRAFT,
+                    tree.replace("\"option modules\"", "\"m\""),
+                    "MODULES=y",
+                    "A=y",
+                    "X=m")
+                .message())
+        .isEqualTo("`X` is selected by `A` (Kconfig:6:2).");
+  }
+
+  @Test
+  void aChoiceThatIsMHasNoMemberAtY() {
+    String tree =
+        MODULES
+            + tristate("M")
+            + "choice\n\tprompt \"c\"\n\ttristate\n\tdepends on M\n"
+            + tristate("X")
+            + tristate("Y")
+            + "endchoice\n";
+    assertThat(reason(Dialect.LINUX_6_1, tree, "MODULES=y", "M=m", "X=y").message())
+        .isEqualTo("`X` needs `M` (Kconfig:10:13: `M` is m).");
+  }
+
+  @Test
+  void aRangeNamesTheSymbolsAmongItsBounds() {
+    Reason.OutOfRange range =
+        (Reason.OutOfRange)
+            reason(
+                Dialect.LINUX_6_1,
+                "config TOP\n\tint\n\tdefault 9\nconfig N\n\tint \"n\"\n\trange 1 TOP\n",
+                "N=10");
+    assertThat(range.high()).isEqualTo("9");
+    assertThat(range.facts()).containsExactly(new Obstacle.Fact("TOP", "9", true));
+  }
+
+  @Test
+  void aTransitionalSymbolTakesItsLine() {
+    String tree = "config OLD\n\tbool\n\ttransitional\n" + bool("NEW", "default OLD");
+    Configuration configuration =
+        Configuration.of(Trees.of(Dialect.LINUX_6_18, tree), Trees.lines("OLD=y"));
+    assertThat(configuration.refusals()).isEmpty();
+    assertThat(configuration.value("NEW").origin())
+        .isInstanceOfSatisfying(
+            Origin.FromDefault.class, o -> assertThat(o.value()).hasToString("OLD"));
+  }
+
+  @Test
+  void aHindranceIsFoundWithoutALine() {
+    Configuration configuration = Configuration.of(MODEL, Trees.lines("NET=y", "TINY=y"));
+    Symbol small = MODEL.symbol("SMALL").orElseThrow();
+    assertThat(configuration.hindrance(small, "n"))
+        .hasValueSatisfying(reason -> assertThat(reason).isInstanceOf(Reason.ForcedOn.class));
+    assertThat(configuration.hindrance(small, "y")).isEmpty();
+  }
+
+  @Test
+  void aDeepAlternativeIsExplained() {
+    StringBuilder condition = new StringBuilder("A");
+    for (int i = 0; i < 2000; i++) {
+      condition.insert(0, "(A && ").append(" || A)");
+    }
+    String tree = bool("A") + bool("X", "depends on " + condition);
+    Reason.Blocked blocked = (Reason.Blocked) reason(Dialect.LINUX_6_12, tree, "X=y");
+    assertThat(blocked.obstacles()).isNotEmpty();
   }
 }
