@@ -25,8 +25,8 @@ final class KconfigAskCommand implements Callable<Integer> {
     Configuration before = Configuration.of(tree.model(), tree.lines());
     Interview interview =
         all
-            ? Interview.aboutAll(before, tree.isConfigured())
-            : Interview.aboutNew(before, tree.isConfigured());
+            ? Interview.aboutAll(before, tree.source().isPresent())
+            : Interview.aboutNew(before, tree.source().isPresent());
     return tree.write(new Interviewer(session.console(), tree.prefix()).hold(interview));
   }
 }

@@ -1,13 +1,17 @@
 package dev.arrow.cli;
 
+import dev.arrow.diag.Diagnostic;
 import dev.arrow.diag.DiagnosticLog;
 import dev.arrow.kconfig.eval.Configuration;
 import dev.arrow.kconfig.eval.UserLine;
+import dev.arrow.kconfig.file.LinesWriter;
+import dev.arrow.kconfig.mode.Merge;
+import dev.arrow.kconfig.mode.SameAnswer;
+import dev.arrow.kconfig.model.Tristate;
 import dev.arrow.kconfig.syntax.KconfigError;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,8 +29,30 @@ final class KconfigMergeCommand implements Callable<Integer> {
       description = "lines as in a .config file; later files win")
   private List<String> files = new ArrayList<>();
 
-  @Option(names = "--strict", description = "write nothing and fail if a line does not hold")
+  @Option(
+      names = "--strict",
+      description = "write nothing and fail if a line does not hold, or is taken back by another")
   private boolean strict;
+
+  @Option(
+      names = {"-m", "--only-merge"},
+      description = "write the lines as they are, whether they hold or not")
+  private boolean onlyMerge;
+
+  @Option(
+      names = {"-r", "--redundant"},
+      description = "also tell lines that say what is said already")
+  private boolean redundant;
+
+  @Option(
+      names = {"-y", "--yes-beats-m"},
+      description = "a later m does not take a y back")
+  private boolean yesBeatsM;
+
+  @Option(
+      names = {"-n", "--others-no"},
+      description = "what no line speaks of is n, not its default")
+  private boolean othersNo;
 
   @Mixin private KconfigOptions options = new KconfigOptions();
 
@@ -37,20 +63,56 @@ final class KconfigMergeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     KconfigTree tree = options.open(session);
-    List<UserLine> lines = new ArrayList<>(tree.lines());
-    Set<UserLine> asked = new HashSet<>();
+    Merge merge = new Merge(tree.model(), tree.lines(), yesBeatsM);
     for (String file : files) {
-      List<UserLine> more = tree.lines(file);
-      lines.addAll(more);
-      asked.addAll(more);
+      merge.add(tree.lines(file));
     }
-    Configuration configuration = Configuration.of(tree.model(), lines);
     KconfigError kind = strict ? KconfigError.CONFIG_REFUSED : KconfigError.CONFIG_NOT_TAKEN;
-    DiagnosticLog log = new DiagnosticLog(tree.warnings());
-    if (strict || !tree.warnings().isAskedFor(kind)) {
-      KconfigTree.refused(kind, configuration, asked).forEach(log::report);
+    List<Diagnostic> told = clashes(merge, kind);
+    if (onlyMerge) {
+      tell(tree, told);
+      return tree.write(LinesWriter.text(tree.model(), merge.lines(), tree.prefix()));
     }
-    tree.tell(log);
+    Configuration configuration = configuration(tree, merge.lines());
+    if (strict || !tree.warnings().isAskedFor(kind)) {
+      told.addAll(KconfigTree.refused(kind, configuration, new HashSet<>(merge.asked())));
+    }
+    tell(tree, told);
     return tree.write(configuration);
+  }
+
+  private Configuration configuration(KconfigTree tree, List<UserLine> lines) {
+    return othersNo
+        ? SameAnswer.of(tree.model(), "allnoconfig", Tristate.N, lines).configuration(tree.model())
+        : Configuration.of(tree.model(), lines);
+  }
+
+  private static void tell(KconfigTree tree, List<Diagnostic> told) {
+    DiagnosticLog log = new DiagnosticLog(tree.warnings());
+    told.forEach(log::report);
+    tree.tell(log);
+  }
+
+  /** The lines that other lines took back, or that say nothing new. */
+  private List<Diagnostic> clashes(Merge merge, KconfigError kind) {
+    List<Diagnostic> told = new ArrayList<>();
+    for (Merge.Clash clash : merge.overridden()) {
+      told.add(clash(kind, clash.before(), "is taken back by a later file", clash.after()));
+    }
+    for (Merge.Clash clash : merge.kept()) {
+      KconfigError kept = KconfigError.CONFIG_NOT_TAKEN;
+      told.add(clash(kept, clash.after(), "gives way to the y there was", clash.before()));
+    }
+    for (Merge.Clash clash : redundant ? merge.redundant() : List.<Merge.Clash>of()) {
+      KconfigError twice = KconfigError.CONFIG_DUPLICATE;
+      told.add(clash(twice, clash.after(), "says what is said already", clash.before()));
+    }
+    return told;
+  }
+
+  private static Diagnostic clash(KconfigError kind, UserLine line, String what, UserLine because) {
+    String text = "`" + line.symbol() + "=" + line.value() + "` " + what + ".";
+    String note = "`" + because.symbol() + "=" + because.value() + "` stands here.";
+    return Diagnostic.of(kind, text).at(line.origin()).withNote(note, because.origin());
   }
 }

@@ -56,7 +56,11 @@ final class KconfigRandconfigCommand implements Callable<Integer> {
       return new SecureRandom().nextInt() & 0xffffffffL;
     }
     try {
-      return Long.decode(text);
+      // As a C program reads it: 0x and 0 say the base, and 32 bits count.
+      if (text.indexOf('#') < 0) {
+        return Long.decode(text.strip()) & 0xffffffffL;
+      }
+      throw new NumberFormatException();
     } catch (NumberFormatException e) {
       throw usage("The seed `" + text + "` is no number.", "Write it like 42 or 0x2A.");
     }

@@ -30,7 +30,7 @@ final class KconfigSyncconfigCommand implements Callable<Integer> {
     KconfigTree tree = options.open(session);
     Configuration configuration = Configuration.of(tree.model(), tree.lines());
     if (tree.environment().getOrDefault(NO_UPDATE, "").isEmpty()) {
-      Interview interview = Interview.aboutNew(configuration, tree.isConfigured());
+      Interview interview = Interview.aboutNew(configuration, tree.source().isPresent());
       configuration = new Interviewer(session.console(), tree.prefix()).hold(interview);
       tree.write(configuration);
     } else if (!tree.isConfigured() || !Agreement.isComplete(configuration)) {

@@ -13,6 +13,7 @@ import dev.arrow.kconfig.eval.UserLine;
 import dev.arrow.kconfig.file.DotConfigWriter;
 import dev.arrow.kconfig.file.SavedConfig;
 import dev.arrow.kconfig.file.ToolConfigReader;
+import dev.arrow.kconfig.mode.DefconfigFiles;
 import dev.arrow.kconfig.model.KconfigModel;
 import dev.arrow.kconfig.model.Symbol;
 import dev.arrow.kconfig.syntax.KconfigError;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -49,9 +51,42 @@ record KconfigTree(
     return Files.exists(config);
   }
 
-  /** The lines of the configuration; none if there is no file. */
+  /**
+   * The file the configuration is read from: itself, the one of that name where the tree lies, or
+   * the first of those that stand in for it.
+   */
+  Optional<String> source() {
+    if (isConfigured()) {
+      return Optional.of(config.toString());
+    }
+    String name = session.shown(config);
+    if (Files.exists(found(name))) {
+      return Optional.of(name);
+    }
+    String variable = environment.getOrDefault("KCONFIG_DEFCONFIG_LIST", "").strip();
+    List<String> standIns =
+        variable.isEmpty()
+            ? DefconfigFiles.of(Configuration.of(model, List.of()))
+            : List.of(variable.split("\\s+"));
+    return standIns.stream()
+        .filter(each -> !each.isEmpty() && Files.isRegularFile(found(each)))
+        .findFirst();
+  }
+
+  /** The lines of the configuration, or of what stands in for it; none if there is no file. */
   List<UserLine> lines() {
-    return isConfigured() ? lines(config.toString()) : List.of();
+    Optional<String> source = source();
+    if (source.isPresent() && !isConfigured()) {
+      session.console().remark("using what is in " + session.shown(found(source.get())));
+    }
+    return source.map(this::lines).orElse(List.of());
+  }
+
+  /** Where a file lies that is named: from the current folder, else from where the tree lies. */
+  private Path found(String name) {
+    Path file = session.path(name);
+    Path ofTree = root.resolve(name).normalize();
+    return Files.exists(file) || !Files.exists(ofTree) ? file : ofTree;
   }
 
   /** The lines of a file that the user named. */
@@ -59,7 +94,7 @@ record KconfigTree(
     DiagnosticLog log = new DiagnosticLog(warnings);
     List<UserLine> lines =
         ToolConfigReader.read(
-            model, session.shown(session.path(file)), session.read(file), prefix, log);
+            model, session.shown(found(file)), session.read(found(file).toString()), prefix, log);
     tell(log);
     return lines;
   }
@@ -100,19 +135,15 @@ record KconfigTree(
     if (!named.isEmpty() && !named.equals("1")) {
       return lines(named);
     }
-    String own = mode.replace("config", "").replace("rand", "random") + ".config";
+    String own = mode.equals("randconfig") ? "allrandom.config" : mode.replace("config", ".config");
     for (String file : List.of(own, "all.config")) {
-      if (Files.exists(session.path(file))) {
+      if (Files.exists(found(file))) {
         return lines(file);
       }
     }
     throw ArrowException.of(
         Diagnostic.of(CliError.USAGE, "KCONFIG_ALLCONFIG is set, and there is no `" + own + "`.")
             .withHint("Write it or all.config, or let the variable name a file."));
-  }
-
-  private boolean isSet(String variable) {
-    return environment.containsKey(variable);
   }
 
   /** The symbol of a name with or without the prefix; an ArrowException if there is none. */
@@ -142,16 +173,19 @@ record KconfigTree(
       String count = untold == 1 ? "1 warning" : untold + " warnings";
       session.console().remark(count + " about the tree itself; -Wtree shows what");
     }
-    String text = DotConfigWriter.text(configuration, prefix);
+    return write(DotConfigWriter.text(configuration, prefix));
+  }
+
+  /** Writes a text as the configuration. */
+  int write(String text) {
     try {
+      boolean inPlace = !environment.getOrDefault("KCONFIG_OVERWRITECONFIG", "").isEmpty();
       boolean written =
-          isSet("KCONFIG_OVERWRITECONFIG")
-              ? SavedConfig.overwrite(config, text)
-              : SavedConfig.write(config, text);
+          inPlace ? SavedConfig.overwrite(config, text) : SavedConfig.write(config, text);
       String name = session.shown(config);
       session.console().remark(written ? "wrote " + name : name + " is up to date");
     } catch (IOException e) {
-      throw Session.unreadable(config, e);
+      throw Session.unwritable(config, e);
     }
     return ArrowCommand.DONE;
   }

@@ -478,4 +478,70 @@ final class KconfigCommandsTest {
         .contains("\"dependsOn\": \"A\"")
         .doesNotContain("\"shown\"");
   }
+
+  @Test
+  void mergeNamesLinesThatOthersTookBack() throws IOException {
+    config("CONFIG_A=y\n");
+    Files.writeString(folder.resolve("one"), "CONFIG_T=y\nCONFIG_N=4\n");
+    Files.writeString(folder.resolve("two"), "CONFIG_T=m\nCONFIG_N=4\n");
+    Invocation strict = kconfig("merge", "--strict", "one", "two");
+    assertThat(strict.status()).isEqualTo(1);
+    assertThat(strict.error())
+        .contains("one:1:1: error: `T=y` is taken back by a later file.")
+        .contains("two:1:1: note: `T=m` stands here.");
+    assertThat(config()).isEqualTo("CONFIG_A=y\n");
+    assertThat(kconfig("merge", "-r", "one", "two").error())
+        .contains("two:2:1: warning: `N=4` says what is said already.");
+    assertThat(config()).contains("CONFIG_T=m\n");
+    config("CONFIG_A=y\n");
+    assertThat(kconfig("merge", "--yes-beats-m", "one", "two").status()).isZero();
+    assertThat(config()).contains("CONFIG_T=y\n");
+  }
+
+  @Test
+  void mergeMayLeaveTheLinesAsTheyAre() throws IOException {
+    config("CONFIG_A=n\nCONFIG_Y=y\n");
+    Files.writeString(folder.resolve("one"), "CONFIG_T=y\nCONFIG_GONE=\"a b\"\n");
+    assertThat(kconfig("merge", "--only-merge", "one").status()).isZero();
+    assertThat(config())
+        .isEqualTo("# CONFIG_A is not set\nCONFIG_Y=y\nCONFIG_T=y\nCONFIG_GONE=\"a b\"\n");
+    assertThat(kconfig("merge", "--others-no", "one").status()).isZero();
+    assertThat(config()).contains("# CONFIG_MODULES is not set\n");
+  }
+
+  @Test
+  void otherFilesStandInForAConfiguration() throws IOException {
+    Files.writeString(folder.resolve("best"), "CONFIG_A=y\n");
+    Map<String, String> list = Map.of("KCONFIG_DEFCONFIG_LIST", "missing best");
+    Invocation used = kconfig(list, "olddefconfig");
+    assertThat(used.error()).contains("arrow: using what is in best\n");
+    assertThat(config()).contains("CONFIG_A=y\n");
+    config("CONFIG_A=n\n");
+    assertThat(kconfig(list, "olddefconfig").error()).doesNotContain("best");
+  }
+
+  @Test
+  void aConfigurationIsLookedForWhereTheTreeLies() throws IOException {
+    Path tree = folder.resolve("tree");
+    Files.createDirectory(tree);
+    Files.move(folder.resolve("Kconfig"), tree.resolve("Kconfig"));
+    Files.writeString(tree.resolve(".config"), "CONFIG_A=y\n");
+    Files.writeString(tree.resolve("all.config"), "CONFIG_N=7\n");
+    assertThat(kconfig("get", "A", "--srctree", "tree").output()).isEqualTo("y\n");
+    Map<String, String> kept = Map.of("KCONFIG_ALLCONFIG", "1");
+    assertThat(kconfig(kept, "allnoconfig", "--srctree", "tree").status()).isZero();
+    assertThat(config()).contains("CONFIG_N=7\n");
+    assertThat(tree.resolve(".config")).hasContent("CONFIG_A=y");
+  }
+
+  @Test
+  void randconfigKeepsTheLinesOfItsOwnFile() throws IOException {
+    Files.writeString(folder.resolve("allrandom.config"), "CONFIG_N=7\n");
+    Map<String, String> kept = Map.of("KCONFIG_ALLCONFIG", "", "KCONFIG_SEED", "010");
+    assertThat(kconfig(kept, "randconfig").output()).isEqualTo("KCONFIG_SEED=0x8\n");
+    assertThat(config()).contains("CONFIG_N=7\n");
+    assertThat(kconfig("randconfig", "--seed", "-1").output())
+        .isEqualTo("KCONFIG_SEED=0xFFFFFFFF\n");
+    assertThat(kconfig("randconfig", "--seed", "#1").status()).isEqualTo(2);
+  }
 }

@@ -2,7 +2,6 @@ package dev.arrow.kconfig.mode;
 
 import dev.arrow.diag.SourcePosition;
 import dev.arrow.kconfig.eval.UserLine;
-import dev.arrow.kconfig.model.Choice;
 import dev.arrow.kconfig.model.KconfigModel;
 import dev.arrow.kconfig.model.Symbol;
 import dev.arrow.kconfig.syntax.SymbolType;
@@ -18,7 +17,7 @@ import java.util.Set;
  * table and its C library.
  */
 public final class RandomAnswers {
-  private static final SourcePosition PLACE = SourcePosition.wholeFile("randconfig");
+  static final SourcePosition PLACE = SourcePosition.wholeFile("randconfig");
 
   /**
    * How often an answer comes, in percent.
@@ -79,14 +78,11 @@ public final class RandomAnswers {
         }
       }
     }
-    for (Choice choice : model.choices()) {
-      pick(choice, random, named, lines);
-    }
     lines.addAll(fixed);
-    return new Wanted(lines, List.of());
+    return new Wanted(new ChoicePicks(model, random, probability, named).after(lines), List.of());
   }
 
-  private static String answer(Symbol symbol, int drawn, Probability probability) {
+  static String answer(Symbol symbol, int drawn, Probability probability) {
     if (symbol.type() != SymbolType.TRISTATE) {
       return drawn < probability.bool() ? "y" : "n";
     }
@@ -94,17 +90,5 @@ public final class RandomAnswers {
       return "y";
     }
     return drawn < probability.yes() + probability.module() ? "m" : "n";
-  }
-
-  private static void pick(Choice choice, Random random, Set<String> named, List<UserLine> lines) {
-    List<Symbol> members = choice.members();
-    if (members.isEmpty()) {
-      return;
-    }
-    int drawn = random.nextInt(members.size() + (choice.isOptional() ? 1 : 0));
-    boolean decided = members.stream().anyMatch(member -> named.contains(member.name()));
-    if (!decided && drawn < members.size()) {
-      lines.add(UserLine.user(members.get(drawn).name(), "y", PLACE));
-    }
   }
 }

@@ -12,6 +12,8 @@ import dev.arrow.kconfig.model.Symbol;
 import dev.arrow.kconfig.model.Tristate;
 import dev.arrow.kconfig.syntax.Dialect;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class AnswersTest {
@@ -84,5 +86,47 @@ class AnswersTest {
             texts(
                 TristateRewrite.of(none, Trees.lines("MODULES=y", "T=m"), Tristate.M, Tristate.N)))
         .containsExactly("MODULES=y", "T=n");
+  }
+
+  private static int[] picks(Dialect dialect, String text, String symbols) {
+    KconfigModel model = Trees.of(dialect, text);
+    String[] names = symbols.split(" ");
+    int[] counts = new int[names.length];
+    for (long seed = 0; seed < 600; seed++) {
+      Configuration configuration =
+          RandomAnswers.of(model, seed, Probability.USUAL, List.of()).configuration(model);
+      for (int i = 0; i < names.length; i++) {
+        counts[i] += configuration.on(names[i]) ? 1 : 0;
+      }
+    }
+    return counts;
+  }
+
+  @Test
+  void membersThatShowArePickedAlikeOften() {
+    String text =
+        "config OFF\n\tbool\nchoice\n\tprompt \"c\"\nconfig X\n\tbool \"x\"\n\tdepends on OFF\n"
+            + "config Y\n\tbool \"y\"\nconfig Z\n\tbool \"z\"\nendchoice\n";
+    for (Dialect dialect : List.of(Dialect.LINUX_6_1, Dialect.LINUX_6_12)) {
+      int[] counts = picks(dialect, text, "X Y Z");
+      assertThat(counts[0]).isZero();
+      assertThat(counts[1] + counts[2]).isEqualTo(600);
+      assertThat(counts[1]).isBetween(240, 360);
+    }
+  }
+
+  @Test
+  void aTristateChoiceIsEitherOneOrSeveral() {
+    String text =
+        "config MODULES\n\tdef_bool y\n\tmodules\nchoice\n\tprompt \"c\"\n\ttristate\n"
+            + "config X\n\ttristate \"x\"\nconfig Y\n\ttristate \"y\"\nendchoice\n";
+    KconfigModel model = Trees.of(Dialect.LINUX_6_1, text);
+    Set<String> seen = new TreeSet<>();
+    for (long seed = 0; seed < 200; seed++) {
+      Configuration configuration =
+          RandomAnswers.of(model, seed, Probability.USUAL, List.of()).configuration(model);
+      seen.add(configuration.value("X").text() + configuration.value("Y").text());
+    }
+    assertThat(seen).containsExactly("mm", "mn", "nm", "nn", "ny", "yn");
   }
 }
