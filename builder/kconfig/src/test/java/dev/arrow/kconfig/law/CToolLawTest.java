@@ -1,0 +1,186 @@
+package dev.arrow.kconfig.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.arrow.diag.DiagnosticLog;
+import dev.arrow.kconfig.Trees;
+import dev.arrow.kconfig.eval.Configuration;
+import dev.arrow.kconfig.eval.Reason;
+import dev.arrow.kconfig.eval.Refusal;
+import dev.arrow.kconfig.eval.UserLine;
+import dev.arrow.kconfig.file.DefconfigWriter;
+import dev.arrow.kconfig.file.DotConfigWriter;
+import dev.arrow.kconfig.file.ToolConfigReader;
+import dev.arrow.kconfig.mode.SameAnswer;
+import dev.arrow.kconfig.mode.Wanted;
+import dev.arrow.kconfig.model.KconfigModel;
+import dev.arrow.kconfig.model.Tristate;
+import dev.arrow.kconfig.syntax.Dialect;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Generated trees and configurations through our engine and through the C tools that {@code
+ * tests/kconfig-trees/fetch} has put into the cache: the lines are the same. Where the tool
+ * contradicts itself, docs/kconfig/deviations.md says so, and no such case is made here.
+ */
+class CToolLawTest {
+  private static final boolean LONG = Boolean.getBoolean("arrow.long");
+  private static final int TREES = LONG ? 1500 : 25;
+  private static final int SIZE = 30;
+  private static final int CONFIGS = 4;
+  private static final int LEAST_CRASH = 128;
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @CsvSource({"linux-6.1,linux-6.1", "linux-6.12,linux-6.12", "linux-6.18,linux-7.2"})
+  void agreesWithTheTool(String preset, String tool) throws IOException, InterruptedException {
+    Path program = cache().resolve("arrow/kconfig-trees").resolve(tool).resolve("conf");
+    assumeThat(program).as("put there by tests/kconfig-trees/fetch").isExecutable();
+    Dialect dialect = Dialect.named(preset).orElseThrow();
+    int compared = 0;
+    for (long seed = 0; seed < TREES; seed++) {
+      TreeGenerator.Tree tree = TreeGenerator.of(seed, SIZE, dialect);
+      if (dialect.choiceRule().hasMode() || !tree.text().contains("!= y")) {
+        compared += compare(new CTool(program, folder), tree, dialect, seed);
+      }
+    }
+    assertThat(compared).as("comparisons").isGreaterThan(TREES * 3);
+  }
+
+  private static Path cache() {
+    String named = System.getenv("XDG_CACHE_HOME");
+    boolean usual = named == null || named.isEmpty();
+    return usual ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(named);
+  }
+
+  private int compare(CTool tool, TreeGenerator.Tree tree, Dialect dialect, long seed)
+      throws IOException, InterruptedException {
+    KconfigModel model = Trees.load(Map.of("Kconfig", tree.text()), dialect, new DiagnosticLog());
+    Files.writeString(folder.resolve("Kconfig"), tree.text());
+    int compared = 0;
+    for (String mode : List.of("alldefconfig", "allyesconfig", "allnoconfig", "allmodconfig")) {
+      Configuration ours = same(model, mode).configuration(model);
+      compared += equal(tool, "--" + mode, "", DotConfigWriter.text(ours), tree, seed);
+    }
+    Random random = new Random(seed);
+    for (int i = 0; i < CONFIGS; i++) {
+      String config = readable(model, ConfigGenerator.of(tree, random));
+      Configuration ours = Configuration.of(model, lines(model, config));
+      compared += equal(tool, "--olddefconfig", config, DotConfigWriter.text(ours), tree, seed);
+      if (!isSelfContradicting(tree, model)) {
+        String small = "--savedefconfig=" + folder.resolve("small");
+        compared += equal(tool, small, config, DefconfigWriter.text(ours), tree, seed);
+      }
+    }
+    return compared;
+  }
+
+  /**
+   * Whether the tool may leave a line out of a minimal file that gives another configuration then:
+   * symbols that have several entries or take their number from an empty text.
+   */
+  private static boolean isSelfContradicting(TreeGenerator.Tree tree, KconfigModel model) {
+    return tree.text().contains("default S")
+        || model.symbols().stream().anyMatch(symbol -> symbol.definitions().size() > 1);
+  }
+
+  private static Wanted same(KconfigModel model, String mode) {
+    return switch (mode) {
+      case "allyesconfig" -> SameAnswer.of(model, mode, Tristate.Y, List.of());
+      case "allmodconfig" -> SameAnswer.of(model, mode, Tristate.M, List.of());
+      case "allnoconfig" -> SameAnswer.of(model, mode, Tristate.N, List.of());
+      default -> new Wanted(List.of(), List.of());
+    };
+  }
+
+  private static List<UserLine> lines(KconfigModel model, String config) {
+    byte[] bytes = config.getBytes(StandardCharsets.UTF_8);
+    return ToolConfigReader.read(model, "config", bytes, "CONFIG_", new DiagnosticLog());
+  }
+
+  /** Without lines that are out of range where such a line is dropped late by the tool. */
+  private static String readable(KconfigModel model, String config) {
+    if (model.dialect().numberRule() != Dialect.NumberRule.EMPTY_AND_DISCARD) {
+      return config;
+    }
+    String text = config;
+    while (true) {
+      BitSet dropped = new BitSet();
+      for (Refusal refusal : Configuration.of(model, lines(model, text)).refusals()) {
+        if (refusal.reason() instanceof Reason.OutOfRange) {
+          dropped.set(refusal.line().origin().line());
+        }
+      }
+      if (dropped.isEmpty()) {
+        return text;
+      }
+      List<String> kept = new ArrayList<>();
+      String[] all = text.split("\n");
+      for (int i = 0; i < all.length; i++) {
+        if (!dropped.get(i + 1)) {
+          kept.add(all[i]);
+        }
+      }
+      text = String.join("\n", kept) + "\n";
+    }
+  }
+
+  /** Compares one run; 0 if the tool crashed. */
+  private int equal(
+      CTool tool, String mode, String config, String ours, TreeGenerator.Tree tree, long seed)
+      throws IOException, InterruptedException {
+    Files.deleteIfExists(folder.resolve("small"));
+    int status = tool.run(mode, config);
+    if (status >= LEAST_CRASH) {
+      return 0;
+    }
+    assertThat(status).as("status for seed %d of%n%s", seed, tree.text()).isZero();
+    Path out = folder.resolve(mode.startsWith("--save") ? "small" : "config");
+    String theirs = normalised(Files.readString(out));
+    assertThat(normalised(ours))
+        .as("seed %d, %s%nwith%n%sin%n%s", seed, mode, config, tree.text())
+        .isEqualTo(theirs);
+    return 1;
+  }
+
+  private static String normalised(String config) {
+    StringBuilder lines = new StringBuilder();
+    for (String line : config.split("\n")) {
+      if (line.startsWith("CONFIG_") || line.startsWith("# CONFIG_")) {
+        lines.append(line).append('\n');
+      }
+    }
+    return lines.toString();
+  }
+
+  /** The program {@code conf}. */
+  private record CTool(Path program, Path folder) {
+    int run(String mode, String config) throws IOException, InterruptedException {
+      Path file = folder.resolve("config");
+      Files.deleteIfExists(file);
+      if (!config.isEmpty()) {
+        Files.writeString(file, config);
+      }
+      ProcessBuilder builder =
+          new ProcessBuilder(program.toString(), "-s", mode, "Kconfig").directory(folder.toFile());
+      builder.environment().put("KCONFIG_CONFIG", file.toString());
+      builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+      Process process = builder.start();
+      process.getOutputStream().close();
+      return process.waitFor();
+    }
+  }
+}
