@@ -190,11 +190,11 @@ public final class Configuration {
 
   /** Whether every choice around the node is on, as far as the dialect lets a choice be off. */
   private boolean isInVisibleChoice(MenuNode node) {
-    for (MenuNode around = node.parent().orElse(null);
+    for (MenuNode around = node.choiceAround().orElse(null);
         around != null;
-        around = around.parent().orElse(null)) {
-      Choice choice = around.choice().orElse(null);
-      if (choice != null && state.tristate[program.unitOfChoice(choice.index())] == 0) {
+        around = around.choiceAround().orElse(null)) {
+      Choice choice = around.choice().orElseThrow();
+      if (state.tristate[program.unitOfChoice(choice.index())] == 0) {
         return false;
       }
     }

@@ -8,7 +8,9 @@ import dev.arrow.kconfig.syntax.Expr;
 import dev.arrow.kconfig.syntax.KconfigError;
 import dev.arrow.kconfig.syntax.SymbolType;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What a choice and its members must be; stricter where choices pick by priority. */
 final class ChoiceCheck {
@@ -39,14 +41,17 @@ final class ChoiceCheck {
   }
 
   private void defaults(Choice choice) {
+    Set<String> names = names(choice);
     for (MenuNode node : choice.definitions()) {
-      defaults(choice, node);
+      defaults(choice, node, names);
     }
   }
 
-  private void defaults(Choice choice, MenuNode node) {
+  private void defaults(Choice choice, MenuNode node, Set<String> names) {
     for (Property.Default value : node.defaults()) {
-      if (!isMember(choice, value.value())) {
+      boolean isMember =
+          value.value() instanceof Expr.Reference reference && names.contains(reference.name());
+      if (!isMember) {
         reporter.report(
             Diagnostic.of(
                     KconfigError.CHOICE_DEFAULT,
@@ -65,22 +70,20 @@ final class ChoiceCheck {
       return "The choice has no member.";
     }
     List<String> names = new ArrayList<>();
-    for (Symbol member : choice.members()) {
-      if (names.size() < MOST_NAMED) {
-        names.add("`" + member.name() + "`");
-      }
+    int named = Math.min(MOST_NAMED, choice.members().size());
+    for (Symbol member : choice.members().subList(0, named)) {
+      names.add("`" + member.name() + "`");
     }
     boolean all = names.size() == choice.members().size();
     return "Its members are " + String.join(", ", names) + (all ? "." : ", and more.");
   }
 
-  private static boolean isMember(Choice choice, Expr value) {
+  private static Set<String> names(Choice choice) {
+    Set<String> names = new HashSet<>();
     for (Symbol member : choice.members()) {
-      if (value instanceof Expr.Reference reference && reference.name().equals(member.name())) {
-        return true;
-      }
+      names.add(member.name());
     }
-    return false;
+    return names;
   }
 
   private void form(Choice choice) {
@@ -139,10 +142,6 @@ final class ChoiceCheck {
   }
 
   private static boolean isInside(MenuNode node, Choice choice) {
-    MenuNode around = node.parent().orElse(node);
-    while (around.kind() == MenuNode.Kind.IF) {
-      around = around.parent().orElse(choice.node());
-    }
-    return around == choice.node();
+    return node.groupAround().orElse(node).choice == choice;
   }
 }

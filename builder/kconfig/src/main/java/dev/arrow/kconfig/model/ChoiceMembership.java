@@ -54,11 +54,7 @@ final class ChoiceMembership {
   }
 
   private static @Nullable Choice choiceAround(MenuNode node) {
-    MenuNode around = node.parent().orElseThrow();
-    while (around.kind() == MenuNode.Kind.IF) {
-      around = around.parent().orElseThrow();
-    }
-    return around.choice;
+    return node.groupAround().orElseThrow().choice;
   }
 
   private Deque<String> around(MenuNode node) {

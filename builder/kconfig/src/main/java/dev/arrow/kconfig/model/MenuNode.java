@@ -30,6 +30,8 @@ public final class MenuNode {
   private final SourcePosition position;
   private final Inclusion inclusion;
   private final @Nullable MenuNode parent;
+  private final @Nullable MenuNode choiceAround;
+  private final @Nullable MenuNode groupAround;
   private final List<MenuNode> children = new ArrayList<>(0);
   private final List<Property> properties = new ArrayList<>(0);
 
@@ -50,6 +52,9 @@ public final class MenuNode {
     this.position = position;
     this.inclusion = inclusion;
     this.parent = parent;
+    this.choiceAround = parent == null ? null : parent.isChoice() ? parent : parent.choiceAround;
+    boolean inIf = parent != null && parent.kind == Kind.IF;
+    this.groupAround = inIf ? parent.groupAround : parent;
   }
 
   void add(MenuNode child) {
@@ -91,6 +96,16 @@ public final class MenuNode {
 
   public List<MenuNode> children() {
     return Collections.unmodifiableList(children);
+  }
+
+  /** The nearest choice that the node stands in, at any depth. */
+  public Optional<MenuNode> choiceAround() {
+    return Optional.ofNullable(choiceAround);
+  }
+
+  /** The nearest node around that is no if; none of the root. */
+  Optional<MenuNode> groupAround() {
+    return Optional.ofNullable(groupAround);
   }
 
   boolean isChoice() {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * folders, wherever links may point.
  */
 final class SourceFiles {
-  private static final long LARGEST_FILE = 16L << 20;
+  private static final long LARGEST_FILE = 64L << 20;
   private static final long LARGEST_TREE = 256L << 20;
   private static final int MOST_OPENED = 100_000;
 

@@ -3,8 +3,10 @@ package dev.arrow.kconfig.parse;
 import dev.arrow.diag.Diagnostic;
 import dev.arrow.diag.SourcePosition;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -12,12 +14,22 @@ import java.nio.charset.StandardCharsets;
  * that: old trees have help texts in it.
  */
 final class SourceText {
+  /** A longer line tells nobody anything, and a thousand of them would fill memory. */
+  private static final int LONGEST_SHOWN = 2000;
+
+  private static final int PIECE = 1 << 13;
+
   private final String name;
   private final byte[] bytes;
   private final boolean ascii;
   private final Charset charset;
   private final int firstLine;
   private final int firstColumn;
+  private int countedLine = -1;
+  private int countedTo;
+  private int counted;
+  private int soughtLine = 1;
+  private int soughtStart;
 
   SourceText(String name, byte[] bytes) {
     this(bytes, new SourcePosition(name, 1, 1));
@@ -47,9 +59,21 @@ final class SourceText {
 
   /** The place of a byte, given where its line starts. */
   SourcePosition position(int line, int lineStart, int offset) {
-    int characters = ascii ? offset - lineStart : decode(lineStart, offset).length();
+    int characters = ascii ? offset - lineStart : characters(lineStart, offset);
     int column = characters + (line == 1 ? firstColumn : 1);
     return new SourcePosition(name, line + firstLine - 1, column);
+  }
+
+  /** Counts on from the place asked for last, so that a line of many words costs no more. */
+  private int characters(int lineStart, int offset) {
+    if (lineStart != countedLine || offset < countedTo) {
+      countedLine = lineStart;
+      countedTo = lineStart;
+      counted = 0;
+    }
+    counted += decode(countedTo, offset).length();
+    countedTo = offset;
+    return counted;
   }
 
   /** The diagnostic with the line it is about, if it is about this file. */
@@ -61,15 +85,20 @@ final class SourceText {
     if (position.line() == 0 || !position.file().equals(name)) {
       return diagnostic;
     }
-    return diagnostic.withSourceLine(line(position.line()));
+    String line = line(position.line());
+    return line.length() > LONGEST_SHOWN ? diagnostic : diagnostic.withSourceLine(line);
   }
 
-  /** The text of a line, without its end. */
+  /** The text of a line, without its end. Looks on from the line asked for last. */
   String line(int number) {
-    int from = 0;
-    for (int i = 1; i < number && from < bytes.length; i++) {
+    int at = number < soughtLine ? 1 : soughtLine;
+    int from = number < soughtLine ? 0 : soughtStart;
+    while (at < number && from < bytes.length) {
       from = endOfLine(from) + 1;
+      at++;
     }
+    soughtLine = at;
+    soughtStart = from;
     from = Math.min(from, bytes.length);
     int to = endOfLine(from);
     return decode(from, to > from && bytes[to - 1] == '\r' ? to - 1 : to);
@@ -92,12 +121,16 @@ final class SourceText {
     return true;
   }
 
+  /** Decodes piece by piece: the whole text of a large file would take twice its size. */
   private static boolean isUtf8(byte[] bytes) {
-    try {
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-      return true;
-    } catch (CharacterCodingException e) {
-      return false;
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    ByteBuffer from = ByteBuffer.wrap(bytes);
+    CharBuffer to = CharBuffer.allocate(PIECE);
+    CoderResult result = CoderResult.OVERFLOW;
+    while (result.isOverflow()) {
+      to.clear();
+      result = decoder.decode(from, to, true);
     }
+    return !result.isError();
   }
 }

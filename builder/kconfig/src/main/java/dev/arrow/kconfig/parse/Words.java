@@ -12,6 +12,10 @@ final class Words {
   private static final byte[] LETTERS_AND_PATHS = letters("./");
 
   private final Dialect dialect;
+
+  /** Odd, and another one in each run: a hostile file cannot have its words collide. */
+  private final int factor = (int) (System.nanoTime() * 0x9E3779B97F4A7C15L >>> 32) | 1;
+
   private Word[] table = new Word[1 << 10];
   private int count;
 
@@ -44,7 +48,7 @@ final class Words {
   Word of(byte[] bytes, int from, int to) {
     int hash = 0;
     for (int i = from; i < to; i++) {
-      hash = hash * 31 + bytes[i];
+      hash = hash * factor + bytes[i];
     }
     int mask = table.length - 1;
     int slot = spread(hash) & mask;
