@@ -1,142 +1,17 @@
 package dev.arrow.kconfig;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
-import dev.arrow.diag.DiagnosticLog;
-import dev.arrow.diag.DiagnosticPrinter;
 import dev.arrow.kconfig.eval.Configuration;
-import dev.arrow.kconfig.eval.UserLine;
-import dev.arrow.kconfig.file.DefconfigWriter;
-import dev.arrow.kconfig.file.DotConfigReader;
 import dev.arrow.kconfig.file.DotConfigWriter;
 import dev.arrow.kconfig.model.KconfigModel;
 import dev.arrow.kconfig.syntax.Dialect;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is read, the answer is a model and diagnostics, never an exception. */
 class HostileInputTest {
-  private static final int MUTATIONS = 3000;
-
-  @Test
-  void mutatedTreesGiveDiagnosticsOnly() throws IOException {
-    List<String> seeds = texts(".Kconfig");
-    Random random = new Random(1);
-    for (int i = 0; i < MUTATIONS; i++) {
-      String text = mutated(seeds.get(random.nextInt(seeds.size())), random);
-      Dialect dialect = Dialect.presets().get(i % Dialect.presets().size());
-      assertThatCode(() -> useAll(text, dialect)).as("input %s", text).doesNotThrowAnyException();
-    }
-  }
-
-  @Test
-  void mutatedConfigurationsGiveDiagnosticsOnly() throws IOException {
-    List<String> seeds = texts(".in");
-    Random random = new Random(2);
-    for (int i = 0; i < MUTATIONS; i++) {
-      byte[] bytes =
-          mutated(seeds.get(random.nextInt(seeds.size())), random)
-              .getBytes(StandardCharsets.ISO_8859_1);
-      assertThatCode(() -> DotConfigReader.read("in", bytes, new DiagnosticLog()))
-          .doesNotThrowAnyException();
-    }
-  }
-
-  private static void useAll(String text, Dialect dialect) {
-    DiagnosticLog log = new DiagnosticLog();
-    KconfigModel model = Trees.load(Map.of("Kconfig", text), dialect, log);
-    DiagnosticPrinter.text(log.sorted());
-    List<UserLine> lines = new ArrayList<>();
-    model.symbols().forEach(s -> lines.addAll(Trees.lines(s.name() + "=y")));
-    Configuration configuration = Configuration.of(model, lines);
-    configuration.refusals().forEach(refusal -> refusal.message());
-    configuration.unmetDependencies();
-    model.symbols().forEach(symbol -> configuration.value(symbol));
-    DotConfigWriter.text(configuration.without("A"));
-    DefconfigWriter.text(configuration);
-  }
-
-  private static List<String> texts(String end) throws IOException {
-    List<String> texts = new ArrayList<>();
-    try (Stream<Path> files = Files.list(KconfigCasesTest.FOLDER)) {
-      for (Path file : files.sorted().toList()) {
-        if (file.toString().endsWith(end)) {
-          texts.add(Files.readString(file, StandardCharsets.ISO_8859_1));
-        }
-      }
-    }
-    return texts;
-  }
-
-  private static String mutated(String text, Random random) {
-    StringBuilder out = new StringBuilder(text);
-    for (int i = 1 + random.nextInt(4); i > 0; i--) {
-      int at = random.nextInt(out.length() + 1);
-      int to = Math.min(out.length(), at + random.nextInt(12));
-      switch (random.nextInt(5)) {
-        case 0 -> out.delete(at, to);
-        case 1 -> out.insert(at, out.substring(at, to));
-        case 2 -> out.insert(at, (char) random.nextInt(256));
-        case 3 -> out.insert(at, piece(random));
-        default -> {
-          String moved = out.substring(at, to);
-          out.delete(at, to).insert(random.nextInt(out.length() + 1), moved);
-        }
-      }
-    }
-    return out.toString();
-  }
-
-  private static String piece(Random random) {
-    String[] pieces = {
-      "$(",
-      ")",
-      "\n",
-      "\t",
-      "\"",
-      "'",
-      "\\\n",
-      "if ",
-      "endif\n",
-      "choice\n",
-      "endchoice\n",
-      "menu \"x\"\n",
-      "endmenu\n",
-      "config A\n",
-      "depends on A\n",
-      "select A\n",
-      "help\n",
-      " if ",
-      "=",
-      ":=",
-      "+=",
-      "&&",
-      "||",
-      "!",
-      "(",
-      "source \"Kconfig\"\n",
-      "default A\n",
-      "m",
-      "range 1 A\n",
-      "visible if A\n",
-      "$(1)",
-      "modules\n",
-      "tristate\n",
-      "optional\n",
-      "A = $(A)$(A)\n"
-    };
-    return pieces[random.nextInt(pieces.length)];
-  }
-
   @Test
   void nestingOfTenThousandIsNoDanger() {
     int depth = 10_000;

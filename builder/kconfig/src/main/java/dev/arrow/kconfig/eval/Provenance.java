@@ -47,6 +47,10 @@ final class Provenance {
 
   private Origin fromDefault(Symbol symbol) {
     int active = Defaults.active(program.tables(), machine, symbol.index());
+    if (active < 0) {
+      // In a circle of dependencies values may not fit each other.
+      return symbol.definitions().get(0).position();
+    }
     int number = Defaults.number(program.tables(), symbol.index(), active);
     List<Property.Default> defaults = new ArrayList<>();
     for (MenuNode node : symbol.definitions()) {

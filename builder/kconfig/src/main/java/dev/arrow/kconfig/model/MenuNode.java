@@ -53,8 +53,7 @@ public final class MenuNode {
     this.inclusion = inclusion;
     this.parent = parent;
     this.choiceAround = parent == null ? null : parent.isChoice() ? parent : parent.choiceAround;
-    boolean inIf = parent != null && parent.kind == Kind.IF;
-    this.groupAround = inIf ? parent.groupAround : parent;
+    this.groupAround = parent != null && parent.kind == Kind.IF ? parent.groupAround : parent;
   }
 
   void add(MenuNode child) {

@@ -1,0 +1,102 @@
+package dev.arrow.kconfig.hostile;
+
+import dev.arrow.diag.DiagnosticLog;
+import dev.arrow.diag.DiagnosticPrinter;
+import dev.arrow.diag.SourcePosition;
+import dev.arrow.kconfig.Trees;
+import dev.arrow.kconfig.eval.Configuration;
+import dev.arrow.kconfig.eval.Refusal;
+import dev.arrow.kconfig.eval.UserLine;
+import dev.arrow.kconfig.file.BuildTexts;
+import dev.arrow.kconfig.file.DefconfigWriter;
+import dev.arrow.kconfig.file.DotConfigReader;
+import dev.arrow.kconfig.file.DotConfigWriter;
+import dev.arrow.kconfig.file.ToolConfigReader;
+import dev.arrow.kconfig.mode.Interview;
+import dev.arrow.kconfig.mode.NewSymbols;
+import dev.arrow.kconfig.mode.RandomAnswers;
+import dev.arrow.kconfig.mode.SameAnswer;
+import dev.arrow.kconfig.mode.Step;
+import dev.arrow.kconfig.model.KconfigModel;
+import dev.arrow.kconfig.model.Symbol;
+import dev.arrow.kconfig.model.Tristate;
+import dev.arrow.kconfig.syntax.Dialect;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** Does with a tree and a configuration all that can be done. */
+final class Everything {
+  private static final String[] ANSWERS = {"y", "n", "m", "", "?", "7", "0x1f", "text", "1", "2"};
+  private static final int MOST_QUESTIONS = 200;
+
+  private final Dialect dialect;
+  private final Random random;
+
+  Everything(Dialect dialect, Random random) {
+    this.dialect = dialect;
+    this.random = random;
+  }
+
+  /** The texts hold one byte a character. */
+  void with(String tree, String config) {
+    DiagnosticLog log = new DiagnosticLog();
+    KconfigModel model = Trees.load(Map.of("Kconfig", tree), dialect, log);
+    byte[] bytes = config.getBytes(StandardCharsets.ISO_8859_1);
+    List<UserLine> lines = ToolConfigReader.read(model, "in", bytes, "CONFIG_", log);
+    DotConfigReader.read("in", bytes, log);
+    DiagnosticPrinter.text(log.sorted());
+    lookAt(Configuration.of(model, List.of()));
+    lookAt(Configuration.of(model, lines));
+    for (Tristate answer : Tristate.values()) {
+      SameAnswer.of(model, "all", answer, lines).configuration(model);
+    }
+    RandomAnswers.of(model, random.nextLong(), RandomAnswers.Probability.USUAL, List.of())
+        .configuration(model);
+    lookAt(edited(Configuration.of(model, lines)));
+    ask(Interview.aboutNew(Configuration.of(model, lines), true));
+  }
+
+  private static void lookAt(Configuration configuration) {
+    for (Refusal refusal : configuration.refusals()) {
+      refusal.message();
+    }
+    DiagnosticPrinter.text(configuration.unmetDependencies());
+    for (Symbol symbol : configuration.model().symbols()) {
+      configuration.value(symbol);
+    }
+    NewSymbols.of(configuration);
+    DotConfigWriter.text(configuration);
+    DefconfigWriter.text(configuration);
+    new BuildTexts(configuration, "CONFIG_").autoConf();
+  }
+
+  private Configuration edited(Configuration before) {
+    Configuration after = before;
+    List<Symbol> symbols = before.model().symbols();
+    for (int i = 0; i < Math.min(5, symbols.size()); i++) {
+      String name = symbols.get(random.nextInt(symbols.size())).name();
+      String value = ANSWERS[random.nextInt(ANSWERS.length)];
+      after =
+          random.nextBoolean()
+              ? after.without(name)
+              : after.with(UserLine.user(name, value, SourcePosition.wholeFile("edit")));
+    }
+    return after;
+  }
+
+  private void ask(Interview interview) {
+    List<Step> steps = new ArrayList<>();
+    Step step = interview.next();
+    while (!(step instanceof Step.Done) && steps.size() < MOST_QUESTIONS) {
+      if (step instanceof Step.Asked) {
+        interview.answer(ANSWERS[random.nextInt(ANSWERS.length)]);
+      }
+      steps.add(step);
+      step = interview.next();
+    }
+    DotConfigWriter.text(interview.configuration());
+  }
+}
