@@ -127,12 +127,11 @@ final class RefusalFinder {
   }
 
   private Reason ofText(Symbol symbol) {
-    if (state.visible[symbol.index()] == 0) {
-      return notVisible(symbol, 1);
-    }
-    return outOfRange(symbol)
-        .orElseThrow(
-            () -> new IllegalStateException("a valid text did not hold: " + symbol.name()));
+    Reason.OutOfRange outOfRange = outOfRange(symbol).orElse(null);
+    // In a circle of dependencies a text may not hold without anything that hinders it at the end.
+    return state.visible[symbol.index()] == 0 || outOfRange == null
+        ? notVisible(symbol, 1)
+        : outOfRange;
   }
 
   /** The range that is in force; empty if none is. */

@@ -14,7 +14,7 @@ final class Words {
   private final Dialect dialect;
 
   /** Odd, and another one in each run: a hostile file cannot have its words collide. */
-  private final int factor = (int) (System.nanoTime() * 0x9E3779B97F4A7C15L >>> 32) | 1;
+  private final int factor = (int) ((System.nanoTime() * 0x9E3779B97F4A7C15L) >>> 32) | 1;
 
   private Word[] table = new Word[1 << 10];
   private int count;
