@@ -12,8 +12,10 @@ import dev.arrow.kconfig.program.Rows;
 import dev.arrow.kconfig.syntax.Dialect;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+      case State.USER -> fromUser(wishes.line(index));
+      case State.NEED -> fromUser(wishes.need(index));
+      case State.DEFAULT -> fromDefault(symbol);
 
 /** Tells where values come from. Found out when asked: most values never are. */
 final class Provenance {
@@ -34,9 +36,12 @@ final class Provenance {
   Origin of(Symbol symbol) {
     int index = symbol.index();
     return switch (state.origin[index]) {
-      case State.USER -> new Origin.FromUser(Objects.requireNonNull(wishes.line(index)));
-      case State.NEED -> new Origin.FromUser(Objects.requireNonNull(wishes.need(index)));
-      case State.DEFAULT -> fromDefault(symbol);
+  /** The line, which is gone only where a circle of dependencies kept values from settling. */
+  private static Origin fromUser(@Nullable UserLine line) {
+    return line == null ? new Origin.Unset() : new Origin.FromUser(line);
+  }
+
+  private Origin fromDefault(Symbol symbol) {
       case State.SELECT -> new Origin.FromSelect(selectors(symbol));
       case State.IMPLY -> new Origin.FromImply(impliers(symbol));
       case State.RANGE -> fromRange(symbol);
@@ -45,11 +50,20 @@ final class Provenance {
     };
   }
 
+<<<<<<< HEAD
   private Origin fromDefault(Symbol symbol) {
+=======
+  /** The line, which is gone only where a circle of dependencies kept values from settling. */
+  private static Origin fromUser(@Nullable UserLine line) {
+    return line == null ? new Origin.Unset() : new Origin.FromUser(line);
+  }
+
+  private SourcePosition activeDefault(Symbol symbol) {
+>>>>>>> bb132bd (kconfig: a value that did not settle says no line it has not)
     int active = Defaults.active(program.tables(), machine, symbol.index());
     if (active < 0) {
       // In a circle of dependencies values may not fit each other.
-      return symbol.definitions().get(0).position();
+      return new Origin.Unset();
     }
     int number = Defaults.number(program.tables(), symbol.index(), active);
     List<Property.Default> defaults = new ArrayList<>();
@@ -62,7 +76,10 @@ final class Provenance {
 
   private Origin fromRange(Symbol symbol) {
     NumberRules numbers = new NumberRules(model, state, wishes, machine);
-    NumberRules.Bounds bounds = Objects.requireNonNull(numbers.bounds(symbol.index()));
+    NumberRules.Bounds bounds = numbers.bounds(symbol.index());
+    if (bounds == null) {
+      return new Origin.Unset();
+    }
     String unbounded = numbers.unbounded(symbol.index(), state.visible[symbol.index()], bounds);
     SourcePosition place = activeRange(symbol).position();
     return new Origin.FromRange(place, bounds.low(), bounds.high(), unbounded);
