@@ -71,7 +71,8 @@ final class TextTest {
         findings.add(file, "no newline at the end");
       }
       boolean free =
-          file.toString().matches(".*\\.md|.*/src/test/resources/.*|tests/kconfig-cases/.*");
+          file.toString()
+              .matches(".*\\.md|.*/src/test/resources/.*|tests/kconfig-(cases|hostile)/.*");
       if (!free && Pattern.compile("(?m)[ \\t]+$").matcher(text).find()) {
         findings.add(file, "blanks at the end of a line");
       }
