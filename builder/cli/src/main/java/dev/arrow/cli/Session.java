@@ -42,7 +42,7 @@ record Session(
     ProcessStarter starter,
     PackageInstaller installer) {
   private static final String PROJECT_FILE = "arrow.yaml";
-  private static final long LARGEST_FILE = 1 << 24;
+  private static final long LARGEST_FILE = 1 << 26;
 
   /** A path as the user typed it, below the current folder unless it is absolute. */
   Path path(String text) {
@@ -76,7 +76,7 @@ record Session(
     Path file = path(name);
     try {
       if (Files.size(file) > LARGEST_FILE) {
-        throw new IOException("it has more than 16 MiB");
+        throw new IOException("it has more than 64 MiB");
       }
       return Files.readAllBytes(file);
     } catch (NoSuchFileException e) {

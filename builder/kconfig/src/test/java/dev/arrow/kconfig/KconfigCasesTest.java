@@ -38,6 +38,7 @@ class KconfigCasesTest {
           "c61 help_indent.alldefconfig",
           "c612 help_indent.alldefconfig",
           "uk help_indent.alldefconfig",
+          "l618 l618_trans_kinds.savedefconfig",
           "kclib choice_default_outside.alldefconfig",
           "sys21 choice_default_outside.alldefconfig",
           "sys21 transitional.olddefconfig",

@@ -6,6 +6,7 @@ import dev.arrow.kconfig.syntax.Feature;
 import dev.arrow.kconfig.syntax.KconfigError;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * yield is part of one token and never looked into again.
  */
 final class Lexer {
+  /** How many bytes a character of UTF-8 has at most. */
+  private static final int LONGEST_SEQUENCE = 4;
+
   private static final byte WORD = 1;
 
   private final SourceText source;
@@ -160,15 +164,21 @@ final class Lexer {
     at += length;
   }
 
-  /** Passes over a character that means nothing, with the rest of its UTF-8 sequence. */
+  /** Passes over a character that means nothing, however often it stands here. */
   private void unknown(int start) {
     at++;
-    while (at < bytes.length && (bytes[at] & 0xc0) == 0x80) {
+    while (at < bytes.length && at < start + LONGEST_SEQUENCE && (bytes[at] & 0xc0) == 0x80) {
       at++;
+    }
+    int end = at;
+    int length = end - start;
+    while (at + length <= bytes.length
+        && Arrays.equals(bytes, start, end, bytes, at, at + length)) {
+      at += length;
     }
     reporter.report(
         passesStrays ? KconfigError.STRAY_CHARACTER : KconfigError.UNKNOWN_CHARACTER,
-        "The character `" + source.decode(start, at) + "` means nothing here.",
+        "The character `" + source.decode(start, end) + "` means nothing here.",
         position(start));
   }
 

@@ -28,8 +28,12 @@ final class SourceText {
   private int countedLine = -1;
   private int countedTo;
   private int counted;
-  private int soughtLine = 1;
+
+  /** The line sought last; at first one behind all, so that the search starts anew. */
+  private int soughtLine = Integer.MAX_VALUE;
+
   private int soughtStart;
+  private int soughtEnd;
 
   SourceText(String name, byte[] bytes) {
     this(bytes, new SourcePosition(name, 1, 1));
@@ -85,23 +89,35 @@ final class SourceText {
     if (position.line() == 0 || !position.file().equals(name)) {
       return diagnostic;
     }
-    String line = line(position.line());
-    return line.length() > LONGEST_SHOWN ? diagnostic : diagnostic.withSourceLine(line);
+    seek(position.line());
+    return soughtEnd - soughtStart > LONGEST_SHOWN
+        ? diagnostic
+        : diagnostic.withSourceLine(soughtText());
   }
 
-  /** The text of a line, without its end. Looks on from the line asked for last. */
+  /** The text of a line, without its end. */
   String line(int number) {
-    int at = number < soughtLine ? 1 : soughtLine;
-    int from = number < soughtLine ? 0 : soughtStart;
-    while (at < number && from < bytes.length) {
-      from = endOfLine(from) + 1;
-      at++;
+    seek(number);
+    return soughtText();
+  }
+
+  /** Finds a line; looks on from the line asked for last. */
+  private void seek(int number) {
+    if (number < soughtLine) {
+      soughtLine = 1;
+      soughtStart = 0;
+      soughtEnd = endOfLine(0);
     }
-    soughtLine = at;
-    soughtStart = from;
-    from = Math.min(from, bytes.length);
-    int to = endOfLine(from);
-    return decode(from, to > from && bytes[to - 1] == '\r' ? to - 1 : to);
+    while (soughtLine < number && soughtStart < bytes.length) {
+      soughtStart = Math.min(soughtEnd + 1, bytes.length);
+      soughtEnd = endOfLine(soughtStart);
+      soughtLine++;
+    }
+  }
+
+  private String soughtText() {
+    boolean returns = soughtEnd > soughtStart && bytes[soughtEnd - 1] == '\r';
+    return decode(soughtStart, returns ? soughtEnd - 1 : soughtEnd);
   }
 
   int endOfLine(int from) {
