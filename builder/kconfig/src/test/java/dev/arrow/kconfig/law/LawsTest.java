@@ -63,6 +63,25 @@ class LawsTest {
     check(dialect, LawsTest::changes);
   }
 
+  @ParameterizedTest
+  @MethodSource("dialects")
+  void printedTreeReadAgainIsTheSame(Dialect dialect) {
+    check(dialect, LawsTest::printedTree);
+  }
+
+  private static String printedTree(KconfigModel model, byte[] config, long seed) {
+    String text = TreePrinter.text(model);
+    KconfigModel again = Trees.load(Map.of("Kconfig", text), model.dialect(), new DiagnosticLog());
+    List<String> expected = new ArrayList<>(TreeShape.of(model));
+    List<String> actual = TreeShape.of(again);
+    for (int i = 0; i < Math.min(expected.size(), actual.size()); i++) {
+      if (!expected.get(i).equals(actual.get(i))) {
+        return actual.get(i) + " and not " + expected.get(i) + " in\n" + text;
+      }
+    }
+    return expected.size() == actual.size() ? "" : "another length of\n" + text;
+  }
+
   private static void check(Dialect dialect, Law law) {
     for (long seed = 0; seed < TREES; seed++) {
       TreeGenerator.Tree tree = TreeGenerator.of(seed, SIZE, dialect);

@@ -1,0 +1,120 @@
+package dev.arrow.kconfig.law;
+
+import dev.arrow.kconfig.model.Choice;
+import dev.arrow.kconfig.model.KconfigModel;
+import dev.arrow.kconfig.model.MenuNode;
+import dev.arrow.kconfig.model.Property;
+import dev.arrow.kconfig.model.Symbol;
+import dev.arrow.kconfig.syntax.Expr;
+import dev.arrow.kconfig.syntax.Feature;
+import dev.arrow.kconfig.syntax.SymbolType;
+
+/** Writes a model as one Kconfig file: macros and sources are gone, all else is there. */
+final class TreePrinter {
+  private final KconfigModel model;
+  private final StringBuilder out = new StringBuilder();
+
+  private TreePrinter(KconfigModel model) {
+    this.model = model;
+  }
+
+  static String text(KconfigModel model) {
+    TreePrinter printer = new TreePrinter(model);
+    MenuNode root = model.root();
+    printer.line("mainmenu " + quoted(root.prompt().orElseThrow().text()));
+    root.children().forEach(printer::node);
+    return printer.out.toString();
+  }
+
+  private void line(String text) {
+    out.append(text).append('\n');
+  }
+
+  private static String quoted(String text) {
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+
+  private void node(MenuNode node) {
+    switch (node.kind()) {
+      case ROOT -> throw new IllegalArgumentException("the root has no text");
+      case IF -> line("if " + node.ownDependency());
+      case MENU -> line("menu " + quoted(node.prompt().orElseThrow().text()));
+      case COMMENT -> line("comment " + quoted(node.prompt().orElseThrow().text()));
+      case CONFIG -> entry("config ", node);
+      case MENUCONFIG -> entry("menuconfig ", node);
+      case CHOICE -> choice(node, node.choice().orElseThrow());
+    }
+    if (node.kind() != MenuNode.Kind.IF) {
+      clauses(node);
+    }
+    node.children().forEach(this::node);
+    switch (node.kind()) {
+      case IF -> line("endif");
+      case MENU -> line("endmenu");
+      case CHOICE -> line("endchoice");
+      default -> {
+        // It ends where the next one starts.
+      }
+    }
+  }
+
+  private void entry(String word, MenuNode node) {
+    Symbol symbol = node.symbol().orElseThrow();
+    line(word + symbol.name());
+    if (symbol.definitions().get(0) != node) {
+      return;
+    }
+    if (symbol.type() != SymbolType.UNKNOWN) {
+      line("\t" + symbol.type().keyword());
+    }
+    if (symbol.isTransitional()) {
+      line("\ttransitional");
+    }
+    if (model.program().modules() == symbol.index()) {
+      line(model.dialect().has(Feature.OPTION) ? "\toption modules" : "\tmodules");
+    }
+  }
+
+  private void choice(MenuNode node, Choice choice) {
+    line("choice " + choice.name());
+    if (model.dialect().choiceRule().hasMode() && choice.type() != SymbolType.UNKNOWN) {
+      line("\t" + choice.type().keyword());
+    }
+    if (choice.isOptional()) {
+      line("\toptional");
+    }
+  }
+
+  private void clauses(MenuNode node) {
+    if (node.ownDependency() != Expr.Constant.YES) {
+      line("\tdepends on " + node.ownDependency());
+    }
+    if (node.ownVisibility() != Expr.Constant.YES) {
+      line("\tvisible if " + node.ownVisibility());
+    }
+    for (Property property : node.properties()) {
+      boolean always = property.condition() == Expr.Constant.YES;
+      line("\t" + clause(property) + (always ? "" : " if " + property.condition()));
+    }
+    node.help()
+        .ifPresent(
+            help -> {
+              line("\thelp");
+              help.lines().forEach(text -> line(text.isEmpty() ? "" : "\t  " + text));
+            });
+  }
+
+  private static String clause(Property property) {
+    if (property instanceof Property.Prompt prompt) {
+      return "prompt " + quoted(prompt.text());
+    } else if (property instanceof Property.Default value) {
+      return "default " + value.value();
+    } else if (property instanceof Property.Select select) {
+      return "select " + select.target();
+    } else if (property instanceof Property.Imply imply) {
+      return "imply " + imply.target();
+    }
+    Property.Range range = (Property.Range) property;
+    return "range " + range.low() + " " + range.high();
+  }
+}
