@@ -67,7 +67,7 @@ final class Everything {
     for (Symbol symbol : configuration.model().symbols()) {
       configuration.value(symbol);
     }
-    NewSymbols.of(configuration);
+    NewSymbols.of(configuration, true);
     DotConfigWriter.text(configuration);
     DefconfigWriter.text(configuration);
     new BuildTexts(configuration, "CONFIG_").autoConf();
