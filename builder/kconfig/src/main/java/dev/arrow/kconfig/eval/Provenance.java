@@ -12,10 +12,8 @@ import dev.arrow.kconfig.program.Rows;
 import dev.arrow.kconfig.syntax.Dialect;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-      case State.USER -> fromUser(wishes.line(index));
-      case State.NEED -> fromUser(wishes.need(index));
-      case State.DEFAULT -> fromDefault(symbol);
 
 /** Tells where values come from. Found out when asked: most values never are. */
 final class Provenance {
@@ -36,12 +34,9 @@ final class Provenance {
   Origin of(Symbol symbol) {
     int index = symbol.index();
     return switch (state.origin[index]) {
-  /** The line, which is gone only where a circle of dependencies kept values from settling. */
-  private static Origin fromUser(@Nullable UserLine line) {
-    return line == null ? new Origin.Unset() : new Origin.FromUser(line);
-  }
-
-  private Origin fromDefault(Symbol symbol) {
+      case State.USER -> fromUser(wishes.line(index));
+      case State.NEED -> fromUser(wishes.need(index));
+      case State.DEFAULT -> fromDefault(symbol);
       case State.SELECT -> new Origin.FromSelect(selectors(symbol));
       case State.IMPLY -> new Origin.FromImply(impliers(symbol));
       case State.RANGE -> fromRange(symbol);
@@ -50,16 +45,12 @@ final class Provenance {
     };
   }
 
-<<<<<<< HEAD
-  private Origin fromDefault(Symbol symbol) {
-=======
   /** The line, which is gone only where a circle of dependencies kept values from settling. */
   private static Origin fromUser(@Nullable UserLine line) {
     return line == null ? new Origin.Unset() : new Origin.FromUser(line);
   }
 
-  private SourcePosition activeDefault(Symbol symbol) {
->>>>>>> bb132bd (kconfig: a value that did not settle says no line it has not)
+  private Origin fromDefault(Symbol symbol) {
     int active = Defaults.active(program.tables(), machine, symbol.index());
     if (active < 0) {
       // In a circle of dependencies values may not fit each other.
