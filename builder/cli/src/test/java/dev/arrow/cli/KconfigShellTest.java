@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,6 +105,21 @@ final class KconfigShellTest {
         """);
     assertThat(kconfig("--shell-jobs", "1").status()).isZero();
     assertThat(Files.readString(folder.resolve("order"))).isEqualTo("a\nb\n");
+  }
+
+  @Test
+  void answersAreKeptForTheNextRun() throws IOException {
+    Files.writeString(folder.resolve("Kconfig"), "config A\n\tdef_bool $(shell,echo y)\n");
+    assertThat(kconfig().status()).isZero();
+    Path cache;
+    try (Stream<Path> files = Files.list(folder.resolve("cache/arrow/shell"))) {
+      cache = files.findFirst().orElseThrow();
+    }
+    Files.writeString(cache, Files.readString(cache).replace(" y\n", " n\n"));
+    assertThat(kconfig().status()).isZero();
+    assertThat(Files.readString(folder.resolve(".config"))).doesNotContain("CONFIG_A");
+    assertThat(kconfig("--no-shell-cache").status()).isZero();
+    assertThat(Files.readString(folder.resolve(".config"))).contains("CONFIG_A=y\n");
   }
 
   @Test

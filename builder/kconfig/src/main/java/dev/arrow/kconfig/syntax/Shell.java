@@ -17,6 +17,14 @@ public interface Shell {
   @FunctionalInterface
   interface Running {
     /**
+     * Whether the output is all that there was to it: the command ended by itself and complained of
+     * nothing. Asked after {@link #output}.
+     */
+    default boolean isRepeatable() {
+      return true;
+    }
+
+    /**
      * Waits for the end of the command and returns what it wrote.
      *
      * @throws ShellRefusal if the command was not to be run
