@@ -1,14 +1,16 @@
 package dev.arrow.tests.bench;
 
 import dev.arrow.tests.harness.Arrow;
+import dev.arrow.tests.harness.Settings;
 import dev.arrow.tests.harness.TestProject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** The project that {@code arrow new} writes stays within its bars. */
+/** The project that {@code arrow new} writes, and Linux as a Kconfig tree, stay within bars. */
 @Tag("bench")
 final class BarsTest {
   private static final String TWELVE_BYTES =
@@ -23,7 +25,7 @@ final class BarsTest {
       """;
 
   @Test
-  void helloStaysWithinItsBars() throws IOException {
+  void allStaysWithinItsBars(@TempDir Path kconfig) throws IOException {
     Path folder = TestProject.linked("bars", List.of("kvm/x86_64"), TWELVE_BYTES).folder();
     Arrow.run(folder, "new", "hello").expect(0);
     TestProject hello = new TestProject(folder.resolve("hello"), "hello");
@@ -34,6 +36,11 @@ final class BarsTest {
     Figures figures = new Figures();
     new MachineCounts(hello).measure(figures);
     new BuildTimes(hello).measure(figures);
+    if (Settings.takeAll()) {
+      new KconfigTimes(kconfig).measure(figures);
+    } else {
+      System.out.println("bench kconfig: skipped, Linux is measured with --long");
+    }
     figures.write();
     figures.assertAllHold();
   }

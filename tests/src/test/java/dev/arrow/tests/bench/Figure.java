@@ -19,7 +19,7 @@ record Figure(String name, double value, double bar, String unit, String command
 
   /** Whether noise of the machine is in it. */
   boolean isTime() {
-    return unit.equals("s") || unit.equals("x");
+    return unit.equals("s") || unit.equals("ms") || unit.equals("x");
   }
 
   /** A row of the table in docs/figures.md. */

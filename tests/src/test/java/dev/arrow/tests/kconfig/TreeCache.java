@@ -6,16 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** Where the script {@code tests/kconfig-trees/fetch} puts trees and their C tools. */
-final class TreeCache {
+public final class TreeCache {
   private static final Duration LIMIT = Duration.ofMinutes(20);
   private static final Path FOLDER = userCache().resolve("arrow/kconfig-trees");
 
   private TreeCache() {}
 
   /** Brings a tree into the cache unless it is there; a failure of the test if it cannot be had. */
-  static void fetch(String name) {
+  public static void fetch(String name) {
     Outcome outcome =
         Processes.run(Path.of("/"), LIMIT, List.of(TreeFile.fetchScript().toString(), name));
     System.out.print(outcome.expect(0).output());
@@ -27,13 +28,18 @@ final class TreeCache {
   }
 
   /** The tree's folder. */
-  static Path tree(String name) {
+  public static Path tree(String name) {
     return FOLDER.resolve(name).resolve("tree");
   }
 
   /** The tree's own C tool, {@code conf}. */
-  static Path tool(String name) {
+  public static Path tool(String name) {
     return FOLDER.resolve(name).resolve("conf");
+  }
+
+  /** The variables of the tree's first variant. */
+  public static Map<String, String> environment(String name) {
+    return TreeFile.named(name).variants().get(0).environment();
   }
 
   private static Path userCache() {

@@ -147,7 +147,7 @@ final class CommandWords {
       open = true;
       foreseeable &= script;
     } else {
-      for (String part : value.split("\\s+")) {
+      for (String part : value.split("\\s+", -1)) {
         words.add(part);
       }
       word.append(value);
