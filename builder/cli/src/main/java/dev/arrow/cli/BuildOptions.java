@@ -31,6 +31,8 @@ final class BuildOptions {
   @Option(names = "--yes", description = "install missing system packages without asking")
   private boolean yes;
 
+  @Mixin private ShellOption shell = new ShellOption();
+
   @Mixin private FetchOptions fetch = new FetchOptions();
 
   /** Where fetched things are kept, and whether anything may be fetched. */
@@ -50,7 +52,14 @@ final class BuildOptions {
 
   BuildRequest request(Session session, Path project, List<String> targets) {
     return new BuildRequest(
-        project, session.arrowHome(), targets, checkedJobs(), verbose, prefix(), place(session));
+        project,
+        session.arrowHome(),
+        targets,
+        checkedJobs(),
+        verbose,
+        prefix(),
+        place(session),
+        shell.all());
   }
 
   private int checkedJobs() {

@@ -26,6 +26,8 @@ final class ConfigOptions {
       description = "one of the project's targets")
   private String target = "";
 
+  @Mixin private ShellOption shell = new ShellOption();
+
   @Mixin private FetchOptions fetch = new FetchOptions();
 
   /** The project, read, and what can be done with its configuration. */
@@ -44,7 +46,10 @@ final class ConfigOptions {
     ProjectReading read = ProjectReading.of(file, session.arrowHome(), sources, log);
     sources.save();
     session.console().diagnostics(read.warnings());
-    return new Opened(file, read.pools(), new ConfigEditor(file, read.pools(), read.layers()));
+    return new Opened(
+        file,
+        read.pools(),
+        new ConfigEditor(file, read.pools(), read.layers(), shell.permit(session, file.folder())));
   }
 
   /** The target that was named, else the project's first. */

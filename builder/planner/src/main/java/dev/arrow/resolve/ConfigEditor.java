@@ -11,6 +11,7 @@ import dev.arrow.kconfig.file.DefconfigWriter;
 import dev.arrow.kconfig.file.DotConfigReader;
 import dev.arrow.kconfig.model.KconfigModel;
 import dev.arrow.kconfig.model.Symbol;
+import dev.arrow.kconfig.shell.ShellPermit;
 import dev.arrow.kconfig.syntax.SymbolType;
 import dev.arrow.manifest.ProjectFile;
 import dev.arrow.manifest.Target;
@@ -35,9 +36,16 @@ public final class ConfigEditor {
   private final Resolver resolver;
   private final ConfigLayers layers;
 
+  /** An editor for which no Kconfig file runs anything. */
   public ConfigEditor(ProjectFile project, PoolIndex pools, ConfigLayers layers) {
+    this(project, pools, layers, ShellPermit.NONE);
+  }
+
+  /** An editor for which Kconfig files run what the project and the user allow. */
+  public ConfigEditor(
+      ProjectFile project, PoolIndex pools, ConfigLayers layers, ShellPermit permit) {
     this.project = project;
-    this.resolver = new Resolver(project, pools, layers);
+    this.resolver = new Resolver(project, pools, layers, permit);
     this.layers = layers;
   }
 

@@ -6,6 +6,8 @@ import dev.arrow.kconfig.eval.Configuration;
 import dev.arrow.kconfig.eval.UserLine;
 import dev.arrow.kconfig.file.DotConfigWriter;
 import dev.arrow.kconfig.model.KconfigModel;
+import dev.arrow.kconfig.shell.AllowedShell;
+import dev.arrow.kconfig.shell.ShellPermit;
 import dev.arrow.manifest.ProjectFile;
 import dev.arrow.manifest.Target;
 import dev.arrow.pool.Arch;
@@ -33,9 +35,17 @@ public final class Resolver {
   private final FileFacts facts;
   private final Map<Target, KconfigModel> models = new HashMap<>();
   private final Map<KconfigModel, Dependencies> dependencies = new HashMap<>();
+  private final AllowedShell shell;
   private final DiagnosticLog kconfigLog = new DiagnosticLog();
 
+  /** A resolver for which no Kconfig file runs anything. */
   public Resolver(ProjectFile project, PoolIndex pools, ConfigLayers layers) {
+    this(project, pools, layers, ShellPermit.NONE);
+  }
+
+  /** A resolver for which Kconfig files run what the project and the user allow. */
+  public Resolver(ProjectFile project, PoolIndex pools, ConfigLayers layers, ShellPermit permit) {
+    this.shell = new AllowedShell(permit, project.commands());
     this.project = project;
     this.pools = pools;
     this.layers = layers;
@@ -46,7 +56,12 @@ public final class Resolver {
   public KconfigModel model(Target target) {
     TargetNames.require(target, project, pools);
     return models.computeIfAbsent(
-        target, each -> new TargetModel(project, pools).load(each, kconfigLog));
+        target, each -> new TargetModel(project, pools, shell).load(each, kconfigLog));
+  }
+
+  /** Whether Kconfig files asked for commands, whose answers may change while no file does. */
+  public boolean asksCommands() {
+    return shell.wasAsked();
   }
 
   /** What is odd in the Kconfig files that were read so far, but does no harm. */

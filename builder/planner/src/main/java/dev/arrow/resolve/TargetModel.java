@@ -9,6 +9,8 @@ import dev.arrow.kconfig.model.KconfigLoader;
 import dev.arrow.kconfig.model.KconfigModel;
 import dev.arrow.kconfig.model.KconfigSource;
 import dev.arrow.kconfig.syntax.Dialect;
+import dev.arrow.kconfig.syntax.Feature;
+import dev.arrow.kconfig.syntax.Shell;
 import dev.arrow.manifest.ProjectFile;
 import dev.arrow.manifest.Target;
 import dev.arrow.pool.FolderReader;
@@ -25,10 +27,24 @@ import java.util.List;
 final class TargetModel {
   private final ProjectFile project;
   private final PoolIndex pools;
+  private final Dialect dialect;
+  private final Shell shell;
 
+  /** A model whose Kconfig files may run nothing. */
   TargetModel(ProjectFile project, PoolIndex pools) {
+    this(project, pools, Dialect.ARROW, Shell.SILENT);
+  }
+
+  /** A model whose Kconfig files may run what the shell runs. */
+  TargetModel(ProjectFile project, PoolIndex pools, Shell shell) {
+    this(project, pools, Dialect.ARROW.with(Feature.SHELL), shell);
+  }
+
+  private TargetModel(ProjectFile project, PoolIndex pools, Dialect dialect, Shell shell) {
     this.project = project;
     this.pools = pools;
+    this.dialect = dialect;
+    this.shell = shell;
   }
 
   /** The folder in which a target is built. */
@@ -51,7 +67,7 @@ final class TargetModel {
             provider -> ProviderEntry.dependencies(provider, reader.content(provider.kconfig())));
     Path root = rootFile(project, target);
     write(root, text);
-    KconfigModel model = KconfigLoader.load(source(root, target), Dialect.ARROW, log);
+    KconfigModel model = KconfigLoader.load(source(root, target), dialect, log);
     requireEntries(model, log);
     log.throwIfErrors();
     return model;
@@ -71,7 +87,7 @@ final class TargetModel {
     allowed.add(project.folder());
     pools.pools().stream().map(Pool::root).forEach(allowed::add);
     return new KconfigSource(
-        root, pools.arrowHome(), allowed, RootKconfig.environment(project, pools, target));
+        root, pools.arrowHome(), allowed, RootKconfig.environment(project, pools, target), shell);
   }
 
   private void requireEntries(KconfigModel model, DiagnosticLog log) {

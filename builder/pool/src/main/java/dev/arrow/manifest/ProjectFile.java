@@ -23,6 +23,7 @@ import java.util.TreeMap;
  * @param run defaults of `arrow run`
  * @param tests what `arrow test` runs of the project itself
  * @param budgets what the images may cost
+ * @param commands what Kconfig files may run, word for word
  */
 public record ProjectFile(
     Path file,
@@ -36,15 +37,17 @@ public record ProjectFile(
     List<PoolReference> libraries,
     RunDefaults run,
     Tests tests,
-    Budgets budgets) {
+    Budgets budgets,
+    List<String> commands) {
   public ProjectFile {
     targets = List.copyOf(targets);
     args = List.copyOf(args);
     env = Collections.unmodifiableSortedMap(new TreeMap<>(env));
     libraries = List.copyOf(libraries);
+    commands = List.copyOf(commands);
   }
 
-  /** A project whose images may cost what they will. */
+  /** A project whose images may cost what they will, and whose Kconfig files run nothing. */
   public ProjectFile(
       Path file,
       String name,
@@ -69,7 +72,8 @@ public record ProjectFile(
         libraries,
         run,
         tests,
-        Budgets.NONE);
+        Budgets.NONE,
+        List.of());
   }
 
   /** The project's folder. */

@@ -62,7 +62,8 @@ public final class ProjectFileReader {
             libraries(),
             runDefaults(),
             tests(),
-            BudgetReader.read(map, targets.stream().map(PlacedTarget::target).toList()));
+            BudgetReader.read(map, targets.stream().map(PlacedTarget::target).toList()),
+            map.texts("shell").stream().map(PlacedText::text).toList());
     return project;
   }
 

@@ -123,7 +123,12 @@ final class ProjectShape {
                   "Pools beside Arrow's own.")),
           optional("run", RUN),
           optional("tests", TESTS),
-          optional("budget", BUDGET));
+          optional("budget", BUDGET),
+          optional(
+              "shell",
+              Listing.of(
+                  Text.of("", "git describe --always"),
+                  "Commands, word for word, that Kconfig files of the project and its pools may run.")));
 
   private ProjectShape() {}
 }

@@ -103,7 +103,8 @@ final class GuestTrial implements Trial {
             tools.build().jobs(),
             false,
             tools.build().launcher(),
-            tools.build().sources());
+            tools.build().sources(),
+            false);
     return new ProjectBuilder(tools.commands(), tools.environment(), listener)
         .build(request)
         .targets()

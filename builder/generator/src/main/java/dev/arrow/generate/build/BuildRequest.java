@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param verbose prints every command in full instead of progress
  * @param launcher prefix of the compiler, for example {@code ccache}; no part of any key
  * @param sources where fetched pools and sources are kept
+ * @param allowShell whether Kconfig files may run every command, not only those the project lists
  */
 public record BuildRequest(
     Path project,
@@ -25,7 +26,8 @@ public record BuildRequest(
     int jobs,
     boolean verbose,
     Optional<String> launcher,
-    ProjectSources.Place sources) {
+    ProjectSources.Place sources,
+    boolean allowShell) {
 
   public BuildRequest {
     targets = List.copyOf(targets);

@@ -30,5 +30,14 @@ final class PlanFacts {
   /** How many objects each object folder holds. */
   static final String OBJECTS = "objects";
 
+  /** Whether commands of Kconfig files were asked, one of the two words below. */
+  static final String COMMANDS = "commands";
+
+  /** Commands were asked; their answers may change while no file does. */
+  static final String ASKED = "asked";
+
+  /** No command was asked. */
+  static final String NOT_ASKED = "none";
+
   private PlanFacts() {}
 }

@@ -48,8 +48,13 @@ final class PlanWriter {
     writeFiles(files);
   }
 
-  /** Writes all files of plans, then what the plans were derived from. */
-  void write(List<GeneratedFile> files, List<Planned> planned) throws IOException {
+  /**
+   * Writes all files of plans, then what the plans were derived from.
+   *
+   * @param commands whether the answers of commands are part of that
+   */
+  void write(List<GeneratedFile> files, List<Planned> planned, boolean commands)
+      throws IOException {
     List<BuildPlan> plans = planned.stream().map(Planned::plan).toList();
     makeFolders(plans.stream().flatMap(plan -> plan.units().stream()).toList(), plans);
     writeFiles(files);
@@ -59,7 +64,7 @@ final class PlanWriter {
       marks.add(mark);
       Path folder = request.project().resolve(each.plan().folder());
       link(folder.resolve("gen"), each.plan().generated().compiles().get(0).source());
-      writeInputs(each, mark, folder.resolve(PlanFacts.INPUTS));
+      writeInputs(each, mark, commands, folder.resolve(PlanFacts.INPUTS));
     }
     if (request.targets().isEmpty()) {
       String text = marks.stream().map(mark -> mark.text() + "\n").collect(Collectors.joining());
@@ -114,7 +119,8 @@ final class PlanWriter {
     }
   }
 
-  private void writeInputs(Planned planned, PlanMark mark, Path file) throws IOException {
+  private void writeInputs(Planned planned, PlanMark mark, boolean commands, Path file)
+      throws IOException {
     BuildPlan plan = planned.plan();
     Resolution resolution = planned.resolution();
     TreeMap<String, String> variables = new TreeMap<>(resolution.inputs().environment());
@@ -132,6 +138,7 @@ final class PlanWriter {
             .fact(PlanFacts.OBJECTS, ObjectCounts.of(plan.units()).text())
             .fact(PlanFacts.PLAN, mark.plan())
             .fact(PlanFacts.HOME, request.arrowHome().toString())
+            .fact(PlanFacts.COMMANDS, commands ? PlanFacts.ASKED : PlanFacts.NOT_ASKED)
             .fact(PlanFacts.PROJECT, request.project().toString());
     plan.units().forEach(unit -> inputs.objectFolder(unit.folder()));
     inputs

@@ -8,6 +8,8 @@ import dev.arrow.generate.CompileCommands;
 import dev.arrow.generate.FileGenerator;
 import dev.arrow.generate.GeneratedFile;
 import dev.arrow.generate.makefile.MakefileModels.ProgramBuild;
+import dev.arrow.kconfig.shell.CommandShell;
+import dev.arrow.kconfig.shell.ShellPermit;
 import dev.arrow.manifest.CompilerFlag;
 import dev.arrow.manifest.ProjectFile;
 import dev.arrow.manifest.Target;
@@ -29,6 +31,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -65,7 +68,10 @@ final class PlannedBuild {
     warnings.addAll(reading.warnings());
     PoolIndex pools = reading.pools();
     UsablePaths.require(request.arrowHome(), pools);
-    resolver = new Resolver(project, pools, reading.layers());
+    CommandShell shell =
+        new CommandShell(tools.runner(), project.folder(), tools.listener()::output);
+    ShellPermit permit = new ShellPermit(request.allowShell(), Optional.of(shell));
+    resolver = new Resolver(project, pools, reading.layers(), permit);
     planner = new BuildPlanner(project, request.arrowHome(), pools);
     generator = new FileGenerator(request.arrowHome());
     writer = new PlanWriter(request, project, tools.searchPath(), began);
@@ -112,7 +118,7 @@ final class PlannedBuild {
     List<BuildPlan> plans = planned.stream().map(Planned::plan).toList();
     List<GeneratedFile> files = new ArrayList<>(generator.ofPlans(plans));
     files.addAll(new CompileCommands(request.project(), project.targetNames().get(0)).of(plans));
-    writer.write(files, planned);
+    writer.write(files, planned, resolver.asksCommands());
     List<BuiltTarget> targets = planned.stream().map(this::builtTarget).toList();
     make(targets, MissingOutputs.count(request.project(), plans));
     record.keep();

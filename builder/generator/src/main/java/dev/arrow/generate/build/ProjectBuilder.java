@@ -86,6 +86,7 @@ public final class ProjectBuilder {
         asked.jobs(),
         asked.verbose(),
         asked.launcher(),
-        asked.sources());
+        asked.sources(),
+        asked.allowShell());
   }
 }

@@ -78,6 +78,7 @@ final class QuickBuild {
     if (!Files.exists(folder.resolve(CompileCommands.FILE))
         || !inputs.hold(folder.getFileSystem(), tools.environment(), known)
         || !mark.fits(inputs.fact(PlanFacts.PLAN))
+        || !inputs.fact(PlanFacts.COMMANDS).equals(PlanFacts.NOT_ASKED)
         || !inputs.fact(PlanFacts.HOME).equals(request.arrowHome().toString())
         || !inputs.fact(PlanFacts.PROJECT).equals(request.project().toString())) {
       return Optional.empty();

@@ -24,7 +24,8 @@ final class ChildBuild {
             2,
             false,
             Optional.empty(),
-            new ProjectSources.Place(Path.of("/nonexistent"), true));
+            new ProjectSources.Place(Path.of("/nonexistent"), true),
+            false);
     new ProjectBuilder(new TestRunner(), System.getenv(), listener).build(request);
   }
 

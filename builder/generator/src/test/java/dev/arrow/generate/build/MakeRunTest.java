@@ -168,7 +168,8 @@ class MakeRunTest {
             3,
             true,
             Optional.of("ccache"),
-            new ProjectSources.Place(Path.of("/nonexistent"), true));
+            new ProjectSources.Place(Path.of("/nonexistent"), true),
+            false);
     make = new MakeRun(listener, 2);
     return make.run(runner, request, "build/Makefile");
   }

@@ -96,7 +96,8 @@ final class TinyProject {
             2,
             false,
             Optional.empty(),
-            new ProjectSources.Place(Path.of("/nonexistent"), true));
+            new ProjectSources.Place(Path.of("/nonexistent"), true),
+            false);
     return new ProjectBuilder(new TestRunner(), environment, heard).build(request);
   }
 
