@@ -13,65 +13,10 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The commands of `arrow kconfig`, on a small tree. */
-final class KconfigCommandsTest {
-  private static final String TREE =
-      """
-      mainmenu "Demo"
-      config MODULES
-      \tbool "modules"
-      \tdefault y
-      \tmodules
-      config A
-      \tbool "a"
-      \thelp
-      \t  What a is.
-      config T
-      \ttristate "t"
-      \tdepends on A
-      config N
-      \tint "n"
-      \trange 1 9
-      \tdefault 4
-      choice
-      \tprompt "c"
-      config X
-      \tbool "x"
-      config Y
-      \tbool "y"
-      endchoice
-      """;
-
-  @TempDir Path folder;
-
-  @BeforeEach
-  void writeTree() throws IOException {
-    Files.writeString(folder.resolve("Kconfig"), TREE);
-  }
-
-  private Invocation kconfig(String... words) {
-    return kconfig(Map.of(), words);
-  }
-
-  private Invocation kconfig(Map<String, String> environment, String... words) {
-    List<String> argv = new ArrayList<>(List.of("kconfig"));
-    argv.addAll(List.of(words));
-    argv.addAll(List.of("--dialect", "linux-6.12"));
-    return Invocation.in(folder, environment, argv.toArray(String[]::new));
-  }
-
-  private String config() throws IOException {
-    return Files.readString(folder.resolve(".config"));
-  }
-
-  private void config(String text) throws IOException {
-    Files.writeString(folder.resolve(".config"), text);
-  }
-
+final class KconfigCommandsTest extends KconfigDemo {
   @Test
   void oneAnswerForAll() throws IOException {
     assertThat(kconfig("allyesconfig").status()).isZero();
@@ -149,20 +94,6 @@ final class KconfigCommandsTest {
     assertThat(kconfig("set", "N=5", "A=y", "T=m").status()).isZero();
     assertThat(config()).contains("CONFIG_T=m\nCONFIG_N=5\n");
     assertThat(kconfig("set", "N").status()).isEqualTo(2);
-  }
-
-  @Test
-  void mergeTellsWhatDidNotHold() throws IOException {
-    Files.writeString(folder.resolve("one"), "CONFIG_A=y\nCONFIG_N=3\n");
-    Files.writeString(folder.resolve("two"), "CONFIG_A=n\nCONFIG_T=m\n");
-    Invocation strict = kconfig("merge", "--strict", "one", "two");
-    assertThat(strict.status()).isEqualTo(1);
-    assertThat(strict.error()).contains("two:2:1: error: `T=m` has no effect.");
-    assertThat(folder.resolve(".config")).doesNotExist();
-    Invocation merge = kconfig("merge", "one", "two");
-    assertThat(merge.status()).isZero();
-    assertThat(merge.error()).contains("two:2:1: warning: `T=m` has no effect.");
-    assertThat(config()).contains("# CONFIG_A is not set\nCONFIG_N=3\n");
   }
 
   @Test
@@ -359,66 +290,6 @@ final class KconfigCommandsTest {
   }
 
   @Test
-  void syncconfigWritesWhatABuildReads() throws IOException {
-    config("CONFIG_MODULES=y\nCONFIG_A=y\nCONFIG_T=m\nCONFIG_N=5\nCONFIG_X=y\nCONFIG_Y=n\n");
-    assertThat(kconfig("syncconfig").status()).isZero();
-    Path include = folder.resolve("include");
-    assertThat(include.resolve("config/auto.conf")).content().endsWith("CONFIG_N=5\nCONFIG_X=y\n");
-    assertThat(include.resolve("config/auto.conf.cmd")).content().contains("\tKconfig\n");
-    assertThat(include.resolve("generated/autoconf.h")).content().contains("CONFIG_T_MODULE 1\n");
-    assertThat(include.resolve("generated/rustc_cfg")).content().contains("CONFIG_N=\"5\"\n");
-    assertThat(include.resolve("config/T")).isEmptyFile();
-    assertThat(include.resolve("config/Y")).doesNotExist();
-
-    FileTime past = FileTime.fromMillis(1_000_000);
-    for (String symbol : List.of("A", "T", "N", "X")) {
-      Files.setLastModifiedTime(include.resolve("config/" + symbol), past);
-    }
-    assertThat(kconfig("set", "A=n", "N=6").status()).isZero();
-    assertThat(kconfig("syncconfig").status()).isZero();
-    assertThat(Files.getLastModifiedTime(include.resolve("config/X"))).isEqualTo(past);
-    for (String symbol : List.of("A", "T", "N")) {
-      assertThat(Files.getLastModifiedTime(include.resolve("config/" + symbol)))
-          .isGreaterThan(past);
-    }
-  }
-
-  @Test
-  void syncconfigWritesWhereItIsTold() throws IOException {
-    Map<String, String> names =
-        Map.of(
-            "KCONFIG_AUTOCONFIG", "out/auto.conf",
-            "KCONFIG_AUTOHEADER", "out/config.h",
-            "KCONFIG_RUSTCCFG", "out/rust");
-    config(
-        "CONFIG_MODULES=y\n# CONFIG_A is not set\nCONFIG_N=4\nCONFIG_X=y\n# CONFIG_Y is not set\n");
-    assertThat(kconfig(names, "syncconfig").status()).isZero();
-    assertThat(folder.resolve("out")).isDirectoryContaining("glob:**/N");
-    for (String name : names.values()) {
-      assertThat(folder.resolve(name)).isNotEmptyFile();
-    }
-    assertThat(folder.resolve("include")).doesNotExist();
-  }
-
-  @Test
-  void syncconfigChangesNothingWhereThatIsForbidden() throws IOException {
-    Map<String, String> strict = Map.of("KCONFIG_NOSILENTUPDATE", "1");
-    config("CONFIG_MODULES=y\n");
-    Invocation refused = kconfig(strict, "syncconfig");
-    assertThat(refused.status()).isEqualTo(1);
-    assertThat(refused.error())
-        .isEqualTo(
-            """
-            error: `.config` does not answer all that the tree asks.
-            hint: KCONFIG_NOSILENTUPDATE forbids to write it. Run `arrow kconfig oldconfig` first.
-            """);
-    assertThat(folder.resolve("include")).doesNotExist();
-    assertThat(kconfig("olddefconfig").status()).isZero();
-    assertThat(kconfig(strict, "syncconfig").status()).isZero();
-    assertThat(folder.resolve("include/config/auto.conf")).exists();
-  }
-
-  @Test
   void theCausesOfAValueAreFollowed() throws IOException {
     Files.writeString(
         folder.resolve("Kconfig"),
@@ -477,71 +348,5 @@ final class KconfigCommandsTest {
     assertThat(kconfig("tree", "--json", "--no-values").output())
         .contains("\"dependsOn\": \"A\"")
         .doesNotContain("\"shown\"");
-  }
-
-  @Test
-  void mergeNamesLinesThatOthersTookBack() throws IOException {
-    config("CONFIG_A=y\n");
-    Files.writeString(folder.resolve("one"), "CONFIG_T=y\nCONFIG_N=4\n");
-    Files.writeString(folder.resolve("two"), "CONFIG_T=m\nCONFIG_N=4\n");
-    Invocation strict = kconfig("merge", "--strict", "one", "two");
-    assertThat(strict.status()).isEqualTo(1);
-    assertThat(strict.error())
-        .contains("one:1:1: error: `T=y` is taken back by a later file.")
-        .contains("two:1:1: note: `T=m` stands here.");
-    assertThat(config()).isEqualTo("CONFIG_A=y\n");
-    assertThat(kconfig("merge", "-r", "one", "two").error())
-        .contains("two:2:1: warning: `N=4` says what is said already.");
-    assertThat(config()).contains("CONFIG_T=m\n");
-    config("CONFIG_A=y\n");
-    assertThat(kconfig("merge", "--yes-beats-m", "one", "two").status()).isZero();
-    assertThat(config()).contains("CONFIG_T=y\n");
-  }
-
-  @Test
-  void mergeMayLeaveTheLinesAsTheyAre() throws IOException {
-    config("CONFIG_A=n\nCONFIG_Y=y\n");
-    Files.writeString(folder.resolve("one"), "CONFIG_T=y\nCONFIG_GONE=\"a b\"\n");
-    assertThat(kconfig("merge", "--only-merge", "one").status()).isZero();
-    assertThat(config())
-        .isEqualTo("# CONFIG_A is not set\nCONFIG_Y=y\nCONFIG_T=y\nCONFIG_GONE=\"a b\"\n");
-    assertThat(kconfig("merge", "--others-no", "one").status()).isZero();
-    assertThat(config()).contains("# CONFIG_MODULES is not set\n");
-  }
-
-  @Test
-  void otherFilesStandInForAConfiguration() throws IOException {
-    Files.writeString(folder.resolve("best"), "CONFIG_A=y\n");
-    Map<String, String> list = Map.of("KCONFIG_DEFCONFIG_LIST", "missing best");
-    Invocation used = kconfig(list, "olddefconfig");
-    assertThat(used.error()).contains("arrow: using what is in best\n");
-    assertThat(config()).contains("CONFIG_A=y\n");
-    config("CONFIG_A=n\n");
-    assertThat(kconfig(list, "olddefconfig").error()).doesNotContain("best");
-  }
-
-  @Test
-  void aConfigurationIsLookedForWhereTheTreeLies() throws IOException {
-    Path tree = folder.resolve("tree");
-    Files.createDirectory(tree);
-    Files.move(folder.resolve("Kconfig"), tree.resolve("Kconfig"));
-    Files.writeString(tree.resolve(".config"), "CONFIG_A=y\n");
-    Files.writeString(tree.resolve("all.config"), "CONFIG_N=7\n");
-    assertThat(kconfig("get", "A", "--srctree", "tree").output()).isEqualTo("y\n");
-    Map<String, String> kept = Map.of("KCONFIG_ALLCONFIG", "1");
-    assertThat(kconfig(kept, "allnoconfig", "--srctree", "tree").status()).isZero();
-    assertThat(config()).contains("CONFIG_N=7\n");
-    assertThat(tree.resolve(".config")).hasContent("CONFIG_A=y");
-  }
-
-  @Test
-  void randconfigKeepsTheLinesOfItsOwnFile() throws IOException {
-    Files.writeString(folder.resolve("allrandom.config"), "CONFIG_N=7\n");
-    Map<String, String> kept = Map.of("KCONFIG_ALLCONFIG", "", "KCONFIG_SEED", "010");
-    assertThat(kconfig(kept, "randconfig").output()).isEqualTo("KCONFIG_SEED=0x8\n");
-    assertThat(config()).contains("CONFIG_N=7\n");
-    assertThat(kconfig("randconfig", "--seed", "-1").output())
-        .isEqualTo("KCONFIG_SEED=0xFFFFFFFF\n");
-    assertThat(kconfig("randconfig", "--seed", "#1").status()).isEqualTo(2);
   }
 }

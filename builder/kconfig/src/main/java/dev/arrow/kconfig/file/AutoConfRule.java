@@ -42,7 +42,9 @@ public final class AutoConfRule {
     // expands a dollar sign that the environment brought, but not one of its own variables.
     String seen = "$(seen_" + name + ")";
     out.append("\ndefine seen_").append(name).append('\n');
-    out.append(value.replace("$", "$$")).append("\nendef\n");
+    // A backslash at the end of a line would join the next one; behind it stands nothing, named.
+    String text = (value.replace("$", "$$") + "\n").replace("\\\n", "\\$()\n");
+    out.append(text).append("endef\n");
     out.append("ifneq \"$(").append(name).append(")\" \"").append(seen).append("\"\n");
     out.append("ifneq \"$(value ").append(name).append(")\" \"").append(seen).append("\"\n");
     out.append(goal).append(": FORCE\nendif\nendif\n");

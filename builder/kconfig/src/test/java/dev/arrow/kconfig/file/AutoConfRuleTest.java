@@ -54,7 +54,7 @@ class AutoConfRuleTest {
         folder.resolve("Makefile"),
         "all: auto.conf\ninclude rule\nauto.conf:\n\t@echo again\nFORCE:\n");
     for (String value :
-        List.of("plain", "", "a\"b", "it's $x #1", "\\", "two\nlines", "$(shell)")) {
+        List.of("plain", "", "a\"b", "it's $x #1", "\\", "two\nlines", "a\\\nb", "$(shell)")) {
       Files.writeString(
           folder.resolve("rule"),
           AutoConfRule.text("auto.conf", List.of("Kconfig"), new TreeMap<>(Map.of("V", value))));

@@ -13,7 +13,10 @@ enum Shape {
                   i ->
                       "menu \"m\"\n\tdepends on A\n\tvisible if A\n" + (i % 10 == 0 ? bool(i) : ""))
               + "endmenu\n".repeat(n)),
-  CHOICES(n -> each(n, i -> "choice\n\tprompt \"c\"\n" + bool(i)) + "endchoice\n".repeat(n)),
+  CHOICES(
+      n ->
+          each(n, i -> "choice\n\tprompt \"c\"\n" + (i % 10 == 0 ? bool(i) : ""))
+              + "endchoice\n".repeat(n)),
   OPEN_BLOCKS(n -> "menu \"m\"\nif A\nchoice\n".repeat(n)),
   PARENTHESES(n -> a() + needs("(".repeat(n) + "A" + ")".repeat(n))),
   NEGATIONS(n -> a() + needs("!".repeat(n) + "A")),
