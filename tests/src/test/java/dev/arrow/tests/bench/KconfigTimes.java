@@ -98,7 +98,7 @@ final class KconfigTimes {
         .lines()
         .map(line -> line.split(" "))
         .forEach(words -> found.put(words[0], Double.valueOf(words[1])));
-    String by = "`LoadedTree` of tests";
+    String by = "arrow verify --long bench";
     figures.add(
         new Figure("Linux 6.1: read, evaluate and write, warm", found.get("load"), 120, "ms", by));
     figures.add(
