@@ -7,6 +7,7 @@ import dev.arrow.kconfig.eval.UserLine;
 import dev.arrow.kconfig.file.LinesWriter;
 import dev.arrow.kconfig.mode.Merge;
 import dev.arrow.kconfig.mode.SameAnswer;
+import dev.arrow.kconfig.mode.Wanted;
 import dev.arrow.kconfig.model.Tristate;
 import dev.arrow.kconfig.syntax.KconfigError;
 import java.util.ArrayList;
@@ -81,10 +82,13 @@ final class KconfigMergeCommand implements Callable<Integer> {
     return tree.write(configuration);
   }
 
+  /** As beside the answers of a mode: a number out of range is bounded, not thrown away. */
   private Configuration configuration(KconfigTree tree, List<UserLine> lines) {
-    return othersNo
-        ? SameAnswer.of(tree.model(), "allnoconfig", Tristate.N, lines).configuration(tree.model())
-        : Configuration.of(tree.model(), lines);
+    Wanted wanted =
+        othersNo
+            ? SameAnswer.of(tree.model(), "allnoconfig", Tristate.N, lines)
+            : new Wanted(lines, List.of());
+    return wanted.configuration(tree.model());
   }
 
   private static void tell(KconfigTree tree, List<Diagnostic> told) {

@@ -106,6 +106,16 @@ final class KconfigFilesTest extends KconfigDemo {
   }
 
   @Test
+  void mergeBoundsANumberThatAConfigurationWouldLose() throws IOException {
+    Files.writeString(folder.resolve("one"), "CONFIG_N=99\n");
+    String[] merge = {"kconfig", "merge", "one", "--dialect", "linux-6.1"};
+    Invocation merged = Invocation.in(folder, Map.of(), merge);
+    assertThat(merged.status()).isZero();
+    assertThat(merged.error()).contains("one:1:1: warning: `N=99` has no effect.");
+    assertThat(config()).contains("CONFIG_N=9\n");
+  }
+
+  @Test
   void mergeMayLeaveTheLinesAsTheyAre() throws IOException {
     config("CONFIG_A=n\nCONFIG_Y=y\n");
     Files.writeString(folder.resolve("one"), "CONFIG_T=y\nCONFIG_GONE=\"a b\"\n");
