@@ -4,6 +4,7 @@ import dev.arrow.cli.console.CliError;
 import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
 import dev.arrow.diag.DiagnosticLog;
+import dev.arrow.diag.SourcePosition;
 import dev.arrow.diag.WarningPolicy;
 import dev.arrow.kconfig.lint.KconfigLint;
 import dev.arrow.kconfig.mode.DialectEvidence;
@@ -11,6 +12,7 @@ import dev.arrow.kconfig.model.KconfigLoader;
 import dev.arrow.kconfig.model.KconfigModel;
 import dev.arrow.kconfig.model.KconfigSource;
 import dev.arrow.kconfig.syntax.Dialect;
+import dev.arrow.kconfig.syntax.Dialects;
 import dev.arrow.kconfig.syntax.KconfigError;
 import dev.arrow.kconfig.syntax.Shell;
 import dev.arrow.kconfig.syntax.WarningWord;
@@ -148,25 +150,51 @@ final class KconfigOptions {
   private Map<String, String> environment(Session session) {
     Map<String, String> environment = new TreeMap<>(session.environment());
     if (!variableFile.isEmpty()) {
-      String text = new String(session.read(variableFile), StandardCharsets.UTF_8);
-      text.lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .forEach(line -> put(environment, line));
+      putAllOfFile(session, environment);
     }
-    variables.forEach(each -> put(environment, each));
+    for (String variable : variables) {
+      if (!put(environment, variable)) {
+        throw ArrowException.of(noVariable(variable));
+      }
+    }
     return environment;
   }
 
-  private static void put(Map<String, String> environment, String variable) {
+  private void putAllOfFile(Session session, Map<String, String> environment) {
+    String text = new String(session.read(variableFile), StandardCharsets.UTF_8);
+    List<Diagnostic> wrong = new ArrayList<>();
+    int number = 0;
+    for (String line : text.lines().toList()) {
+      number++;
+      boolean means = !line.isBlank() && !line.startsWith("#");
+      if (means && !put(environment, line)) {
+        SourcePosition place =
+            new SourcePosition(session.shown(session.path(variableFile)), number, 1);
+        wrong.add(noVariable(line).at(place).withSourceLine(line));
+      }
+    }
+    if (!wrong.isEmpty()) {
+      throw new ArrowException(wrong);
+    }
+  }
+
+  /** Whether the text is a variable, which is put then. */
+  private static boolean put(Map<String, String> environment, String variable) {
     int equals = variable.indexOf('=');
     if (equals <= 0) {
-      throw usage("`" + variable + "` is no variable.", "Write NAME=VALUE.");
+      return false;
     }
     environment.put(variable.substring(0, equals), variable.substring(equals + 1));
+    return true;
+  }
+
+  private static Diagnostic noVariable(String text) {
+    return Diagnostic.of(CliError.USAGE, "`" + text + "` is no variable.")
+        .withHint("Write NAME=VALUE.");
   }
 
   private Dialect dialect(KconfigSource source) {
-    String presets = String.join(", ", Dialect.names());
+    String presets = String.join(", ", Dialects.names());
     if (dialect.equals(AUTO)) {
       return DialectEvidence.of(source)
           .orElseThrow(
@@ -176,7 +204,7 @@ final class KconfigOptions {
                       "Name it: --dialect with one of " + presets + "."))
           .confinedToTree();
     }
-    return Dialect.named(dialect)
+    return Dialects.named(dialect)
         .orElseThrow(
             () -> usage("There is no dialect `" + dialect + "`.", "Take one of " + presets + "."))
         .confinedToTree();
