@@ -25,6 +25,7 @@ final class KconfigTimes {
   private static final int RUNS = 7;
   private static final Duration LIMIT = Duration.ofSeconds(300);
   private static final String NAME = "linux-6.1";
+  private static final String MADE_BY = "arrow verify --long bench";
 
   /** Says what Linux wants to hear of a compiler, an assembler and a linker, and does nothing. */
   private static final String STUB =
@@ -98,12 +99,13 @@ final class KconfigTimes {
         .lines()
         .map(line -> line.split(" "))
         .forEach(words -> found.put(words[0], Double.valueOf(words[1])));
-    String by = "arrow verify --long bench";
     figures.add(
-        new Figure("Linux 6.1: read, evaluate and write, warm", found.get("load"), 120, "ms", by));
+        new Figure(
+            "Linux 6.1: read, evaluate and write, warm", found.get("load"), 120, "ms", MADE_BY));
     figures.add(
-        new Figure("Linux 6.1: all values after a change", found.get("change"), 1, "ms", by));
-    figures.add(new Figure("Linux 6.1: heap of the loaded tree", found.get("heap"), 100, "MB", by));
+        new Figure("Linux 6.1: all values after a change", found.get("change"), 1, "ms", MADE_BY));
+    figures.add(
+        new Figure("Linux 6.1: heap of the loaded tree", found.get("heap"), 100, "MB", MADE_BY));
   }
 
   private Figure ratio(
@@ -116,7 +118,7 @@ final class KconfigTimes {
     }
     Collections.sort(ratios);
     String name = "`arrow kconfig olddefconfig` against `conf`, Linux 6.1, " + how;
-    return new Figure(name, ratios.get(RUNS / 2), bar, "x", "time conf --olddefconfig Kconfig");
+    return new Figure(name, ratios.get(RUNS / 2), bar, "x", MADE_BY);
   }
 
   private double ours(Map<String, String> environment, String... more) {

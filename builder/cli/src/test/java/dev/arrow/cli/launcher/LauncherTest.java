@@ -39,6 +39,14 @@ final class LauncherTest {
   }
 
   @Test
+  void onlyTheUsersOwnCommandSeesTheUsersVariables(@TempDir Path folder) throws Exception {
+    Path mine = folder.resolve("mine");
+    machine.set("KCONFIG_CONFIG", mine.toString());
+    machine.run("--version");
+    assertThat(mine).hasContent("seen");
+  }
+
+  @Test
   void changedSourcesAreBuiltAgain() throws Exception {
     machine.run("--version");
     Path source = machine.checkout().resolve("builder/cli/src/main/java/A.java");

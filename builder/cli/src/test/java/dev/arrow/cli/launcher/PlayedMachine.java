@@ -19,7 +19,7 @@ final class PlayedMachine {
   private static final Path REAL = Path.of("../..");
   private static final List<String> TOOLS =
       List.of(
-          "cat chmod cksum cp find flock grep head id mkdir mv readlink rm sed sleep sort touch tr"
+          "cat chmod cksum cp env find flock grep head id mkdir mv readlink rm sed sleep sort touch tr"
               .split(" ", -1));
 
   private final Path root;
@@ -53,7 +53,7 @@ final class PlayedMachine {
     return root.resolve("bin").resolve(program);
   }
 
-  /** A JDK whose java prints its last arguments and can make an archive. */
+  /** A JDK whose java prints its last arguments, writes where it is told, can make an archive. */
   void installJava(String version) throws IOException {
     write("jdk/release", "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
     script("jdk/bin/javac", "exit 1");
@@ -68,6 +68,7 @@ final class PlayedMachine {
           esac
           if [ -n "$main" ]; then printf '<%s>' "$word"; fi
         done
+        if [ -n "$main" ] && [ -n "$KCONFIG_CONFIG" ]; then echo seen >>"$KCONFIG_CONFIG"; fi
         echo " home $home"
         """);
   }
