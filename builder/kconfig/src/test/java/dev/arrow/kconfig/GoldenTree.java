@@ -3,6 +3,7 @@ package dev.arrow.kconfig;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arrow.kconfig.syntax.Dialect;
+import dev.arrow.kconfig.syntax.Dialects;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,8 +47,8 @@ public record GoldenTree(String text, Path expectation) {
   public Dialect dialect() {
     String first = text.lines().findFirst().orElse("");
     return first.startsWith(DIALECT)
-        ? Dialect.named(first.substring(DIALECT.length())).orElseThrow()
-        : Dialect.ARROW;
+        ? Dialects.named(first.substring(DIALECT.length())).orElseThrow()
+        : Dialects.ARROW;
   }
 
   /** Its files; the first is {@code Kconfig}. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.arrow.kconfig.eval.Configuration;
 import dev.arrow.kconfig.file.DotConfigWriter;
 import dev.arrow.kconfig.model.KconfigModel;
-import dev.arrow.kconfig.syntax.Dialect;
+import dev.arrow.kconfig.syntax.Dialects;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ class HostileInputTest {
             + "config C\n\tdef_bool A\n"
             + "endmenu\n".repeat(depth)
             + "endif\n".repeat(depth);
-    KconfigModel model = Trees.of(Dialect.ARROW, text);
+    KconfigModel model = Trees.of(Dialects.ARROW, text);
     Configuration off = Configuration.of(model, List.of());
     Configuration on = off.with(Trees.line("A=y"));
     assertThat(off.on("C")).isFalse();
@@ -46,7 +46,7 @@ class HostileInputTest {
       text.append("config S").append(i).append("\n\tdef_bool S").append(i - 1).append('\n');
     }
     Configuration on =
-        Configuration.of(Trees.of(Dialect.ARROW, text.toString()), List.of())
+        Configuration.of(Trees.of(Dialects.ARROW, text.toString()), List.of())
             .with(Trees.line("S0=y"));
     assertThat(on.on("S9999")).isTrue();
   }
@@ -58,21 +58,21 @@ class HostileInputTest {
       text.append("A%d = $(A%d)$(A%d)\n".formatted(i, i - 1, i - 1));
     }
     text.append("config $(A59)\n");
-    assertThat(Trees.diagnostics(Dialect.ARROW, text.toString()))
+    assertThat(Trees.diagnostics(Dialects.ARROW, text.toString()))
         .anyMatch(d -> d.kind().id().equals("macro-recursion"));
   }
 
   @Test
   void deepMacroCallsAreStopped() {
     String text = "config " + "$(f,".repeat(100_000) + ")".repeat(100_000) + "\n";
-    assertThat(Trees.diagnostics(Dialect.ARROW, text))
+    assertThat(Trees.diagnostics(Dialects.ARROW, text))
         .anyMatch(d -> d.kind().id().equals("macro-recursion"));
   }
 
   @Test
   void functionsThatCallThemselvesAreStopped() {
     String text = "f = $(f,$(1)x)\nconfig $(f,a)\n";
-    assertThat(Trees.diagnostics(Dialect.ARROW, text))
+    assertThat(Trees.diagnostics(Dialects.ARROW, text))
         .anyMatch(d -> d.kind().id().equals("macro-recursion"));
   }
 
@@ -84,7 +84,7 @@ class HostileInputTest {
       files.put(name, "source \"K%d\"\nsource \"K%d\"\n".formatted(i + 1, i + 1));
     }
     files.put("K40", "");
-    assertThat(Trees.diagnostics(Dialect.LINUX_6_12, files))
+    assertThat(Trees.diagnostics(Dialects.LINUX_6_12, files))
         .anyMatch(d -> d.kind().id().equals("kconfig-too-large"));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.arrow.diag.DiagnosticLog;
 import dev.arrow.diag.DiagnosticPrinter;
 import dev.arrow.kconfig.syntax.Dialect;
+import dev.arrow.kconfig.syntax.Dialects;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,12 +26,12 @@ class KconfigCasesTest {
   private static final Map<String, Dialect> COLUMNS =
       new TreeMap<>(
           Map.of(
-              "c612", Dialect.LINUX_6_12,
-              "l618", Dialect.LINUX_6_18,
-              "c61", Dialect.LINUX_6_1,
-              "uk", Dialect.UNIKRAFT,
-              "kclib", Dialect.KCONFIGLIB,
-              "sys21", Dialect.SYSPROG21));
+              "c612", Dialects.LINUX_6_12,
+              "l618", Dialects.LINUX_6_18,
+              "c61", Dialects.LINUX_6_1,
+              "uk", Dialects.UNIKRAFT,
+              "kclib", Dialects.KCONFIGLIB,
+              "sys21", Dialects.SYSPROG21));
 
   /** Cases where we mean to differ; docs/kconfig/deviations.md says why. */
   private static final Set<String> DEVIATIONS =

@@ -12,7 +12,7 @@ import dev.arrow.kconfig.file.SavedConfig;
 import dev.arrow.kconfig.file.ToolConfigReader;
 import dev.arrow.kconfig.model.KconfigLoader;
 import dev.arrow.kconfig.model.KconfigModel;
-import dev.arrow.kconfig.syntax.Dialect;
+import dev.arrow.kconfig.syntax.Dialects;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +46,7 @@ class ReadmeTest {
     // The example starts here.
     DiagnosticLog log = new DiagnosticLog();
     KconfigModel model =
-        KconfigLoader.load(tree.resolve("Kconfig"), tree, Dialect.LINUX_6_12, Map.of(), log);
+        KconfigLoader.load(tree.resolve("Kconfig"), tree, Dialects.LINUX_6_12, Map.of(), log);
     log.throwIfErrors();
     List<UserLine> lines = ToolConfigReader.read(model, ".config", Files.readAllBytes(config), log);
     Configuration configuration = Configuration.of(model, lines);

@@ -10,6 +10,7 @@ import dev.arrow.kconfig.model.KconfigLoader;
 import dev.arrow.kconfig.model.KconfigModel;
 import dev.arrow.kconfig.model.KconfigSource;
 import dev.arrow.kconfig.syntax.Dialect;
+import dev.arrow.kconfig.syntax.Dialects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +28,7 @@ public final class Trees {
   /** A model that must load without any diagnostic. */
   public static KconfigModel arrow(String text) {
     DiagnosticLog log = new DiagnosticLog();
-    KconfigModel model = load(Map.of("Kconfig", text), Dialect.ARROW, log);
+    KconfigModel model = load(Map.of("Kconfig", text), Dialects.ARROW, log);
     if (!log.sorted().isEmpty()) {
       throw new AssertionError(log.sorted());
     }

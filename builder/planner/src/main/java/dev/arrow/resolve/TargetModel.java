@@ -9,6 +9,7 @@ import dev.arrow.kconfig.model.KconfigLoader;
 import dev.arrow.kconfig.model.KconfigModel;
 import dev.arrow.kconfig.model.KconfigSource;
 import dev.arrow.kconfig.syntax.Dialect;
+import dev.arrow.kconfig.syntax.Dialects;
 import dev.arrow.kconfig.syntax.Feature;
 import dev.arrow.kconfig.syntax.Shell;
 import dev.arrow.manifest.ProjectFile;
@@ -32,12 +33,12 @@ final class TargetModel {
 
   /** A model whose Kconfig files may run nothing. */
   TargetModel(ProjectFile project, PoolIndex pools) {
-    this(project, pools, Dialect.ARROW, Shell.SILENT);
+    this(project, pools, Dialects.ARROW, Shell.SILENT);
   }
 
   /** A model whose Kconfig files may run what the shell runs. */
   TargetModel(ProjectFile project, PoolIndex pools, Shell shell) {
-    this(project, pools, Dialect.ARROW.with(Feature.SHELL), shell);
+    this(project, pools, Dialects.ARROW.with(Feature.SHELL), shell);
   }
 
   private TargetModel(ProjectFile project, PoolIndex pools, Dialect dialect, Shell shell) {

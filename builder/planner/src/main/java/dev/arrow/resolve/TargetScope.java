@@ -70,25 +70,9 @@ public final class TargetScope {
 
   /** Evaluates without recursion over the expression, which may be deep. */
   private Possibility evaluate(Expr expr) {
-    Deque<Expr> open = new ArrayDeque<>();
-    Deque<Expr> order = new ArrayDeque<>();
-    open.push(expr);
-    while (!open.isEmpty()) {
-      Expr part = open.pop();
-      order.push(part);
-      if (part instanceof Expr.And and) {
-        open.push(and.left());
-        open.push(and.right());
-      } else if (part instanceof Expr.Or or) {
-        open.push(or.left());
-        open.push(or.right());
-      } else if (part instanceof Expr.Not not) {
-        open.push(not.operand());
-      }
-    }
     Deque<Possibility> values = new ArrayDeque<>();
-    while (!order.isEmpty()) {
-      values.push(combine(order.pop(), values));
+    for (Expr part : expr.postOrder()) {
+      values.push(combine(part, values));
     }
     return values.pop();
   }

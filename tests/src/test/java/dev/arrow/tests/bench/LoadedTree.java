@@ -12,7 +12,7 @@ import dev.arrow.kconfig.model.KconfigSource;
 import dev.arrow.kconfig.model.Symbol;
 import dev.arrow.kconfig.shell.ReplayShell;
 import dev.arrow.kconfig.shell.ShellRecord;
-import dev.arrow.kconfig.syntax.Dialect;
+import dev.arrow.kconfig.syntax.Dialects;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +63,7 @@ final class LoadedTree {
             List.of(),
             System.getenv(),
             new ReplayShell(record, "record"));
-    KconfigModel model = KconfigLoader.load(source, Dialect.LINUX_6_1.confinedToTree(), log);
+    KconfigModel model = KconfigLoader.load(source, Dialects.LINUX_6_1.confinedToTree(), log);
     log.throwIfErrors();
     List<UserLine> lines =
         ToolConfigReader.read(model, "config", config, "CONFIG_", new DiagnosticLog());

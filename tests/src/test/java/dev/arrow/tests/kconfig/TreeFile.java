@@ -1,6 +1,7 @@
 package dev.arrow.tests.kconfig;
 
 import dev.arrow.kconfig.syntax.Dialect;
+import dev.arrow.kconfig.syntax.Dialects;
 import dev.arrow.tests.harness.SourceTree;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,7 +79,7 @@ record TreeFile(
     return new TreeFile(
         fileName.substring(0, fileName.length() - ENDING.length()),
         word(lines, "file"),
-        Dialect.named(dialect)
+        Dialects.named(dialect)
             .orElseThrow(() -> new IllegalStateException(file + ": no dialect " + dialect)),
         lines.stream().anyMatch(line -> line[0].equals("beside")),
         options(lines),

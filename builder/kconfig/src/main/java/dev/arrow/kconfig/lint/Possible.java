@@ -47,25 +47,8 @@ final class Possible {
 
   /** All values of an expression, if the symbols of some names have no others than these. */
   int of(Expr expr, Map<String, Integer> known) {
-    Deque<Expr> open = new ArrayDeque<>();
-    Deque<Expr> order = new ArrayDeque<>();
-    open.push(expr);
-    while (!open.isEmpty()) {
-      Expr part = open.pop();
-      order.push(part);
-      if (part instanceof Expr.And and) {
-        open.push(and.left());
-        open.push(and.right());
-      } else if (part instanceof Expr.Or or) {
-        open.push(or.left());
-        open.push(or.right());
-      } else if (part instanceof Expr.Not not) {
-        open.push(not.operand());
-      }
-    }
     Deque<Integer> values = new ArrayDeque<>();
-    while (!order.isEmpty()) {
-      Expr part = order.pop();
+    for (Expr part : expr.postOrder()) {
       if (part instanceof Expr.And) {
         values.push(combined(values.pop(), values.pop(), true));
       } else if (part instanceof Expr.Or) {

@@ -7,6 +7,7 @@ import dev.arrow.kconfig.parse.Entry;
 import dev.arrow.kconfig.parse.KconfigReader;
 import dev.arrow.kconfig.parse.SyntaxReporter;
 import dev.arrow.kconfig.syntax.Dialect;
+import dev.arrow.kconfig.syntax.Dialects;
 import dev.arrow.kconfig.syntax.Feature;
 import dev.arrow.kconfig.syntax.Shell;
 import dev.arrow.kconfig.syntax.SymbolType;
@@ -33,7 +34,7 @@ public final class DialectEvidence {
 
   /** Reads whatever any dialect has. */
   private static final Dialect ALL_WORDS =
-      Dialect.SYSPROG21
+      Dialects.SYSPROG21
           .called("any")
           .with(Dialect.SourceRule.GLOB)
           .with(Feature.CONFINED, Feature.CONFIG_DEFAULT);
@@ -70,25 +71,25 @@ public final class DialectEvidence {
 
   private static Optional<Dialect> ofLinux(int number) {
     if (number >= 6018) {
-      return Optional.of(Dialect.LINUX_6_18);
+      return Optional.of(Dialects.LINUX_6_18);
     }
     if (number >= 6011) {
-      return Optional.of(Dialect.LINUX_6_12);
+      return Optional.of(Dialects.LINUX_6_12);
     }
     if (number >= 6008) {
-      return Optional.of(Dialect.LINUX_6_8);
+      return Optional.of(Dialects.LINUX_6_8);
     }
     if (number >= 5014) {
-      return Optional.of(Dialect.LINUX_6_1);
+      return Optional.of(Dialects.LINUX_6_1);
     }
     // Up to 5.13 there were `option`s and the older imply, up to 4.17 no macros.
     if (number >= 5000) {
-      return Optional.of(Dialect.LINUX_5_4);
+      return Optional.of(Dialects.LINUX_5_4);
     }
     if (number >= 4018) {
-      return Optional.of(Dialect.LINUX_4_20);
+      return Optional.of(Dialects.LINUX_4_20);
     }
-    return Optional.of(number >= 4002 ? Dialect.LINUX_4_11 : Dialect.LINUX_3_0);
+    return Optional.of(number >= 4002 ? Dialects.LINUX_4_11 : Dialects.LINUX_3_0);
   }
 
   private static Optional<Dialect> byWords(KconfigSource source) {
@@ -114,7 +115,7 @@ public final class DialectEvidence {
       try {
         String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
         if (KCONFIGLIB_SOURCE.matcher(text).find()) {
-          return Optional.of(Dialect.KCONFIGLIB);
+          return Optional.of(Dialects.KCONFIGLIB);
         }
       } catch (IOException e) {
         // The tree itself is read later, and tells what cannot be.
@@ -125,37 +126,37 @@ public final class DialectEvidence {
 
   /** Whether it settles the matter: Kconfiglib has what several worlds have, but for one word. */
   private static boolean isMoreThan(Dialect shown, Optional<Dialect> found) {
-    boolean kconfiglib = found.isPresent() && found.get().equals(Dialect.KCONFIGLIB);
-    return kconfiglib ? shown.equals(Dialect.ZEPHYR) : !shown.equals(Dialect.LINUX_6_1);
+    boolean kconfiglib = found.isPresent() && found.get().equals(Dialects.KCONFIGLIB);
+    return kconfiglib ? shown.equals(Dialects.ZEPHYR) : !shown.equals(Dialects.LINUX_6_1);
   }
 
   private static Optional<Dialect> byEntry(Entry entry) {
     if (entry.kind() == Entry.Kind.CONFIGDEFAULT) {
-      return Optional.of(Dialect.ZEPHYR);
+      return Optional.of(Dialects.ZEPHYR);
     }
     boolean choice = entry.kind() == Entry.Kind.CHOICE;
     if (choice && !entry.name().isEmpty()) {
-      return Optional.of(Dialect.LINUX_6_1);
+      return Optional.of(Dialects.LINUX_6_1);
     }
     for (Clause clause : entry.clauses()) {
       if (choice && clause instanceof Clause.Type type && type.type() == SymbolType.TRISTATE) {
-        return Optional.of(Dialect.LINUX_6_1);
+        return Optional.of(Dialects.LINUX_6_1);
       }
       if (clause instanceof Clause.Variable) {
         boolean ofBuildroot = entry.name().startsWith("BR2_");
         return Optional.of(
-            ofBuildroot ? Dialect.BUILDROOT : Dialect.BUILDROOT.withPrefix("CONFIG_"));
+            ofBuildroot ? Dialects.BUILDROOT : Dialects.BUILDROOT.withPrefix("CONFIG_"));
       }
       if (clause instanceof Clause.Mark mark) {
         switch (mark.kind()) {
           case TRANSITIONAL -> {
-            return Optional.of(Dialect.LINUX_6_18);
+            return Optional.of(Dialects.LINUX_6_18);
           }
           case OPTIONAL -> {
-            return Optional.of(Dialect.LINUX_6_1);
+            return Optional.of(Dialects.LINUX_6_1);
           }
           case OPTION_MODULES, DEFCONFIG_LIST, ALLNOCONFIG_Y -> {
-            return Optional.of(Dialect.UNIKRAFT);
+            return Optional.of(Dialects.UNIKRAFT);
           }
           case MODULES -> {
             // Every version since 5.14 has it.

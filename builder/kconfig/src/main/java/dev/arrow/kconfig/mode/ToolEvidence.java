@@ -1,6 +1,7 @@
 package dev.arrow.kconfig.mode;
 
 import dev.arrow.kconfig.syntax.Dialect;
+import dev.arrow.kconfig.syntax.Dialects;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,27 +45,27 @@ final class ToolEvidence {
 
   private Dialect withMacros() {
     if (!has("lexer.l")) {
-      return says("confdata.c", "escape") ? Dialect.LINUX_4_20 : Dialect.U_BOOT;
+      return says("confdata.c", "escape") ? Dialects.LINUX_4_20 : Dialects.U_BOOT;
     }
     boolean globs = says("lexer.l", "glob(") || says("util.c", "glob(");
     if (says("lexer.l", "\"allnoconfig_y\"")) {
-      return globs ? Dialect.UNIKRAFT : Dialect.LINUX_5_4;
+      return globs ? Dialects.UNIKRAFT : Dialects.LINUX_5_4;
     }
     if (says("lexer.l", "\"optional\"")) {
       boolean zeros = says("symbol.c", "\"0x0\"");
-      return zeros ? (globs ? Dialect.COREBOOT : Dialect.LINUX_6_8) : Dialect.LINUX_6_1;
+      return zeros ? (globs ? Dialects.COREBOOT : Dialects.LINUX_6_8) : Dialects.LINUX_6_1;
     }
-    return says("lexer.l", "\"transitional\"") ? Dialect.LINUX_6_18 : Dialect.LINUX_6_12;
+    return says("lexer.l", "\"transitional\"") ? Dialects.LINUX_6_18 : Dialects.LINUX_6_12;
   }
 
   private Dialect withoutMacros() {
     if (folder.endsWith("support/kconfig")) {
-      return Dialect.BUILDROOT;
+      return Dialects.BUILDROOT;
     }
     if (!says("conf.c", "savedefconfig")) {
-      return Dialect.BUSYBOX;
+      return Dialects.BUSYBOX;
     }
-    return says("zconf.l", "\"<=\"") ? Dialect.LINUX_4_11 : Dialect.LINUX_3_0;
+    return says("zconf.l", "\"<=\"") ? Dialects.LINUX_4_11 : Dialects.LINUX_3_0;
   }
 
   private boolean has(String file) {

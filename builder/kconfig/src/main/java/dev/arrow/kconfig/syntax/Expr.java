@@ -155,6 +155,11 @@ public sealed interface Expr {
     return ExprWalk.operands(this);
   }
 
+  /** The expression and all its parts but operands of comparisons, each behind its own parts. */
+  default List<Expr> postOrder() {
+    return ExprWalk.postOrder(this);
+  }
+
   /** Names of the symbols that stand outside negations and comparisons. */
   default SortedSet<String> unnegatedNames() {
     return ExprWalk.unnegatedNames(this);

@@ -56,6 +56,21 @@ final class ExprWalk {
     return Collections.unmodifiableList(operands);
   }
 
+  static List<Expr> postOrder(Expr expr) {
+    List<Expr> order = new ArrayList<>();
+    Deque<Expr> open = new ArrayDeque<>();
+    open.push(expr);
+    while (!open.isEmpty()) {
+      Expr at = open.pop();
+      order.add(at);
+      if (!(at instanceof Expr.Comparison)) {
+        pushParts(open, at);
+      }
+    }
+    Collections.reverse(order);
+    return Collections.unmodifiableList(order);
+  }
+
   private static void pushParts(Deque<Expr> open, Expr expr) {
     if (expr instanceof Expr.And and) {
       open.push(and.right());

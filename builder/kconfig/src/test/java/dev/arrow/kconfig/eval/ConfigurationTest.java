@@ -7,7 +7,7 @@ import dev.arrow.diag.SourcePosition;
 import dev.arrow.kconfig.Trees;
 import dev.arrow.kconfig.model.KconfigModel;
 import dev.arrow.kconfig.model.Tristate;
-import dev.arrow.kconfig.syntax.Dialect;
+import dev.arrow.kconfig.syntax.Dialects;
 import dev.arrow.kconfig.syntax.Expr;
 import java.util.List;
 import java.util.Optional;
@@ -175,7 +175,7 @@ class ConfigurationTest {
   void aTristateChoiceFollowsWhetherThereAreModules() {
     KconfigModel model =
         Trees.of(
-            Dialect.LINUX_6_1,
+            Dialects.LINUX_6_1,
             "config MODULES\n\tbool \"modules\"\n\tmodules\nchoice\n\tprompt \"c\"\n\ttristate\n"
                 + "config X\n\ttristate \"x\"\nendchoice\n");
     Configuration with = Configuration.of(model, Trees.lines("MODULES=y"));
@@ -190,7 +190,7 @@ class ConfigurationTest {
   void unmetDependenciesAreToldWithValuesAndAllThatSelects() {
     KconfigModel model =
         Trees.of(
-            Dialect.LINUX_6_1,
+            Dialects.LINUX_6_1,
             """
             config MODULES
             	bool "modules"

@@ -9,6 +9,7 @@ import dev.arrow.kconfig.mode.SameAnswer;
 import dev.arrow.kconfig.model.KconfigModel;
 import dev.arrow.kconfig.model.Tristate;
 import dev.arrow.kconfig.syntax.Dialect;
+import dev.arrow.kconfig.syntax.Dialects;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -24,16 +25,16 @@ class LikeTheToolTest {
   @Test
   void textTakesNoValueFromABool() {
     String text = "config B\n\tdef_bool y\nconfig S\n\tstring \"s\"\n\tdefault B\n";
-    assertThat(value(Dialect.LINUX_6_12, "S", text)).isEqualTo("n");
-    assertThat(value(Dialect.KCONFIGLIB, "S", text)).isEqualTo("y");
+    assertThat(value(Dialects.LINUX_6_12, "S", text)).isEqualTo("n");
+    assertThat(value(Dialects.KCONFIGLIB, "S", text)).isEqualTo("y");
   }
 
   @Test
   void choiceWhoseEntriesAllStandInAnIfHasNoType() {
     String text = "choice\n\tprompt \"c\"\nif y\nconfig A\n\tbool \"a\"\nendif\nendchoice\n";
-    assertThat(value(Dialect.LINUX_6_1, "A", text)).isEqualTo("n");
-    assertThat(value(Dialect.KCONFIGLIB, "A", text)).isEqualTo("y");
-    assertThat(value(Dialect.LINUX_6_12, "A", text)).isEqualTo("y");
+    assertThat(value(Dialects.LINUX_6_1, "A", text)).isEqualTo("n");
+    assertThat(value(Dialects.KCONFIGLIB, "A", text)).isEqualTo("y");
+    assertThat(value(Dialects.LINUX_6_12, "A", text)).isEqualTo("y");
   }
 
   @Test
@@ -42,10 +43,10 @@ class LikeTheToolTest {
         MODULES
             + "choice\n\ttristate \"c\"\n\tbool\nconfig A\n\ttristate \"a\"\n"
             + "config B\n\ttristate \"b\"\nendchoice\n";
-    assertThat(Trees.diagnostics(Dialect.LINUX_6_1, text))
+    assertThat(Trees.diagnostics(Dialects.LINUX_6_1, text))
         .extracting(Diagnostic::message)
         .containsExactly("The choice is tristate already; `bool` is ignored.");
-    assertThat(value(Dialect.LINUX_6_1, "A", text, "A=m", "B=m")).isEqualTo("m");
+    assertThat(value(Dialects.LINUX_6_1, "A", text, "A=m", "B=m")).isEqualTo("m");
   }
 
   @Test
@@ -54,8 +55,8 @@ class LikeTheToolTest {
         MODULES
             + "choice\n\ttristate \"c\"\nconfig A\n\ttristate \"a\"\n"
             + "config B\n\ttristate \"b\"\nendchoice\n";
-    assertThat(value(Dialect.LINUX_6_1, "A", text, "A=y", "B=m")).isEqualTo("m");
-    assertThat(value(Dialect.LINUX_6_1, "B", text, "A=m", "B=y")).isEqualTo("y");
+    assertThat(value(Dialects.LINUX_6_1, "A", text, "A=y", "B=m")).isEqualTo("m");
+    assertThat(value(Dialects.LINUX_6_1, "B", text, "A=m", "B=y")).isEqualTo("y");
   }
 
   @Test
@@ -63,22 +64,23 @@ class LikeTheToolTest {
     String text =
         "config S\n\tstring\n\tdefault \"a b\"\n"
             + "config H\n\thex \"h\"\n\trange S 0xff\nconfig I\n\tint \"i\"\n\trange H 0x1f\n";
-    assertThat(value(Dialect.LINUX_6_12, "H", text)).isEqualTo("a b");
-    assertThat(value(Dialect.LINUX_6_1, "I", "config I\n\thex \"i\"\n\trange 1 20\n\tdefault -1\n"))
+    assertThat(value(Dialects.LINUX_6_12, "H", text)).isEqualTo("a b");
+    assertThat(
+            value(Dialects.LINUX_6_1, "I", "config I\n\thex \"i\"\n\trange 1 20\n\tdefault -1\n"))
         .isEqualTo("1");
-    assertThat(value(Dialect.UNIKRAFT, "I", "config I\n\thex \"i\"\n\trange 1 20\n"))
+    assertThat(value(Dialects.UNIKRAFT, "I", "config I\n\thex \"i\"\n\trange 1 20\n"))
         .isEqualTo("0x1");
   }
 
   @Test
   void boundIsReadByItsOwnType() {
     String text = "config H\n\thex \"h\"\n\tdefault 0x9\nconfig I\n\tint \"i\"\n\trange H 20\n";
-    assertThat(value(Dialect.LINUX_6_12, "I", text)).isEqualTo("0x9");
+    assertThat(value(Dialects.LINUX_6_12, "I", text)).isEqualTo("0x9");
   }
 
   @Test
   void defaultThatIsAnExpressionGivesANumberNothing() {
-    KconfigModel model = Trees.of(Dialect.LINUX_6_1, "config I\n\tint\n\tdefault B = y\n");
+    KconfigModel model = Trees.of(Dialects.LINUX_6_1, "config I\n\tint\n\tdefault B = y\n");
     Configuration configuration = Configuration.of(model, List.of());
     assertThat(configuration.isWritten(model.symbol("I").orElseThrow())).isFalse();
   }
@@ -87,8 +89,8 @@ class LikeTheToolTest {
   void entryWithoutDependenciesCountsOnlyAlone() {
     String text =
         "config A\n\tdef_bool y\n\timply T\nconfig T\n\tbool\n\tdepends on N\nconfig T\n\tbool\n";
-    assertThat(value(Dialect.LINUX_6_12, "T", text)).isEqualTo("n");
-    assertThat(value(Dialect.SYSPROG21, "T", text)).isEqualTo("y");
+    assertThat(value(Dialects.LINUX_6_12, "T", text)).isEqualTo("n");
+    assertThat(value(Dialects.SYSPROG21, "T", text)).isEqualTo("y");
   }
 
   @Test
@@ -96,7 +98,7 @@ class LikeTheToolTest {
     String text =
         MODULES + "config A\n\tdef_bool y\n\timply T\nconfig T\n\ttristate \"t\"\n\tdepends on m\n";
     Configuration configuration =
-        Configuration.of(Trees.of(Dialect.LINUX_6_12, text), Trees.lines());
+        Configuration.of(Trees.of(Dialects.LINUX_6_12, text), Trees.lines());
     assertThat(configuration.value("T").text()).isEqualTo("m");
     assertThat(DefconfigWriter.text(configuration)).isEqualTo("CONFIG_T=m\n");
   }
@@ -105,7 +107,7 @@ class LikeTheToolTest {
   void allyesMakesMembersModulesWhereTheChoiceCannotBeMore() {
     String text =
         MODULES + "choice\n\tprompt \"c\"\n\tdepends on m\nconfig A\n\ttristate \"a\"\nendchoice\n";
-    KconfigModel model = Trees.of(Dialect.LINUX_6_1, text);
+    KconfigModel model = Trees.of(Dialects.LINUX_6_1, text);
     Configuration all =
         SameAnswer.of(model, "allyesconfig", Tristate.Y, List.of()).configuration(model);
     assertThat(all.value("A").text()).isEqualTo("m");
@@ -117,10 +119,10 @@ class LikeTheToolTest {
         MODULES
             + "config M\n\ttristate \"m\"\nconfig T\n\ttristate \"t\"\n\tdefault y\n"
             + "\tdepends on n if M\n";
-    assertThat(value(Dialect.LINUX_6_18, "T", text)).isEqualTo("y");
-    assertThat(value(Dialect.LINUX_6_18, "T", text, "M=m")).isEqualTo("n");
+    assertThat(value(Dialects.LINUX_6_18, "T", text)).isEqualTo("y");
+    assertThat(value(Dialects.LINUX_6_18, "T", text, "M=m")).isEqualTo("n");
     String nested = "config T\n\tdef_bool y\n\tdepends on n if (!(y && n) || \"x\" = \"y\")\n";
-    assertThat(value(Dialect.LINUX_6_18, "T", nested)).isEqualTo("n");
+    assertThat(value(Dialects.LINUX_6_18, "T", nested)).isEqualTo("n");
   }
 
   @Test
@@ -128,16 +130,16 @@ class LikeTheToolTest {
     String text =
         "config A\n\tdef_bool y\n\tselect T\nconfig T\n\tbool\n\ttransitional\n"
             + "config B\n\tdef_bool T\n";
-    assertThat(value(Dialect.LINUX_6_18, "B", text)).isEqualTo("n");
-    assertThat(value(Dialect.LINUX_6_18, "B", text, "T=y")).isEqualTo("y");
+    assertThat(value(Dialects.LINUX_6_18, "B", text)).isEqualTo("n");
+    assertThat(value(Dialects.LINUX_6_18, "B", text, "T=y")).isEqualTo("y");
   }
 
   @Test
   void transitionalSymbolDependsOnNothing() {
     String text = "if A\nconfig T\n\tbool\n\ttransitional\nendif\n";
-    assertThat(Trees.diagnostics(Dialect.LINUX_6_18, text))
+    assertThat(Trees.diagnostics(Dialects.LINUX_6_18, text))
         .extracting(d -> d.kind().id())
         .contains("not-in-dialect");
-    assertThat(Trees.diagnostics(Dialect.LINUX_6_18, text.replace("if A", "if y"))).isEmpty();
+    assertThat(Trees.diagnostics(Dialects.LINUX_6_18, text.replace("if A", "if y"))).isEmpty();
   }
 }

@@ -7,6 +7,7 @@ import dev.arrow.kconfig.Trees;
 import dev.arrow.kconfig.model.KconfigModel;
 import dev.arrow.kconfig.model.Symbol;
 import dev.arrow.kconfig.syntax.Dialect;
+import dev.arrow.kconfig.syntax.Dialects;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -207,7 +208,8 @@ class RefusalTest {
   void eachSideOfAnAlternativeHasItsOwnObstacles() {
     String tree =
         bool("A") + bool("B") + bool("C") + bool("X", "depends on (A && B) || (B && !C) || A");
-    Reason.Blocked blocked = (Reason.Blocked) reason(Dialect.LINUX_6_12, tree, "B=y", "C=y", "X=y");
+    Reason.Blocked blocked =
+        (Reason.Blocked) reason(Dialects.LINUX_6_12, tree, "B=y", "C=y", "X=y");
     Obstacle obstacle = blocked.obstacles().get(0);
     assertThat(obstacle.branches())
         .extracting(branch -> branch.stream().map(each -> each.part().toString()).toList())
@@ -224,7 +226,7 @@ class RefusalTest {
             + "choice\n\tprompt \"c\" if A\n"
             + bool("X", "depends on A").replace("\"X\"", "\"X\" if A")
             + "endchoice\nendif\nendmenu\n";
-    Reason.Blocked blocked = (Reason.Blocked) reason(Dialect.LINUX_6_1, tree, "X=y");
+    Reason.Blocked blocked = (Reason.Blocked) reason(Dialects.LINUX_6_1, tree, "X=y");
     assertThat(blocked.obstacles())
         .extracting(each -> each.of().kind() + " " + each.position().line())
         .containsExactly("CHOICE 9", "MENU 5", "IF 7", "CONFIG 12", "MENU 6", "CONFIG 11");
@@ -234,7 +236,7 @@ class RefusalTest {
   void eachPromptIsAWay() {
     String tree =
         bool("A") + bool("B") + bool("X", "depends on A && B") + bool("X", "depends on B");
-    Reason.Blocked blocked = (Reason.Blocked) reason(Dialect.LINUX_6_12, tree, "X=y");
+    Reason.Blocked blocked = (Reason.Blocked) reason(Dialects.LINUX_6_12, tree, "X=y");
     assertThat(blocked.ways()).hasSize(2);
     assertThat(blocked.ways().get(0)).hasSize(2);
     assertThat(blocked.obstacles()).isEqualTo(blocked.ways().get(1));
@@ -245,16 +247,16 @@ class RefusalTest {
   @Test
   void mIsNoMoreThanM() {
     String tree = MODULES + tristate("M") + tristate("X", "depends on M");
-    assertThat(reason(Dialect.LINUX_6_12, tree, "MODULES=y", "M=m", "X=y").message())
+    assertThat(reason(Dialects.LINUX_6_12, tree, "MODULES=y", "M=m", "X=y").message())
         .isEqualTo("`X` needs `M` (Kconfig:9:13: `M` is m).");
   }
 
   @Test
   void thereIsNoMWithoutModules() {
     String tree = MODULES + tristate("X");
-    assertThat(reason(Dialect.LINUX_6_12, tree, "X=m").message())
+    assertThat(reason(Dialects.LINUX_6_12, tree, "X=m").message())
         .isEqualTo("`X` cannot be m: `MODULES` is n.");
-    assertThat(reason(Dialect.LINUX_6_12, tristate("X"), "X=m").message())
+    assertThat(reason(Dialects.LINUX_6_12, tristate("X"), "X=m").message())
         .isEqualTo("`X` cannot be m: the tree has no modules.");
   }
 
@@ -264,7 +266,7 @@ class RefusalTest {
         MODULES.replace("modules", "option modules") + bool("A", "imply X") + tristate("X");
     assertThat(
             reason(
-                    Dialect.UNIKRAFT,
+                    Dialects.UNIKRAFT,
                     tree.replace("\"option modules\"", "\"m\""),
                     "MODULES=y",
                     "A=y",
@@ -282,7 +284,7 @@ class RefusalTest {
             + tristate("X")
             + tristate("Y")
             + "endchoice\n";
-    assertThat(reason(Dialect.LINUX_6_1, tree, "MODULES=y", "M=m", "X=y").message())
+    assertThat(reason(Dialects.LINUX_6_1, tree, "MODULES=y", "M=m", "X=y").message())
         .isEqualTo("`X` needs `M` (Kconfig:10:13: `M` is m).");
   }
 
@@ -291,7 +293,7 @@ class RefusalTest {
     Reason.OutOfRange range =
         (Reason.OutOfRange)
             reason(
-                Dialect.LINUX_6_1,
+                Dialects.LINUX_6_1,
                 "config TOP\n\tint\n\tdefault 9\nconfig N\n\tint \"n\"\n\trange 1 TOP\n",
                 "N=10");
     assertThat(range.high()).isEqualTo("9");
@@ -302,7 +304,7 @@ class RefusalTest {
   void aTransitionalSymbolTakesItsLine() {
     String tree = "config OLD\n\tbool\n\ttransitional\n" + bool("NEW", "default OLD");
     Configuration configuration =
-        Configuration.of(Trees.of(Dialect.LINUX_6_18, tree), Trees.lines("OLD=y"));
+        Configuration.of(Trees.of(Dialects.LINUX_6_18, tree), Trees.lines("OLD=y"));
     assertThat(configuration.refusals()).isEmpty();
     assertThat(configuration.value("NEW").origin())
         .isInstanceOfSatisfying(
@@ -325,7 +327,7 @@ class RefusalTest {
       condition.insert(0, "(A && ").append(" || A)");
     }
     String tree = bool("A") + bool("X", "depends on " + condition);
-    Reason.Blocked blocked = (Reason.Blocked) reason(Dialect.LINUX_6_12, tree, "X=y");
+    Reason.Blocked blocked = (Reason.Blocked) reason(Dialects.LINUX_6_12, tree, "X=y");
     assertThat(blocked.obstacles()).isNotEmpty();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.arrow.kconfig.Trees;
 import dev.arrow.kconfig.eval.Configuration;
 import dev.arrow.kconfig.syntax.Dialect;
+import dev.arrow.kconfig.syntax.Dialects;
 import org.junit.jupiter.api.Test;
 
 class BuildTextsTest {
@@ -36,7 +37,7 @@ class BuildTextsTest {
   }
 
   private static final BuildTexts NOW =
-      texts(Dialect.LINUX_6_12, "modules", "B=y", "T=m", "H=1f", "S=a\"b\\c $x");
+      texts(Dialects.LINUX_6_12, "modules", "B=y", "T=m", "H=1f", "S=a\"b\\c $x");
 
   @Test
   void makeGetsTextsAsTheyAre() {
@@ -57,7 +58,7 @@ class BuildTextsTest {
 
   @Test
   void olderTreesHaveQuotesAndCapitalLetters() {
-    BuildTexts old = texts(Dialect.UNIKRAFT, "option modules", "B=y", "T=m", "S=a\"b");
+    BuildTexts old = texts(Dialects.UNIKRAFT, "option modules", "B=y", "T=m", "S=a\"b");
     assertThat(old.autoConf()).endsWith("CONFIG_T=m\nCONFIG_H=\nCONFIG_S=\"a\\\"b\"\n");
     assertThat(old.tristateConf()).endsWith("# Demo\n#\nCONFIG_T=M\n");
   }

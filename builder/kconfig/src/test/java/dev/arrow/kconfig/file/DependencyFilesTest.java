@@ -6,6 +6,7 @@ import dev.arrow.kconfig.Trees;
 import dev.arrow.kconfig.eval.Configuration;
 import dev.arrow.kconfig.model.KconfigModel;
 import dev.arrow.kconfig.syntax.Dialect;
+import dev.arrow.kconfig.syntax.Dialects;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,31 +32,31 @@ class DependencyFilesTest {
 
   @Test
   void atFirstAllButWhatIsOffHasChanged() {
-    assertThat(changed(Dialect.LINUX_6_12, "", "B=n")).containsExactly("N", "S");
-    assertThat(changed(Dialect.LINUX_6_12, "", "B=y")).containsExactly("B", "N", "S");
+    assertThat(changed(Dialects.LINUX_6_12, "", "B=n")).containsExactly("N", "S");
+    assertThat(changed(Dialects.LINUX_6_12, "", "B=y")).containsExactly("B", "N", "S");
   }
 
   @Test
   void onlyOtherValuesCount() {
     String before = "# a comment\nCONFIG_B=y\nCONFIG_N=4\nCONFIG_S=a \"b\"\nno line\n";
-    assertThat(changed(Dialect.LINUX_6_12, before, "B=y", "S=a \"b\"")).isEmpty();
-    assertThat(changed(Dialect.LINUX_6_12, before, "B=n", "N=5")).containsExactly("B", "N", "S");
+    assertThat(changed(Dialects.LINUX_6_12, before, "B=y", "S=a \"b\"")).isEmpty();
+    assertThat(changed(Dialects.LINUX_6_12, before, "B=n", "N=5")).containsExactly("B", "N", "S");
   }
 
   @Test
   void whatIsNoMoreHasChanged() {
-    assertThat(changed(Dialect.LINUX_6_12, "CONFIG_GONE=y\nCONFIG_N=4\nCONFIG_S=\n"))
+    assertThat(changed(Dialects.LINUX_6_12, "CONFIG_GONE=y\nCONFIG_N=4\nCONFIG_S=\n"))
         .containsExactly("GONE");
   }
 
   @Test
   void quotesAreReadWhereTheyAreWritten() {
-    assertThat(changed(Dialect.UNIKRAFT, "CONFIG_N=4\nCONFIG_S=\"a\\\"b\"\n", "S=a\"b")).isEmpty();
+    assertThat(changed(Dialects.UNIKRAFT, "CONFIG_N=4\nCONFIG_S=\"a\\\"b\"\n", "S=a\"b")).isEmpty();
   }
 
   @Test
   void aValueOfAnotherTypeIsNone() {
-    assertThat(changed(Dialect.LINUX_6_12, "CONFIG_B=text\nCONFIG_N=4\nCONFIG_S=\n")).isEmpty();
+    assertThat(changed(Dialects.LINUX_6_12, "CONFIG_B=text\nCONFIG_N=4\nCONFIG_S=\n")).isEmpty();
   }
 
   @TempDir Path folder;

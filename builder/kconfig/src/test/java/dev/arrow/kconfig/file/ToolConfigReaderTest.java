@@ -7,7 +7,7 @@ import dev.arrow.kconfig.Trees;
 import dev.arrow.kconfig.eval.Configuration;
 import dev.arrow.kconfig.eval.UserLine;
 import dev.arrow.kconfig.model.KconfigModel;
-import dev.arrow.kconfig.syntax.Dialect;
+import dev.arrow.kconfig.syntax.Dialects;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +18,8 @@ class ToolConfigReaderTest {
       "config B\n\tbool \"b\"\nconfig T\n\ttristate \"t\"\nconfig I\n\tint \"i\"\n"
           + "config S\n\tstring \"s\"\nchoice\n\tprompt \"c\"\nconfig X\n\tbool \"x\"\n"
           + "config Y\n\tbool \"y\"\nendchoice\n";
-  private static final KconfigModel CLASSIC = Trees.of(Dialect.LINUX_6_1, TREE);
-  private static final KconfigModel MODERN = Trees.of(Dialect.LINUX_6_12, TREE);
+  private static final KconfigModel CLASSIC = Trees.of(Dialects.LINUX_6_1, TREE);
+  private static final KconfigModel MODERN = Trees.of(Dialects.LINUX_6_12, TREE);
 
   private final DiagnosticLog log = new DiagnosticLog();
 
@@ -80,7 +80,7 @@ class ToolConfigReaderTest {
 
   @Test
   void rawTextsReachToTheLastQuote() {
-    KconfigModel raw = Trees.of(Dialect.U_BOOT, TREE);
+    KconfigModel raw = Trees.of(Dialects.U_BOOT, TREE);
     assertThat(read(raw, "CONFIG_S=\"a\\n \"b\"\n", "CONFIG_")).containsExactly("S=a\\n \"b");
     assertThat(DotConfigWriter.text(Configuration.of(raw, Trees.lines("S=a\\n \"b"))))
         .contains("CONFIG_S=\"a\\n \"b\"\n");

@@ -1,6 +1,7 @@
 package dev.arrow.kconfig.hostile;
 
 import dev.arrow.kconfig.syntax.Dialect;
+import dev.arrow.kconfig.syntax.Dialects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +29,7 @@ class MutatedInputTest {
     List<String> trees = texts(CASES, ".Kconfig");
     trees.addAll(realFiles());
     List<String> configs = texts(CASES, ".in");
-    List<Dialect> dialects = Dialect.presets();
+    List<Dialect> dialects = Dialects.presets();
     for (int seed = 0; seed < MUTATIONS; seed++) {
       Random random = new Random(seed);
       Mutation ofTrees = new Mutation(random, trees);
@@ -43,7 +44,7 @@ class MutatedInputTest {
   void whatFailedOnceIsNoDangerNow() throws IOException {
     for (String tree : texts(KEPT, ".Kconfig")) {
       for (String config : texts(KEPT, ".config")) {
-        for (Dialect dialect : Dialect.presets()) {
+        for (Dialect dialect : Dialects.presets()) {
           check(dialect, tree, config, 0);
         }
       }

@@ -1,6 +1,7 @@
 package dev.arrow.kconfig.hostile;
 
 import dev.arrow.kconfig.syntax.Dialect;
+import dev.arrow.kconfig.syntax.Dialects;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,7 +18,7 @@ class ShapesTest {
   @ParameterizedTest
   @EnumSource(Shape.class)
   void answerComesInTime(Shape shape) {
-    for (Dialect dialect : new Dialect[] {Dialect.LINUX_6_18, Dialect.LINUX_6_1}) {
+    for (Dialect dialect : new Dialect[] {Dialects.LINUX_6_18, Dialects.LINUX_6_1}) {
       Budget budget = Budget.start();
       new Everything(dialect, new Random(1)).with(shape.text(SIZE), CONFIG);
       budget.check(LONG ? 40 : 8);

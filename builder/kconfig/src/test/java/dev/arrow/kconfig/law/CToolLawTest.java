@@ -17,6 +17,7 @@ import dev.arrow.kconfig.mode.Wanted;
 import dev.arrow.kconfig.model.KconfigModel;
 import dev.arrow.kconfig.model.Tristate;
 import dev.arrow.kconfig.syntax.Dialect;
+import dev.arrow.kconfig.syntax.Dialects;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,7 +50,7 @@ class CToolLawTest {
   void agreesWithTheTool(String preset, String tool) throws IOException, InterruptedException {
     Path program = cache().resolve("arrow/kconfig-trees").resolve(tool).resolve("conf");
     assumeThat(program).as("put there by tests/kconfig-trees/fetch").isExecutable();
-    Dialect dialect = Dialect.named(preset).orElseThrow();
+    Dialect dialect = Dialects.named(preset).orElseThrow();
     int compared = 0;
     for (long seed = 0; seed < TREES; seed++) {
       TreeGenerator.Tree tree = TreeGenerator.of(seed, SIZE, dialect);

@@ -15,6 +15,7 @@ import dev.arrow.kconfig.model.KconfigModel;
 import dev.arrow.kconfig.model.Symbol;
 import dev.arrow.kconfig.model.Tristate;
 import dev.arrow.kconfig.syntax.Dialect;
+import dev.arrow.kconfig.syntax.Dialects;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,7 @@ class LawsTest {
   private static final Set<String> UNREADABLE = Set.of("range-invalid", "default-invalid");
 
   static Stream<Dialect> dialects() {
-    return Dialect.presets().stream();
+    return Dialects.presets().stream();
   }
 
   /** A law about a model and a file: what is wrong, or an empty text. */

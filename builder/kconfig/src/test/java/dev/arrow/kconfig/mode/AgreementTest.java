@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.arrow.kconfig.Trees;
 import dev.arrow.kconfig.eval.Configuration;
 import dev.arrow.kconfig.model.KconfigModel;
-import dev.arrow.kconfig.syntax.Dialect;
+import dev.arrow.kconfig.syntax.Dialects;
 import org.junit.jupiter.api.Test;
 
 class AgreementTest {
   private static final KconfigModel MODEL =
       Trees.of(
-          Dialect.LINUX_6_12,
+          Dialects.LINUX_6_12,
           "config A\n\tbool \"a\"\nconfig B\n\tbool \"b\"\n\tdepends on A\n"
               + "config N\n\tint \"n\"\n\trange 1 9\n\tdefault 2\n");
 

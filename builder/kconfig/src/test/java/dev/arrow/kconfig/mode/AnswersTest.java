@@ -11,6 +11,7 @@ import dev.arrow.kconfig.model.KconfigModel;
 import dev.arrow.kconfig.model.Symbol;
 import dev.arrow.kconfig.model.Tristate;
 import dev.arrow.kconfig.syntax.Dialect;
+import dev.arrow.kconfig.syntax.Dialects;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class AnswersTest {
   private static final KconfigModel MODEL =
       Trees.of(
-          Dialect.LINUX_6_1,
+          Dialects.LINUX_6_1,
           "config MODULES\n\tdef_bool y\n\tmodules\nconfig A\n\tbool \"a\"\nconfig T\n\ttristate \"t\"\n"
               + "choice\n\tprompt \"c\"\nconfig X\n\tbool \"x\"\nconfig Y\n\tbool \"y\"\nendchoice\n"
               + "choice\n\tprompt \"none\"\nendchoice\n");
@@ -78,7 +79,7 @@ class AnswersTest {
   void withoutModulesNothingIsRewritten() {
     KconfigModel none =
         Trees.of(
-            Dialect.LINUX_6_1,
+            Dialects.LINUX_6_1,
             "config MODULES\n\tbool \"m\"\n\tmodules\nconfig T\n\ttristate \"t\"\n");
     List<UserLine> off = Trees.lines("MODULES=n", "T=m");
     assertThat(TristateRewrite.of(none, off, Tristate.M, Tristate.N)).isEqualTo(off);
@@ -107,7 +108,7 @@ class AnswersTest {
     String text =
         "config OFF\n\tbool\nchoice\n\tprompt \"c\"\nconfig X\n\tbool \"x\"\n\tdepends on OFF\n"
             + "config Y\n\tbool \"y\"\nconfig Z\n\tbool \"z\"\nendchoice\n";
-    for (Dialect dialect : List.of(Dialect.LINUX_6_1, Dialect.LINUX_6_12)) {
+    for (Dialect dialect : List.of(Dialects.LINUX_6_1, Dialects.LINUX_6_12)) {
       int[] counts = picks(dialect, text, "X Y Z");
       assertThat(counts[0]).isZero();
       assertThat(counts[1] + counts[2]).isEqualTo(600);
@@ -120,7 +121,7 @@ class AnswersTest {
     String text =
         "config MODULES\n\tdef_bool y\n\tmodules\nchoice\n\tprompt \"c\"\n\ttristate\n"
             + "config X\n\ttristate \"x\"\nconfig Y\n\ttristate \"y\"\nendchoice\n";
-    KconfigModel model = Trees.of(Dialect.LINUX_6_1, text);
+    KconfigModel model = Trees.of(Dialects.LINUX_6_1, text);
     Set<String> seen = new TreeSet<>();
     for (long seed = 0; seed < 200; seed++) {
       Configuration configuration =

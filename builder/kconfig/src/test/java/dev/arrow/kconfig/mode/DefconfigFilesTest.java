@@ -6,6 +6,7 @@ import dev.arrow.kconfig.Trees;
 import dev.arrow.kconfig.eval.Configuration;
 import dev.arrow.kconfig.model.KconfigModel;
 import dev.arrow.kconfig.syntax.Dialect;
+import dev.arrow.kconfig.syntax.Dialects;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -33,16 +34,16 @@ class DefconfigFilesTest {
 
   @Test
   void thoseWhoseConditionsHoldInOrder() {
-    assertThat(of(Dialect.UNIKRAFT, TREE)).containsExactly("boot/config-$ARCH", "arch/defconfig");
+    assertThat(of(Dialects.UNIKRAFT, TREE)).containsExactly("boot/config-$ARCH", "arch/defconfig");
   }
 
   @Test
   void olderToolsPutSymbolsIn() {
-    assertThat(of(Dialect.LINUX_3_0, TREE)).containsExactly("boot/config-arm", "arch/defconfig");
+    assertThat(of(Dialects.LINUX_3_0, TREE)).containsExactly("boot/config-arm", "arch/defconfig");
   }
 
   @Test
   void noneWithoutTheOption() {
-    assertThat(of(Dialect.LINUX_6_12, "config A\n\tbool\n")).isEmpty();
+    assertThat(of(Dialects.LINUX_6_12, "config A\n\tbool\n")).isEmpty();
   }
 }

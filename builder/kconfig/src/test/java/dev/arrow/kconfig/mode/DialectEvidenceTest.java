@@ -6,6 +6,7 @@ import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import dev.arrow.kconfig.model.KconfigSource;
 import dev.arrow.kconfig.syntax.Dialect;
+import dev.arrow.kconfig.syntax.Dialects;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
@@ -52,12 +53,12 @@ class DialectEvidenceTest {
 
   @Test
   void wordsThatOnlyOneDialectHasTell() throws IOException {
-    assertThat(of("config A\n\tbool\n\ttransitional\n", "")).hasValue(Dialect.LINUX_6_18);
-    assertThat(of("config A\n\tbool\n\toption modules\n", "")).hasValue(Dialect.UNIKRAFT);
+    assertThat(of("config A\n\tbool\n\ttransitional\n", "")).hasValue(Dialects.LINUX_6_18);
+    assertThat(of("config A\n\tbool\n\toption modules\n", "")).hasValue(Dialects.UNIKRAFT);
     assertThat(of("choice\n\tprompt \"c\"\n\toptional\nendchoice\n", ""))
-        .hasValue(Dialect.LINUX_6_1);
-    assertThat(of("choice\n\ttristate \"c\"\nendchoice\n", "")).hasValue(Dialect.LINUX_6_1);
-    assertThat(of("choice NAMED\n\tprompt \"c\"\nendchoice\n", "")).hasValue(Dialect.LINUX_6_1);
+        .hasValue(Dialects.LINUX_6_1);
+    assertThat(of("choice\n\ttristate \"c\"\nendchoice\n", "")).hasValue(Dialects.LINUX_6_1);
+    assertThat(of("choice NAMED\n\tprompt \"c\"\nendchoice\n", "")).hasValue(Dialects.LINUX_6_1);
   }
 
   @ParameterizedTest
@@ -96,13 +97,14 @@ class DialectEvidenceTest {
 
   @Test
   void wordsOfKconfiglibAndOfTheOldWorldTell() throws IOException {
-    assertThat(of("osource \"none/*\"\nconfig A\n\tbool\n", "")).hasValue(Dialect.KCONFIGLIB);
+    assertThat(of("osource \"none/*\"\nconfig A\n\tbool\n", "")).hasValue(Dialects.KCONFIGLIB);
     assertThat(of("rsource 'Kconfig.none'\nconfig A\n\tbool\n\toption modules\n", ""))
-        .hasValue(Dialect.KCONFIGLIB);
-    assertThat(of("rsource \"none\"\nconfigdefault A\n\tdefault y\n", "")).hasValue(Dialect.ZEPHYR);
-    assertThat(of("config BR2_A\n\tstring\n\toption env=\"A\"\n", "")).hasValue(Dialect.BUILDROOT);
+        .hasValue(Dialects.KCONFIGLIB);
+    assertThat(of("rsource \"none\"\nconfigdefault A\n\tdefault y\n", ""))
+        .hasValue(Dialects.ZEPHYR);
+    assertThat(of("config BR2_A\n\tstring\n\toption env=\"A\"\n", "")).hasValue(Dialects.BUILDROOT);
     assertThat(of("config A\n\tstring\n\toption env=\"A\"\n", ""))
-        .hasValue(Dialect.BUILDROOT.withPrefix("CONFIG_"));
+        .hasValue(Dialects.BUILDROOT.withPrefix("CONFIG_"));
   }
 
   @Test

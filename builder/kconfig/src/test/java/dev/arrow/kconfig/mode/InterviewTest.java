@@ -10,6 +10,7 @@ import dev.arrow.kconfig.model.MenuNode;
 import dev.arrow.kconfig.model.Property;
 import dev.arrow.kconfig.model.Symbol;
 import dev.arrow.kconfig.syntax.Dialect;
+import dev.arrow.kconfig.syntax.Dialects;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -88,16 +89,17 @@ class InterviewTest {
 
   @Test
   void onlyWhatIsNewIsAskedInTheMenusThatHoldIt() {
-    Interview interview = about(Dialect.LINUX_6_12, SMALL, "MODULES=y", "A=n", "N=4", "X=y", "Y=n");
+    Interview interview =
+        about(Dialects.LINUX_6_12, SMALL, "MODULES=y", "A=n", "N=4", "X=y", "Y=n");
     assertThat(interview.next()).isInstanceOf(Step.Done.class);
-    interview = about(Dialect.LINUX_6_12, SMALL, "MODULES=y", "A=y", "N=4", "X=y", "Y=n");
+    interview = about(Dialects.LINUX_6_12, SMALL, "MODULES=y", "A=y", "N=4", "X=y", "Y=n");
     assertThat(held(interview, "m")).isEqualTo("--\n[inner]\nT=m\n(N)\n");
     assertThat(values(interview, "T", "N")).isEqualTo("m 4");
   }
 
   @Test
   void anAnswerBringsItsOwnQuestions() {
-    Interview interview = about(Dialect.LINUX_6_12, SMALL, "MODULES=y", "X=y", "Y=n");
+    Interview interview = about(Dialects.LINUX_6_12, SMALL, "MODULES=y", "X=y", "Y=n");
     assertThat(held(interview, "y", "", "12", "x", "7"))
         .isEqualTo("--\n[Main menu]\n(MODULES)\nA=y\n[inner]\nT=\nN=12!\nN=x!\nN=7\n(c)\n");
     assertThat(values(interview, "A", "T", "N", "X")).isEqualTo("y n 7 y");
@@ -105,7 +107,7 @@ class InterviewTest {
 
   @Test
   void aMemberIsPickedByItsNumber() {
-    Interview interview = about(Dialect.LINUX_6_12, SMALL, "MODULES=y", "A=n", "N=4", "X=y");
+    Interview interview = about(Dialects.LINUX_6_12, SMALL, "MODULES=y", "A=n", "N=4", "X=y");
     assertThat(held(interview, "?", "2?", "3", "0", "y", "2"))
         .isEqualTo("--\n[Main menu]\n(MODULES)\n(A)\nc=??\nc=2??\nc=3!\nc=0!\nc=y!\nc=2\n");
     assertThat(values(interview, "X", "Y")).isEqualTo("n y");
@@ -113,7 +115,7 @@ class InterviewTest {
 
   @Test
   void allIsAskedOnce() {
-    KconfigModel model = Trees.of(Dialect.LINUX_6_12, SMALL);
+    KconfigModel model = Trees.of(Dialects.LINUX_6_12, SMALL);
     Interview interview =
         Interview.aboutAll(Configuration.of(model, Trees.lines("A=y", "Y=y")), true);
     assertThat(held(interview, "N", "yes", "?", "m", "y", "", ""))
@@ -138,12 +140,12 @@ class InterviewTest {
         \ttristate "y"
         endchoice
         """;
-    Interview off = about(Dialect.LINUX_6_1, text);
+    Interview off = about(Dialects.LINUX_6_1, text);
     assertThat(held(off, "n")).isEqualTo("--\n[Main menu]\nc=n\n");
-    Interview many = about(Dialect.LINUX_6_1, text);
+    Interview many = about(Dialects.LINUX_6_1, text);
     assertThat(held(many, "m", "m", "")).isEqualTo("--\n[Main menu]\nc=m\nX=m\nY=\n");
     assertThat(values(many, "X", "Y")).isEqualTo("m n");
-    Interview one = about(Dialect.LINUX_6_1, text);
+    Interview one = about(Dialects.LINUX_6_1, text);
     assertThat(held(one, "y", "2")).isEqualTo("--\n[Main menu]\nc=y\nc=2\n");
     assertThat(values(one, "X", "Y")).isEqualTo("n y");
   }
@@ -151,10 +153,10 @@ class InterviewTest {
   @Test
   void aNumberThatIsThrownAwayIsAskedAgain() {
     String text = "config H\n\thex \"h\"\n\trange 0x10 0x20\n\tdefault 0x11\n";
-    Interview classic = about(Dialect.LINUX_6_1, text, "H=0x99");
+    Interview classic = about(Dialects.LINUX_6_1, text, "H=0x99");
     assertThat(held(classic, "9", "1F")).isEqualTo("--\n[Main menu]\nH=9!\nH=1F\n");
     assertThat(values(classic, "H")).isEqualTo("0x1F");
-    assertThat(about(Dialect.LINUX_6_12, text, "H=0x99").next()).isInstanceOf(Step.Done.class);
+    assertThat(about(Dialects.LINUX_6_12, text, "H=0x99").next()).isInstanceOf(Step.Done.class);
   }
 
   @Test
@@ -162,12 +164,13 @@ class InterviewTest {
     String text =
         "config A\n\tbool \"a\" if B\n\tdefault y\nconfig C\n\tbool \"c\"\n\tdepends on A\n"
             + "config B\n\tbool\n";
-    assertThat(held(about(Dialect.LINUX_6_12, text), "y")).isEqualTo("--\n[Main menu]\n(A)\nC=y\n");
+    assertThat(held(about(Dialects.LINUX_6_12, text), "y"))
+        .isEqualTo("--\n[Main menu]\n(A)\nC=y\n");
   }
 
   @Test
   void wrongAnswersSayWhatWouldBeRight() {
-    Interview interview = about(Dialect.LINUX_6_12, SMALL, "MODULES=y", "A=n", "X=y", "Y=n");
+    Interview interview = about(Dialects.LINUX_6_12, SMALL, "MODULES=y", "A=n", "X=y", "Y=n");
     while (!(interview.next() instanceof Step.Asked)) {
       // On to the question.
     }

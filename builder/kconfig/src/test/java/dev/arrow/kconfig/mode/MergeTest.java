@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.arrow.kconfig.Trees;
 import dev.arrow.kconfig.eval.UserLine;
 import dev.arrow.kconfig.model.KconfigModel;
-import dev.arrow.kconfig.syntax.Dialect;
+import dev.arrow.kconfig.syntax.Dialects;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MergeTest {
   private static final KconfigModel MODEL =
-      Trees.of(Dialect.LINUX_6_12, "config B\n\tbool \"b\"\nconfig T\n\ttristate \"t\"\n");
+      Trees.of(Dialects.LINUX_6_12, "config B\n\tbool \"b\"\nconfig T\n\ttristate \"t\"\n");
 
   private static Merge merge(boolean yesBeatsM, List<UserLine> base, String[]... fragments) {
     Merge merge = new Merge(MODEL, base, yesBeatsM);

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.arrow.kconfig.Trees;
 import dev.arrow.kconfig.eval.Configuration;
 import dev.arrow.kconfig.model.KconfigModel;
-import dev.arrow.kconfig.syntax.Dialect;
+import dev.arrow.kconfig.syntax.Dialects;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class NewSymbolsTest {
   private static final KconfigModel MODEL =
       Trees.of(
-          Dialect.LINUX_6_18,
+          Dialects.LINUX_6_18,
           """
           config OLD
           	bool

@@ -9,6 +9,7 @@ import dev.arrow.kconfig.model.KconfigModel;
 import dev.arrow.kconfig.model.Symbol;
 import dev.arrow.kconfig.model.Tristate;
 import dev.arrow.kconfig.syntax.Dialect;
+import dev.arrow.kconfig.syntax.Dialects;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -33,32 +34,32 @@ class SameAnswerTest {
 
   @Test
   void answersEveryQuestionAlike() {
-    assertThat(values(Dialect.LINUX_6_12, PLAIN, Tristate.Y)).isEqualTo("MODULES=y A=y T=y");
-    assertThat(values(Dialect.LINUX_6_12, PLAIN, Tristate.M)).isEqualTo("MODULES=y A=y T=m");
-    assertThat(values(Dialect.LINUX_6_12, PLAIN, Tristate.N)).isEqualTo("MODULES=n A=n T=n");
+    assertThat(values(Dialects.LINUX_6_12, PLAIN, Tristate.Y)).isEqualTo("MODULES=y A=y T=y");
+    assertThat(values(Dialects.LINUX_6_12, PLAIN, Tristate.M)).isEqualTo("MODULES=y A=y T=m");
+    assertThat(values(Dialects.LINUX_6_12, PLAIN, Tristate.N)).isEqualTo("MODULES=n A=n T=n");
   }
 
   @Test
   void keepsTheLinesThatAreGiven() {
-    assertThat(values(Dialect.LINUX_6_1, PLAIN, Tristate.N, "A=y")).isEqualTo("MODULES=n A=y T=n");
+    assertThat(values(Dialects.LINUX_6_1, PLAIN, Tristate.N, "A=y")).isEqualTo("MODULES=n A=y T=n");
   }
 
   @Test
   void besideAFileAChoiceThatItDoesNotNameMayHaveModules() {
-    assertThat(values(Dialect.LINUX_6_1, CHOICE, Tristate.Y, "OTHER=y"))
+    assertThat(values(Dialects.LINUX_6_1, CHOICE, Tristate.Y, "OTHER=y"))
         .isEqualTo("MODULES=y X=m Y=m");
-    assertThat(values(Dialect.LINUX_6_1, CHOICE, Tristate.Y, "Y=y"))
+    assertThat(values(Dialects.LINUX_6_1, CHOICE, Tristate.Y, "Y=y"))
         .isEqualTo("MODULES=y X=n Y=y Z=n");
     String optional = CHOICE.replace("tristate \"c\"\n", "tristate \"c\"\n\toptional\n");
-    assertThat(values(Dialect.LINUX_6_1, optional, Tristate.Y, "OTHER=y")).isEqualTo("MODULES=y");
+    assertThat(values(Dialects.LINUX_6_1, optional, Tristate.Y, "OTHER=y")).isEqualTo("MODULES=y");
   }
 
   @Test
   void aNumberBesideTheAnswersIsBounded() {
     String tree = "config N\n\tint \"n\"\n\trange 1 9\n\tdefault 3\n";
-    assertThat(values(Dialect.LINUX_6_1, tree, Tristate.N, "N=20")).isEqualTo("N=9");
-    assertThat(values(Dialect.LINUX_6_12, tree, Tristate.N, "N=20")).isEqualTo("N=9");
-    KconfigModel model = Trees.of(Dialect.LINUX_6_1, tree);
+    assertThat(values(Dialects.LINUX_6_1, tree, Tristate.N, "N=20")).isEqualTo("N=9");
+    assertThat(values(Dialects.LINUX_6_12, tree, Tristate.N, "N=20")).isEqualTo("N=9");
+    KconfigModel model = Trees.of(Dialects.LINUX_6_1, tree);
     Configuration read = Configuration.of(model, Trees.lines("N=20"));
     assertThat(read.value("N").text()).isEqualTo("3");
   }
@@ -66,7 +67,7 @@ class SameAnswerTest {
   @Test
   void betweenTheWorldsANumberIsZeroAndYetThrownAway() {
     String tree = "config N\n\tint \"n\"\n\trange 0 9\nconfig H\n\thex \"h\"\n";
-    KconfigModel model = Trees.of(Dialect.LINUX_6_8, tree);
+    KconfigModel model = Trees.of(Dialects.LINUX_6_8, tree);
     Configuration read = Configuration.of(model, Trees.lines("N=20"));
     assertThat(read.value("N").text()).isEqualTo("0");
     assertThat(read.value("H").text()).isEqualTo("0x0");
@@ -74,9 +75,9 @@ class SameAnswerTest {
 
   @Test
   void asksAChoiceForItsMode() {
-    assertThat(values(Dialect.LINUX_6_1, CHOICE, Tristate.M)).isEqualTo("MODULES=y X=m Y=m");
-    assertThat(values(Dialect.LINUX_6_1, CHOICE, Tristate.Y)).isEqualTo("MODULES=y X=y Y=n Z=n");
-    assertThat(values(Dialect.LINUX_6_1, CHOICE, Tristate.N)).isEqualTo("MODULES=y X=n Y=n");
+    assertThat(values(Dialects.LINUX_6_1, CHOICE, Tristate.M)).isEqualTo("MODULES=y X=m Y=m");
+    assertThat(values(Dialects.LINUX_6_1, CHOICE, Tristate.Y)).isEqualTo("MODULES=y X=y Y=n Z=n");
+    assertThat(values(Dialects.LINUX_6_1, CHOICE, Tristate.N)).isEqualTo("MODULES=y X=n Y=n");
   }
 
   @Test
@@ -85,7 +86,7 @@ class SameAnswerTest {
         "config V\n\tdef_bool y\nchoice\n\tprompt \"c\"\nconfig A\n\tbool \"a\"\nif A\nconfig B\n"
             + "\tbool \"b\"\nendif\nif V\nconfig C\n\tbool \"c\"\nconfig D\n\tbool \"d\" if C != n\n"
             + "endif\nconfig E\n\tbool \"e\"\n\tdepends on V\nendchoice\n";
-    KconfigModel model = Trees.of(Dialect.LINUX_6_1, tree);
+    KconfigModel model = Trees.of(Dialects.LINUX_6_1, tree);
     assertThat(model.choices().get(0).members())
         .extracting(Symbol::name)
         .containsExactly("A", "C", "E");
@@ -94,6 +95,6 @@ class SameAnswerTest {
   @Test
   void someOptionsAreOnEvenInAllno() {
     String tree = "config A\n\tbool \"a\"\n\toption allnoconfig_y\n";
-    assertThat(values(Dialect.UNIKRAFT, tree, Tristate.N)).isEqualTo("A=y");
+    assertThat(values(Dialects.UNIKRAFT, tree, Tristate.N)).isEqualTo("A=y");
   }
 }

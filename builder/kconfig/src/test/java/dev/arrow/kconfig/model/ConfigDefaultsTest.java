@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arrow.kconfig.Trees;
 import dev.arrow.kconfig.eval.Configuration;
-import dev.arrow.kconfig.syntax.Dialect;
+import dev.arrow.kconfig.syntax.Dialects;
 import org.junit.jupiter.api.Test;
 
 /** Zephyr's {@code configdefault}. */
@@ -32,7 +32,7 @@ class ConfigDefaultsTest {
       """;
 
   private static Configuration configuration(String... lines) {
-    return Configuration.of(Trees.of(Dialect.ZEPHYR, TREE), Trees.lines(lines));
+    return Configuration.of(Trees.of(Dialects.ZEPHYR, TREE), Trees.lines(lines));
   }
 
   @Test
@@ -52,11 +52,11 @@ class ConfigDefaultsTest {
   @Test
   void holdsDefaultsAlone() {
     for (String line : new String[] {"bool", "depends on X", "select X", "prompt \"n\""}) {
-      assertThat(Trees.diagnostics(Dialect.ZEPHYR, "configdefault N\n\t" + line + "\n"))
+      assertThat(Trees.diagnostics(Dialects.ZEPHYR, "configdefault N\n\t" + line + "\n"))
           .as(line)
           .anyMatch(diagnostic -> diagnostic.kind().id().equals("kconfig-syntax"));
     }
-    assertThat(Trees.diagnostics(Dialect.KCONFIGLIB, "configdefault N\n\tdefault 1\n"))
+    assertThat(Trees.diagnostics(Dialects.KCONFIGLIB, "configdefault N\n\tdefault 1\n"))
         .isNotEmpty();
   }
 }

@@ -10,7 +10,7 @@ import dev.arrow.diag.Diagnostic;
 import dev.arrow.diag.DiagnosticLog;
 import dev.arrow.diag.SourcePosition;
 import dev.arrow.kconfig.Trees;
-import dev.arrow.kconfig.syntax.Dialect;
+import dev.arrow.kconfig.syntax.Dialects;
 import dev.arrow.kconfig.syntax.SymbolType;
 import java.io.IOException;
 import java.nio.file.FileSystem;
@@ -141,7 +141,7 @@ class KconfigModelTest {
           new KconfigSource(
               project.resolve("Kconfig"), project, List.of(system.getPath("/pool")), Map.of());
       DiagnosticLog log = new DiagnosticLog();
-      KconfigModel model = KconfigLoader.load(source, Dialect.ARROW, log);
+      KconfigModel model = KconfigLoader.load(source, Dialects.ARROW, log);
       assertThat(model.symbols()).extracting(Symbol::name).containsExactly("POOL");
       assertThat(model.filesRead())
           .containsExactly(project.resolve("Kconfig"), pool.resolve("Kconfig"));
@@ -154,7 +154,7 @@ class KconfigModelTest {
 
   @Test
   void rootThatIsMissingIsAFault() {
-    assertThat(Trees.diagnostics(Dialect.ARROW, Map.of("other", "")))
+    assertThat(Trees.diagnostics(Dialects.ARROW, Map.of("other", "")))
         .extracting(Diagnostic::message)
         .containsExactly("There is no file `Kconfig`.");
   }

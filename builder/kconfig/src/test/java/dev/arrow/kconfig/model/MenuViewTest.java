@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arrow.kconfig.Trees;
 import dev.arrow.kconfig.syntax.Dialect;
+import dev.arrow.kconfig.syntax.Dialects;
 import org.junit.jupiter.api.Test;
 
 class MenuViewTest {
@@ -39,7 +40,7 @@ class MenuViewTest {
             + bool("D", "depends on A != n")
             + bool("E")
             + bool("F", "depends on A");
-    assertThat(shown(Dialect.LINUX_6_12, text)).isEqualTo("A\n B\n  C\n D\nE\nF\n");
+    assertThat(shown(Dialects.LINUX_6_12, text)).isEqualTo("A\n B\n  C\n D\nE\nF\n");
   }
 
   @Test
@@ -51,7 +52,7 @@ class MenuViewTest {
             + bool("T", "depends on (S || Q) && R")
             + bool("U", "depends on S || Q");
     // The last one may be seen without R, so it is no part of S.
-    assertThat(shown(Dialect.LINUX_6_12, text)).isEqualTo("R\nQ\nS\n T\nU\n");
+    assertThat(shown(Dialects.LINUX_6_12, text)).isEqualTo("R\nQ\nS\n T\nU\n");
   }
 
   @Test
@@ -66,7 +67,7 @@ class MenuViewTest {
             + "config P\n\tbool\n"
             + bool("G", "depends on P")
             + "comment \"c\"\n\tdepends on P\n";
-    assertThat(shown(Dialect.LINUX_6_12, text)).isEqualTo("A\n B\n m\n  C\nP\nG\nc\n");
+    assertThat(shown(Dialects.LINUX_6_12, text)).isEqualTo("A\n B\n m\n  C\nP\nG\nc\n");
   }
 
   @Test
@@ -77,16 +78,16 @@ class MenuViewTest {
             + bool("Z", "depends on X")
             + bool("Y")
             + "endchoice\n";
-    assertThat(shown(Dialect.LINUX_6_1, text)).isEqualTo("ch\n X\n  Z\n Y\n");
+    assertThat(shown(Dialects.LINUX_6_1, text)).isEqualTo("ch\n X\n  Z\n Y\n");
     String apart = "choice\n\tprompt \"ch\"\n" + bool("X") + bool("Y") + "endchoice\n";
-    assertThat(shown(Dialect.LINUX_6_12, apart)).isEqualTo("ch\n X\n Y\n");
+    assertThat(shown(Dialects.LINUX_6_12, apart)).isEqualTo("ch\n X\n Y\n");
   }
 
   @Test
   void theMenuOfANodeIsTheNearestAroundIt() {
     KconfigModel model =
         Trees.of(
-            Dialect.LINUX_6_12,
+            Dialects.LINUX_6_12,
             "menu \"m\"\n" + bool("A") + bool("B", "depends on A") + "endmenu\n" + bool("C"));
     MenuView view = MenuView.of(model);
     MenuNode menu = model.root().children().get(0);
@@ -102,7 +103,7 @@ class MenuViewTest {
     for (int i = 1; i < 3000; i++) {
       text.append(bool("A" + i, "depends on A" + (i - 1)));
     }
-    KconfigModel model = Trees.of(Dialect.LINUX_6_12, text.toString());
+    KconfigModel model = Trees.of(Dialects.LINUX_6_12, text.toString());
     MenuView view = MenuView.of(model);
     MenuNode node = view.root();
     int depth = 0;

@@ -8,7 +8,7 @@ import dev.arrow.kconfig.Trees;
 import dev.arrow.kconfig.eval.Configuration;
 import dev.arrow.kconfig.model.KconfigModel;
 import dev.arrow.kconfig.model.Symbol;
-import dev.arrow.kconfig.syntax.Dialect;
+import dev.arrow.kconfig.syntax.Dialects;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,7 +28,7 @@ class KconfiglibWordsTest {
     files.put("sub/deep/a.k", SYMBOL.formatted("A"));
     files.put("sub/deep/.hidden.k", SYMBOL.formatted("HIDDEN"));
     files.put("x86_64/k", SYMBOL.formatted("X86"));
-    KconfigModel model = Trees.load(files, Dialect.KCONFIGLIB, log);
+    KconfigModel model = Trees.load(files, Dialects.KCONFIGLIB, log);
     return model.symbols().stream().map(Symbol::name).toList();
   }
 
@@ -72,7 +72,7 @@ class KconfiglibWordsTest {
   void typesWithDefaults() {
     KconfigModel model =
         Trees.of(
-            Dialect.KCONFIGLIB,
+            Dialects.KCONFIGLIB,
             """
             config I
             	def_int 3
@@ -93,7 +93,7 @@ class KconfiglibWordsTest {
                 "Kconfig",
                 "config E\n\tstring\n\toption env=\"ARROW_ARCH\"\n"
                     + "config N\n\tstring\n\toption env=\"NOT_SET\"\n"),
-            Dialect.KCONFIGLIB,
+            Dialects.KCONFIGLIB,
             log);
     Configuration configuration = Configuration.of(model, List.of());
     assertThat(configuration.value("E").text()).isEqualTo("x86_64");
@@ -107,7 +107,7 @@ class KconfiglibWordsTest {
   void theSymbolNamedModulesAllowsModules() {
     KconfigModel model =
         Trees.of(
-            Dialect.KCONFIGLIB,
+            Dialects.KCONFIGLIB,
             "config MODULES\n\tdef_bool y\nconfig T\n\ttristate\n\tdefault m\n");
     assertThat(Configuration.of(model, List.of()).value("T").text()).isEqualTo("m");
   }

@@ -11,6 +11,7 @@ import dev.arrow.kconfig.model.KconfigLoader;
 import dev.arrow.kconfig.model.KconfigModel;
 import dev.arrow.kconfig.model.KconfigSource;
 import dev.arrow.kconfig.syntax.Dialect;
+import dev.arrow.kconfig.syntax.Dialects;
 import dev.arrow.kconfig.syntax.KconfigError;
 import dev.arrow.kconfig.syntax.Shell;
 import dev.arrow.kconfig.syntax.ShellRefusal;
@@ -51,7 +52,7 @@ class LateClausesTest {
   }
 
   private KconfigModel model(String tree) {
-    return model(Dialect.LINUX_6_12, tree);
+    return model(Dialects.LINUX_6_12, tree);
   }
 
   private KconfigModel model(Dialect dialect, String tree) {
@@ -188,7 +189,7 @@ class LateClausesTest {
       Path file = Files.writeString(files.getPath("/Kconfig"), tree);
       KconfigSource source =
           new KconfigSource(file, files.getPath("/"), List.of(), Map.of(), new Saying());
-      KconfigLoader.load(source, Dialect.LINUX_6_12, own);
+      KconfigLoader.load(source, Dialects.LINUX_6_12, own);
       return DiagnosticPrinter.text(own.sorted());
     } catch (IOException e) {
       throw new AssertionError(e);
@@ -214,7 +215,7 @@ class LateClausesTest {
   @Test
   void variablesInTextsSeeWhatCommandsSay() {
     KconfigModel model =
-        model(Dialect.KCONFIGLIB, "config A\n\tstring\n\tdefault \"$(shell,say $V)\"\n");
+        model(Dialects.KCONFIGLIB, "config A\n\tstring\n\tdefault \"$(shell,say $V)\"\n");
     assertThat(values(model)).isEqualTo("CONFIG_A=\"v\"\n");
   }
 

@@ -11,6 +11,7 @@ import dev.arrow.kconfig.file.ToolConfigReader;
 import dev.arrow.kconfig.model.KconfigModel;
 import dev.arrow.kconfig.model.Symbol;
 import dev.arrow.kconfig.syntax.Dialect;
+import dev.arrow.kconfig.syntax.Dialects;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ class OldWorldTest {
                     + "source \"$DIR/$ARCH.in\"\n",
                 "sub/x86_64.in",
                 "config FOUND\n\tboolean\n"),
-            Dialect.BUILDROOT,
+            Dialects.BUILDROOT,
             log);
     assertThat(log.sorted()).isEmpty();
     assertThat(model.symbols()).extracting(Symbol::name).containsExactly("ARCH", "DIR", "FOUND");
@@ -53,7 +54,7 @@ class OldWorldTest {
   @Test
   void macrosAreTextAsTheyStand() {
     String tree = "config A\n\tstring\n\tdefault \"$(shell,false) $X\"\n";
-    assertThat(lines(Dialect.BUILDROOT, tree, "")).isEqualTo("A=\"$(shell,false) $X\"");
+    assertThat(lines(Dialects.BUILDROOT, tree, "")).isEqualTo("A=\"$(shell,false) $X\"");
   }
 
   @Test
@@ -73,24 +74,25 @@ class OldWorldTest {
         	bool prompt
         	depends A
         """;
-    assertThat(lines(Dialect.BUSYBOX, tree, ""))
+    assertThat(lines(Dialects.BUSYBOX, tree, ""))
         .isEqualTo("CONFIG_A=y\nCONFIG_B=y\n# CONFIG_range is not set");
   }
 
   @Test
   void aDefaultOfNIsWrittenByTheOlderTools() {
     String tree = "config A\n\tdef_bool n\nconfig B\n\tbool\n";
-    assertThat(lines(Dialect.BUILDROOT, tree, "")).isEmpty();
-    assertThat(lines(Dialect.LINUX_4_11, tree, "")).isEqualTo("# CONFIG_A is not set");
-    assertThat(lines(Dialect.BUSYBOX, tree, ""))
+    assertThat(lines(Dialects.BUILDROOT, tree, "")).isEmpty();
+    assertThat(lines(Dialects.LINUX_4_11, tree, "")).isEqualTo("# CONFIG_A is not set");
+    assertThat(lines(Dialects.BUSYBOX, tree, ""))
         .isEqualTo("# CONFIG_A is not set\n# CONFIG_B is not set");
   }
 
   @Test
   void numbersWereComparedAsTexts() {
     String tree = "config H\n\thex\n\tdefault 0xa\nconfig A\n\tdef_bool H = 10\n";
-    assertThat(lines(Dialect.LINUX_4_11, tree, "")).isEqualTo("CONFIG_H=0xa\nCONFIG_A=y");
-    assertThat(lines(Dialect.LINUX_3_0, tree, "")).isEqualTo("CONFIG_H=0xa\n# CONFIG_A is not set");
+    assertThat(lines(Dialects.LINUX_4_11, tree, "")).isEqualTo("CONFIG_H=0xa\nCONFIG_A=y");
+    assertThat(lines(Dialects.LINUX_3_0, tree, ""))
+        .isEqualTo("CONFIG_H=0xa\n# CONFIG_A is not set");
   }
 
   @Test
@@ -112,11 +114,11 @@ class OldWorldTest {
         endchoice
         """;
     String config = "CONFIG_S=\"1\"\nCONFIG_S=\"2\"\nCONFIG_Y=y\nCONFIG_Z=y\n";
-    assertThat(lines(Dialect.BUSYBOX, tree, config))
+    assertThat(lines(Dialects.BUSYBOX, tree, config))
         .isEqualTo(
             "CONFIG_S=\"1\"\nCONFIG_I=0\n"
                 + "# CONFIG_X is not set\nCONFIG_Y=y\n# CONFIG_Z is not set");
-    assertThat(lines(Dialect.LINUX_3_0, tree, config))
+    assertThat(lines(Dialects.LINUX_3_0, tree, config))
         .isEqualTo(
             "CONFIG_S=\"2\"\nCONFIG_I=\n"
                 + "# CONFIG_X is not set\n# CONFIG_Y is not set\nCONFIG_Z=y");
@@ -125,7 +127,7 @@ class OldWorldTest {
   @Test
   void theEndOfAMenuIsNotWritten() {
     String tree = "menu \"m\"\nconfig A\n\tbool \"a\"\nendmenu\n";
-    assertThat(lines(Dialect.BUSYBOX, tree, "")).endsWith("# CONFIG_A is not set");
-    assertThat(lines(Dialect.UNIKRAFT, tree, "")).endsWith("# end of m");
+    assertThat(lines(Dialects.BUSYBOX, tree, "")).endsWith("# CONFIG_A is not set");
+    assertThat(lines(Dialects.UNIKRAFT, tree, "")).endsWith("# end of m");
   }
 }
