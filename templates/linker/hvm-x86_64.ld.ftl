@@ -34,6 +34,9 @@ SECTIONS
 		*(.text.arrow_arch_start)
 		arrow_image_start_code_end = .;
 		KEEP(*(.text.arch_gates))
+		arrow_image_copy_start = .;
+		*(.text.arrow_arch_copy)
+		arrow_image_copy_size = ABSOLUTE(. - arrow_image_copy_start);
 		*(.text .text.*)
 	} :text
 	. = ALIGN(0x1000);

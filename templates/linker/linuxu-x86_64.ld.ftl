@@ -20,7 +20,12 @@ SECTIONS
 {
 	. = ${linkAddress};
 	arrow_image_start = .;
-	.text : ALIGN(4096) { *(.text .text.*) } :text
+	.text : ALIGN(4096) {
+		arrow_image_copy_start = .;
+		*(.text.arrow_arch_copy)
+		arrow_image_copy_size = ABSOLUTE(. - arrow_image_copy_start);
+		*(.text .text.*)
+	} :text
 	.rodata : ALIGN(4096) { *(.rodata .rodata.*) } :rodata
 	. = ALIGN(4096) + 0x10000;
 	.stack (NOLOAD) : ALIGN(4096) {

@@ -4,7 +4,10 @@
  * too, with frames made from those of signals.
  */
 #include <arrow/arch/frame.h>
+#include <arrow/arch/layout.h>
+#include <arrow/arch/program.h>
 #include <arrow/arch/trap.h>
+#include <arrow/arch/usertable.h>
 #include <arrow/boot_info.h>
 
 /* Three characters each, in the order they are reported in. */
@@ -41,6 +44,30 @@ uintptr_t arrow_arch_frame_pc(const struct arrow_arch_frame *frame)
 uintptr_t arrow_arch_frame_fp(const struct arrow_arch_frame *frame)
 {
 	return frame->rbp;
+}
+
+uintptr_t arrow_arch_frame_sp(const struct arrow_arch_frame *frame)
+{
+	return frame->rsp;
+}
+
+bool arrow_arch_frame_is_program(const struct arrow_arch_frame *frame)
+{
+	return CONFIG_APP_ATTACHED && frame->rip < ARROW_ARCH_USER_END;
+}
+
+uintptr_t arrow_arch_page_address(const struct arrow_arch_frame *frame)
+{
+	return frame->fault_address;
+}
+
+unsigned int arrow_arch_page_access(const struct arrow_arch_frame *frame)
+{
+	if (frame->error & ARROW_ARCH_PAGE_FETCH)
+		return ARROW_ARCH_EXECUTE;
+	if (frame->error & ARROW_ARCH_PAGE_WRITE)
+		return ARROW_ARCH_WRITE;
+	return ARROW_ARCH_READ;
 }
 
 const char *arrow_arch_frame_register(const struct arrow_arch_frame *frame,

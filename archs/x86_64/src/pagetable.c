@@ -8,29 +8,15 @@
 #include <arrow/arch/layout.h>
 #include <arrow/arch/pagetable.h>
 #include <arrow/errno.h>
-#include <arrow/plat/memory.h>
 
 #include "arch.h"
+#include "pagetable.h"
 #include "regs.h"
 
-#define PT_ENTRIES 512
 #define DEVICE_BLOCK ((uint64_t)ARROW_ARCH_BLOCK_SIZE)
 #define PT_LEAF (PTE_P | PTE_RW | PTE_A | PTE_D | PTE_PS | PTE_G)
 #define PT_LEAF_DEVICE (PT_LEAF | PTE_PCD | PTE_PWT)
 #define PT_TABLE (PTE_P | PTE_RW)
-
-/* Defined by the linker script; not mapped where its address says. */
-extern char arrow_image_tables[];
-
-static uint64_t *pt_at(uint64_t physical)
-{
-	return (uint64_t *)(ARROW_ARCH_DIRECT_BASE + physical);
-}
-
-static void pt_set(uint64_t *entry, uint64_t value)
-{
-	arrow_plat_pt_commit(entry, &value, 1);
-}
 
 int arrow_arch_pt_direct_add(uint64_t physical, uint64_t table)
 {
@@ -46,8 +32,7 @@ int arrow_arch_pt_direct_add(uint64_t physical, uint64_t table)
 	if (!(*directory & PTE_P)) {
 		if (!table)
 			return -ENOMEM;
-		for (int i = 0; i < PT_ENTRIES; i++)
-			pt_at(table)[i] = 0;
+		pt_clear(table);
 		pt_set(directory, table | PT_TABLE);
 		kept = 1;
 	}

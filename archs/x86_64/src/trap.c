@@ -10,6 +10,16 @@
 
 #include "arch.h"
 
+/* An address of the program's half has no bit from this one on. */
+#define USER_HALF_SHIFT 47
+
+/*
+ * The code of copy.S, from the linker script: where it begins and, as an
+ * address, how many bytes it has; none if nobody copies.
+ */
+extern char arrow_image_copy_start[];
+extern char arrow_image_copy_size[];
+
 static arrow_arch_trap_handler *trap_handlers[ARROW_ARCH_TRAPS];
 
 void arch_trap_fatal(struct arrow_arch_frame *frame)
@@ -19,11 +29,26 @@ void arch_trap_fatal(struct arrow_arch_frame *frame)
 	arrow_panic_trap(frame);
 }
 
+/*
+ * A copy from or to the program that cannot go on (copy.S) goes to where it
+ * says itself.
+ */
+static bool trap_leave_copy(struct arrow_arch_frame *frame)
+{
+	if (frame->vector != ARROW_ARCH_TRAP_PAGE ||
+	    frame->fault_address >> USER_HALF_SHIFT ||
+	    frame->rip - (uintptr_t)arrow_image_copy_start >=
+		    (uintptr_t)arrow_image_copy_size)
+		return false;
+	frame->rip = frame->r11;
+	return true;
+}
+
 void arrow_arch_trap_dispatch(struct arrow_arch_frame *frame)
 {
 	arrow_arch_trap_handler *handler = trap_handlers[frame->vector];
 
-	if (!handler || !handler(frame))
+	if ((!handler || !handler(frame)) && !trap_leave_copy(frame))
 		arch_trap_fatal(frame);
 }
 

@@ -15,6 +15,14 @@
 /* Registers of devices, uncached. */
 #define ARROW_ARCH_DEVICE_BASE 0xffffc90000000000
 
+/*
+ * An attached program's part. Nothing is ever mapped below it; and not in the
+ * last page of the half, behind which a return from a system call would trap
+ * in the kernel.
+ */
+#define ARROW_ARCH_USER_START 0x10000
+#define ARROW_ARCH_USER_END 0x7ffffffff000
+
 #define ARROW_ARCH_PAGE_SIZE 0x1000
 #define ARROW_ARCH_BLOCK_SIZE 0x200000
 
