@@ -3,10 +3,11 @@
 <#list headers as header>
 #include <${header}>
 </#list>
+<#list words as own>
 
 char *arrow_gen_argv[] = {
-	(char[]){${name}},
-<#list args as arg>
+	(char[]){${own.name}},
+<#list own.args as arg>
 	(char[]){${arg}},
 </#list>
 	0,
@@ -14,11 +15,12 @@ char *arrow_gen_argv[] = {
 const int arrow_gen_argc = ARROW_COUNT(arrow_gen_argv) - 1;
 
 char *arrow_gen_env[] = {
-<#list env as variable>
+<#list own.env as variable>
 	(char[]){${variable}},
 </#list>
 	0,
 };
+</#list>
 <#list tables as table>
 
 <#list table.entries as entry>

@@ -82,14 +82,14 @@ endef
 define link
 $(call say,LINK,$1)
 $(Q)$(LD_$(ARCH)) $3 -T $(firstword $^) --gc-sections -z noexecstack --build-id=none -Map=$(@D)/.part/$2.map -o $(@D)/.part/$2.debug @$(word 2,$^)
-$(Q)$(OBJCOPY_$(ARCH)) --strip-all $(@D)/.part/$2.debug $(@D)/.part/$2
-$(if $(and $(wildcard $(@D)/$2),$(wildcard $(@D)/$2.debug),$(wildcard $(@D)/$2.map)),$(call keep-former,$2))
-$(Q)mv -f $(@D)/.part/$2.debug $(@D)/.part/$2.map $(@D)/.part/$2 $(@D)
+$(Q)$(OBJCOPY_$(ARCH)) --strip-all $(@D)/.part/$2.debug $(@D)/.part/$2$4
+$(if $(and $(wildcard $(@D)/$2$4),$(wildcard $(@D)/$2.debug),$(wildcard $(@D)/$2.map)),$(call keep-former,$2,$4))
+$(Q)mv -f $(@D)/.part/$2.debug $(@D)/.part/$2.map $(@D)/.part/$2$4 $(@D)
 endef
 
 # The image that is replaced by another one; `arrow size` compares with it.
-keep-former = $(Q)cmp -s $(@D)/.part/$1 $(@D)/$1 || \
-	{ mkdir -p $(@D)/former && cp -f $(@D)/$1.debug $(@D)/$1.map $(@D)/$1 $(@D)/former; }
+keep-former = $(Q)cmp -s $(@D)/.part/$1$2 $(@D)/$1$2 || \
+	{ mkdir -p $(@D)/former && cp -f $(@D)/$1.debug $(@D)/$1.map $(@D)/$1$2 $(@D)/former; }
 
 .PHONY: all<#list targets as t> ${t.name}</#list>
 all:<#list goals as goal> ${goal}</#list>
@@ -122,7 +122,7 @@ ${t.folder}/gen/symbols: ${t.folder}/gen/link-rules<#list t.objects as o> \
 	${o}</#list>
 	$(call check,${t.label})
 ${t.image} ${t.debug} ${t.map} &: ${t.folder}/gen/link.ld ${t.folder}/gen/objects ${t.folder}/gen/symbols
-	$(call link,${t.label},${t.file},${t.linkFlags})
+	$(call link,${t.label},${t.file},${t.linkFlags},${t.kernel})
 </#list>
 
 endif

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /*
- * What the generator writes for each target (gen/init.c, gen/args.c). These
+ * What the generator writes for each target (gen/init.c, gen/syscalls.c). These
  * symbols belong to no library and may be used by any.
  */
 #pragma once
@@ -18,6 +18,7 @@ void arrow_gen_init(void);
 /**
  * arrow_gen_argv - The program's name and `args:` of the project.
  *
+ * This, the count and arrow_gen_env are only there for a linked program.
  * Ends with NULL. The texts may be written to, as a program's arguments may.
  */
 extern char *arrow_gen_argv[];
@@ -31,3 +32,33 @@ extern const int arrow_gen_argc;
  * The texts may be written to; each name occurs once.
  */
 extern char *arrow_gen_env[];
+
+/**
+ * typedef arrow_syscall_function - A function that serves a system call.
+ * @a: first argument, and so on
+ *
+ * Return: the call's result, or a negative errno.
+ */
+typedef long arrow_syscall_function(long a, long b, long c, long d, long e, long f);
+
+/**
+ * arrow_gen_syscalls - What serves each system call, by the architecture's number.
+ *
+ * A call that no library serves is arrow_syscall_missing(), which is passed its
+ * number as a seventh argument. Only there when library `syscall` is on, and so
+ * is all that follows.
+ */
+extern arrow_syscall_function *const arrow_gen_syscalls[];
+
+/** arrow_gen_syscall_count - How many entries arrow_gen_syscalls has. */
+extern const unsigned long arrow_gen_syscall_count;
+
+/**
+ * arrow_gen_syscall_names - Names of all calls of the architecture, by number.
+ *
+ * NULL for a number that is not in use. Only with the option SYSCALL_NAMES.
+ */
+extern const char *const arrow_gen_syscall_names[];
+
+/** arrow_gen_syscall_name_count - How many entries arrow_gen_syscall_names has. */
+extern const unsigned long arrow_gen_syscall_name_count;

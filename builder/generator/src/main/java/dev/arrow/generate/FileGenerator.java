@@ -9,6 +9,7 @@ import dev.arrow.generate.makefile.ObjectListModel;
 import dev.arrow.generate.template.Templates;
 import dev.arrow.plan.BuildLayout;
 import dev.arrow.plan.BuildPlan;
+import dev.arrow.plan.Step;
 import dev.arrow.plan.Unit;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,10 +57,7 @@ public final class FileGenerator {
   private List<GeneratedFile> ofTarget(BuildPlan plan) {
     String folder = BuildLayout.generatedFolder(plan.target());
     List<GeneratedFile> files = new ArrayList<>();
-    files.add(
-        new GeneratedFile(
-            plan.generated().compiles().get(0).source(),
-            templates.render("header/init.c.ftl", StartupModel.of(plan.startup()))));
+    files.addAll(sources(plan));
     LinkerModel linker =
         new LinkerModel(
             plan.layout().linkAddress().orElse(""), Integer.toString(plan.layout().pageSize()));
@@ -75,6 +73,22 @@ public final class FileGenerator {
             folder + "/objects",
             templates.render("makefile/objects.ftl", new ObjectListModel(plan.link().inputs()))));
     return files;
+  }
+
+  /** The sources of the generated unit, in the order in which they are compiled. */
+  private List<GeneratedFile> sources(BuildPlan plan) {
+    List<Step.Compile> compiles = plan.generated().compiles();
+    List<GeneratedFile> sources = new ArrayList<>();
+    sources.add(
+        new GeneratedFile(
+            compiles.get(0).source(),
+            templates.render("header/init.c.ftl", StartupModel.of(plan.startup()))));
+    plan.startup()
+        .callTable()
+        .map(CallTableModel::of)
+        .map(model -> templates.render("header/syscalls.c.ftl", model))
+        .ifPresent(text -> sources.add(new GeneratedFile(compiles.get(1).source(), text)));
+    return sources;
   }
 
   private void addConfigHeader(Map<String, GeneratedFile> files, Unit unit) {

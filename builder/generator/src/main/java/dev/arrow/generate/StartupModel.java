@@ -8,18 +8,14 @@ import java.util.List;
  * What {@code header/init.c.ftl} prints.
  *
  * @param headers to include, after that of the generated names
- * @param name the program's name, a C literal
- * @param args its arguments, C literals
- * @param env its environment, C literals
+ * @param words what a linked program is started with, at most one
  * @param tables tables of drivers
  * @param calls functions called before the program
  * @param failure the C statement that deals with a failed call, without its semicolon
  */
 public record StartupModel(
     List<String> headers,
-    String name,
-    List<String> args,
-    List<String> env,
+    List<WordsModel> words,
     List<TableModel> tables,
     List<Startup.Call> calls,
     String failure) {
@@ -28,6 +24,22 @@ public record StartupModel(
       "arrow_panic(\"library %s did not start: error %d\", library, error)";
 
   private static final String STOP = "(void)library, arrow_arch_stop()";
+
+  /**
+   * What a program is started with.
+   *
+   * @param name its name, a C literal
+   * @param args its arguments, C literals
+   * @param env its environment, C literals
+   */
+  public record WordsModel(String name, List<String> args, List<String> env) {
+    static WordsModel of(Startup.Words words) {
+      return new WordsModel(
+          CLiteral.of(words.name()),
+          words.args().stream().map(CLiteral::of).toList(),
+          words.env().stream().map(CLiteral::of).toList());
+    }
+  }
 
   /**
    * A table.
@@ -44,9 +56,7 @@ public record StartupModel(
     startup.tables().forEach(table -> headers.add("arrow/" + table.name() + ".h"));
     return new StartupModel(
         headers,
-        CLiteral.of(startup.name()),
-        startup.args().stream().map(CLiteral::of).toList(),
-        startup.env().stream().map(CLiteral::of).toList(),
+        startup.words().stream().map(WordsModel::of).toList(),
         startup.tables().stream()
             .map(t -> new TableModel(t.name(), t.entries(), t.entries().size()))
             .toList(),

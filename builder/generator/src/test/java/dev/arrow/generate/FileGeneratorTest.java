@@ -9,10 +9,14 @@ import dev.arrow.generate.makefile.MakefileModels;
 import dev.arrow.generate.makefile.ObjectListModel;
 import dev.arrow.generate.template.Templates;
 import dev.arrow.plan.BuildPlan;
+import dev.arrow.plan.Startup;
+import dev.arrow.resolve.ServedCall;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +58,19 @@ class FileGeneratorTest {
   void startupSource() {
     GoldenFile.check(
         "init.c", TEMPLATES.render("header/init.c.ftl", StartupModel.of(SamplePlan.startup())));
+  }
+
+  @Test
+  void tableOfSystemCalls() {
+    TreeMap<Integer, String> names = new TreeMap<>(Map.of(0, "read", 1, "write", 3, "close"));
+    List<ServedCall> served = List.of(new ServedCall(1, "write", "fd"));
+    GoldenFile.check("syscalls.c", callTable(new Startup.CallTable(served, names)));
+    GoldenFile.check(
+        "syscalls-none.c", callTable(new Startup.CallTable(List.of(), new TreeMap<>())));
+  }
+
+  private static String callTable(Startup.CallTable table) {
+    return TEMPLATES.render("header/syscalls.c.ftl", CallTableModel.of(table));
   }
 
   @Test

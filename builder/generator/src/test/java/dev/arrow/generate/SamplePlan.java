@@ -48,6 +48,7 @@ public final class SamplePlan {
         new Step.Link(
             List.of(generated.object(), program.object(), one.object(), two.object()),
             folder + "/hello",
+            folder + "/hello",
             folder + "/hello.debug",
             folder + "/hello.map",
             folder + "/gen/link.ld",
@@ -57,7 +58,7 @@ public final class SamplePlan {
         target,
         new Toolchain("gcc", List.of(), "ld", "objcopy", "nm", Set.of(), "gcc 1", List.of()),
         List.of(one, two),
-        program,
+        Optional.of(program),
         generated,
         startup(),
         new ImageLayout("linker/sample.ld.ftl", Optional.of("0x100000"), 4096),
@@ -68,13 +69,12 @@ public final class SamplePlan {
   /** What the plan's generated source holds. */
   public static Startup startup() {
     return new Startup(
-        "hello",
-        List.of("--port", "8\"0\\"),
-        List.of("TZ=\u00e9?"),
+        Optional.of(new Startup.Words("hello", List.of("--port", "8\"0\\"), List.of("TZ=\u00e9?"))),
         List.of(new Startup.Call("one", "arrow_one_init")),
         List.of(
             new Startup.Table("two", List.of("arrow_b_two", "arrow_a_two")),
             new Startup.Table("none", List.of())),
+        Optional.empty(),
         true);
   }
 

@@ -17,6 +17,9 @@ public final class BuildLayout {
   /** In a target's folder, the folder of the image before the last one that differed. */
   public static final String FORMER = "former";
 
+  /** Behind an image's name: the kernel that a program is attached to. */
+  public static final String KERNEL = ".kernel";
+
   private BuildLayout() {}
 
   /** The folder of what belongs to one target. */

@@ -3,6 +3,7 @@ package dev.arrow.plan;
 import dev.arrow.manifest.Target;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything that is compiled and linked for one target, and what is generated for it.
@@ -10,7 +11,7 @@ import java.util.List;
  * @param target what is built
  * @param toolchain with what
  * @param libraries one unit a library that has sources, in dependency order
- * @param program the program's unit
+ * @param program the program's unit; none for a program that is attached to the image
  * @param generated the unit of the generated sources
  * @param startup what the generated source holds
  * @param layout what the linker script is made of
@@ -21,7 +22,7 @@ public record BuildPlan(
     Target target,
     Toolchain toolchain,
     List<Unit> libraries,
-    Unit program,
+    Optional<Unit> program,
     Unit generated,
     Startup startup,
     ImageLayout layout,
@@ -36,7 +37,7 @@ public record BuildPlan(
   public List<Unit> units() {
     List<Unit> units = new ArrayList<>();
     units.add(generated);
-    units.add(program);
+    program.ifPresent(units::add);
     units.addAll(libraries);
     return List.copyOf(units);
   }

@@ -51,9 +51,7 @@ public final class BuildPlanner {
    */
   public BuildPlan plan(
       Resolution resolution, Toolchain toolchain, SortedSet<String> programNeeds) {
-    Unit program =
-        program(resolution, toolchain)
-            .orElseThrow(() -> new IllegalStateException("only linked programs are planned"));
+    Optional<Unit> program = program(resolution, toolchain);
     List<Unit> libraries = new ArrayList<>();
     for (ResolvedLibrary library : resolution.libraries()) {
       if (!library.sources().isEmpty()) {
@@ -138,7 +136,7 @@ public final class BuildPlanner {
             flags.kernel(toolchain, resolution.arch().manifest()),
             withDefaultVisibility(includes(folders)),
             config);
-    return new UnitPlanner(toolchain, names).planGenerated(sources, startup.texts());
+    return new UnitPlanner(toolchain, names).planGenerated(sources, startup);
   }
 
   private static List<String> withDefaultVisibility(List<String> includes) {
@@ -167,15 +165,17 @@ public final class BuildPlanner {
   }
 
   private Step.Link link(
-      Resolution resolution, Unit program, Unit generated, List<Unit> libraries) {
+      Resolution resolution, Optional<Unit> program, Unit generated, List<Unit> libraries) {
     List<String> inputs = new ArrayList<>();
     inputs.add(generated.object());
-    inputs.add(program.object());
+    program.map(Unit::object).ifPresent(inputs::add);
     libraries.forEach(library -> inputs.add(library.object()));
     String folder = BuildLayout.targetFolder(resolution.target());
     String image = folder + "/" + project.name();
+    String linked = program.isPresent() ? image : image + BuildLayout.KERNEL;
     return new Step.Link(
         inputs,
+        linked,
         image,
         image + ".debug",
         image + ".map",

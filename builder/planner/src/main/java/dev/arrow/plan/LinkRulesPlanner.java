@@ -6,9 +6,11 @@ import dev.arrow.manifest.Registration;
 import dev.arrow.pool.Library;
 import dev.arrow.resolve.Resolution;
 import dev.arrow.resolve.ResolvedLibrary;
+import dev.arrow.resolve.ServedCall;
 import dev.arrow.resolve.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -21,10 +23,13 @@ import java.util.TreeSet;
 record LinkRulesPlanner(PathNames names, Resolution resolution) {
 
   LinkRules plan(
-      Unit program, Unit generated, List<Unit> libraries, SortedSet<String> programNeeds) {
+      Optional<Unit> program,
+      Unit generated,
+      List<Unit> libraries,
+      SortedSet<String> programNeeds) {
     List<LinkRules.Member> members = new ArrayList<>();
     members.add(outsider(generated));
-    members.add(outsider(program));
+    program.map(LinkRulesPlanner::outsider).ifPresent(members::add);
     List<LinkRules.Demand> demands = new ArrayList<>();
     for (Unit unit : libraries) {
       ResolvedLibrary library = resolution.library(unit.name()).orElseThrow();
@@ -76,12 +81,20 @@ record LinkRulesPlanner(PathNames names, Resolution resolution) {
     return exports;
   }
 
-  private static List<LinkRules.Demand> demands(ResolvedLibrary library) {
+  private List<LinkRules.Demand> demands(ResolvedLibrary library) {
     LibraryManifest manifest = library.library().manifest();
     List<LinkRules.Demand> demands = new ArrayList<>();
     manifest.init().ifPresent(init -> demands.add(demand(library, init, "init")));
     for (Registration registration : manifest.registers()) {
       demands.add(demand(library, registration.ops(), "registers"));
+    }
+    for (ServedCall call : resolution.calls().served()) {
+      if (call.library().equals(library.name())) {
+        manifest.syscalls().stream()
+            .filter(each -> each.text().equals(call.name()))
+            .map(each -> new PlacedText(call.function(), each.at()))
+            .forEach(function -> demands.add(demand(library, function, "syscalls")));
+      }
     }
     return demands;
   }

@@ -43,8 +43,9 @@ public sealed interface Step {
    * Joined objects become the image.
    *
    * @param inputs joined objects, in the order of the link
-   * @param output the stripped image
-   * @param debug the image with its symbols
+   * @param output the stripped image, or the stripped kernel that a program is attached to
+   * @param image the image, which is the output itself unless a program is yet to be attached
+   * @param debug the output with its symbols
    * @param map what the linker put where
    * @param script the linker script
    * @param flags flags of the linker that the kind of image asks for
@@ -53,6 +54,7 @@ public sealed interface Step {
   record Link(
       List<String> inputs,
       String output,
+      String image,
       String debug,
       String map,
       String script,
@@ -62,6 +64,11 @@ public sealed interface Step {
     public Link {
       flags = List.copyOf(flags);
       inputs = List.copyOf(inputs);
+    }
+
+    /** Whether the output is but a kernel to which a program is attached. */
+    public boolean attaching() {
+      return !output.equals(image);
     }
   }
 }

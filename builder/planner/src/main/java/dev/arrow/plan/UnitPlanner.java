@@ -19,6 +19,9 @@ record UnitPlanner(Toolchain toolchain, PathNames names) {
   /** Options of objcopy that hide what a library does not export. */
   static final List<String> HIDE_HIDDEN = List.of("--localize-hidden");
 
+  /** Options of objcopy for generated code, all of which is meant for others. */
+  static final List<String> HIDE_NOTHING = List.of();
+
   /** Options of objcopy that hide all of a program but its entry. */
   static final List<String> HIDE_ALL_BUT_MAIN = List.of("--keep-global-symbol=main");
 
@@ -63,13 +66,20 @@ record UnitPlanner(Toolchain toolchain, PathNames names) {
     return unit(of, folder, compiles, Optional.of(join));
   }
 
-  /** A unit of one source that lies in its object folder, so that equal ones are shared. */
-  Unit planGenerated(Sources of, List<String> content) {
-    String key = new Fingerprint().add(key(of)).addAll(content).text();
+  /** A unit of sources that lie in its object folder, so that equal ones are shared. */
+  Unit planGenerated(Sources of, Startup content) {
+    String key = new Fingerprint().add(key(of)).addAll(content.texts()).text();
     String folder = BuildLayout.OBJECTS + "/" + of.name() + "-" + key;
-    String source = folder + "/init.c";
-    Step.Compile compile = new Step.Compile(source, source + ".o", "gen/init.c");
-    return unit(of, folder, List.of(compile), Optional.empty());
+    List<Step.Compile> compiles = new ArrayList<>();
+    for (String file : content.files()) {
+      String source = folder + "/" + file;
+      compiles.add(new Step.Compile(source, source + ".o", "gen/" + file));
+    }
+    Optional<Step.Join> join =
+        compiles.size() == 1
+            ? Optional.empty()
+            : Optional.of(join(of.name(), folder, compiles, HIDE_NOTHING));
+    return unit(of, folder, compiles, join);
   }
 
   private static Unit unit(

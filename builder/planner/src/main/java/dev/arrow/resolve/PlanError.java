@@ -24,6 +24,9 @@ public enum PlanError implements DiagnosticKind {
   UNKNOWN_FLAG("unknown-flag"),
   DEPENDENCY_CYCLE("dependency-cycle"),
   TWO_EXPORTERS("two-exporters"),
+  TWO_SERVERS("two-servers"),
+  UNKNOWN_CALL("unknown-call"),
+  BAD_CALL_TABLE("bad-call-table"),
   UNWRITABLE_FILE("unwritable-file");
 
   private final String id;

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param libraries those that are on, dependencies before their users, then by name
  * @param program the linked program's sources; empty for an attached one
  * @param tables the generated tables, by name
+ * @param calls the system calls that the libraries serve
  * @param refusals wishes that did not come true; a build must call {@link #requireHonoured}
  * @param rootKconfig the generated file
  * @param inputs what all this was derived from
@@ -36,6 +37,7 @@ public record Resolution(
     List<ResolvedLibrary> libraries,
     Optional<ResolvedProgram> program,
     List<Table> tables,
+    SystemCalls calls,
     List<RefusedWish> refusals,
     Path rootKconfig,
     Inputs inputs) {

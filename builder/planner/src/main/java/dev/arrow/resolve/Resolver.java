@@ -131,6 +131,7 @@ public final class Resolver {
     Platform platform = pools.platform(target.platform()).orElseThrow();
     List<ResolvedLibrary> libraries = libraries(configuration, arch, log);
     Optional<ResolvedProgram> program = program(configuration, target, log);
+    SystemCalls calls = ServedCalls.of(pools, arch, libraries, facts.reader(), log);
     facts.log().sorted().forEach(log::report);
     log.throwIfErrors();
     return new Resolution(
@@ -143,6 +144,7 @@ public final class Resolver {
         libraries,
         program,
         Tables.of(pools, libraries),
+        calls,
         refusals(target, appFacts, configuration),
         TargetModel.rootFile(project, target),
         inputs(configuration.model(), target));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.arrow.manifest.Target;
+import dev.arrow.resolve.ServedCall;
 import dev.arrow.resolve.SmallArrow;
 import java.util.List;
 import java.util.Optional;
@@ -133,9 +134,9 @@ class BuildPlannerTest {
             new Startup.Call("uart", "arrow_uart_init"));
     assertThat(startup.tables())
         .containsExactly(new Startup.Table("console", List.of("arrow_uart_console")));
-    assertThat(startup.name()).isEqualTo("web");
-    assertThat(startup.args()).containsExactly("--port", "80");
-    assertThat(startup.env()).containsExactly("TZ=UTC");
+    assertThat(startup.words())
+        .contains(new Startup.Words("web", List.of("--port", "80"), List.of("TZ=UTC")));
+    assertThat(startup.callTable()).isEmpty();
     assertThat(startup.panics()).isTrue();
   }
 
@@ -167,6 +168,45 @@ class BuildPlannerTest {
             tuple("uart", "arrow_uart_console", "registers"));
     assertThat(rules.exports())
         .contains(new LinkRules.Export("malloc", "libc-malloc", "LIB_LIBC_MALLOC"));
+  }
+
+  @Test
+  void plansNoProgramWhereOneIsAttached() {
+    arrow.file("web/arrow.yaml", "name: web\napp: {elf: web}\ntargets: [kvm/x86_64]\nargs: [a]\n");
+    BuildPlan plan = plan(KVM);
+    assertThat(plan.program()).isEmpty();
+    assertThat(find(plan, Unit.PROGRAM)).isEmpty();
+    assertThat(plan.rules().members()).noneMatch(each -> each.name().equals(Unit.PROGRAM));
+    assertThat(plan.startup().words()).isEmpty();
+    assertThat(plan.link().output()).isEqualTo("build/kvm-x86_64/web.kernel");
+    assertThat(plan.link().image()).isEqualTo("build/kvm-x86_64/web");
+    assertThat(plan.link().debug()).isEqualTo("build/kvm-x86_64/web.debug");
+    assertThat(plan.link().attaching()).isTrue();
+  }
+
+  @Test
+  void joinsTheTableOfSystemCallsWithTheGeneratedCode() {
+    arrow
+        .file("archs/x86_64/syscalls.tsv", "read\t0\nwrite\t1\n")
+        .file(
+            "library-pools/posix/syscall/library.yaml",
+            "name: syscall\nsummary: Calls\nlicense: MIT\nsources: []\nsyscalls: [write]\n")
+        .file(
+            "library-pools/posix/syscall/include/arrow/syscall.h",
+            "ARROW_API long arrow_sys_write(void);\n")
+        .file(
+            "library-pools/posix/syscall/Kconfig",
+            "config LIB_SYSCALL\n\tdef_bool y\nconfig SYSCALL_NAMES\n\tdef_bool y\n");
+    BuildPlan plan = plan(KVM);
+    Startup.CallTable table = plan.startup().callTable().orElseThrow();
+    assertThat(table.served()).extracting(ServedCall::function).containsExactly("arrow_sys_write");
+    assertThat(table.names()).containsEntry(0, "read").hasSize(2);
+    Unit generated = unit(plan, Unit.GENERATED);
+    assertThat(generated.compiles())
+        .extracting(Step.Compile::label)
+        .containsExactly("gen/init.c", "gen/syscalls.c");
+    assertThat(plan.link().inputs().get(0)).isEqualTo(generated.join().orElseThrow().output());
+    assertThat(generated.ownFlags()).anyMatch(flag -> flag.endsWith("syscall/include"));
   }
 
   @Test

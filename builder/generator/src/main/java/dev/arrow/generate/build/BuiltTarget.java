@@ -9,13 +9,20 @@ import java.util.List;
  *
  * @param target its name, for example {@code kvm/x86_64:debug}
  * @param folder its build folder
- * @param image the stripped image
- * @param debug the same image with its symbols
+ * @param image the stripped image, or the kernel that a program is to be attached to
+ * @param debug the same with its symbols
  * @param kind what the image is
  * @param libraries the names of those that are on, dependencies before their users
+ * @param attaching whether this is but the kernel
  */
 public record BuiltTarget(
-    String target, Path folder, Path image, Path debug, ImageKind kind, List<String> libraries) {
+    String target,
+    Path folder,
+    Path image,
+    Path debug,
+    ImageKind kind,
+    List<String> libraries,
+    boolean attaching) {
   public BuiltTarget {
     libraries = List.copyOf(libraries);
   }

@@ -24,6 +24,15 @@ final class PlanFacts {
   /** What the image is, a word of the platform's manifest. */
   static final String KIND = "kind";
 
+  /** How the program is brought, one of the two words below. */
+  static final String PROGRAM = "program";
+
+  /** The program's sources are linked with the kernel. */
+  static final String LINKED = "linked";
+
+  /** The program is attached to the kernel. */
+  static final String ATTACHED = "attached";
+
   /** The libraries that are on, parted by blanks. */
   static final String LIBRARIES = "libraries";
 

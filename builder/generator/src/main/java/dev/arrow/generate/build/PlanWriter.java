@@ -63,7 +63,9 @@ final class PlanWriter {
       PlanMark mark = mark(each.plan(), files);
       marks.add(mark);
       Path folder = request.project().resolve(each.plan().folder());
-      link(folder.resolve("gen"), each.plan().generated().compiles().get(0).source());
+      for (Step.Compile compile : each.plan().generated().compiles()) {
+        link(folder.resolve("gen"), compile.source());
+      }
       writeInputs(each, mark, commands, folder.resolve(PlanFacts.INPUTS));
     }
     if (request.targets().isEmpty()) {
@@ -109,9 +111,9 @@ final class PlanWriter {
     }
   }
 
-  /** The generated source lies with its object, to be shared; people find it with its target. */
+  /** A generated source lies with its object, to be shared; people find it with its target. */
   private void link(Path folder, String file) throws IOException {
-    Path name = folder.resolve("init.c");
+    Path name = folder.resolve(file.substring(file.lastIndexOf('/') + 1));
     Path to = folder.relativize(request.project().resolve(file));
     if (!Files.isSymbolicLink(name) || !Files.readSymbolicLink(name).equals(to)) {
       Files.deleteIfExists(name);
@@ -134,6 +136,8 @@ final class PlanWriter {
             .fact(PlanFacts.TARGET, plan.target().toString())
             .fact(PlanFacts.IMAGE, project.name())
             .fact(PlanFacts.KIND, resolution.platform().offer().image().word())
+            .fact(
+                PlanFacts.PROGRAM, plan.link().attaching() ? PlanFacts.ATTACHED : PlanFacts.LINKED)
             .fact(PlanFacts.LIBRARIES, String.join(" ", planned.libraries()))
             .fact(PlanFacts.OBJECTS, ObjectCounts.of(plan.units()).text())
             .fact(PlanFacts.PLAN, mark.plan())

@@ -11,6 +11,7 @@ import dev.arrow.generate.makefile.MakefileModels.ProgramBuild;
 import dev.arrow.kconfig.shell.CommandShell;
 import dev.arrow.kconfig.shell.ShellPermit;
 import dev.arrow.manifest.CompilerFlag;
+import dev.arrow.manifest.ImageKind;
 import dev.arrow.manifest.ProjectFile;
 import dev.arrow.manifest.Target;
 import dev.arrow.plan.BuildLayout;
@@ -82,9 +83,9 @@ final class PlannedBuild {
    *
    * @param resolution its libraries, as far as the configuration names them
    * @param toolchain with what
-   * @param program the program's unit, as planned before its needs were known
+   * @param program a linked program's unit, as planned before its needs were known
    */
-  private record Start(Resolution resolution, Toolchain toolchain, Unit program) {
+  private record Start(Resolution resolution, Toolchain toolchain, Optional<Unit> program) {
     Target target() {
       return resolution.target();
     }
@@ -127,7 +128,7 @@ final class PlannedBuild {
 
   /** Those of the plans, and those that were only compiled to see what the programs need. */
   private static ObjectCounts objects(List<Start> starts, List<BuildPlan> plans) {
-    return ObjectCounts.of(starts.stream().map(Start::program).toList())
+    return ObjectCounts.of(programs(starts))
         .and(ObjectCounts.of(plans.stream().flatMap(plan -> plan.units().stream()).toList()));
   }
 
@@ -137,18 +138,33 @@ final class PlannedBuild {
     List<Target> targets = RequestedTargets.of(project, request.targets());
     List<Start> starts = new ArrayList<>();
     for (Resolution first : ofAll(targets, target -> resolver.resolve(target, AppFacts.none()))) {
+      requireMachine(first);
       Toolchain toolchain =
           toolchains.computeIfAbsent(
               first.target().arch(),
               arch -> probe.probe(first.arch().manifest(), flagQuestions(first)));
-      Unit program = planner.program(first, toolchain).orElseThrow(this::notLinked);
-      starts.add(new Start(first, toolchain, program));
+      starts.add(new Start(first, toolchain, planner.program(first, toolchain)));
     }
     toolchains.forEach(
         (arch, toolchain) ->
             CompilerPin.record(sources, arch, toolchain.identity())
                 .ifPresent(tools.listener()::note));
     return starts;
+  }
+
+  /** Throws an ArrowException for a program that is to be attached to a process. */
+  private void requireMachine(Resolution resolution) {
+    boolean process = resolution.platform().offer().image() == ImageKind.PROCESS;
+    if (resolution.program().isEmpty() && process) {
+      throw ArrowException.of(
+          Diagnostic.of(
+                  BuildError.UNSUPPORTED_PROGRAM,
+                  "A ready program can only be attached to an image for a machine, and `"
+                      + resolution.target()
+                      + "` is none.")
+              .at(project.program().at())
+              .withHint("Choose another target, or give the sources: `app: {sources: [main.c]}`."));
+    }
   }
 
   /** Flags of which the compiler must be asked, whichever libraries will be on. */
@@ -184,21 +200,29 @@ final class PlannedBuild {
         .collect(Collectors.toSet());
   }
 
+  private static List<Unit> programs(List<Start> starts) {
+    return starts.stream().flatMap(start -> start.program().stream()).toList();
+  }
+
   private void makePrograms(List<Start> starts) throws IOException {
-    UsablePaths.require(starts.stream().map(Start::program).toList());
-    List<ProgramBuild> programs =
-        starts.stream()
-            .map(s -> new ProgramBuild(s.target().arch(), s.toolchain(), s.program()))
-            .toList();
+    UsablePaths.require(programs(starts));
+    List<ProgramBuild> programs = new ArrayList<>();
+    for (Start start : starts) {
+      start
+          .program()
+          .map(unit -> new ProgramBuild(start.target().arch(), start.toolchain(), unit))
+          .ifPresent(programs::add);
+    }
+    if (programs.isEmpty()) {
+      return;
+    }
     writer.writePrograms(generator.ofPrograms(programs), programs);
     run(BuildLayout.PROGRAMS + "/Makefile", 0);
   }
 
   private List<Planned> planned(List<Start> starts) {
     List<Resolution> resolutions =
-        ofAll(
-            starts,
-            start -> resolver.resolve(start.target(), AppFacts.linked(symbols(start).needs())));
+        ofAll(starts, start -> resolver.resolve(start.target(), facts(start)));
     RefusedWish.requireNone(
         resolutions.stream().flatMap(each -> each.refusals().stream()).toList());
     List<Planned> planned = new ArrayList<>();
@@ -209,15 +233,18 @@ final class PlannedBuild {
   }
 
   private Planned plan(Start start, Resolution resolution) {
-    BuildPlan plan = planner.plan(resolution, start.toolchain(), symbols(start).needs());
+    BuildPlan plan = planner.plan(resolution, start.toolchain(), facts(start).undefinedSymbols());
     UsablePaths.require(plan.units());
     return new Planned(resolution, plan);
   }
 
-  private ProgramSymbols symbols(Start start) {
-    ProgramSymbols symbols = ProgramSymbols.of(request.project().resolve(start.program().object()));
-    symbols.requireMain(project);
-    return symbols;
+  /** What a linked program needs of libraries; an attached one is not known to the kernel. */
+  private AppFacts facts(Start start) {
+    return start
+        .program()
+        .map(unit -> ProgramSymbols.of(request.project().resolve(unit.object())))
+        .map(symbols -> AppFacts.linked(symbols.withMain(project).needs()))
+        .orElse(AppFacts.none());
   }
 
   private BuiltTarget builtTarget(Planned planned) {
@@ -229,7 +256,8 @@ final class PlannedBuild {
         folder.resolve(plan.link().output()),
         folder.resolve(plan.link().debug()),
         planned.resolution().platform().offer().image(),
-        planned.libraries());
+        planned.libraries(),
+        plan.link().attaching());
   }
 
   private void make(List<BuiltTarget> targets, int expected) {
@@ -248,13 +276,5 @@ final class PlannedBuild {
               .withHint("Build again."));
     }
     compiled += make.compiled();
-  }
-
-  private ArrowException notLinked() {
-    return ArrowException.of(
-        Diagnostic.of(
-                BuildError.UNSUPPORTED_PROGRAM, "Only programs given as sources can be built.")
-            .at(project.program().at())
-            .withHint("Write `app: {sources: [main.c]}` in arrow.yaml."));
   }
 }

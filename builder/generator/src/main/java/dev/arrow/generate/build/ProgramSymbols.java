@@ -31,10 +31,10 @@ record ProgramSymbols(SortedSet<String> needs, SortedSet<String> own) {
     return new ProgramSymbols(needs, own);
   }
 
-  /** Throws an ArrowException for a program that cannot start. */
-  void requireMain(ProjectFile project) {
+  /** These symbols; throws an ArrowException for a program that cannot start. */
+  ProgramSymbols withMain(ProjectFile project) {
     if (own.contains(MAIN)) {
-      return;
+      return this;
     }
     String hint =
         NearestName.of(MAIN, own)

@@ -88,17 +88,18 @@ final class QuickBuild {
       return Optional.empty();
     }
     sources.addAll(inputs.sources(folder.getFileSystem()));
-    Path image = folder.resolve(inputs.fact(PlanFacts.IMAGE));
-    Path debug = image.resolveSibling(image.getFileName() + ".debug");
+    String name = inputs.fact(PlanFacts.IMAGE);
+    boolean attaching = inputs.fact(PlanFacts.PROGRAM).equals(PlanFacts.ATTACHED);
     objects = objects.and(ObjectCounts.parse(inputs.fact(PlanFacts.OBJECTS)));
     return Optional.of(
         new BuiltTarget(
             inputs.fact(PlanFacts.TARGET),
             folder,
-            image,
-            debug,
+            folder.resolve(attaching ? name + BuildLayout.KERNEL : name),
+            folder.resolve(name + ".debug"),
             kind.get(),
-            List.of(inputs.fact(PlanFacts.LIBRARIES).split(" "))));
+            List.of(inputs.fact(PlanFacts.LIBRARIES).split(" ")),
+            attaching));
   }
 
   private Optional<BuildResult> make(List<BuiltTarget> targets) {

@@ -119,8 +119,9 @@ public record MakefileModel(
    * @param label how the user is told of it
    * @param folder the target's folder
    * @param arch its architecture
-   * @param image the stripped image
+   * @param image the stripped image, or the kernel
    * @param file the image's name in its folder
+   * @param kernel what a kernel has behind that name; empty for an image
    * @param debug the image with symbols
    * @param map what the linker put where
    * @param objects what is linked
@@ -133,6 +134,7 @@ public record MakefileModel(
       String arch,
       String image,
       String file,
+      String kernel,
       String debug,
       String map,
       List<String> objects,

@@ -130,6 +130,7 @@ public final class MakefileModels {
 
   private void addTarget(BuildPlan plan) {
     Step.Link link = plan.link();
+    String image = link.image();
     targets.add(
         new TargetModel(
             plan.target().folder(),
@@ -137,7 +138,8 @@ public final class MakefileModels {
             plan.folder(),
             plan.target().arch(),
             link.output(),
-            link.output().substring(plan.folder().length() + 1),
+            image.substring(plan.folder().length() + 1),
+            link.output().substring(image.length()),
             link.debug(),
             link.map(),
             link.inputs(),

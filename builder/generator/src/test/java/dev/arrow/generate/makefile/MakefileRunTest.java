@@ -176,7 +176,7 @@ class MakefileRunTest {
   @Test
   void aPartialResultOfAKilledBuildIsNotUsed() throws IOException {
     make();
-    Path object = project.resolve(plan.program().compiles().get(0).output());
+    Path object = project.resolve(plan.program().orElseThrow().compiles().get(0).output());
     write(object.resolveSibling(".part").resolve("main.c.o"), "rubbish");
     Files.delete(object);
     assertThat(make().error()).isEmpty();
@@ -206,7 +206,7 @@ class MakefileRunTest {
     assertThat(former.resolve("hello")).hasBinaryContent(first);
     assertThat(former.resolve("hello.debug")).exists();
     assertThat(former.resolve("hello.map")).content().contains("build/obj/one-0123456789ab");
-    Files.delete(project.resolve(plan.program().object()));
+    Files.delete(project.resolve(plan.program().orElseThrow().object()));
     assertThat(make().output()).contains("LINK");
     assertThat(former.resolve("hello")).hasBinaryContent(first);
   }

@@ -1,0 +1,48 @@
+package dev.arrow.generate;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.arrow.plan.Startup;
+import dev.arrow.resolve.ServedCall;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What {@code header/syscalls.c.ftl} prints.
+ *
+ * @param functions that serve calls, by number
+ * @param slots an initializer a number, holes included
+ * @param count how many slots
+ * @param names an initializer a number, with the names of the calls; empty: the kernel has none
+ * @param nameCount how many names
+ */
+public record CallTableModel(
+    List<String> functions, List<String> slots, int count, List<String> names, int nameCount) {
+
+  private static final String MISSING = "MISSING";
+  private static final String NAMELESS = "0";
+
+  static CallTableModel of(Startup.CallTable table) {
+    SortedMap<Integer, String> functions = new TreeMap<>();
+    for (ServedCall call : table.served()) {
+      functions.put(call.number(), call.function());
+    }
+    SortedMap<Integer, String> names = new TreeMap<>();
+    table.names().forEach((number, name) -> names.put(number, "\"" + name + "\""));
+    List<String> slots = filled(functions, MISSING);
+    List<String> nameSlots = filled(names, NAMELESS);
+    return new CallTableModel(
+        List.copyOf(functions.values()), slots, slots.size(), nameSlots, nameSlots.size());
+  }
+
+  private static List<String> filled(SortedMap<Integer, String> byNumber, String hole) {
+    List<String> slots = new ArrayList<>();
+    int end = byNumber.isEmpty() ? 0 : byNumber.lastKey() + 1;
+    for (int number = 0; number < end; number++) {
+      slots.add(requireNonNull(byNumber.getOrDefault(number, hole)));
+    }
+    return slots;
+  }
+}

@@ -1,0 +1,123 @@
+package dev.arrow.generate.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.arrow.elf.ElfFile;
+import dev.arrow.elf.ElfSection;
+import dev.arrow.elf.ElfSymbol;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Builds the kernel of a program that is to be attached. */
+class AttachedBuildTest {
+
+  private static final String FOLDER = "build/machine-x86_64/";
+  private static final String YAML =
+      "name: greet\napp: {elf: prog}\ntargets: [machine/x86_64]\nargs: [one]\n";
+
+  @TempDir Path folder;
+  private TinyProject tiny;
+
+  @BeforeEach
+  void write() throws IOException {
+    tiny = TinyProject.in(folder);
+    tiny.write("arrow.yaml", YAML);
+    tiny.age();
+  }
+
+  /** The function that a call's slot holds. */
+  private String slot(int number) {
+    ElfFile kernel = ElfFile.read(tiny.project.resolve(FOLDER + "greet.debug"));
+    ElfSymbol table =
+        kernel.symbols().stream()
+            .filter(symbol -> symbol.name().equals("arrow_gen_syscalls"))
+            .findFirst()
+            .orElseThrow();
+    ElfSection holder = kernel.section(".rodata").orElseThrow();
+    long function =
+        ByteBuffer.wrap(kernel.content(holder))
+            .order(ByteOrder.LITTLE_ENDIAN)
+            .getLong((int) (table.value() - holder.address()) + number * Long.BYTES);
+    return kernel.symbols().stream()
+        .filter(symbol -> symbol.value() == function && symbol.type() == ElfSymbol.TYPE_FUNCTION)
+        .findFirst()
+        .orElseThrow()
+        .name();
+  }
+
+  @Test
+  void makesTheKernelAloneWithItsTableOfSystemCalls() {
+    BuiltTarget built = tiny.build().targets().get(0);
+    assertThat(built.attaching()).isTrue();
+    assertThat(built.image()).isEqualTo(tiny.project.resolve(FOLDER + "greet.kernel")).exists();
+    assertThat(built.debug()).isEqualTo(tiny.project.resolve(FOLDER + "greet.debug")).exists();
+    assertThat(tiny.project.resolve(FOLDER + "greet")).doesNotExist();
+    assertThat(slot(39)).isEqualTo("arrow_sys_getpid");
+    assertThat(slot(38)).isEqualTo("arrow_syscall_missing");
+  }
+
+  @Test
+  void compilesNothingOfTheProgram() {
+    tiny.build();
+    assertThat(tiny.heard.compiled)
+        .contains("gen/init.c", "gen/syscalls.c", "ids/src/ids.c")
+        .doesNotContain("main.c");
+    assertThat(tiny.project.resolve("build/program")).doesNotExist();
+  }
+
+  @Test
+  void nothingToDoNeedsNoPlan() {
+    BuiltTarget first = tiny.build().targets().get(0);
+    BuildResult again = tiny.build();
+    assertThat(again.planned()).isFalse();
+    assertThat(again.targets()).containsExactly(first);
+  }
+
+  @Test
+  void otherArgumentsLeaveTheKernelAsItWas() {
+    tiny.build();
+    byte[] before = tiny.bytes(FOLDER + "greet.kernel");
+    tiny.write("arrow.yaml", YAML.replace("[one]", "[two]"));
+    assertThat(tiny.build().compiled()).isZero();
+    assertThat(tiny.bytes(FOLDER + "greet.kernel")).isEqualTo(before);
+  }
+
+  @Test
+  void aCallThatNobodyServesLeavesAHole() {
+    tiny.write("config/common.config", "CONFIG_LIB_IDS=n\n");
+    assertThat(tiny.build().targets().get(0).libraries()).doesNotContain("ids");
+    assertThat(new String(tiny.bytes(FOLDER + "gen/syscalls.c"))).contains("count = 0");
+  }
+
+  @Test
+  void keepsTheKernelThatWasReplaced() {
+    tiny.build();
+    tiny.write("config/common.config", "CONFIG_LIB_IDS=n\n");
+    tiny.build();
+    assertThat(tiny.project.resolve(FOLDER + "former/greet.kernel")).exists();
+    assertThat(tiny.project.resolve(FOLDER + "former/greet.map")).exists();
+  }
+
+  @Test
+  void aFunctionThatIsMissingIsNamed() {
+    tiny.replace(
+        tiny.home.resolve("library-pools/basic/ids/src/ids.c"),
+        "long arrow_sys_getpid(",
+        "static __attribute__((unused)) long getpid(");
+    assertThat(tiny.failure())
+        .contains("`syscalls` of library `ids` names `arrow_sys_getpid`, which the library does");
+  }
+
+  @Test
+  void refusesAProcess() {
+    tiny.write("arrow.yaml", YAML.replace("machine", "mini"));
+    assertThat(tiny.failure())
+        .contains("arrow.yaml:2:12: error: A ready program can only be attached to an image for")
+        .contains("`mini/x86_64` is none.");
+  }
+}
