@@ -64,7 +64,13 @@ final class ArrowCommand {
     console.tellAs(DiagnosticForm.of(words));
     int status = guarded(words, yes);
     console.writeDocument(status);
-    return status;
+    return console.undelivered().map(cause -> undelivered(status, cause)).orElse(status);
+  }
+
+  private int undelivered(int status, IOException cause) {
+    Path output = Path.of("standard output");
+    console.diagnostics(List.of(FileFault.writing(CliError.FILE, output, cause)));
+    return status == DONE ? FAILED : status;
   }
 
   /** Whether the option stands among the words that are Arrow's, be the rest right or wrong. */

@@ -33,15 +33,14 @@ final class KconfigTreeCommand implements Callable<Integer>, AnswersInJson {
   public Integer call() {
     KconfigTree tree = options.open(session);
     Configuration configuration = Configuration.of(tree.model(), tree.lines());
-    MenuView view = MenuView.of(tree.model());
     session
         .console()
         .result(
             () ->
                 new MenuDocument(
-                        new SymbolDocument(session.console()), configuration, view, !withoutValues)
+                        new SymbolDocument(session.console()), configuration, !withoutValues)
                     .document(),
-            out -> new MenuText(configuration, view, all).print(out));
+            out -> new MenuText(configuration, MenuView.of(tree.model()), all).print(out));
     return ArrowCommand.DONE;
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,17 @@ final class ArrowCommandTest {
     assertThat(run.status()).isEqualTo(status);
     assertThat(run.error()).startsWith("error: ").contains(message).doesNotContain("Exception");
     assertThat(run.output()).isEmpty();
+  }
+
+  @Test
+  void aResultThatDoesNotGetThroughIsAFailure() {
+    for (String line : List.of("help", "help --json", "schema arrow.yaml")) {
+      Invocation full = Invocation.unread(folder, "No space left on device", line.split(" "));
+      assertThat(full.status()).isNotZero();
+      assertThat(full.error()).contains("standard output: error: The disk is full.");
+    }
+    assertThat(Invocation.unread(folder, "Broken pipe", "help").status()).isZero();
+    assertThat(Invocation.unread(folder, "Broken pipe", "help").error()).isEmpty();
   }
 
   @Test

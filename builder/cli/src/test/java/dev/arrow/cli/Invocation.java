@@ -13,6 +13,7 @@ import dev.arrow.process.CommandRunner;
 import dev.arrow.process.LineListener;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -59,8 +60,29 @@ record Invocation(int status, String output, String error) {
     return in("", place, commands, argv);
   }
 
+  /** The same with a standard output that takes nothing, as that of a full disk. */
+  static Invocation unread(Path directory, String why, String... argv) {
+    ByteArrayOutputStream out =
+        new ByteArrayOutputStream() {
+          @Override
+          public void flush() throws IOException {
+            throw new IOException(why);
+          }
+        };
+    Place place = new Place(CHECKOUT, directory, Map.of());
+    return in("", out, place, new NothingRuns(), argv);
+  }
+
   private static Invocation in(String input, Place place, CommandRunner commands, String... argv) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    return in(input, new ByteArrayOutputStream(), place, commands, argv);
+  }
+
+  private static Invocation in(
+      String input,
+      ByteArrayOutputStream out,
+      Place place,
+      CommandRunner commands,
+      String... argv) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     InputStream lines = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
     Console console =

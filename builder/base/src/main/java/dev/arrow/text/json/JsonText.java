@@ -1,34 +1,83 @@
 package dev.arrow.text.json;
 
-import java.util.Collection;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.Map;
+import java.util.function.Consumer;
 
-/** Writes one value. Depth is that of the value, which our own code has built. */
+/** Writes one value, whatever its depth, in pieces of some length. */
 final class JsonText {
   private static final char REPLACEMENT = '\ufffd';
   private static final int FIRST_PRINTABLE = 0x20;
   private static final int DELETE = 0x7f;
   private static final int LINE_SEPARATOR = 0x2028;
   private static final int PARAGRAPH_SEPARATOR = 0x2029;
+  private static final int PIECE = 1 << 13;
+
+  /** Lines of what lies deeper begin where this level does: a deep value must not be all blanks. */
+  private static final int DEEPEST_INDENT = 60;
 
   private final boolean pretty;
+  private final Consumer<String> out;
   private final StringBuilder text = new StringBuilder();
-  private int depth;
+  private final Deque<Level> open = new ArrayDeque<>();
 
-  JsonText(boolean pretty) {
+  /** An object or list that is begun: what is still to be written of it. */
+  private static final class Level {
+    private final Iterator<Map.Entry<String, Json>> members;
+    private final Iterator<? extends Json> items;
+    private final char end;
+    private boolean empty = true;
+
+    Level(Iterator<Map.Entry<String, Json>> members, Iterator<? extends Json> items, char bracket) {
+      this.members = members;
+      this.items = items;
+      this.end = bracket;
+    }
+
+    boolean hasNext() {
+      return members.hasNext() || items.hasNext();
+    }
+  }
+
+  JsonText(boolean pretty, Consumer<String> out) {
     this.pretty = pretty;
+    this.out = out;
   }
 
-  String write(Json value) {
-    add(value);
-    return text.toString();
+  void write(Json value) {
+    begin(value);
+    while (!open.isEmpty()) {
+      Level level = open.peek();
+      if (level.hasNext()) {
+        next(level);
+      } else {
+        close(level);
+      }
+      if (text.length() >= PIECE) {
+        handOut();
+      }
+    }
+    handOut();
   }
 
-  private void add(Json value) {
+  private void handOut() {
+    out.accept(text.toString());
+    text.setLength(0);
+  }
+
+  /** Writes a value; of one that has others inside only the bracket. */
+  private void begin(Json value) {
     if (value instanceof JsonObject object) {
-      members(object.members());
+      text.append('{');
+      Iterator<Json> noItems = Collections.emptyIterator();
+      open.push(new Level(object.members().entrySet().iterator(), noItems, '}'));
     } else if (value instanceof Json.Array array) {
-      items(array.items());
+      items(array.items().iterator());
+    } else if (value instanceof Json.Flow flow) {
+      items(flow.items().iterator());
     } else if (value instanceof Json.Text words) {
       quoted(words.value());
     } else if (value instanceof Json.Whole number) {
@@ -38,53 +87,38 @@ final class JsonText {
     }
   }
 
-  private void members(Map<String, Json> members) {
-    open('{');
-    boolean first = true;
-    for (Map.Entry<String, Json> member : members.entrySet()) {
-      next(first);
-      first = false;
-      quoted(member.getKey());
-      text.append(": ");
-      add(member.getValue());
-    }
-    close('}', members.isEmpty());
+  private void items(Iterator<? extends Json> items) {
+    text.append('[');
+    open.push(new Level(Collections.emptyIterator(), items, ']'));
   }
 
-  private void items(Collection<Json> items) {
-    open('[');
-    boolean first = true;
-    for (Json item : items) {
-      next(first);
-      first = false;
-      add(item);
-    }
-    close(']', items.isEmpty());
-  }
-
-  private void open(char bracket) {
-    text.append(bracket);
-    depth++;
-  }
-
-  private void next(boolean first) {
-    if (!first) {
+  private void next(Level level) {
+    if (!level.empty) {
       text.append(pretty ? "," : ", ");
     }
+    level.empty = false;
     lineEnd();
+    if (level.members.hasNext()) {
+      Map.Entry<String, Json> member = level.members.next();
+      quoted(member.getKey());
+      text.append(": ");
+      begin(member.getValue());
+    } else {
+      begin(level.items.next());
+    }
   }
 
-  private void close(char bracket, boolean empty) {
-    depth--;
-    if (!empty) {
+  private void close(Level level) {
+    open.pop();
+    if (!level.empty) {
       lineEnd();
     }
-    text.append(bracket);
+    text.append(level.end);
   }
 
   private void lineEnd() {
     if (pretty) {
-      text.append('\n').append("  ".repeat(depth));
+      text.append('\n').append("  ".repeat(Math.min(open.size(), DEEPEST_INDENT)));
     }
   }
 

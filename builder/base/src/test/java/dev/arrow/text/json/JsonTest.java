@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -124,6 +126,62 @@ final class JsonTest {
       assertThat(reread(value.line())).isEqualTo(gson(value));
       assertThat(value.line()).doesNotContain("\n");
     }
+  }
+
+  @Test
+  void aFlowIsAListThatIsMadeWhenItIsWritten() {
+    List<String> made = new ArrayList<>();
+    Json flow =
+        new Json.Flow(
+            () ->
+                Stream.of("a", "b")
+                    .peek(made::add)
+                    .<Json>map(name -> JsonObject.EMPTY.with(name, 1))
+                    .iterator());
+    JsonObject object = JsonObject.EMPTY.with("items", flow);
+    assertThat(made).isEmpty();
+    assertThat(object.line()).isEqualTo("{\"items\": [{\"a\": 1}, {\"b\": 1}]}");
+    assertThat(object.pretty())
+        .isEqualTo(
+            JsonObject.EMPTY
+                .with(
+                    "items", List.of(JsonObject.EMPTY.with("a", 1), JsonObject.EMPTY.with("b", 1)))
+                .pretty());
+    assertThat(made).containsExactly("a", "b", "a", "b");
+    assertThat(new Json.Flow(List.of()).pretty()).isEqualTo("[]\n");
+  }
+
+  /** The pieces of a long text come while its items are made, none of them much of the whole. */
+  @Test
+  void aLongFlowIsHandedOutInPieces() {
+    List<Integer> lengths = new ArrayList<>();
+    int[] made = new int[1];
+    int[] madeAtFirst = new int[1];
+    Json flow =
+        new Json.Flow(
+            () ->
+                IntStream.range(0, 100_000)
+                    .peek(i -> made[0] = i)
+                    .<Json>mapToObj(Json.Whole::new)
+                    .iterator());
+    flow.pretty(
+        piece -> {
+          lengths.add(piece.length());
+          madeAtFirst[0] = madeAtFirst[0] == 0 ? made[0] : madeAtFirst[0];
+        });
+    assertThat(lengths).hasSizeGreaterThan(50).allMatch(length -> length < 20_000);
+    assertThat(madeAtFirst[0]).isBetween(1, 5000);
+  }
+
+  @Test
+  void anyDepthIsWritten() {
+    Json deep = JsonObject.EMPTY;
+    for (int i = 0; i < 20_000; i++) {
+      deep = Json.array(List.of(deep));
+    }
+    assertThat(deep.line()).startsWith("[[[").endsWith("]]]").contains("[{}]").hasSize(40_002);
+    assertThat(deep.pretty().lines().mapToInt(String::length).max()).hasValue(122);
+    assertThat(deep.pretty().length()).isLessThan(5_000_000);
   }
 
   private static Json value(Random random, int depth) {

@@ -24,13 +24,14 @@ import java.util.function.Supplier;
  */
 public final class Console {
   private static final String ERROR = "error:";
+  private static final String BROKEN_PIPE = "Broken pipe";
   private static final String RED = "\u001b[1;31m";
   private static final String PLAIN = "\u001b[0m";
   private static final String ERASE_LINE = "\r\u001b[K";
   private static final int LONGEST_LINE = 1 << 16;
 
   private final InputStream input;
-  private final OutputStream output;
+  private final WatchedOutput output;
   private final PrintStream out;
   private final PrintStream err;
   private final Terminal terminal;
@@ -41,12 +42,12 @@ public final class Console {
 
   /** A console over three streams; none of them is closed. */
   public Console(InputStream input, OutputStream output, OutputStream error, Terminal terminal) {
-    this(input, output, error, terminal, Optional.empty());
+    this(input, new WatchedOutput(output), error, terminal, Optional.empty());
   }
 
   private Console(
       InputStream input,
-      OutputStream output,
+      WatchedOutput output,
       OutputStream error,
       Terminal terminal,
       Optional<DiagnosticView> view) {
@@ -99,7 +100,7 @@ public final class Console {
   /** Writes the document, if the answer is one. */
   public synchronized void writeDocument(int status) {
     clearLine();
-    answer.ifPresent(each -> out.print(each.document(status).pretty()));
+    answer.ifPresent(each -> each.document(status).pretty(out::print));
   }
 
   /** Where everything else goes; use {@link #remark} for lines of our own. */
@@ -213,6 +214,15 @@ public final class Console {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Why a part of the result did not get through; nothing where the reader has seen enough and went
+   * away, as {@code head} does.
+   */
+  public Optional<IOException> undelivered() {
+    out.flush();
+    return output.fault().filter(cause -> !BROKEN_PIPE.equals(cause.getMessage()));
   }
 
   /** Makes sure that all was written. */

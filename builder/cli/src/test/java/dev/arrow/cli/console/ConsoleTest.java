@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.arrow.diag.Diagnostic;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +44,31 @@ final class ConsoleTest {
     assertThat(console.ask("?")).contains("yes");
     assertThat(console.ask("?")).contains("no");
     assertThat(console.ask("?")).isEmpty();
+  }
+
+  @Test
+  void whatDoesNotGetThroughIsRemembered() {
+    Console full =
+        new Console(InputStream.nullInputStream(), broken("No space"), err, Terminal.NONE);
+    full.out().print("a result");
+    assertThat(full.undelivered()).map(IOException::getMessage).contains("No space");
+    Console head =
+        new Console(InputStream.nullInputStream(), broken("Broken pipe"), err, Terminal.NONE);
+    head.out().print("a result");
+    assertThat(head.undelivered()).isEmpty();
+    Console fine = console("", Terminal.NONE);
+    fine.out().print("a result");
+    assertThat(fine.undelivered()).isEmpty();
+    assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("a result");
+  }
+
+  private static OutputStream broken(String why) {
+    return new OutputStream() {
+      @Override
+      public void write(int b) throws IOException {
+        throw new IOException(why);
+      }
+    };
   }
 
   @ParameterizedTest

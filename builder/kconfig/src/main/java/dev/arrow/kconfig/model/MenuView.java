@@ -1,7 +1,5 @@
 package dev.arrow.kconfig.model;
 
-import dev.arrow.kconfig.syntax.Dialect;
-import dev.arrow.kconfig.syntax.Expr;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,22 +10,26 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The tree as a menu shows it. What follows an entry and depends on it hangs below that entry; what
- * has no prompt shows nothing, so what is inside an {@code if}, or below an entry without prompt,
- * stands at the place of its owner. For display alone: no value follows from it. Immutable.
+ * The tree as a menu shows it: {@link MenuOutline} without what has no prompt. That shows nothing,
+ * so what is inside an {@code if}, or below an entry without prompt, stands at the place of its
+ * owner. For display alone: no value follows from it. Immutable.
  */
 public final class MenuView {
   private final MenuNode root;
   private final Map<MenuNode, List<MenuNode>> children = new HashMap<>();
-  private final Map<MenuNode, MenuNode> parents = new HashMap<>();
+  private final Map<MenuNode, MenuNode> parents;
 
-  private MenuView(MenuNode root) {
+  /** Takes the owners of an outline; {@link #gather} lifts them. */
+  private MenuView(MenuNode root, Map<MenuNode, MenuNode> owners) {
     this.root = root;
+    this.parents = owners;
   }
 
   /** The view of a model. Takes a look at every entry. */
   public static MenuView of(KconfigModel model) {
-    return new MenuView(model.root()).filled(model.dialect());
+    MenuView view = new MenuView(model.root(), MenuOutline.owners(model));
+    view.gather();
+    return view;
   }
 
   /** The top, whose prompt is the title of the whole. */
@@ -52,52 +54,6 @@ public final class MenuView {
       menu = parent(menu);
     }
     return menu;
-  }
-
-  private MenuView filled(Dialect dialect) {
-    Deque<MenuNode> open = new ArrayDeque<>();
-    open.push(root);
-    while (!open.isEmpty()) {
-      MenuNode block = open.pop();
-      place(block, dialect);
-      List<MenuNode> inside = block.children();
-      for (int i = inside.size() - 1; i >= 0; i--) {
-        open.push(inside.get(i));
-      }
-    }
-    gather();
-    return this;
-  }
-
-  /** Finds for each entry of a block the one it hangs below, or else the block. */
-  private void place(MenuNode block, Dialect dialect) {
-    boolean mayNest = !block.isChoice() || dialect.choiceRule() == Dialect.ChoiceRule.MODE;
-    Deque<MenuNode> owners = new ArrayDeque<>();
-    for (MenuNode node : block.children()) {
-      while (!owners.isEmpty() && !hangsBelow(node, owners.peek())) {
-        owners.pop();
-      }
-      parents.put(node, owners.isEmpty() ? block : owners.peek());
-      if (mayNest && node.symbol().isPresent()) {
-        owners.push(node);
-      }
-    }
-  }
-
-  private static boolean hangsBelow(MenuNode node, MenuNode owner) {
-    String symbol = owner.symbol().orElseThrow().name();
-    Expr shown = shown(node);
-    if (!Dependence.mentions(shown, symbol)) {
-      return false;
-    }
-    Expr ownerShown =
-        owner.prompt().map(Property.Prompt::effectiveCondition).orElse(Expr.Constant.YES);
-    return Dependence.requires(shown, symbol) || Dependence.covers(shown, ownerShown);
-  }
-
-  private static Expr shown(MenuNode node) {
-    boolean hasCondition = node.prompt().isPresent() && node.kind() != MenuNode.Kind.MENU;
-    return hasCondition ? node.prompt().orElseThrow().effectiveCondition() : node.dependency();
   }
 
   /** Lifts what hangs below something without prompt, and lists what hangs below the rest. */
