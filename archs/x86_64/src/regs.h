@@ -34,6 +34,7 @@
 #define PTE_D (1 << 6)
 #define PTE_PS (1 << 7)
 #define PTE_G (1 << 8)
+#define PTE_MARK (1 << 9) /* not the processor's: ARROW_ARCH_MARK */
 /* Bit 31 of an entry's upper half. */
 #define PTE_NX_HIGH (1 << 31)
 #define PTE_ADDRESS 0x000ffffffffff000

@@ -4,6 +4,7 @@
  * handles is a panic.
  */
 #include <arrow/arch/frame.h>
+#include <arrow/arch/program.h>
 #include <arrow/arch/trap.h>
 #include <arrow/errno.h>
 #include <arrow/panic.h>
@@ -29,16 +30,21 @@ void arch_trap_fatal(struct arrow_arch_frame *frame)
 	arrow_panic_trap(frame);
 }
 
+bool arrow_arch_frame_is_copy(const struct arrow_arch_frame *frame)
+{
+	return frame->vector == ARROW_ARCH_TRAP_PAGE &&
+	       !(frame->fault_address >> USER_HALF_SHIFT) &&
+	       frame->rip - (uintptr_t)arrow_image_copy_start <
+		       (uintptr_t)arrow_image_copy_size;
+}
+
 /*
  * A copy from or to the program that cannot go on (copy.S) goes to where it
  * says itself.
  */
 static bool trap_leave_copy(struct arrow_arch_frame *frame)
 {
-	if (frame->vector != ARROW_ARCH_TRAP_PAGE ||
-	    frame->fault_address >> USER_HALF_SHIFT ||
-	    frame->rip - (uintptr_t)arrow_image_copy_start >=
-		    (uintptr_t)arrow_image_copy_size)
+	if (!arrow_arch_frame_is_copy(frame))
 		return false;
 	frame->rip = frame->r11;
 	return true;

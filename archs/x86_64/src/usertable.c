@@ -36,8 +36,7 @@ static uint64_t *user_table(uint64_t entry)
 
 static uint64_t *user_top(void)
 {
-	return pt_at(arrow_arch_image_physical(arrow_image_tables) +
-		     TABLE_PML4);
+	return pt_at(arrow_arch_image_physical(arrow_image_tables) + TABLE_PML4);
 }
 
 /*
@@ -55,13 +54,30 @@ static uint64_t *user_find(uintptr_t address, unsigned int *level)
 
 static uint64_t user_leaf(uint64_t physical, unsigned int protection)
 {
-	uint64_t leaf = physical | PTE_P | PTE_A | PTE_D | USER_BIT;
+	uint64_t leaf = physical | PTE_A | PTE_D | USER_BIT;
 
+	if (protection & ~(unsigned int)ARROW_ARCH_MARK)
+		leaf |= PTE_P;
+	if (protection & ARROW_ARCH_MARK)
+		leaf |= PTE_MARK;
 	if (protection & ARROW_ARCH_WRITE)
 		leaf |= PTE_RW;
 	if (!(protection & ARROW_ARCH_EXECUTE))
 		leaf |= arch_pt_nx;
 	return leaf;
+}
+
+static unsigned int user_protection(uint64_t leaf)
+{
+	unsigned int protection = leaf & PTE_MARK ? ARROW_ARCH_MARK : 0;
+
+	if (!(leaf & PTE_P))
+		return protection;
+	if (leaf & PTE_RW)
+		protection |= ARROW_ARCH_WRITE;
+	if (!(leaf & arch_pt_nx))
+		protection |= ARROW_ARCH_EXECUTE;
+	return protection | ARROW_ARCH_READ;
 }
 
 static void user_flush(uintptr_t address)
@@ -99,7 +115,8 @@ int arrow_arch_user_map(uintptr_t address, uint64_t physical,
 	return 0;
 }
 
-bool arrow_arch_user_next(uintptr_t *address, uintptr_t end, uint64_t *physical)
+bool arrow_arch_user_next(uintptr_t *address, uintptr_t end, uint64_t *physical,
+			  unsigned int *protection)
 {
 	uintptr_t at = *address;
 
@@ -107,9 +124,10 @@ bool arrow_arch_user_next(uintptr_t *address, uintptr_t end, uint64_t *physical)
 		unsigned int level;
 		uint64_t *entry = user_find(at, &level);
 
-		if (!level && *entry & PTE_P) {
+		if (!level && *entry) {
 			*address = at;
 			*physical = *entry & PTE_ADDRESS;
+			*protection = user_protection(*entry);
 			return true;
 		}
 		at = (at & ~(user_span(level) - 1)) + user_span(level);
@@ -122,7 +140,7 @@ void arrow_arch_user_protect(uintptr_t address, unsigned int protection)
 	unsigned int level;
 	uint64_t *entry = user_find(address, &level);
 
-	if (!level && *entry & PTE_P)
+	if (!level && *entry)
 		user_set(entry, address,
 			 user_leaf(*entry & PTE_ADDRESS, protection));
 }
@@ -133,8 +151,64 @@ uint64_t arrow_arch_user_unmap(uintptr_t address)
 	uint64_t *entry = user_find(address, &level);
 	uint64_t before = *entry;
 
-	if (level || !(before & PTE_P))
+	if (level || !before)
 		return 0;
 	user_set(entry, address, 0);
 	return before & PTE_ADDRESS;
+}
+
+static bool user_is_empty(const uint64_t *table)
+{
+	unsigned int i = 0;
+
+	while (i < PT_ENTRIES && !table[i])
+		i++;
+	return i == PT_ENTRIES;
+}
+
+/*
+ * Whether the table that an address led to can go. @level is how far above a
+ * page's entry the search ended: the table covers what an entry above covers.
+ */
+static bool user_can_go(uintptr_t address, unsigned int level, uintptr_t start,
+			uintptr_t end, const uint64_t *entry)
+{
+	uint64_t span = user_span(level + 1);
+	uintptr_t first = address & ~(span - 1);
+	const uint64_t *table =
+		entry - (address >> (12 + 9 * level)) % PT_ENTRIES;
+
+	return level < USER_TOP_LEVEL && first >= start &&
+	       span <= end - first && user_is_empty(table);
+}
+
+/* The entry that leads to the table of @level for an address. */
+static uint64_t *user_parent(uintptr_t address, unsigned int level)
+{
+	uint64_t *entry = user_entry(user_top(), address, USER_TOP_LEVEL);
+
+	for (unsigned int at = USER_TOP_LEVEL; at > level + 1; at--)
+		entry = user_entry(user_table(*entry), address, at - 1);
+	return entry;
+}
+
+bool arrow_arch_user_prune(uintptr_t start, uintptr_t end, uint64_t *table)
+{
+	uintptr_t at = start;
+
+	while (at < end) {
+		unsigned int level;
+		uint64_t *entry = user_find(at, &level);
+
+		if (user_can_go(at, level, start, end, entry)) {
+			entry = user_parent(at, level);
+			*table = *entry & PTE_ADDRESS;
+			user_set(entry, at, 0);
+			return true;
+		}
+		/* behind a table of pages, or an entry without a table */
+		level += !level;
+		at = (at & ~(user_span(level) - 1)) + user_span(level);
+	}
+	return false;
 }

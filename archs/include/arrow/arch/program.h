@@ -23,6 +23,15 @@ ARROW_API bool arrow_arch_frame_is_program(const struct arrow_arch_frame *frame)
 ARROW_API uintptr_t arrow_arch_frame_sp(const struct arrow_arch_frame *frame);
 
 /**
+ * arrow_arch_frame_is_copy() - Was it a copy of <arrow/arch/copy.h> that met
+ * the program's memory?
+ *
+ * Return: true for a page fault in such a copy at an address of the program's
+ * half. Who does not serve it declines: the copy ends there then.
+ */
+ARROW_API bool arrow_arch_frame_is_copy(const struct arrow_arch_frame *frame);
+
+/**
  * arrow_arch_page_access() - What access a page fault was.
  * @frame: the state at a page fault
  *

@@ -37,7 +37,8 @@ static bool on_fault(struct arrow_arch_frame *frame)
 	fault_address = arrow_arch_page_address(frame);
 	fault_access = arrow_arch_page_access(frame);
 	if (lazy_page && fault_address / PAGE == lazy_page / PAGE) {
-		arrow_arch_user_map(lazy_page, arrow_arch_image_physical(pages[2]),
+		arrow_arch_user_map(lazy_page,
+				    arrow_arch_image_physical(pages[2]),
 				    ARROW_ARCH_READ | ARROW_ARCH_WRITE, &spare);
 		lazy_page = 0;
 		return true;
@@ -98,9 +99,9 @@ static void test_tables_are_taken_from_the_end_or_nothing_changes(void)
 	ARROW_CHECK_INT(arrow_arch_user_map(LOW, page, ARROW_ARCH_READ, &spare),
 			0);
 	ARROW_CHECK_UINT(spare.count, 0);
-	ARROW_CHECK_INT(arrow_arch_user_map(LOW + PAGE, page, ARROW_ARCH_READ,
-					    &spare),
-			0);
+	ARROW_CHECK_INT(
+		arrow_arch_user_map(LOW + PAGE, page, ARROW_ARCH_READ, &spare),
+		0);
 	arrow_arch_user_unmap(LOW);
 	arrow_arch_user_unmap(LOW + PAGE);
 }
@@ -150,25 +151,91 @@ static void test_execution_is_granted_and_taken(void)
 	arrow_arch_user_unmap(LOW);
 }
 
+/* The next page from *@at and below @end; its protection, or -1. */
+static int next(uintptr_t *at, uintptr_t end, uint64_t *physical)
+{
+	unsigned int protection;
+
+	if (!arrow_arch_user_next(at, end, physical, &protection))
+		return -1;
+	return (int)protection;
+}
+
 static void test_mapped_pages_are_found_in_order(void)
 {
 	uintptr_t at = 0;
 	uint64_t physical = 7;
 
-	ARROW_CHECK(!arrow_arch_user_next(&at, ARROW_ARCH_USER_END, &physical));
+	ARROW_CHECK_INT(next(&at, ARROW_ARCH_USER_END, &physical), -1);
 	ARROW_CHECK_UINT(at, 0);
 	ARROW_CHECK_UINT(physical, 7);
-	map(HIGH, 1, ARROW_ARCH_READ);
-	map(LOW + PAGE, 0, ARROW_ARCH_READ);
-	ARROW_CHECK(arrow_arch_user_next(&at, ARROW_ARCH_USER_END, &physical));
+	map(HIGH, 1, ARROW_ARCH_READ | ARROW_ARCH_MARK);
+	map(LOW + PAGE, 0, ARROW_ARCH_READ | ARROW_ARCH_WRITE);
+	ARROW_CHECK_INT(next(&at, ARROW_ARCH_USER_END, &physical),
+			ARROW_ARCH_READ | ARROW_ARCH_WRITE);
 	ARROW_CHECK_UINT(at, LOW + PAGE);
 	ARROW_CHECK_UINT(physical, arrow_arch_image_physical(pages[0]));
 	at += PAGE;
-	ARROW_CHECK(!arrow_arch_user_next(&at, HIGH, &physical));
-	ARROW_CHECK(arrow_arch_user_next(&at, ARROW_ARCH_USER_END, &physical));
+	ARROW_CHECK_INT(next(&at, HIGH, &physical), -1);
+	ARROW_CHECK_INT(next(&at, ARROW_ARCH_USER_END, &physical),
+			ARROW_ARCH_READ | ARROW_ARCH_MARK);
 	ARROW_CHECK_UINT(at, HIGH);
 	arrow_arch_user_unmap(HIGH);
 	arrow_arch_user_unmap(LOW + PAGE);
+}
+
+static void test_a_page_without_access_stays_in_its_place(void)
+{
+	uint64_t page = arrow_arch_image_physical(pages[0]);
+	uintptr_t at = LOW;
+	uint64_t physical = 0;
+
+	pages[0][0] = 42;
+	map(LOW, 0, ARROW_ARCH_READ | ARROW_ARCH_MARK);
+	ARROW_CHECK_UINT(TRY(READ, LOW), 0);
+	arrow_arch_user_protect(LOW, ARROW_ARCH_MARK);
+	ARROW_CHECK_UINT(TRY(READ, LOW), 1);
+	ARROW_CHECK_INT(next(&at, LOW + PAGE, &physical), ARROW_ARCH_MARK);
+	ARROW_CHECK_UINT(physical, page);
+	arrow_arch_user_protect(LOW, 0);
+	ARROW_CHECK_INT(next(&at, LOW + PAGE, &physical), 0);
+	arrow_arch_user_protect(LOW, ARROW_ARCH_READ);
+	ARROW_CHECK_INT(*(volatile char *)LOW, 42);
+	map(LOW, 0, 0);
+	ARROW_CHECK_UINT(TRY(READ, LOW), 1);
+	ARROW_CHECK_UINT(arrow_arch_user_unmap(LOW), page);
+	ARROW_CHECK_INT(next(&at, LOW + PAGE, &physical), -1);
+}
+
+static void test_tables_without_use_can_be_had_back(void)
+{
+	const uintptr_t half = (uintptr_t)1 << 47;
+	const uintptr_t block = ARROW_ARCH_BLOCK_SIZE;
+	unsigned int had = 0;
+	uint64_t table = 7;
+
+	map(LOW, 0, ARROW_ARCH_READ);
+	map(HIGH, 0, ARROW_ARCH_READ);
+	arrow_arch_user_unmap(HIGH);
+	/* a table stays if it covers something else */
+	ARROW_CHECK(!arrow_arch_user_prune(LOW + PAGE, LOW + 2 * block - PAGE,
+					   &table));
+	ARROW_CHECK(!arrow_arch_user_prune(HIGH - block, HIGH, &table));
+	ARROW_CHECK_UINT(table, 7);
+	while (arrow_arch_user_prune(LOW + block, half, &table))
+		had++;
+	ARROW_CHECK_UINT(had, 3);
+	ARROW_CHECK_INT(*(volatile char *)LOW, pages[0][0]);
+	arrow_arch_user_unmap(LOW);
+	while (arrow_arch_user_prune(0, half, &table))
+		had++;
+	ARROW_CHECK_UINT(had, tables_used - spare.count);
+	tables_used = 0;
+	spare.count = 0;
+	map(LOW, 1, ARROW_ARCH_READ);
+	ARROW_CHECK_UINT(spare.count, 0);
+	ARROW_CHECK_INT(*(volatile char *)LOW, pages[1][0]);
+	arrow_arch_user_unmap(LOW);
 }
 
 /* Copies of every length to where only so many bytes can be reached. */
@@ -221,7 +288,8 @@ static void test_a_text_ends_with_its_nul_or_its_memory(void)
 		memset(text, 'y', length);
 		text[length] = '\0';
 		memset(here, '-', sizeof(here));
-		ARROW_CHECK_INT(arrow_arch_copy_text(here, from, 64), (ssize_t)length);
+		ARROW_CHECK_INT(arrow_arch_copy_text(here, from, 64),
+				(ssize_t)length);
 		ARROW_CHECK_INT(here[length], 0);
 		ARROW_CHECK_INT(here[length + 1], '-');
 		ARROW_CHECK_INT(arrow_arch_copy_text(here, from, length),
@@ -285,6 +353,8 @@ int main(void)
 	ARROW_TEST(test_protection_is_in_force_at_once);
 	ARROW_TEST(test_execution_is_granted_and_taken);
 	ARROW_TEST(test_mapped_pages_are_found_in_order);
+	ARROW_TEST(test_a_page_without_access_stays_in_its_place);
+	ARROW_TEST(test_tables_without_use_can_be_had_back);
 	ARROW_TEST(test_a_copy_ends_exactly_where_memory_does);
 	ARROW_TEST(test_a_copy_from_the_program_ends_likewise);
 	ARROW_TEST(test_a_text_ends_with_its_nul_or_its_memory);
