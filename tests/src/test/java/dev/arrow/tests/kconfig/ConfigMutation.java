@@ -13,7 +13,7 @@ final class ConfigMutation {
     StringBuilder out = new StringBuilder();
     for (String line : config.split("\n")) {
       int drawn = random.nextInt(100);
-      boolean speaks = line.contains("CONFIG_");
+      boolean speaks = !name(line).isEmpty();
       if (speaks && drawn < 33) {
         continue;
       }
@@ -22,14 +22,16 @@ final class ConfigMutation {
     return out.toString();
   }
 
-  private static String changed(String line, Random random) {
-    boolean unset = line.startsWith("# ") && line.endsWith(UNSET);
-    int equals = line.indexOf('=');
-    if (!unset && equals < 0) {
-      return line;
+  /** The symbol that the line speaks of, with its prefix, which may be an empty one. */
+  private static String name(String line) {
+    if (line.startsWith("# ")) {
+      return line.endsWith(UNSET) ? line.substring(2, line.length() - UNSET.length()) : "";
     }
-    String name =
-        unset ? line.substring(2, line.length() - UNSET.length()) : line.substring(0, equals);
+    return line.substring(0, Math.max(0, line.indexOf('=')));
+  }
+
+  private static String changed(String line, Random random) {
+    String name = name(line);
     return switch (random.nextInt(7)) {
       case 0 -> "# " + name + UNSET;
       case 1 -> name + "=y";

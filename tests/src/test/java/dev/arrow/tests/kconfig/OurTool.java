@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.arrow.diag.DiagnosticLog;
 import dev.arrow.kconfig.eval.Configuration;
 import dev.arrow.kconfig.eval.UserLine;
+import dev.arrow.kconfig.file.DefconfigWriter;
+import dev.arrow.kconfig.file.DotConfigWriter;
 import dev.arrow.kconfig.file.ToolConfigReader;
 import dev.arrow.kconfig.mode.DialectEvidence;
 import dev.arrow.kconfig.mode.RandomAnswers;
@@ -15,8 +17,10 @@ import dev.arrow.kconfig.model.KconfigLoader;
 import dev.arrow.kconfig.model.KconfigModel;
 import dev.arrow.kconfig.model.KconfigSource;
 import dev.arrow.kconfig.model.Tristate;
+import dev.arrow.kconfig.syntax.Dialect;
 import dev.arrow.tests.harness.Processes;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,6 +31,7 @@ final class OurTool {
   private static final Duration LIMIT = Duration.ofMinutes(1);
 
   private final KconfigModel model;
+  private final String prefix;
 
   OurTool(TreeFile tree, TreeFile.Variant variant) {
     Path folder = TreeCache.tree(tree.name());
@@ -40,9 +45,10 @@ final class OurTool {
                 Processes.run(
                         folder, LIMIT, variant.environment(), List.of("/bin/sh", "-c", command))
                     .output());
-    assertThat(DialectEvidence.of(source))
+    assertThat(DialectEvidence.of(source).map(Dialect::name).orElse("-"))
         .as("dialect of %s", tree.name())
-        .hasValue(tree.dialect());
+        .isEqualTo(tree.found());
+    prefix = variant.prefix();
     DiagnosticLog log = new DiagnosticLog();
     model = KconfigLoader.load(source, tree.dialect().confinedToTree(), log);
     if (log.hasErrors()) {
@@ -81,6 +87,21 @@ final class OurTool {
 
   /** What a file asks for. */
   List<UserLine> lines(Path config) throws IOException {
-    return ToolConfigReader.read(model, "config", Files.readAllBytes(config), new DiagnosticLog());
+    return ToolConfigReader.read(
+        model, "config", Files.readAllBytes(config), prefix, new DiagnosticLog());
+  }
+
+  /** The text of a `.config`, a byte a character. */
+  String text(Configuration configuration) {
+    return bytes(DotConfigWriter.text(configuration, prefix));
+  }
+
+  /** The few lines that give the configuration of a file, a byte a character. */
+  String saved(Path config) throws IOException {
+    return bytes(DefconfigWriter.text(read(config), prefix));
+  }
+
+  private static String bytes(String text) {
+    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
   }
 }

@@ -2,14 +2,12 @@ package dev.arrow.tests.kconfig;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.arrow.kconfig.eval.Configuration;
-import dev.arrow.kconfig.file.DefconfigWriter;
-import dev.arrow.kconfig.file.DotConfigWriter;
 import dev.arrow.kconfig.model.Tristate;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -37,20 +35,20 @@ final class TreeComparison {
     switch (oneCase.kind()) {
       case ALIKE -> {
         expected = theirs.config(config, Map.of(), oneCase.detail());
-        actual = text(ours.alike(oneCase.detail(), java.util.List.of()));
+        actual = ours.text(ours.alike(oneCase.detail(), List.of()));
       }
       case DEFCONFIG -> {
         expected = theirs.defconfig(config, oneCase.detail());
         Path file = TreeCache.tree(oneCase.tree().name()).resolve(oneCase.detail());
-        actual = text(ours.read(file));
+        actual = ours.text(ours.read(file));
       }
       case MUTATED, MUTATED_OURS -> {
         mutated(oneCase, config);
-        actual = text(ours.read(config));
+        actual = ours.text(ours.read(config));
         expected = updated(theirs, config);
       }
       case DRAWN -> {
-        actual = text(ours.random(oneCase.seed()));
+        actual = ours.text(ours.random(oneCase.seed()));
         write(config, actual);
         expected = updated(theirs, config);
       }
@@ -59,13 +57,13 @@ final class TreeComparison {
         mutated(oneCase, kept);
         Map<String, String> names = Map.of("KCONFIG_ALLCONFIG", kept.toString());
         expected = theirs.config(config, names, oneCase.detail());
-        actual = text(ours.alike(oneCase.detail(), ours.lines(kept)));
+        actual = ours.text(ours.alike(oneCase.detail(), ours.lines(kept)));
       }
       case REWRITE -> {
         mutated(oneCase, config);
         Tristate from = oneCase.detail().startsWith("yes") ? Tristate.Y : Tristate.M;
         Tristate to = rewrittenTo(oneCase.detail());
-        actual = text(ours.rewritten(config, from, to));
+        actual = ours.text(ours.rewritten(config, from, to));
         expected = theirs.config(config, Map.of(), oneCase.detail());
       }
       default -> throw new IllegalStateException();
@@ -97,9 +95,7 @@ final class TreeComparison {
   }
 
   private static void checkSaved(OurTool ours, CTool theirs, Path config) throws IOException {
-    assertThat(bytes(DefconfigWriter.text(ours.read(config))))
-        .as("savedefconfig")
-        .isEqualTo(theirs.savedDefconfig(config));
+    assertThat(ours.saved(config)).as("savedefconfig").isEqualTo(theirs.savedDefconfig(config));
   }
 
   private OurTool ours(TreeCase oneCase) {
@@ -112,7 +108,8 @@ final class TreeComparison {
   private void mutated(TreeCase oneCase, Path file) throws IOException {
     String drawn;
     if (oneCase.kind() == TreeCase.Kind.MUTATED_OURS) {
-      drawn = text(ours(oneCase).random(oneCase.seed()));
+      OurTool ours = ours(oneCase);
+      drawn = ours.text(ours.random(oneCase.seed()));
     } else {
       Map<String, String> seed = Map.of("KCONFIG_SEED", Integer.toString(oneCase.seed()));
       drawn = new CTool(oneCase.tree(), oneCase.variant()).config(file, seed, "randconfig");
@@ -128,15 +125,7 @@ final class TreeComparison {
     };
   }
 
-  private static String text(Configuration configuration) {
-    return bytes(DotConfigWriter.text(configuration));
-  }
-
   /** Files are compared byte by byte, a byte a character. */
-  private static String bytes(String text) {
-    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-  }
-
   private static void write(Path file, String bytes) throws IOException {
     Files.writeString(file, bytes, StandardCharsets.ISO_8859_1);
   }

@@ -16,6 +16,8 @@ import java.util.TreeMap;
  * @param name of the tree
  * @param file the Kconfig file to start with, below the tree
  * @param dialect that its C tool follows
+ * @param found the name of the dialect that the tree itself tells, which may be a later one; {@code
+ *     -} where it tells none
  * @param beside whether the C tool writes `.config` into the folder that it runs in, so that it
  *     must not run in the tree
  * @param options of the C tool that are not called as the modes are; {@code -} for none at all
@@ -25,6 +27,7 @@ record TreeFile(
     String name,
     String file,
     Dialect dialect,
+    String found,
     boolean beside,
     Map<String, String> options,
     List<Variant> variants) {
@@ -37,7 +40,12 @@ record TreeFile(
    * @param environment all variables that the tree sees beside those of this process
    * @param defconfigs files with the lines of a configuration, below the tree
    */
-  record Variant(String name, Map<String, String> environment, List<String> defconfigs) {}
+  record Variant(String name, Map<String, String> environment, List<String> defconfigs) {
+    /** What stands before each symbol in a configuration. */
+    String prefix() {
+      return environment.getOrDefault("CONFIG_", "CONFIG_");
+    }
+  }
 
   /** Whether the C tool has a mode. */
   boolean has(String mode) {
@@ -81,6 +89,11 @@ record TreeFile(
         word(lines, "file"),
         Dialects.named(dialect)
             .orElseThrow(() -> new IllegalStateException(file + ": no dialect " + dialect)),
+        lines.stream()
+            .filter(line -> line[0].equals("found"))
+            .map(line -> line[1])
+            .findFirst()
+            .orElse(dialect),
         lines.stream().anyMatch(line -> line[0].equals("beside")),
         options(lines),
         variants(lines));
