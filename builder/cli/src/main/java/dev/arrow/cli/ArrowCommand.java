@@ -22,9 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The whole command line: finds the command, runs it, and turns whatever happens into a status. */
 final class ArrowCommand {
@@ -140,22 +138,13 @@ final class ArrowCommand {
     CommandLine line = CommandLines.of(name, entry, command);
     line.setOut(new PrintWriter(console.out(), true, UTF_8));
     line.setErr(new PrintWriter(console.err(), true, UTF_8));
-    line.setParameterExceptionHandler((e, args) -> wrongUsage(e));
+    line.setParameterExceptionHandler(this::wrongUsage);
     line.setExecutionExceptionHandler((e, in, result) -> failure(e));
     return line.execute(own.toArray(String[]::new));
   }
 
-  private int wrongUsage(ParameterException e) {
-    CommandSpec command = e.getCommandLine().getCommandSpec();
-    String hint = "`" + command.name() + " --help` shows what it takes.";
-    if (e instanceof UnmatchedArgumentException left) {
-      String program =
-          command.userObject() instanceof PassesWords
-              ? " Words for the program stand after `--`."
-              : "";
-      hint = UnknownOption.hint(command, left.getUnmatched().get(0)) + hint + program;
-    }
-    complain(String.valueOf(e.getMessage()), hint);
+  private int wrongUsage(ParameterException e, String... words) {
+    console.diagnostics(WrongUsage.of(e, List.of(words)));
     return wrong;
   }
 

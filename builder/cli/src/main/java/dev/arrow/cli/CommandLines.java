@@ -31,6 +31,8 @@ final class CommandLines {
   static CommandLine of(String name, CommandEntry entry, Callable<Integer> command) {
     CommandLine line = new CommandLine(command);
     line.setCommandName(name);
+    // A word that begins with @ is a word; no file is read in its place.
+    line.setExpandAtFiles(false);
     line.getCommandSpec().usageMessage().description(sentence(entry.summary()));
     line.getCommandSpec().addOption(HELP_OPTION);
     if (command instanceof AnswersInJson) {

@@ -76,7 +76,6 @@ final class CompletionCommand implements Callable<Integer> {
     String message =
         shell.isEmpty() ? "A shell is missing." : "`" + shell + "` is not a shell known here.";
     return ArrowException.of(
-        Diagnostic.of(CliError.USAGE, message)
-            .withHint("Try " + String.join(", ", Shell.names()) + "."));
+        Diagnostic.of(CliError.USAGE, message).withHint(Suggestion.of(shell, Shell.names())));
   }
 }

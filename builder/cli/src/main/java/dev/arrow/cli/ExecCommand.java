@@ -116,7 +116,7 @@ final class ExecCommand implements Callable<Integer>, PassesWords {
             () ->
                 ArrowException.of(
                     Diagnostic.of(CliError.USAGE, "`" + library + "` is no C library here.")
-                        .withHint("There are " + String.join(", ", CLibrary.names()) + ".")));
+                        .withHint(Suggestion.of(library, CLibrary.names()))));
   }
 
   private String path() {

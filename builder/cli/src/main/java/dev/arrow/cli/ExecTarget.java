@@ -82,6 +82,6 @@ final class ExecTarget {
   private static ArrowException unknown(String name, PoolIndex pools) {
     return ArrowException.of(
         Diagnostic.of(CliError.UNKNOWN_TARGET, "`" + name + "` is not a target.")
-            .withHint("There are " + String.join(", ", names(pools)) + "."));
+            .withHint(Suggestion.of(name, names(pools))));
   }
 }

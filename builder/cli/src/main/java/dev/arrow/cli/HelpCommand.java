@@ -6,7 +6,6 @@ import dev.arrow.cli.manual.ManPage;
 import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
 import dev.arrow.text.AtomicFile;
-import dev.arrow.text.NearestName;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,9 +76,9 @@ final class HelpCommand implements Callable<Integer> {
   private static ArrowException unknown(String word, List<CommandPage> known) {
     List<String> names =
         known.stream().map(each -> each.words().get(each.words().size() - 1)).toList();
-    Diagnostic fault = Diagnostic.of(CliError.USAGE, "`" + word + "` is not a command here.");
     return ArrowException.of(
-        NearestName.of(word, names).map(name -> fault.withHint("Try " + name + ".")).orElse(fault));
+        Diagnostic.of(CliError.USAGE, "`" + word + "` is not a command here.")
+            .withHint(Suggestion.of(word, names)));
   }
 
   private static void write(ManPage pages, CommandPage page, Path folder) throws IOException {

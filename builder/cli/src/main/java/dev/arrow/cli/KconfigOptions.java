@@ -206,7 +206,10 @@ final class KconfigOptions {
     }
     return Dialects.named(dialect)
         .orElseThrow(
-            () -> usage("There is no dialect `" + dialect + "`.", "Take one of " + presets + "."))
+            () ->
+                usage(
+                    "There is no dialect `" + dialect + "`.",
+                    Suggestion.of(dialect, Dialects.names())))
         .confinedToTree();
   }
 

@@ -101,6 +101,6 @@ final class PipelineWriter {
     return ArrowException.of(
         Diagnostic.of(
                 CliError.USAGE, "`" + service + "` is no service that pipelines are known for.")
-            .withHint("Try " + String.join(", ", PipelineService.names()) + "."));
+            .withHint(Suggestion.of(service, PipelineService.names())));
   }
 }

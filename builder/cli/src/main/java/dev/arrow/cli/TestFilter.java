@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Picks tests by the names of libraries or of test programs, in which `*` stands for anything. */
 final class TestFilter {
+  private static final int MOST_NAMES = 12;
+
   private final List<String> words;
 
   TestFilter(List<String> words) {
@@ -45,9 +48,13 @@ final class TestFilter {
             .withHint(
                 NearestName.of(word, names)
                     .map(near -> "The nearest name is `" + near + "`.")
-                    .orElse(
-                        "Name a library that the project uses, or a test such as"
-                            + " `cmdline/test_cmdline`.")));
+                    .orElse("There are " + shown(names) + ".")));
+  }
+
+  /** The first of them; a project may use many libraries. */
+  private static String shown(Set<String> names) {
+    String first = names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
+    return names.size() > MOST_NAMES ? first + " and others" : first;
   }
 
   private static boolean matches(String word, Trial trial) {

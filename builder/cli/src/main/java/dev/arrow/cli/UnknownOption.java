@@ -13,24 +13,26 @@ final class UnknownOption {
   private UnknownOption() {}
 
   /**
-   * A sentence with a blank behind it, or nothing.
+   * A sentence, or nothing.
    *
-   * @param word as it was typed, with its value if that is behind an equals sign
+   * @param typed as it was typed, with its value if that is behind an equals sign
    */
-  static String hint(CommandSpec command, String word) {
-    int end = word.indexOf('=');
-    String option = end < 0 ? word : word.substring(0, end);
+  static String hint(CommandSpec command, String typed) {
+    int end = typed.indexOf('=');
+    String option = end < 0 ? typed : typed.substring(0, end);
     if (PROJECT.contains(option)) {
       return takesProject(command)
-          ? "The project's folder stands alone: `" + command.name() + " PROJECT`. "
+          ? "The project's folder stands alone: `" + command.name() + " PROJECT`."
           : "";
     }
-    if (!option.startsWith("--")) {
+    if (option.length() <= "-x".length()) {
       return "";
     }
+    // A single dash before a word is a slip; short options have one letter.
+    String word = option.startsWith("--") ? option : "-" + option;
     List<String> known =
         command.optionsMap().keySet().stream().filter(name -> name.startsWith("--")).toList();
-    return NearestName.of(option, known).map(name -> "Is `" + name + "` meant? ").orElse("");
+    return NearestName.of(word, known).map(name -> "Is `" + name + "` meant?").orElse("");
   }
 
   private static boolean takesProject(CommandSpec command) {

@@ -79,6 +79,6 @@ final class VerifyCommand implements Callable<Integer> {
   private static ArrowException unknown(String word) {
     return ArrowException.of(
         Diagnostic.of(CliError.USAGE, "`" + word + "` is not a part of the checks and tests.")
-            .withHint("The parts are " + String.join(", ", Part.words()) + "."));
+            .withHint(Suggestion.of(word, Part.words())));
   }
 }

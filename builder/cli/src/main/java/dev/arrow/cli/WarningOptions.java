@@ -35,7 +35,9 @@ final class WarningOptions {
    */
   WarningPolicy policy(WarningPolicy usual, Map<String, String> environment) {
     if (!form.equals(DiagnosticForm.TEXT_WORD) && !form.equals(DiagnosticForm.JSON_WORD)) {
-      throw usage("There is no form `" + form + "` of diagnostics.", "Take text or json.");
+      throw usage(
+          "There is no form `" + form + "` of diagnostics.",
+          Suggestion.of(form, List.of(DiagnosticForm.TEXT_WORD, DiagnosticForm.JSON_WORD)));
     }
     WarningPolicy policy = usual;
     if (environment.containsKey("KCONFIG_WERROR")) {

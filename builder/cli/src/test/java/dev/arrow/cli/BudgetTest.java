@@ -97,7 +97,7 @@ final class BudgetTest {
     assertThat(wrong.status()).isEqualTo(2);
     assertThat(wrong.error())
         .isEqualTo(
-            "error: `--budget` does not understand `speed=3`.\n"
+            "error: `--budget` knows no `speed`.\n"
                 + "hint: Write some of `size=16K,memory=1152K,insns=600`.\n");
   }
 }

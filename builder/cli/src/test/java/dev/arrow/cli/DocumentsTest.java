@@ -115,7 +115,7 @@ final class DocumentsTest {
     JsonNode document = schema.document(run.output());
     assertThat(document.at("/status").asInt()).isEqualTo(run.status());
     assertThat(document.at("/diagnostics").isEmpty()).isEqualTo(run.status() == 0 && !warns(run));
-    if (!run.error().contains("'--json'")) {
+    if (!run.error().contains("has no option `--json`")) {
       assertThat("status " + run.status() + "\n\n" + ErrorCase.shown(run.error(), place))
           .isEqualTo(Files.readString(each.expected()));
     }

@@ -97,7 +97,7 @@ final class PipelineTest {
   void otherServicesAndPathsThatNeedQuotesAreRefused() throws IOException {
     Invocation service = Invocation.in(folder, "new", "--ci", "travis", "demo");
     assertThat(service.status()).isEqualTo(2);
-    assertThat(service.error()).contains("`travis`").contains("Try github, gitlab.");
+    assertThat(service.error()).contains("`travis`").contains("Take github or gitlab.");
     Files.createDirectories(folder.resolve("a b"));
     Invocation path = Invocation.in(folder, "new", "--ci", "github", "a b/demo");
     assertThat(path.status()).isEqualTo(1);

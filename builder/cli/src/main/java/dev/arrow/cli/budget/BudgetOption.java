@@ -7,6 +7,7 @@ import dev.arrow.diag.SourcePosition;
 import dev.arrow.manifest.Budget;
 import dev.arrow.manifest.Budget.Figure;
 import dev.arrow.manifest.Budget.Limit;
+import dev.arrow.text.NearestName;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,19 +25,26 @@ public final class BudgetOption {
       int equals = item.indexOf('=');
       String name = equals < 0 ? item : item.substring(0, equals);
       OptionalLong amount = Budget.amount(equals < 0 ? "" : item.substring(equals + 1));
-      if (!Figure.words().contains(name) || amount.isEmpty()) {
-        throw usage("`--budget` does not understand `" + item + "`.");
+      if (!Figure.words().contains(name)) {
+        throw usage("`--budget` knows no `" + name + "`.", nearest(name));
+      }
+      if (amount.isEmpty()) {
+        throw usage("`--budget` does not understand `" + item + "`.", "");
       }
       if (limits.put(Figure.named(name), new Limit(amount.getAsLong(), PLACE)) != null) {
-        throw usage("`--budget` has `" + name + "` twice.");
+        throw usage("`--budget` has `" + name + "` twice.", "");
       }
     }
     return new Budget(limits);
   }
 
-  private static ArrowException usage(String message) {
+  private static String nearest(String name) {
+    return NearestName.of(name, Figure.words()).map(near -> "Is `" + near + "` meant? ").orElse("");
+  }
+
+  private static ArrowException usage(String message, String hint) {
     return ArrowException.of(
         Diagnostic.of(CliError.USAGE, message)
-            .withHint("Write some of `size=16K,memory=1152K,insns=600`."));
+            .withHint(hint + "Write some of `size=16K,memory=1152K,insns=600`."));
   }
 }
