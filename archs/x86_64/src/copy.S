@@ -9,34 +9,16 @@
  * reached as a whole is tried again byte by byte, so that the count is exact.
  */
 #include <arrow/errno.h>
+#include "user_access.h"
 
 	.section .text.arrow_arch_copy, "ax"
-
-/* OPEN, CLOSE - let the kernel reach pages that are the program's; and no more. */
-	.macro OPEN
-#if CONFIG_ISOLATION_USER
-	cmpb	$0, arch_smap(%rip)
-	je	.Lopen\@
-	stac
-.Lopen\@:
-#endif
-	.endm
-
-	.macro CLOSE
-#if CONFIG_ISOLATION_USER
-	cmpb	$0, arch_smap(%rip)
-	je	.Lclose\@
-	clac
-.Lclose\@:
-#endif
-	.endm
 
 /*
  * BY_WORDS - move %rdx bytes by an instruction that counts in %rcx
  * @instruction: movs or stos. What remains is in %rcx afterwards.
  */
 	.macro BY_WORDS instruction
-	OPEN
+	USER_OPEN
 	leaq	.Lbytes\@(%rip), %r11
 	movq	%rdx, %rcx
 	shrq	$3, %rcx
@@ -47,7 +29,7 @@
 	leaq	.Lend\@(%rip), %r11
 	rep \instruction\()b
 .Lend\@:
-	CLOSE
+	USER_CLOSE
 	.endm
 
 /* arrow_arch_copy - see the contract; %rdi, %rsi, %rdx */
@@ -78,7 +60,7 @@ arrow_arch_clear:
 	.globl	arrow_arch_copy_text
 	.type	arrow_arch_copy_text, @function
 arrow_arch_copy_text:
-	OPEN
+	USER_OPEN
 	leaq	.Ltext_bytes(%rip), %r11
 	movabsq	$0x0101010101010101, %r8
 	movabsq	$0x8080808080808080, %r9
@@ -111,7 +93,7 @@ arrow_arch_copy_text:
 .Ltext_fault:
 	movq	$-EFAULT, %rax
 .Ltext_end:
-	CLOSE
+	USER_CLOSE
 	ret
 	.size	arrow_arch_copy_text, . - arrow_arch_copy_text
 

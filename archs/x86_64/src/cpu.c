@@ -33,10 +33,8 @@ static uint64_t cpu_cr4_read(void)
 void arrow_arch_cpu_init(void)
 {
 	struct arrow_arch_cpuid leaf = arrow_arch_cpuid_leaf(7);
-	uint32_t cr4 = CR4_PAE | CR4_PGE;
+	uint32_t cr4 = CR4_PAE | CR4_PGE | CR4_OSFXSR | CR4_OSXMMEXCPT;
 
-	if (CONFIG_APP_LINKED)
-		cr4 |= CR4_OSFXSR | CR4_OSXMMEXCPT;
 	/* moved from bit to bit, since a branch for each would cost more */
 	cr4 |= (leaf.ebx & CPUID_EBX_FSGSBASE) * (CR4_FSGSBASE / CPUID_EBX_FSGSBASE);
 	cr4 |= (leaf.ebx & CPUID_EBX_SMEP) * (CR4_SMEP / CPUID_EBX_SMEP);

@@ -4,11 +4,13 @@
  * too, with frames made from those of signals.
  */
 #include <arrow/arch/frame.h>
-#include <arrow/arch/layout.h>
 #include <arrow/arch/program.h>
 #include <arrow/arch/trap.h>
 #include <arrow/arch/usertable.h>
 #include <arrow/boot_info.h>
+
+/* The privilege in a code selector: 0 is the kernel's. */
+#define FRAME_CS_PRIVILEGE 3
 
 /* Three characters each, in the order they are reported in. */
 #define FRAME_NAME_SIZE 3
@@ -53,7 +55,10 @@ uintptr_t arrow_arch_frame_sp(const struct arrow_arch_frame *frame)
 
 bool arrow_arch_frame_is_program(const struct arrow_arch_frame *frame)
 {
-	return CONFIG_APP_ATTACHED && frame->rip < ARROW_ARCH_USER_END;
+	/* in user mode it may have jumped to an address of the kernel's */
+	if (CONFIG_ISOLATION_USER)
+		return frame->cs & FRAME_CS_PRIVILEGE;
+	return CONFIG_APP_ATTACHED && (int64_t)frame->rip >= 0;
 }
 
 uintptr_t arrow_arch_page_address(const struct arrow_arch_frame *frame)
@@ -92,6 +97,10 @@ static const char *frame_page_fault(uint64_t error)
 /* Was it the stack that the access meant to reach, below its end? */
 static bool frame_is_overflow(const struct arrow_arch_frame *frame)
 {
+	uint64_t above = frame->fault_address - (frame->rsp - 0x1000);
+
+	if (arrow_arch_frame_is_program(frame))
+		return above < 0x1000;
 	return frame->fault_address < arrow_boot_info.stack_start &&
 	       frame->fault_address >= frame->rsp - 0x1000;
 }

@@ -7,6 +7,7 @@
 
 #include <arrow/arch/layout.h>
 #include <arrow/compiler.h>
+#include <arrow/mem.h>
 #include <arrow/plat/memory.h>
 #include <arrow/types.h>
 
@@ -29,6 +30,5 @@ static inline void pt_set(uint64_t *entry, uint64_t value)
 /* Make a page a table without entries, before it is one. */
 static inline void pt_clear(uint64_t physical)
 {
-	for (int i = 0; i < PT_ENTRIES; i++)
-		pt_at(physical)[i] = 0;
+	memset(pt_at(physical), 0, ARROW_ARCH_PAGE_SIZE);
 }

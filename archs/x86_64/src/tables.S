@@ -23,6 +23,9 @@
 arch_gdt:
 	.quad	0
 	.quad	0x00209b0000000000	/* code: 64-bit, accessed */
+#if CONFIG_APP_ATTACHED
+	.quad	0x0000930000000000	/* data, accessed */
+#endif
 	.word	TSS_SIZE - 1		/* task state: 64-bit, available */
 	.word	arrow_image_tss_low
 	.byte	arrow_image_tss_middle
@@ -31,6 +34,10 @@ arch_gdt:
 	.byte	arrow_image_tss_top
 	.long	arrow_image_tss_high
 	.long	0
+#if CONFIG_APP_ATTACHED
+	.quad	0x0000f30000000000	/* the program's data, accessed */
+	.quad	0x0020fb0000000000	/* its code: 64-bit, accessed */
+#endif
 	.size	arch_gdt, GDT_SIZE
 
 	.section .rodata.arch_tables, "a"
@@ -63,10 +70,14 @@ idt:
 	.elseif	vector == ARROW_ARCH_TRAP_MACHINE
 	.set	ist, IST_MACHINE
 	.endif
+	.set	gate, 0x8e		/* interrupt gate: interrupts off */
+	.if	vector == ARROW_ARCH_TRAP_BREAKPOINT || vector == ARROW_ARCH_TRAP_OVERFLOW
+	.set	gate, 0xee		/* the program may ask for it */
+	.endif
 	.word	arrow_image_gates_low + vector * GATE_SIZE
 	.word	SELECTOR_CODE
 	.byte	ist
-	.byte	0x8e			/* interrupt gate: interrupts off */
+	.byte	gate
 	.word	arrow_image_gates_middle
 	.long	arrow_image_gates_high
 	.long	0

@@ -2,15 +2,19 @@
 /*
  * Traps: from the gate to C and back.
  *
- * The gate's stack is only a place to stand: everything is copied below the
- * interrupted stack pointer at once, where the C code runs, so that a trap
- * within a trap finds the gate's stack free. The kernel is built without a
- * red zone, so nothing lives there. If it is the interrupted stack that is
- * broken, the copy would trap again for ever; such a trap is told by its kind
- * or by its address, and is reported on a stack of its own.
+ * The gate's stack is only a place to stand: everything is copied to another
+ * one at once, where the C code runs, so that a trap within a trap finds the
+ * gate's stack free. An attached program is told by its privilege, or else by its
+ * address, which lies in the lower half; its state goes to the kernel stack.
+ * That of the kernel goes
+ * below its own stack pointer: it is built without a red zone, so nothing lives
+ * there. If it is that stack that is broken, the copy would trap again for
+ * ever; such a trap is told by its kind or by its address, and is reported on a
+ * stack of its own.
  */
 #include <arrow/arch/frame.h>
 #include "regs.h"
+#include "user_access.h"
 
 /*
  * A page fault this near to the stack pointer is one of the stack itself. A
@@ -114,6 +118,13 @@ arch_gates:
 	.type	trap_common, @function
 trap_common:
 	GATE_ENTER
+#if CONFIG_ISOLATION_USER
+	testb	$3, GATE_CS(%rbx)
+	jnz	trap_program
+#elif CONFIG_APP_ATTACHED
+	cmpq	$0, GATE_RIP(%rbx)
+	jns	trap_program
+#endif
 	cmpl	$ARROW_ARCH_TRAP_STACK, %eax
 	je	trap_stack
 	cmpl	$ARROW_ARCH_TRAP_PAGE, %eax
@@ -127,7 +138,10 @@ trap_common:
 	jb	trap_stack
 0:	movq	GATE_RSP(%rbx), %rsp
 	andq	$-16, %rsp
+trap_handle:
 	FRAME_PUSH
+	/* a copy may have been interrupted while it could reach the program */
+	USER_CLOSE
 	call	arrow_arch_trap_dispatch
 	popq	%rax
 	popq	%r15
@@ -148,6 +162,18 @@ trap_common:
 	addq	$16, %rsp
 	iretq
 	.size	trap_common, . - trap_common
+
+#if CONFIG_APP_ATTACHED
+/*
+ * trap_program - the program was interrupted: go on on the kernel stack, which
+ * is empty then. What lies below the program's stack pointer is its red zone.
+ */
+	.type	trap_program, @function
+trap_program:
+	movq	$arrow_image_stack_end, %rsp
+	jmp	trap_handle
+	.size	trap_program, . - trap_program
+#endif
 
 /* trap_stack - the interrupted stack is no use: go on on another */
 	.type	trap_stack, @function

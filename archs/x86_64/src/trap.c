@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /*
- * Traps in C: who handles one, and what a frame holds. A trap that nobody
- * handles is a panic.
+ * Traps in C: who handles one. One of the kernel's that nobody handles is a
+ * panic; of the program's, its end.
  */
 #include <arrow/arch/frame.h>
 #include <arrow/arch/program.h>
@@ -23,6 +23,13 @@ extern char arrow_image_copy_size[];
 
 static arrow_arch_trap_handler *trap_handlers[ARROW_ARCH_TRAPS];
 
+bool (*arch_program_trap)(struct arrow_arch_frame *frame);
+
+void arrow_arch_program_trap(arrow_arch_trap_handler *handler)
+{
+	arch_program_trap = handler;
+}
+
 void arch_trap_fatal(struct arrow_arch_frame *frame)
 {
 	if (frame->vector != ARROW_ARCH_TRAP_PAGE)
@@ -39,11 +46,13 @@ bool arrow_arch_frame_is_copy(const struct arrow_arch_frame *frame)
 }
 
 /*
- * A copy from or to the program that cannot go on (copy.S) goes to where it
- * says itself.
+ * What is left to do with a trap that has no handler. A copy from or to the
+ * program that cannot go on (copy.S) goes to where it says itself.
  */
-static bool trap_leave_copy(struct arrow_arch_frame *frame)
+static bool trap_end(struct arrow_arch_frame *frame)
 {
+	if (CONFIG_APP_ATTACHED && arrow_arch_frame_is_program(frame))
+		return arch_program_trap && arch_program_trap(frame);
 	if (!arrow_arch_frame_is_copy(frame))
 		return false;
 	frame->rip = frame->r11;
@@ -54,7 +63,7 @@ void arrow_arch_trap_dispatch(struct arrow_arch_frame *frame)
 {
 	arrow_arch_trap_handler *handler = trap_handlers[frame->vector];
 
-	if ((!handler || !handler(frame)) && !trap_leave_copy(frame))
+	if ((!handler || !handler(frame)) && !trap_end(frame))
 		arch_trap_fatal(frame);
 }
 

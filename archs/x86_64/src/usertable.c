@@ -8,6 +8,7 @@
 #include <arrow/errno.h>
 
 #include "arch.h"
+#include "first_tables.h"
 #include "pagetable.h"
 #include "regs.h"
 
@@ -95,6 +96,23 @@ static void user_set(uint64_t *entry, uintptr_t address, uint64_t value)
 		user_flush(address);
 }
 
+static unsigned int user_first_left(void)
+{
+	return CONFIG_APP_ATTACHED ? arch_first_tables_left() : 0;
+}
+
+/* An empty table; there must be one. */
+static uint64_t user_new_table(struct arrow_arch_tables *spare)
+{
+	uint64_t table;
+
+	if (user_first_left())
+		return arch_first_table_take();
+	table = spare->pages[--spare->count];
+	pt_clear(table);
+	return table;
+}
+
 int arrow_arch_user_map(uintptr_t address, uint64_t physical,
 			unsigned int protection,
 			struct arrow_arch_tables *spare)
@@ -102,12 +120,11 @@ int arrow_arch_user_map(uintptr_t address, uint64_t physical,
 	unsigned int missing;
 	uint64_t *entry = user_find(address, &missing);
 
-	if (missing > spare->count)
+	if (missing > spare->count + user_first_left())
 		return -ENOMEM;
 	while (missing--) {
-		uint64_t table = spare->pages[--spare->count];
+		uint64_t table = user_new_table(spare);
 
-		pt_clear(table);
 		pt_set(entry, table | PTE_P | PTE_RW | USER_BIT);
 		entry = user_entry(pt_at(table), address, missing);
 	}
@@ -201,9 +218,13 @@ bool arrow_arch_user_prune(uintptr_t start, uintptr_t end, uint64_t *table)
 		uint64_t *entry = user_find(at, &level);
 
 		if (user_can_go(at, level, start, end, entry)) {
-			entry = user_parent(at, level);
-			*table = *entry & PTE_ADDRESS;
-			user_set(entry, at, 0);
+			uint64_t *parent = user_parent(at, level);
+			uint64_t found = *parent & PTE_ADDRESS;
+
+			user_set(parent, at, 0);
+			if (CONFIG_APP_ATTACHED && arch_first_table_give(found))
+				continue;
+			*table = found;
 			return true;
 		}
 		/* behind a table of pages, or an entry without a table */

@@ -16,8 +16,8 @@
  * arrow_arch_cpu_init() - Switch on the protections and units of this processor.
  *
  * Each protection that the processor has is in force afterwards (x86_64: NX,
- * write protection, SMEP, SMAP, UMIP). The vector unit works if the program is
- * linked to the kernel. What the processor lacks is left out, never refused.
+ * write protection, SMEP, SMAP, UMIP). The vector unit works, as far as every
+ * program may count on it. What the processor lacks is left out, never refused.
  *
  * Called once on each processor by the platform, with interrupts off, after
  * the traps work and before anything but boot code has run. Needs the

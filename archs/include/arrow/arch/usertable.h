@@ -50,8 +50,9 @@ struct arrow_arch_tables {
  * @address: where, a multiple of the page size
  * @physical: the page, likewise, and not 0
  * @protection: bits of ARROW_ARCH_READ and its sisters, or 0
- * @spare: pages for tables that are missing; those that were taken stay tables
- *	until arrow_arch_user_prune()
+ * @spare: pages for tables that are missing and that the architecture does not
+ *	have ready; those that were taken stay tables until
+ *	arrow_arch_user_prune()
  *
  * Replaces what was mapped at @address.
  *

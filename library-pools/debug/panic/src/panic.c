@@ -31,7 +31,7 @@ static void panic_begin(void)
 	arrow_arch_stop();
 }
 
-static void panic_print_registers(const struct arrow_arch_frame *frame)
+void arrow_panic_registers(const struct arrow_arch_frame *frame)
 {
 	char line[PANIC_LINE_SIZE];
 	size_t n = 0;
@@ -118,7 +118,7 @@ void arrow_panic_trap(const struct arrow_arch_frame *frame)
 	panic_begin();
 	cause = arrow_arch_frame_cause(frame, &address);
 	arrow_print("panic: %s at %#lx", cause, address);
-	panic_print_registers(frame);
+	arrow_panic_registers(frame);
 	panic_print_trace(frame);
 	panic_end();
 }

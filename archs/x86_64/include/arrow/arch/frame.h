@@ -8,15 +8,24 @@
 
 /* Numbers of the traps that have a name here. */
 #define ARROW_ARCH_TRAP_DIVIDE 0
+#define ARROW_ARCH_TRAP_DEBUG 1
 #define ARROW_ARCH_TRAP_NMI 2
 #define ARROW_ARCH_TRAP_BREAKPOINT 3
+#define ARROW_ARCH_TRAP_OVERFLOW 4
 #define ARROW_ARCH_TRAP_OPCODE 6
 #define ARROW_ARCH_TRAP_DOUBLE 8
+#define ARROW_ARCH_TRAP_SEGMENT 11
 #define ARROW_ARCH_TRAP_STACK 12
 #define ARROW_ARCH_TRAP_PROTECTION 13
 #define ARROW_ARCH_TRAP_PAGE 14
+#define ARROW_ARCH_TRAP_FLOAT 16
+#define ARROW_ARCH_TRAP_ALIGNMENT 17
 #define ARROW_ARCH_TRAP_MACHINE 18
+#define ARROW_ARCH_TRAP_VECTOR 19
 #define ARROW_ARCH_TRAPS 32
+
+/* In a frame's vector: not a trap but a system call. */
+#define ARROW_ARCH_TRAP_CALL 256
 
 /* Bits of the error code of a page fault. */
 #define ARROW_ARCH_PAGE_PRESENT 0x1

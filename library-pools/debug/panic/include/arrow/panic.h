@@ -38,3 +38,11 @@ ARROW_API void arrow_panic(const char *format, ...)
  */
 ARROW_API void arrow_panic_trap(const struct arrow_arch_frame *frame)
 	__noreturn;
+
+/**
+ * arrow_panic_registers() - Print the registers in a frame, as a panic does.
+ * @frame: any state
+ *
+ * Context: as for a panic; it returns.
+ */
+ARROW_API void arrow_panic_registers(const struct arrow_arch_frame *frame);

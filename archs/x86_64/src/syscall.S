@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * System calls of an attached program: from the instruction to C and back, and
+ * the first step into the program.
+ *
+ * The same way serves both privileges: the processor leaves the program's stack
+ * pointer as it is, and the kernel stack, which is empty while the program
+ * runs, begins at a fixed address. All registers go there as a struct
+ * arrow_arch_frame, so that whoever serves the call can look at them. Callee-
+ * saved ones are not read back: C code has kept them. No vector register is
+ * saved, because the kernel uses none.
+ */
+#include <arrow/arch/frame.h>
+#include "regs.h"
+
+/* Offsets in a struct arrow_arch_frame; program.c holds them against it. */
+#define FRAME_R11 40
+#define FRAME_R10 48
+#define FRAME_R9 56
+#define FRAME_R8 64
+#define FRAME_RDI 80
+#define FRAME_RSI 88
+#define FRAME_RDX 96
+#define FRAME_RIP 144
+#define FRAME_RFLAGS 160
+#define FRAME_RSP 168
+
+/* Where the frame ends; the stack is then aligned as C wants it. */
+#define FRAME_END (arrow_image_stack_end - 8)
+
+/* The first bit that no address of the program has. */
+#define USER_HALF_SHIFT 47
+
+	.section .text.arch_syscall, "ax"
+
+/*
+ * arch_syscall - where the processor goes at SYSCALL
+ * %rax: number; %rdi, %rsi, %rdx, %r10, %r8, %r9: arguments; %rcx: where to go
+ * on; %r11: flags. Interrupts are off.
+ */
+	.globl	arch_syscall
+	.hidden	arch_syscall
+	.type	arch_syscall, @function
+arch_syscall:
+	movq	%rsp, program_sp(%rip)
+	movq	$FRAME_END, %rsp
+	pushq	$SELECTOR_PROGRAM_DATA
+	pushq	program_sp(%rip)
+	pushq	%r11
+	pushq	$SELECTOR_PROGRAM_CODE
+	pushq	%rcx
+	pushq	$0
+	pushq	$ARROW_ARCH_TRAP_CALL
+	pushq	%rax
+	pushq	%rbx
+	pushq	%rcx
+	pushq	%rdx
+	pushq	%rsi
+	pushq	%rdi
+	pushq	%rbp
+	pushq	%r8
+	pushq	%r9
+	pushq	%r10
+	pushq	%r11
+	pushq	%r12
+	pushq	%r13
+	pushq	%r14
+	pushq	%r15
+	/* in the place of a fault's address: the seventh argument */
+	pushq	%rax
+	movq	%r10, %rcx
+	cmpq	arrow_gen_syscall_count(%rip), %rax
+	jae	syscall_beyond
+	movq	arrow_syscall_active(%rip), %r11
+	call	*(%r11,%rax,8)
+syscall_return:
+	movq	FRAME_RDI(%rsp), %rdi
+	movq	FRAME_RSI(%rsp), %rsi
+	movq	FRAME_RDX(%rsp), %rdx
+	movq	FRAME_R8(%rsp), %r8
+	movq	FRAME_R9(%rsp), %r9
+	movq	FRAME_R10(%rsp), %r10
+	movq	FRAME_RIP(%rsp), %rcx
+#if CONFIG_ISOLATION_USER
+	/* to any other address SYSRET would trap in the kernel */
+	movq	%rcx, %r11
+	shrq	$USER_HALF_SHIFT, %r11
+	jnz	syscall_astray
+	movq	FRAME_RFLAGS(%rsp), %r11
+	movq	FRAME_RSP(%rsp), %rsp
+	sysretq
+syscall_astray:
+	movq	FRAME_R11(%rsp), %r11
+	addq	$FRAME_RIP, %rsp
+	iretq
+#else
+	movq	FRAME_RFLAGS(%rsp), %r11
+	pushq	%r11
+	popfq
+	movq	FRAME_RSP(%rsp), %rsp
+	jmp	*%rcx
+#endif
+	.size	arch_syscall, . - arch_syscall
+
+	.type	syscall_beyond, @function
+syscall_beyond:
+	call	arrow_syscall_missing
+	jmp	syscall_return
+	.size	syscall_beyond, . - syscall_beyond
+
+	.section .text.arrow_arch_program_enter, "ax"
+
+/* arrow_arch_program_enter - see the contract; %rdi: entry, %rsi: stack */
+	.globl	arrow_arch_program_enter
+	.type	arrow_arch_program_enter, @function
+arrow_arch_program_enter:
+	movq	$FRAME_END, %rsp
+	pushq	$SELECTOR_PROGRAM_DATA
+	pushq	%rsi
+	pushfq
+	andl	$RFLAGS_IF, (%rsp)
+	orl	$RFLAGS_ONE, (%rsp)
+	pushq	$SELECTOR_PROGRAM_CODE
+	pushq	%rdi
+	fninit
+	ldmxcsr	program_mxcsr(%rip)
+	xorl	%eax, %eax
+	xorl	%ebx, %ebx
+	xorl	%ecx, %ecx
+	xorl	%edx, %edx
+	xorl	%esi, %esi
+	xorl	%edi, %edi
+	xorl	%ebp, %ebp
+	xorl	%r8d, %r8d
+	xorl	%r9d, %r9d
+	xorl	%r10d, %r10d
+	xorl	%r11d, %r11d
+	xorl	%r12d, %r12d
+	xorl	%r13d, %r13d
+	xorl	%r14d, %r14d
+	xorl	%r15d, %r15d
+	iretq
+	.size	arrow_arch_program_enter, . - arrow_arch_program_enter
+
+	/* all exceptions masked, round to nearest: as Linux leaves it */
+	.section .rodata.program_mxcsr, "a"
+	.balign	4
+program_mxcsr:
+	.long	0x1f80
+
+	.section .bss.program_sp, "aw", @nobits
+	.balign	8
+program_sp:
+	.quad	0
+
+	.section .note.GNU-stack, "", @progbits

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * A report about the program. Its memory is read by copies that may fail, so
+ * that a stack that leads nowhere ends the trace and nothing else.
+ */
+#include <arrow/arch/copy.h>
+#include <arrow/arch/layout.h>
+#include <arrow/arch/program.h>
+#include <arrow/arch/trap.h>
+#include <arrow/format.h>
+#include <arrow/panic.h>
+#include <arrow/print.h>
+
+#include <arrow/types.h>
+
+#include "report.h"
+
+#define REPORT_CALLERS_MAX 24
+
+/* "SIGRTMIN+30" at most. */
+#define REPORT_NAME_SIZE 16
+
+/* The first signal without a name of its own. */
+#define REPORT_REAL_TIME 32
+
+static const char report_names[REPORT_REAL_TIME - 1][7] = {
+	"HUP",	"INT",	"QUIT", "ILL",	  "TRAP", "ABRT", "BUS",  "FPE",
+	"KILL", "USR1", "SEGV", "USR2",	  "PIPE", "ALRM", "TERM", "STKFLT",
+	"CHLD", "CONT", "STOP", "TSTP",	  "TTIN", "TTOU", "URG",  "XCPU",
+	"XFSZ", "VTALRM", "PROF", "WINCH", "IO",  "PWR",  "SYS",
+};
+
+static void report_name(int signal, char name[static REPORT_NAME_SIZE])
+{
+	if (signal > 0 && signal < REPORT_REAL_TIME)
+		arrow_snprintf(name, REPORT_NAME_SIZE, "SIG%s",
+			       report_names[signal - 1]);
+	else
+		arrow_snprintf(name, REPORT_NAME_SIZE, "signal %d", signal);
+}
+
+void report_signal(int signal)
+{
+	char name[REPORT_NAME_SIZE];
+
+	report_name(signal, name);
+	arrow_print("%s ended the program", name);
+}
+
+void report_fault(int signal, const struct arrow_arch_frame *frame)
+{
+	char name[REPORT_NAME_SIZE];
+	uintptr_t address = arrow_arch_frame_pc(frame);
+	const char *cause = arrow_arch_frame_cause(frame, &address);
+
+	report_name(signal, name);
+	arrow_print("%s: %s at %#lx", name, cause, address);
+}
+
+/* Read words of the program's. Return: false if one cannot be read. */
+static bool report_read(uintptr_t *words, size_t n, uintptr_t from)
+{
+	n *= sizeof(*words);
+	return from % sizeof(*words) == 0 && from >= ARROW_ARCH_USER_START &&
+	       from <= ARROW_ARCH_USER_END - n &&
+	       !arrow_arch_copy(words, (const void *)from, n);
+}
+
+/* A call is named by its last byte, as in a panic. */
+static void report_call(uintptr_t return_address)
+{
+	arrow_print("trace %016lx", return_address - 1);
+}
+
+/* Each frame lies above the one it was called from, so the walk ends. */
+static void report_callers(uintptr_t fp)
+{
+	uintptr_t link[2];
+
+	for (int i = 0; i < REPORT_CALLERS_MAX && report_read(link, 2, fp);
+	     i++) {
+		if (!link[1] || link[1] >= ARROW_ARCH_USER_END)
+			return;
+		report_call(link[1]);
+		if (link[0] <= fp)
+			return;
+		fp = link[0];
+	}
+}
+
+/* Where a jump to where there is no code came from, if it was a call. */
+static void report_lost_call(const struct arrow_arch_frame *frame)
+{
+	uintptr_t cause = 0;
+	uintptr_t caller;
+
+	arrow_arch_frame_cause(frame, &cause);
+	if (cause == arrow_arch_frame_pc(frame) &&
+	    report_read(&caller, 1, arrow_arch_frame_sp(frame)) && caller &&
+	    caller < ARROW_ARCH_USER_END)
+		report_call(caller);
+}
+
+void report_state(const struct arrow_arch_frame *frame)
+{
+	arrow_panic_registers(frame);
+	arrow_print("trace %016lx", arrow_arch_frame_pc(frame));
+	report_lost_call(frame);
+	report_callers(arrow_arch_frame_fp(frame));
+}

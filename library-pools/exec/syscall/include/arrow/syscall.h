@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * System calls of an attached program, between the architecture's entry and the
+ * libraries that serve them.
+ *
+ * A library serves the call NAME by a function arrow_sys_NAME() and
+ * `syscalls: [NAME]` in its manifest; the generator makes the table. A call
+ * that no library serves answers ENOSYS. It is counted, and with the word
+ * `arrow.report-missing` on the command line the kernel says at the end of the
+ * run which ones there were and how often:
+ *
+ *     arrow: missing call 435, 2 times
+ *
+ * `arrow run --report-missing` makes names of the numbers.
+ */
+#pragma once
+
+#include <arrow/compiler.h>
+#include <arrow/gen.h>
+#include <arrow/types.h>
+
+/**
+ * arrow_syscall_active - The table that the program's calls go through.
+ *
+ * arrow_gen_syscalls, unless something that looks at every call has put a
+ * table of its own there, of the same length.
+ */
+ARROW_API extern arrow_syscall_function *const *arrow_syscall_active;
+
+/**
+ * arrow_syscall_missing() - Answer a call that no library serves.
+ * @a: its first argument, and so on
+ * @number: of the call
+ *
+ * Return: -ENOSYS.
+ */
+ARROW_API long arrow_syscall_missing(long a, long b, long c, long d, long e,
+				     long f, long number);
