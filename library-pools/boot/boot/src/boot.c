@@ -3,7 +3,6 @@
  * The order of boot. What every program needs is called by name; all other
  * libraries are started by the code that the generator writes.
  */
-#include <arrow/app.h>
 #include <arrow/arch/cpu.h>
 #include <arrow/boot.h>
 #include <arrow/boot_info.h>
@@ -16,6 +15,8 @@
 #include <arrow/plat/platform.h>
 #include <arrow/pmm.h>
 #include <arrow/print.h>
+
+#include "kind.h"
 
 /* Longest line of features; what does not fit is cut off. */
 #define BOOT_FEATURES_SIZE 128
@@ -53,7 +54,9 @@ void arrow_boot_start(void)
 			    arrow_boot_info.protocol);
 	if (arrow_cmdline_find("arrow.features"))
 		boot_print_features();
+	if (CONFIG_APP_ATTACHED)
+		boot_claim_program();
 	arrow_pmm_init(&arrow_boot_info);
 	arrow_gen_init();
-	arrow_app_run();
+	boot_run_program();
 }

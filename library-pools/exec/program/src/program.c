@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * From what the tool attached to the program's first instruction. Its pages are
+ * mapped where they lie in the image, when it first touches them.
+ */
+#include <arrow/arch/layout.h>
+#include <arrow/arch/program.h>
+#include <arrow/arch/usertable.h>
+#include <arrow/entropy.h>
+#include <arrow/panic.h>
+#include <arrow/plat/memory.h>
+#include <arrow/pmm.h>
+#include <arrow/program.h>
+#include <arrow/vma.h>
+
+#include "fault.h"
+#include "stack.h"
+#include "table.h"
+#include "words.h"
+
+struct arrow_program_layout arrow_program_layout;
+
+static bool program_is_attached(void)
+{
+	return program_table.payload_start != program_table.payload_end;
+}
+
+void arrow_program_claim(struct arrow_boot_info *info)
+{
+	const char *fault;
+
+	if (!program_is_attached())
+		return;
+	fault = program_table_fault(&program_table,
+				    (uintptr_t)arrow_image_end -
+					    ARROW_ARCH_IMAGE_BASE);
+	if (fault)
+		arrow_panic("the attached program cannot be used: %s", fault);
+	info->image_end = program_table.payload_end + arrow_arch_load_offset;
+}
+
+bool arrow_program_archive(uint64_t *start, uint64_t *size)
+{
+	if (program_table.archive_start == program_table.archive_end)
+		return false;
+	*start = program_table.archive_start + arrow_arch_load_offset;
+	*size = program_table.archive_end - program_table.archive_start;
+	return true;
+}
+
+/* Add a block to the direct map, with a page for its table if it needs one. */
+static void program_reach_block(uint64_t physical)
+{
+	void *page = NULL;
+	int result = arrow_plat_direct_add(physical, 0);
+
+	if (result < 0) {
+		page = arrow_pmm_alloc(1);
+		if (page)
+			result = arrow_plat_direct_add(
+				physical, (uintptr_t)page -
+						  arrow_boot_info.direct_map);
+	}
+	if (result < 0)
+		arrow_panic("the program's words are out of reach");
+}
+
+/* Make the attached texts readable. */
+static struct program_words program_read_words(void)
+{
+	uint64_t start = program_table.words + arrow_arch_load_offset;
+	struct program_words words = {
+		.texts = (const char *)(uintptr_t)(arrow_boot_info.direct_map +
+						   start),
+		.size = program_table.words_size,
+		.argument_count = program_table.argument_count,
+		.variable_count = program_table.variable_count,
+	};
+
+	for (uint64_t at = start - start % ARROW_PLAT_DIRECT_BLOCK;
+	     at < start + words.size; at += ARROW_PLAT_DIRECT_BLOCK)
+		program_reach_block(at);
+	if (!program_words_are_whole(&words))
+		arrow_panic("the attached program's words are damaged");
+	return words;
+}
+
+static void program_check(int error)
+{
+	if (error)
+		arrow_panic("the program's memory cannot be laid out (error %d)",
+			    -error);
+}
+
+static void program_place(const struct program_segment *segment)
+{
+	uint64_t zeros = segment->memory_size - segment->file_size;
+
+	if (segment->file_size)
+		program_check(arrow_vma_place(
+			segment->address, segment->file_size,
+			segment->protection,
+			segment->physical + arrow_arch_load_offset));
+	if (zeros)
+		program_check(
+			arrow_vma_place(segment->address + segment->file_size,
+					zeros, segment->protection, 0));
+}
+
+/* The protection bits of the table are those of the architecture's contract. */
+_Static_assert(ARROW_ARCH_READ == 1 && ARROW_ARCH_WRITE == 2 &&
+		       ARROW_ARCH_EXECUTE == 4,
+	       "protection of segments");
+
+static uintptr_t program_lay_out(void)
+{
+	unsigned int protection = ARROW_ARCH_READ | ARROW_ARCH_WRITE;
+	uintptr_t top;
+
+	for (uint64_t i = 0; i < program_table.segment_count; i++)
+		program_place(&program_table.segments[i]);
+	arrow_vma_brk_start(program_table.brk);
+	if (program_table.stack_executable)
+		protection |= ARROW_ARCH_EXECUTE;
+	program_check(arrow_vma_stack(protection, &top));
+	return top;
+}
+
+/* Numbers that nobody can foresee: for the places of mappings, and AT_RANDOM. */
+struct program_random {
+	uint64_t seed;
+	char bytes[STACK_RANDOM_SIZE];
+};
+
+void arrow_program_run(void)
+{
+	struct arrow_program_layout *layout = &arrow_program_layout;
+	struct program_random random;
+	struct program_words words;
+
+	if (!program_is_attached())
+		arrow_panic("no program is attached to this kernel");
+	arrow_arch_program_init();
+	arrow_arch_program_trap(program_fault);
+	arrow_entropy_read(&random, sizeof(random));
+	arrow_vma_seed(random.seed);
+	words = program_read_words();
+	layout->name = words.texts;
+	layout->entry = program_table.entry;
+	program_stack_fill(&program_table, &words, random.bytes,
+			   program_lay_out(), layout);
+	arrow_arch_program_enter(layout->entry, layout->stack);
+}

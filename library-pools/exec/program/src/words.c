@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * Choosing words. All are few, so that looking through them is cheap enough.
+ */
+#include <arrow/cmdline.h>
+
+#include "words.h"
+
+static const char *words_next(const char *text)
+{
+	while (*text)
+		text++;
+	return text + 1;
+}
+
+bool program_words_are_whole(const struct program_words *words)
+{
+	size_t wanted = 1 + (size_t)words->argument_count + words->variable_count;
+	size_t found = 0;
+
+	for (size_t i = 0; i < words->size; i++)
+		found += !words->texts[i];
+	return found == wanted && !words->texts[words->size - 1];
+}
+
+size_t program_words_max(const struct program_words *words)
+{
+	size_t count = (size_t)words->argument_count + words->variable_count;
+	unsigned int cursor = 0;
+	int said_count;
+
+	if (arrow_cmdline_args(&said_count))
+		count += (size_t)said_count;
+	while (arrow_cmdline_env(&cursor))
+		count++;
+	return count;
+}
+
+size_t program_words_arguments(const struct program_words *words,
+			       const char **vector)
+{
+	const char *text = words_next(words->texts);
+	size_t count = words->argument_count;
+	int said_count;
+	char **said = arrow_cmdline_args(&said_count);
+
+	if (!said) {
+		for (size_t i = 0; i < count; i++, text = words_next(text))
+			vector[i] = text;
+		return count;
+	}
+	/* the program's own name stays what it was */
+	vector[0] = count ? text : words->texts;
+	for (int i = 1; i < said_count; i++)
+		vector[i] = said[i];
+	return (size_t)said_count;
+}
+
+static bool words_have_same_name(const char *a, const char *b)
+{
+	while (*a == *b && *a != '=' && *a) {
+		a++;
+		b++;
+	}
+	return *a == *b;
+}
+
+/* Set the variable among @count, or add it. Return: how many there are. */
+static size_t words_set(const char **vector, size_t count, const char *variable)
+{
+	size_t i = 0;
+
+	while (i < count && !words_have_same_name(vector[i], variable))
+		i++;
+	vector[i] = variable;
+	return i < count ? count : count + 1;
+}
+
+size_t program_words_variables(const struct program_words *words,
+			       const char **vector)
+{
+	const char *text = words->texts;
+	unsigned int cursor = 0;
+	const char *variable;
+	size_t count = 0;
+
+	for (unsigned int i = 0; i <= words->argument_count; i++)
+		text = words_next(text);
+	for (; count < words->variable_count; text = words_next(text))
+		vector[count++] = text;
+	while ((variable = arrow_cmdline_env(&cursor)))
+		count = words_set(vector, count, variable);
+	return count;
+}
