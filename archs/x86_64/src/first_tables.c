@@ -17,10 +17,11 @@ static uint64_t first_tables[FIRST_TABLES][PT_ENTRIES]
 
 /* Bit i: table i is in use. */
 static unsigned int first_used;
+static unsigned int first_left = FIRST_TABLES;
 
 unsigned int arch_first_tables_left(void)
 {
-	return FIRST_TABLES - (unsigned int)__builtin_popcount(first_used);
+	return first_left;
 }
 
 uint64_t arch_first_table_take(void)
@@ -28,6 +29,7 @@ uint64_t arch_first_table_take(void)
 	unsigned int i = (unsigned int)__builtin_ctz(~first_used);
 
 	first_used |= 1u << i;
+	first_left--;
 	return arrow_arch_image_physical(first_tables[i]);
 }
 
@@ -39,5 +41,6 @@ bool arch_first_table_give(uint64_t table)
 	if (i >= FIRST_TABLES)
 		return false;
 	first_used &= ~(1u << i);
+	first_left++;
 	return true;
 }

@@ -4,6 +4,7 @@
  * too, with frames made from those of signals.
  */
 #include <arrow/arch/frame.h>
+#include <arrow/arch/layout.h>
 #include <arrow/arch/program.h>
 #include <arrow/arch/trap.h>
 #include <arrow/arch/usertable.h>
@@ -11,6 +12,9 @@
 
 /* The privilege in a code selector: 0 is the kernel's. */
 #define FRAME_CS_PRIVILEGE 3
+
+/* Bytes that a function of the program may take of the stack at once. */
+#define FRAME_LARGE 0x10000
 
 /* Three characters each, in the order they are reported in. */
 #define FRAME_NAME_SIZE 3
@@ -58,7 +62,7 @@ bool arrow_arch_frame_is_program(const struct arrow_arch_frame *frame)
 	/* in user mode it may have jumped to an address of the kernel's */
 	if (CONFIG_ISOLATION_USER)
 		return frame->cs & FRAME_CS_PRIVILEGE;
-	return CONFIG_APP_ATTACHED && (int64_t)frame->rip >= 0;
+	return CONFIG_APP_ATTACHED && frame->rip < ARROW_ARCH_IMAGE_BASE;
 }
 
 uintptr_t arrow_arch_page_address(const struct arrow_arch_frame *frame)
@@ -99,10 +103,29 @@ static bool frame_is_overflow(const struct arrow_arch_frame *frame)
 {
 	uint64_t above = frame->fault_address - (frame->rsp - 0x1000);
 
+	/* a frame may be large and be written to anywhere */
 	if (arrow_arch_frame_is_program(frame))
-		return above < 0x1000;
+		return above < FRAME_LARGE;
 	return frame->fault_address < arrow_boot_info.stack_start &&
 	       frame->fault_address >= frame->rsp - 0x1000;
+}
+
+/* Traps that only a program's code makes. */
+static const char *frame_program_cause(uint64_t vector)
+{
+	switch (vector) {
+	case ARROW_ARCH_TRAP_DEBUG:
+		return "single step";
+	case ARROW_ARCH_TRAP_OVERFLOW:
+		return "overflow";
+	case ARROW_ARCH_TRAP_FLOAT:
+	case ARROW_ARCH_TRAP_VECTOR:
+		return "floating-point exception";
+	case ARROW_ARCH_TRAP_ALIGNMENT:
+		return "alignment check";
+	default:
+		return "trap";
+	}
 }
 
 const char *arrow_arch_frame_cause(const struct arrow_arch_frame *frame,
@@ -131,7 +154,8 @@ const char *arrow_arch_frame_cause(const struct arrow_arch_frame *frame,
 	case ARROW_ARCH_TRAP_MACHINE:
 		return "machine check";
 	default:
-		return "trap";
+		return CONFIG_APP_ATTACHED ? frame_program_cause(frame->vector) :
+					     "trap";
 	}
 }
 

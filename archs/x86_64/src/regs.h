@@ -83,6 +83,18 @@
 #define TSS_SIZE 104
 #define GATE_SIZE 8
 
+/*
+ * Gates: one a trap, and some for interrupts where there is a program that they
+ * can interrupt.
+ */
+#if CONFIG_APP_ATTACHED
+#define GATE_COUNT (ARROW_ARCH_TRAPS + ARROW_ARCH_INTERRUPTS)
+#define GATES_ALIGN 512
+#else
+#define GATE_COUNT ARROW_ARCH_TRAPS
+#define GATES_ALIGN 256
+#endif
+
 /* Entries of the interrupt stack table. */
 #define IST_TRAP 1
 #define IST_NMI 2

@@ -5,8 +5,8 @@
  * linker script defines the pieces as symbols of their own:
  * arrow_image_gates_{low,middle,high}, arrow_image_tss_{low,middle,top,high}.
  *
- * Only the 32 traps have gates. Each uses a stack of the interrupt stack
- * table, whose stacks lie above the boot stack.
+ * Each gate uses a stack of the interrupt stack table, whose stacks lie above
+ * the boot stack.
  */
 #include <arrow/arch/frame.h>
 #include "regs.h"
@@ -61,7 +61,7 @@ arch_tss:
 	.type	idt, @object
 idt:
 	.set	vector, 0
-	.rept	ARROW_ARCH_TRAPS
+	.rept	GATE_COUNT
 	.set	ist, IST_TRAP
 	.if	vector == ARROW_ARCH_TRAP_NMI
 	.set	ist, IST_NMI
@@ -93,7 +93,7 @@ arch_gdt_pointer:
 	.globl	arch_idt_pointer
 	.hidden	arch_idt_pointer
 arch_idt_pointer:
-	.word	ARROW_ARCH_TRAPS * 16 - 1
+	.word	GATE_COUNT * 16 - 1
 	.quad	idt
 
 	.section .bss.arrow_stack_traps, "aw", @nobits

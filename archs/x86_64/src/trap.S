@@ -5,7 +5,7 @@
  * The gate's stack is only a place to stand: everything is copied to another
  * one at once, where the C code runs, so that a trap within a trap finds the
  * gate's stack free. An attached program is told by its privilege, or else by its
- * address, which lies in the lower half; its state goes to the kernel stack.
+ * address, which is not one of the image; its state goes to the kernel stack.
  * That of the kernel goes
  * below its own stack pointer: it is built without a red zone, so nothing lives
  * there. If it is that stack that is broken, the copy would trap again for
@@ -13,6 +13,7 @@
  * stack of its own.
  */
 #include <arrow/arch/frame.h>
+#include <arrow/arch/layout.h>
 #include "regs.h"
 #include "user_access.h"
 
@@ -39,9 +40,11 @@
 /*
  * arch_gates - what the gates point to, GATE_SIZE bytes a trap. Each makes up
  * for an error code that its trap lacks, then calls: the low byte of the
- * return address says which gate it was.
+ * return address says which gate it was. Those of interrupts push their number
+ * in place of an error code. All have the upper halves of their addresses in
+ * common, as the linker script cuts them.
  */
-	.balign	256
+	.balign	GATES_ALIGN
 	.globl	arch_gates
 	.type	arch_gates, @function
 arch_gates:
@@ -62,6 +65,14 @@ arch_gates:
 	.endif
 	.set	vector, vector + 1
 	.endr
+#if CONFIG_APP_ATTACHED
+	.rept	ARROW_ARCH_INTERRUPTS
+	.balign	GATE_SIZE, 0xcc
+	pushq	$vector
+	call	trap_interrupt
+	.set	vector, vector + 1
+	.endr
+#endif
 	.size	arch_gates, . - arch_gates
 
 	.section .text.arch_trap, "ax"
@@ -75,6 +86,17 @@ arch_gates:
 	movzbl	GATE_VECTOR(%rbx), %eax
 	shrl	$3, %eax
 	movq	%rax, GATE_VECTOR(%rbx)
+	.endm
+
+/* BRANCH_IF_PROGRAM - go to trap_program if it was not the kernel that ran. */
+	.macro BRANCH_IF_PROGRAM
+#if CONFIG_ISOLATION_USER
+	testb	$3, GATE_CS(%rbx)
+	jnz	trap_program
+#elif CONFIG_APP_ATTACHED
+	cmpq	$ARROW_ARCH_IMAGE_BASE, GATE_RIP(%rbx)
+	jb	trap_program
+#endif
 	.endm
 
 /*
@@ -118,25 +140,20 @@ arch_gates:
 	.type	trap_common, @function
 trap_common:
 	GATE_ENTER
-#if CONFIG_ISOLATION_USER
-	testb	$3, GATE_CS(%rbx)
-	jnz	trap_program
-#elif CONFIG_APP_ATTACHED
-	cmpq	$0, GATE_RIP(%rbx)
-	jns	trap_program
-#endif
+	BRANCH_IF_PROGRAM
 	cmpl	$ARROW_ARCH_TRAP_STACK, %eax
 	je	trap_stack
 	cmpl	$ARROW_ARCH_TRAP_PAGE, %eax
-	jne	0f
+	jne	trap_kernel
 	testb	$ARROW_ARCH_PAGE_FETCH, GATE_ERROR(%rbx)
-	jnz	0f
+	jnz	trap_kernel
 	movq	%cr2, %rax
 	subq	GATE_RSP(%rbx), %rax
 	addq	$STACK_BELOW, %rax
 	cmpq	$(STACK_BELOW + STACK_ABOVE), %rax
 	jb	trap_stack
-0:	movq	GATE_RSP(%rbx), %rsp
+trap_kernel:
+	movq	GATE_RSP(%rbx), %rsp
 	andq	$-16, %rsp
 trap_handle:
 	FRAME_PUSH
@@ -164,6 +181,23 @@ trap_handle:
 	.size	trap_common, . - trap_common
 
 #if CONFIG_APP_ATTACHED
+/*
+ * trap_interrupt - a device wants something
+ * On the gate's stack: what the processor put there, the number, an address.
+ */
+	.type	trap_interrupt, @function
+trap_interrupt:
+	cld
+	pushq	%rax
+	pushq	%rbx
+	movq	%rsp, %rbx
+	movq	GATE_ERROR(%rbx), %rax
+	movq	%rax, GATE_VECTOR(%rbx)
+	movq	$0, GATE_ERROR(%rbx)
+	BRANCH_IF_PROGRAM
+	jmp	trap_kernel
+	.size	trap_interrupt, . - trap_interrupt
+
 /*
  * trap_program - the program was interrupted: go on on the kernel stack, which
  * is empty then. What lies below the program's stack pointer is its red zone.

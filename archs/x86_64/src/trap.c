@@ -10,6 +10,7 @@
 #include <arrow/panic.h>
 
 #include "arch.h"
+#include "regs.h"
 
 /* An address of the program's half has no bit from this one on. */
 #define USER_HALF_SHIFT 47
@@ -21,7 +22,7 @@
 extern char arrow_image_copy_start[];
 extern char arrow_image_copy_size[];
 
-static arrow_arch_trap_handler *trap_handlers[ARROW_ARCH_TRAPS];
+static arrow_arch_trap_handler *trap_handlers[GATE_COUNT];
 
 bool (*arch_program_trap)(struct arrow_arch_frame *frame);
 
@@ -51,7 +52,8 @@ bool arrow_arch_frame_is_copy(const struct arrow_arch_frame *frame)
  */
 static bool trap_end(struct arrow_arch_frame *frame)
 {
-	if (CONFIG_APP_ATTACHED && arrow_arch_frame_is_program(frame))
+	if (CONFIG_APP_ATTACHED && arrow_arch_frame_is_program(frame) &&
+	    frame->vector < ARROW_ARCH_TRAPS)
 		return arch_program_trap && arch_program_trap(frame);
 	if (!arrow_arch_frame_is_copy(frame))
 		return false;
@@ -69,7 +71,7 @@ void arrow_arch_trap_dispatch(struct arrow_arch_frame *frame)
 
 int arrow_arch_trap_set(unsigned int vector, arrow_arch_trap_handler *handler)
 {
-	if (vector >= ARROW_ARCH_TRAPS || vector == ARROW_ARCH_TRAP_NMI ||
+	if (vector >= GATE_COUNT || vector == ARROW_ARCH_TRAP_NMI ||
 	    vector == ARROW_ARCH_TRAP_DOUBLE ||
 	    vector == ARROW_ARCH_TRAP_STACK ||
 	    vector == ARROW_ARCH_TRAP_MACHINE)

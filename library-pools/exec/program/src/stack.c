@@ -54,6 +54,9 @@ enum {
 /* argc, the ends of argv and envp, at most 24 auxiliary entries. */
 #define STACK_WORDS (1 + 2 + 24 * 2)
 
+/* So many arguments and variables need no allocation. */
+#define STACK_FEW 64
+
 /**
  * struct stack - A stack that is being filled.
  * @words: the vectors, argc first, as the program will find them
@@ -72,12 +75,21 @@ static void stack_check(bool good)
 		arrow_panic("no memory for the program's stack");
 }
 
-static void *stack_room(size_t words)
+/* Room for some words: what is at @few, if that is enough. */
+static void *stack_room(size_t words, void *few, size_t few_words)
 {
-	void *room = arrow_alloc(words * sizeof(uint64_t));
+	void *room = few;
 
+	if (words > few_words)
+		room = arrow_alloc(words * sizeof(uint64_t));
 	stack_check(room);
 	return room;
+}
+
+static void stack_room_free(void *room, void *few)
+{
+	if (room != few)
+		arrow_free(room);
 }
 
 static void stack_write(uintptr_t at, const void *from, size_t n)
@@ -159,9 +171,14 @@ void program_stack_fill(const struct program_table *table,
 			const struct program_words *words, const void *random,
 			uintptr_t top, struct arrow_program_layout *layout)
 {
+	const char *few_texts[STACK_FEW];
+	uint64_t few_words[STACK_FEW + STACK_WORDS];
 	size_t max = program_words_max(words);
-	const char **texts = stack_room(max);
-	struct stack stack = { .words = stack_room(max + STACK_WORDS) };
+	const char **texts = stack_room(max, few_texts, STACK_FEW);
+	struct stack stack = {
+		.words = stack_room(max + STACK_WORDS, few_words,
+				    STACK_FEW + STACK_WORDS),
+	};
 	uintptr_t random_at;
 	size_t auxiliary;
 
@@ -188,6 +205,6 @@ void program_stack_fill(const struct program_table *table,
 	layout->auxiliary = layout->stack + auxiliary * sizeof(uint64_t);
 	layout->auxiliary_end = layout->stack + stack.count * sizeof(uint64_t);
 	stack_write(layout->stack, stack.words, stack.count * sizeof(uint64_t));
-	arrow_free(stack.words);
-	arrow_free(texts);
+	stack_room_free(stack.words, few_words);
+	stack_room_free(texts, few_texts);
 }

@@ -186,8 +186,12 @@ static void test_without_memory_it_is_a_panic(void)
 		ARROW_CHECK(fill(limit) == (limit >= TOP - layout.stack &&
 					    layout.stack));
 	mock_no_memory = true;
+	ARROW_CHECK(fill(SIZE));
+	mock_extra_words = 100;
 	ARROW_CHECK(!fill(SIZE));
 	mock_no_memory = false;
+	ARROW_CHECK(fill(SIZE));
+	mock_extra_words = 0;
 }
 
 int main(void)

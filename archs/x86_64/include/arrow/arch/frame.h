@@ -24,6 +24,9 @@
 #define ARROW_ARCH_TRAP_VECTOR 19
 #define ARROW_ARCH_TRAPS 32
 
+/* Numbers behind them are interrupts of devices; only with an attached program. */
+#define ARROW_ARCH_INTERRUPTS 16
+
 /* In a frame's vector: not a trap but a system call. */
 #define ARROW_ARCH_TRAP_CALL 256
 
