@@ -4,6 +4,8 @@ import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
 import dev.arrow.diag.SourcePosition;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -37,13 +39,22 @@ public final class ElfFile {
 
   /** Reads a file; messages name it by its path. */
   public static ElfFile read(Path file) {
+    return read(file, file.toString());
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param name how messages call it
+   */
+  public static ElfFile read(Path file, String name) {
     try {
       if (Files.size(file) > LARGEST) {
-        throw refused(ElfError.TOO_LARGE, "An ELF file of more than 1 GiB is not read.", file);
+        throw refused(ElfError.TOO_LARGE, "An ELF file of more than 1 GiB is not read.", name);
       }
-      return read(Files.readAllBytes(file), file.toString());
+      return read(Files.readAllBytes(file), name);
     } catch (IOException e) {
-      throw refused(ElfError.UNREADABLE, "The file cannot be read: " + e + ".", file);
+      throw refused(ElfError.UNREADABLE, "The file cannot be read: " + e + ".", name);
     }
   }
 
@@ -56,8 +67,8 @@ public final class ElfFile {
     return new ElfFile(bytes, new ElfReader(new ElfBytes(bytes, name)));
   }
 
-  private static ArrowException refused(ElfError kind, String message, Path file) {
-    SourcePosition place = SourcePosition.wholeFile(file.toString());
+  private static ArrowException refused(ElfError kind, String message, String name) {
+    SourcePosition place = SourcePosition.wholeFile(name);
     return ArrowException.of(Diagnostic.of(kind, message).at(place));
   }
 
@@ -101,5 +112,21 @@ public final class ElfFile {
     }
     int from = Math.toIntExact(section.offset());
     return Arrays.copyOfRange(bytes, from, Math.toIntExact(from + section.size()));
+  }
+
+  /** Bytes of the whole file. */
+  public long size() {
+    return bytes.length;
+  }
+
+  /** Copies bytes of the file, which must hold them, to a place in an array. */
+  public void copy(long offset, byte[] to, int at, int size) {
+    System.arraycopy(bytes, Math.toIntExact(offset), to, at, size);
+  }
+
+  /** The number of 8 bytes at a place in the file, which must hold it. */
+  public long word(long offset) {
+    ByteOrder order = header.bigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+    return ByteBuffer.wrap(bytes).order(order).getLong(Math.toIntExact(offset));
   }
 }

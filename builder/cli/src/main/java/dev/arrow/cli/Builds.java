@@ -1,8 +1,12 @@
 package dev.arrow.cli;
 
+import dev.arrow.cli.attach.AttachedProject;
 import dev.arrow.generate.build.BuildRequest;
 import dev.arrow.generate.build.BuildResult;
 import dev.arrow.generate.build.ProjectBuilder;
+import dev.arrow.manifest.ProjectFile;
+import dev.arrow.manifest.ProjectFileReader;
+import java.nio.file.Path;
 
 /** Runs a build and shows it. */
 final class Builds {
@@ -15,6 +19,7 @@ final class Builds {
     if (result.compiled() > 0) {
       session.console().remark(files(result.compiled()) + " compiled in " + reporter.elapsed());
     }
+    attach(session, request.project(), result, reporter);
     return result;
   }
 
@@ -24,6 +29,19 @@ final class Builds {
     } finally {
       reporter.recordHeard();
     }
+  }
+
+  /** Makes the images of programs that are attached to the kernels which were built. */
+  private static void attach(
+      Session session, Path project, BuildResult result, BuildReporter reporter) {
+    if (result.targets().stream().allMatch(each -> each.kernel().isEmpty())) {
+      return;
+    }
+    ProjectFile file = ProjectFileReader.read(project.resolve(ProjectFileReader.FILE_NAME));
+    AttachedProject attached = AttachedProject.of(file).orElseThrow();
+    Attachments attachments = new Attachments(session, reporter::output);
+    attachments.makeProgram(attached, file.targetNames().get(0).arch());
+    result.targets().forEach(target -> attachments.attach(attached, target));
   }
 
   private static String files(int count) {

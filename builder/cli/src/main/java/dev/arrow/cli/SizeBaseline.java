@@ -68,13 +68,19 @@ sealed interface SizeBaseline {
 
     @Override
     public Optional<ImageSizes> of(BuiltTarget target, List<BuiltTarget> built) {
-      Path image =
-          target.folder().resolve(BuildLayout.FORMER).resolve(target.image().getFileName());
-      if (!Files.exists(image)) {
+      Path former = target.folder().resolve(BuildLayout.FORMER);
+      Path image = former.resolve(target.image().getFileName());
+      Path linked = former.resolve(target.linked().getFileName());
+      if (!Files.exists(linked)) {
         return Optional.empty();
       }
       try {
-        return Optional.of(ImageSizes.of(image));
+        ImageSizes before = ImageSizes.of(linked, image);
+        // Of what is attached none is kept, so that it is not compared.
+        return Optional.of(
+            target.kernel().isEmpty()
+                ? before
+                : before.withAttachmentOf(ImageSizes.of(target.image())));
       } catch (ArrowException e) {
         session
             .console()

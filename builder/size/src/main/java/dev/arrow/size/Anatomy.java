@@ -5,6 +5,7 @@ import dev.arrow.diag.Diagnostic;
 import dev.arrow.diag.SourcePosition;
 import dev.arrow.elf.ElfFile;
 import dev.arrow.elf.ElfSection;
+import dev.arrow.elf.ElfSegment;
 import dev.arrow.size.LinkMap.Input;
 import dev.arrow.size.LinkMap.Output;
 import java.nio.file.Path;
@@ -53,12 +54,28 @@ final class Anatomy {
       }
     }
     add(Column.FRAME, "", Part.HEADERS, "", headers);
+    add(Column.FRAME, "", Part.ATTACHED, "", attached());
     long padding = fileSize - new ImageSizes(parts).file();
     if (padding < 0) {
       throw fault(SizeError.BAD_IMAGE, "Sections of the image overlap in its file.");
     }
     add(Column.FRAME, "", Part.PADDING, "", padding);
     return new ImageSizes(parts);
+  }
+
+  /** What the linker did not put there: segments in which no section lies. */
+  private long attached() {
+    return image.segments().stream()
+        .filter(each -> each.type() == ElfSegment.TYPE_LOAD)
+        .filter(each -> image.sections().stream().noneMatch(section -> holds(each, section)))
+        .mapToLong(ElfSegment::fileSize)
+        .sum();
+  }
+
+  private static boolean holds(ElfSegment segment, ElfSection section) {
+    return (section.flags() & ElfSection.ALLOCATED) != 0
+        && Long.compareUnsigned(section.address() - segment.virtualAddress(), segment.memorySize())
+            < 0;
   }
 
   /** The sizes of the ELF specification: header, program headers, section headers. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -33,10 +34,20 @@ public record ImageSizes(List<Part> parts) {
    * @throws ArrowException when one of the files is missing or does not fit the others
    */
   public static ImageSizes of(Path image) {
+    return of(image, image);
+  }
+
+  /**
+   * The same for an image or kernel whose symbols and link map have another name before their
+   * endings.
+   *
+   * @throws ArrowException when one of the files is missing or does not fit the others
+   */
+  public static ImageSizes of(Path image, Path named) {
     ElfFile stripped = ElfFile.read(image);
-    ElfFile symbols = ElfFile.read(image.resolveSibling(image.getFileName() + DEBUG));
-    requireSame(stripped, symbols, image);
-    Path map = image.resolveSibling(image.getFileName() + MAP);
+    ElfFile symbols = ElfFile.read(named.resolveSibling(named.getFileName() + DEBUG));
+    requireSame(stripped, symbols, named);
+    Path map = named.resolveSibling(named.getFileName() + MAP);
     try {
       LinkMap links = LinkMapReader.read(lines(map));
       return new Anatomy(stripped, new SymbolTable(symbols.symbols()), links, map)
@@ -44,6 +55,13 @@ public record ImageSizes(List<Part> parts) {
     } catch (IOException e) {
       throw unreadable(map, e);
     }
+  }
+
+  /** The same and what is attached to another image. */
+  public ImageSizes withAttachmentOf(ImageSizes other) {
+    List<Part> all = new ArrayList<>(parts);
+    other.parts.stream().filter(each -> each.library().equals(Part.ATTACHED)).forEach(all::add);
+    return new ImageSizes(all);
   }
 
   /** Bytes of the image's file. */

@@ -43,7 +43,7 @@ final class ArchitectureTest {
           List.of("fetch"),
           List.of("resolve"),
           List.of("plan"),
-          List.of("generate", "lint", "run", "size"),
+          List.of("generate", "lint", "pack", "run", "size"),
           List.of("cli"));
 
   /** What the module kconfig keeps for itself: public in Java, but no part of its API. */

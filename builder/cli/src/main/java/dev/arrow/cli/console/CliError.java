@@ -21,6 +21,7 @@ public enum CliError implements DiagnosticKind {
   NOT_EXECUTABLE("not-executable"),
   NO_COMPILER("no-compiler"),
   NOT_STATIC("not-static"),
+  NO_PROGRAM("no-program-file"),
   FILE("file"),
   NO_ANSWER("no-answer"),
   MISSING_PACKAGES("missing-packages"),

@@ -3,17 +3,18 @@ package dev.arrow.generate.build;
 import dev.arrow.manifest.ImageKind;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One image that is now up to date.
  *
  * @param target its name, for example {@code kvm/x86_64:debug}
  * @param folder its build folder
- * @param image the stripped image, or the kernel that a program is to be attached to
- * @param debug the same with its symbols
+ * @param image the stripped image; not there yet when a program is to be attached to the kernel
+ * @param debug the same, or the kernel, with its symbols
  * @param kind what the image is
  * @param libraries the names of those that are on, dependencies before their users
- * @param attaching whether this is but the kernel
+ * @param kernel the stripped kernel that a program is to be attached to; none for a linked one
  */
 public record BuiltTarget(
     String target,
@@ -22,8 +23,13 @@ public record BuiltTarget(
     Path debug,
     ImageKind kind,
     List<String> libraries,
-    boolean attaching) {
+    Optional<Path> kernel) {
   public BuiltTarget {
     libraries = List.copyOf(libraries);
+  }
+
+  /** What was linked: the image, or the kernel for it. */
+  public Path linked() {
+    return kernel.orElse(image);
   }
 }

@@ -17,6 +17,7 @@ import dev.arrow.manifest.Target;
 import dev.arrow.plan.BuildLayout;
 import dev.arrow.plan.BuildPlan;
 import dev.arrow.plan.BuildPlanner;
+import dev.arrow.plan.Step;
 import dev.arrow.plan.Toolchain;
 import dev.arrow.plan.Unit;
 import dev.arrow.pool.Library;
@@ -253,11 +254,13 @@ final class PlannedBuild {
     return new BuiltTarget(
         plan.target().toString(),
         folder.resolve(plan.folder()),
-        folder.resolve(plan.link().output()),
+        folder.resolve(plan.link().image()),
         folder.resolve(plan.link().debug()),
         planned.resolution().platform().offer().image(),
         planned.libraries(),
-        plan.link().attaching());
+        Optional.of(plan.link())
+            .filter(Step.Link::attaching)
+            .map(link -> folder.resolve(link.output())));
   }
 
   private void make(List<BuiltTarget> targets, int expected) {

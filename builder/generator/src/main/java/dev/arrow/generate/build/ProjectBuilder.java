@@ -60,7 +60,7 @@ public final class ProjectBuilder {
 
   /** A folder of an image's name is all that make asks for. */
   private static void requireFiles(BuiltTarget target) {
-    for (Path file : List.of(target.image(), target.debug())) {
+    for (Path file : List.of(target.linked(), target.debug())) {
       if (!Files.isRegularFile(file)) {
         throw ArrowException.of(
             Diagnostic.of(

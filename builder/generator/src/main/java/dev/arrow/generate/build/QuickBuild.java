@@ -95,11 +95,11 @@ final class QuickBuild {
         new BuiltTarget(
             inputs.fact(PlanFacts.TARGET),
             folder,
-            folder.resolve(attaching ? name + BuildLayout.KERNEL : name),
+            folder.resolve(name),
             folder.resolve(name + ".debug"),
             kind.get(),
             List.of(inputs.fact(PlanFacts.LIBRARIES).split(" ")),
-            attaching));
+            attaching ? Optional.of(folder.resolve(name + BuildLayout.KERNEL)) : Optional.empty()));
   }
 
   private Optional<BuildResult> make(List<BuiltTarget> targets) {

@@ -1,0 +1,132 @@
+package dev.arrow.pack.image;
+
+import dev.arrow.diag.ArrowException;
+import dev.arrow.diag.Diagnostic;
+import dev.arrow.diag.FileFault;
+import dev.arrow.diag.SourcePosition;
+import dev.arrow.pack.PackError;
+import dev.arrow.pack.program.Program;
+import dev.arrow.pack.program.ProgramSegment;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/**
+ * Makes images: a kernel's file, and behind it what is attached. Needs no compiler and no linker:
+ * the kernel's program table is filled in, and a program header lets the monitor load the rest.
+ * Many programs may be attached to one kernel in one process.
+ *
+ * @param kernel the kernel
+ * @param program the program
+ * @param words what it is started with
+ * @param archive its root filesystem, a cpio archive; none: it has no files
+ */
+public record Attachment(Kernel kernel, Program program, Words words, Optional<Path> archive) {
+  private static final int TYPE_LOAD = 1;
+  private static final int READ_WRITE = 6;
+
+  /**
+   * Writes the image; a reader sees the one before or this one, never a part.
+   *
+   * @throws ArrowException when the parts are too large for an image, or a file is in the way
+   */
+  public void write(Path image) {
+    try {
+      long archiveSize = archive.isPresent() ? Files.size(archive.get()) : 0;
+      byte[] text = words.bytes();
+      Payload payload = Payload.of(kernel.end(), program, text.length, archiveSize);
+      if (payload.end() > Kernel.LIMIT) {
+        throw tooLarge(payload);
+      }
+      write(image, payload, text);
+    } catch (IOException e) {
+      throw ArrowException.of(FileFault.writing(PackError.UNREADABLE, image, e));
+    }
+  }
+
+  private ArrowException tooLarge(Payload payload) {
+    return ArrowException.of(
+        Diagnostic.of(
+                PackError.TOO_LARGE,
+                "Program and root filesystem take "
+                    + payload.size() / 1024 / 1024
+                    + " MiB; an image has room for "
+                    + (Kernel.LIMIT - kernel.end()) / 1024 / 1024
+                    + ".")
+            .at(SourcePosition.wholeFile(archive.map(Path::toString).orElse(words.path()))));
+  }
+
+  private void write(Path image, Payload payload, byte[] text) throws IOException {
+    Path folder = image.toAbsolutePath().resolveSibling("");
+    Path part = Files.createTempFile(folder, ".attach", ".tmp");
+    try {
+      try (FileChannel out = FileChannel.open(part, StandardOpenOption.WRITE)) {
+        writeKernel(out, payload);
+        writePayload(out, payload, text);
+      }
+      part.toFile().setReadable(true, false);
+      Files.move(part, image, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  private void writeKernel(FileChannel out, Payload payload) throws IOException {
+    byte[] file = new byte[Math.toIntExact(kernel.elf().size())];
+    kernel.elf().copy(0, file, 0, file.length);
+    ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.position(Math.toIntExact(kernel.tableOffset()));
+    bytes.put(ProgramTable.bytes(program, words, payload));
+    bytes.position(Math.toIntExact(kernel.headerOffset()));
+    bytes.putInt(TYPE_LOAD).putInt(READ_WRITE);
+    bytes.putLong(file.length);
+    bytes.putLong(Kernel.BASE + payload.start()).putLong(payload.start());
+    bytes.putLong(payload.size()).putLong(payload.size());
+    // No alignment: the file is as short as it can be.
+    bytes.putLong(1);
+    writeAll(out, bytes.rewind(), 0);
+  }
+
+  private void writePayload(FileChannel out, Payload payload, byte[] text) throws IOException {
+    long before = kernel.elf().size() - payload.start();
+    for (int i = 0; i < program.segments().size(); i++) {
+      ProgramSegment segment = program.segments().get(i);
+      writeAll(out, ByteBuffer.wrap(program.content(segment)), before + payload.segments().get(i));
+    }
+    writeAll(out, ByteBuffer.wrap(text), before + payload.words());
+    if (archive.isPresent()) {
+      try (FileChannel files = FileChannel.open(archive.get(), StandardOpenOption.READ)) {
+        copy(files, out, before + payload.archive(), payload.archiveEnd() - payload.archive());
+      }
+    }
+    if (out.size() < before + payload.end()) {
+      writeAll(out, ByteBuffer.allocate(1), before + payload.end() - 1);
+    }
+  }
+
+  private static void copy(FileChannel from, FileChannel to, long at, long size)
+      throws IOException {
+    to.position(at);
+    long done = 0;
+    while (done < size) {
+      long step = from.transferTo(done, size - done, to);
+      if (step <= 0) {
+        throw new IOException("the root filesystem became shorter while it was read");
+      }
+      done += step;
+    }
+  }
+
+  private static void writeAll(FileChannel out, ByteBuffer bytes, long at) throws IOException {
+    long place = at;
+    while (bytes.hasRemaining()) {
+      place += out.write(bytes, place);
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package dev.arrow.pack.image;
+
+import dev.arrow.diag.ArrowException;
+import dev.arrow.diag.Diagnostic;
+import dev.arrow.diag.SourcePosition;
+import dev.arrow.elf.ElfFile;
+import dev.arrow.elf.ElfNote;
+import dev.arrow.elf.ElfSegment;
+import dev.arrow.pack.PackError;
+import dev.arrow.pack.program.Pages;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A kernel to which a program can be attached: a note of its file tells where its program table
+ * lies, and a program header that monitors pass over makes room for the program's.
+ *
+ * @param elf its file
+ * @param tableOffset where the program table begins in the file
+ * @param headerOffset where the header lies that is to be the program's
+ * @param end the first free physical address behind the kernel, that of a page
+ */
+public record Kernel(ElfFile elf, long tableOffset, long headerOffset, long end) {
+  /** Added to a physical address, the address at which the kernel sees itself. */
+  public static final long BASE = 0xffffffffc0000000L;
+
+  /** Physical addresses of an image end here: above lies what is never mapped. */
+  static final long LIMIT = 0x3fe00000L;
+
+  private static final String NOTE_OWNER = "Arrow";
+  private static final int NOTE_TYPE = 1;
+  private static final int NOTE_SIZE = 16;
+  private static final int VERSION = 1;
+  private static final byte[] MAGIC = "ARROWPGM".getBytes(StandardCharsets.US_ASCII);
+  private static final long HEADERS_OFFSET = 32;
+  private static final int HEADER_SIZE = 56;
+
+  /**
+   * Reads the file of a kernel.
+   *
+   * @throws ArrowException when it has no place for a program
+   */
+  public static Kernel read(Path file) {
+    ElfFile elf = ElfFile.read(file);
+    String name = file.toString();
+    return new Kernel(elf, table(elf, name), spareHeader(elf, name), end(elf, name));
+  }
+
+  private static long table(ElfFile elf, String name) {
+    ByteBuffer note =
+        elf.notes().stream()
+            .filter(each -> each.owner().equals(NOTE_OWNER) && each.type() == NOTE_TYPE)
+            .findFirst()
+            .map(ElfNote::content)
+            .filter(content -> content.length >= NOTE_SIZE)
+            .map(content -> ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN))
+            .orElseThrow(() -> bad(name, "This kernel has no place for a program."));
+    long physical = note.getLong();
+    int version = note.getInt();
+    int size = note.getInt();
+    if (version != VERSION || size != ProgramTable.SIZE) {
+      throw bad(name, "This kernel's table of programs has another form than this Arrow's.");
+    }
+    for (ElfSegment load : loads(elf)) {
+      long at = physical - load.physicalAddress();
+      if (at >= 0 && at <= load.fileSize() - size) {
+        return checkedTable(elf, load.offset() + at, name);
+      }
+    }
+    throw bad(name, "This kernel's note of programs leads out of its file.");
+  }
+
+  private static long checkedTable(ElfFile elf, long offset, String name) {
+    byte[] magic = new byte[MAGIC.length];
+    elf.copy(offset, magic, 0, magic.length);
+    if (!Arrays.equals(magic, MAGIC)) {
+      throw bad(name, "This kernel's note of programs leads to no table.");
+    }
+    return offset;
+  }
+
+  /** The stack's rights mean nothing to a monitor, so that its header is free to be another one. */
+  private static long spareHeader(ElfFile elf, String name) {
+    List<ElfSegment> segments = elf.segments();
+    for (int i = 0; i < segments.size(); i++) {
+      if (segments.get(i).type() == ElfSegment.TYPE_GNU_STACK) {
+        return elf.word(HEADERS_OFFSET) + (long) i * HEADER_SIZE;
+      }
+    }
+    throw bad(name, "This kernel has no program header to spare.");
+  }
+
+  private static long end(ElfFile elf, String name) {
+    long end = 0;
+    for (ElfSegment load : loads(elf)) {
+      long size = load.memorySize();
+      long from = load.physicalAddress();
+      if (from < 0 || from > LIMIT || size < 0 || size > LIMIT) {
+        throw bad(name, "A segment of this kernel lies outside of any image.");
+      }
+      end = Math.max(end, from + size);
+    }
+    return Pages.ceiling(end);
+  }
+
+  private static List<ElfSegment> loads(ElfFile elf) {
+    return elf.segments().stream()
+        .filter(each -> each.type() == ElfSegment.TYPE_LOAD && each.memorySize() != 0)
+        .toList();
+  }
+
+  private static ArrowException bad(String name, String message) {
+    return ArrowException.of(
+        Diagnostic.of(PackError.BAD_KERNEL, message)
+            .at(SourcePosition.wholeFile(name))
+            .withHint("Is the library `program` on? Then remove the file and build again."));
+  }
+}

@@ -1,0 +1,193 @@
+package dev.arrow.pack.image;
+
+import static dev.arrow.pack.TestElf.R;
+import static dev.arrow.pack.TestElf.RW;
+import static dev.arrow.pack.TestElf.RX;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.arrow.diag.ArrowException;
+import dev.arrow.diag.DiagnosticPrinter;
+import dev.arrow.elf.ElfFile;
+import dev.arrow.elf.ElfSegment;
+import dev.arrow.pack.TestElf;
+import dev.arrow.pack.program.Program;
+import dev.arrow.pack.program.ProgramReader;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AttachmentTest {
+  private static final long TABLE = 0x101010;
+  private static final Words WORDS = new Words("/prog", List.of("prog", "a b"), List.of("X=1"));
+  private static final int WORDS_AT = 64;
+
+  @TempDir Path folder;
+
+  private static byte[] constants() {
+    byte[] bytes = new byte[0x400];
+    System.arraycopy(TestElf.text("ARROWPGM"), 0, bytes, 0x10, 8);
+    return bytes;
+  }
+
+  private static byte[] note(long table, int version, int size) {
+    ByteBuffer note = ByteBuffer.allocate(36).order(ByteOrder.LITTLE_ENDIAN);
+    note.putInt(6).putInt(16).putInt(1).put(TestElf.text("Arrow\0\0\0"));
+    return note.putLong(table).putInt(version).putInt(size).array();
+  }
+
+  private static TestElf kernel(byte[] note) {
+    return new TestElf()
+        .segment(1, RX, Kernel.BASE + 0x100000, 0x100000, TestElf.filled(0x90, 500), 500, 16)
+        .segment(1, R, Kernel.BASE + 0x101000, 0x101000, constants(), 0x400, 16)
+        .segment(1, RW, Kernel.BASE + 0x102000, 0x102000, new byte[10], 0x2345, 16)
+        .segment(TestElf.NOTE, R, 0, 0, note, note.length, 4)
+        .segment(TestElf.STACK, RW, 0, 0, new byte[0], 0, 8);
+  }
+
+  private Path kernelFile() throws IOException {
+    return Files.write(folder.resolve("k"), kernel(note(TABLE, 1, 760)).bytes());
+  }
+
+  private static Program program() {
+    return ProgramReader.read(TestElf.program().load(RW, 0x403000, 5, 10, 0x5000).read(), "prog");
+  }
+
+  private Path image(Optional<Path> archive) throws IOException {
+    Path image = folder.resolve("image");
+    new Attachment(Kernel.read(kernelFile()), program(), WORDS, archive).write(image);
+    return image;
+  }
+
+  private static ByteBuffer at(ElfFile image, ElfSegment load, long physical) {
+    byte[] content = image.content(load);
+    int from = (int) (physical - load.physicalAddress());
+    return ByteBuffer.wrap(content, from, content.length - from).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  @Test
+  void fillsTheTable() throws IOException {
+    Path archive = Files.write(folder.resolve("cpio"), TestElf.filled('c', 5000));
+    ElfFile image = ElfFile.read(image(Optional.of(archive)));
+    ByteBuffer table = at(image, image.segments().get(1), TABLE).position(0x10);
+    assertThat(table.getLong()).isEqualTo(0x4d4750574f525241L);
+    assertThat(table.getLong()).isEqualTo(0x105000);
+    assertThat(table.getLong()).isEqualTo(0x10a000);
+    assertThat(table.getLong()).isEqualTo(0x401000);
+    assertThat(table.getLong()).isZero();
+    assertThat(table.getLong()).isEqualTo(2);
+    assertThat(table.getLong()).isZero();
+    assertThat(table.getLong()).isEqualTo(0x408000);
+    assertThat(table.getLong()).isEqualTo(0x107000);
+    assertThat(table.getLong()).isEqualTo("/prog.prog.a b.X=1.".length());
+    assertThat(table.getInt()).isEqualTo(2);
+    assertThat(table.getInt()).isEqualTo(1);
+    assertThat(table.getLong()).isEqualTo(0x108000);
+    assertThat(table.getLong()).isEqualTo(0x108000 + 5000);
+    assertThat(table.getLong()).isZero();
+    assertThat(table.getLong()).isEqualTo(2);
+    long[] text = {0x401000, 0x1000, 0x105000, 0x1000, 5};
+    long[] data = {0x403000, 0x5000, 0x106000, 0x1000, 3};
+    for (long word : text) {
+      assertThat(table.getLong()).isEqualTo(word);
+    }
+    for (long word : data) {
+      assertThat(table.getLong()).isEqualTo(word);
+    }
+    assertThat(table.getLong()).isZero();
+  }
+
+  @Test
+  void letsTheMonitorLoadWhatIsAttached() throws IOException {
+    Path archive = Files.write(folder.resolve("cpio"), TestElf.filled('c', 5000));
+    ElfFile image = ElfFile.read(image(Optional.of(archive)));
+    ElfSegment payload = image.segments().get(4);
+    assertThat(payload.type()).isEqualTo(ElfSegment.TYPE_LOAD);
+    assertThat(payload.flags()).isEqualTo(RW);
+    assertThat(payload.physicalAddress()).isEqualTo(0x105000);
+    assertThat(payload.virtualAddress()).isEqualTo(Kernel.BASE + 0x105000);
+    assertThat(payload.fileSize()).isEqualTo(0x5000).isEqualTo(payload.memorySize());
+    byte[] words = new byte[19];
+    at(image, payload, 0x107000).get(words);
+    assertThat(new String(words)).isEqualTo("/prog\0prog\0a b\0X=1\0");
+    assertThat(at(image, payload, 0x105000).get()).isEqualTo((byte) 0x90);
+    assertThat(at(image, payload, 0x106000).get()).isEqualTo((byte) 5);
+    assertThat(at(image, payload, 0x108000 + 4999).get()).isEqualTo((byte) 'c');
+    assertThat(at(image, payload, 0x108000 + 5000).get()).isZero();
+  }
+
+  @Test
+  void leavesTheRestOfTheKernelAlone() throws IOException {
+    byte[] before = Files.readAllBytes(kernelFile());
+    byte[] after = Files.readAllBytes(image(Optional.empty()));
+    int headers = WORDS_AT + 5 * 56;
+    assertThat(Arrays.copyOf(after, headers - 56)).isEqualTo(Arrays.copyOf(before, headers - 56));
+    assertThat(Arrays.copyOfRange(after, headers, headers + 500 + 0x10))
+        .isEqualTo(Arrays.copyOfRange(before, headers, headers + 500 + 0x10));
+  }
+
+  @Test
+  void theSamePartsGiveTheSameBytes() throws IOException {
+    byte[] first = Files.readAllBytes(image(Optional.empty()));
+    assertThat(Files.readAllBytes(image(Optional.empty()))).isEqualTo(first);
+    try (var files = Files.list(folder)) {
+      assertThat(files.map(each -> each.getFileName().toString()))
+          .containsExactlyInAnyOrder("k", "image");
+    }
+  }
+
+  private String refusal(byte[] kernel) throws IOException {
+    return refusal(() -> Kernel.read(Files.write(folder.resolve("k"), kernel)));
+  }
+
+  private interface Action {
+    void run() throws IOException;
+  }
+
+  private static String refusal(Action action) throws IOException {
+    try {
+      action.run();
+    } catch (ArrowException e) {
+      return DiagnosticPrinter.text(e.diagnostics());
+    }
+    throw new AssertionError("it was taken");
+  }
+
+  @Test
+  void refusesKernelsWithoutAPlace() throws IOException {
+    assertThat(refusal(TestElf.program().bytes())).contains("This kernel has no place for a");
+    assertThat(refusal(kernel(note(TABLE, 2, 760)).bytes())).contains("has another form than");
+    assertThat(refusal(kernel(note(TABLE, 1, 8)).bytes())).contains("has another form than");
+    assertThat(refusal(kernel(note(0x9000, 1, 760)).bytes())).contains("leads out of its file");
+    assertThat(refusal(kernel(note(TABLE + 8, 1, 760)).bytes())).contains("leads to no table");
+    byte[] bytes = kernel(note(TABLE, 1, 760)).bytes();
+    bytes[WORDS_AT + 4 * 56] = 6;
+    assertThat(refusal(bytes)).contains("no program header to spare");
+  }
+
+  @Test
+  void refusesWordsThatNoProgramCanBeGiven() throws IOException {
+    Words zero = new Words("/p", List.of("p\0q"), List.of());
+    assertThat(refusal(zero::bytes)).contains("has a zero byte or is not valid UTF-8");
+    Words large = new Words("/p", List.of("x".repeat(131072)), List.of());
+    assertThat(refusal(large::bytes)).contains("larger than 128 KiB");
+  }
+
+  @Test
+  void refusesMoreThanFitsIntoAnImage() throws IOException {
+    Path huge = folder.resolve("huge");
+    try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
+      file.setLength(0x3fe00000L);
+    }
+    assertThat(refusal(() -> image(Optional.of(huge))))
+        .contains("huge: error: Program and root filesystem take 1022 MiB; an image has room for");
+    assertThat(folder.resolve("image")).doesNotExist();
+  }
+}
