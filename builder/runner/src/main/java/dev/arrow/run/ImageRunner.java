@@ -56,11 +56,19 @@ public final class ImageRunner {
             .await(request.timeout())
             .orElseGet(
                 () -> Unexplained.ending(request.machine(), instance.status(), said.complaint()));
-    if (ending instanceof Ending.Panicked) {
+    if (ending instanceof Ending.Panicked || ending instanceof Ending.Signalled) {
       List<Long> addresses = said.trace().isEmpty() ? printed.trace() : said.trace();
-      write(messages, new BackTrace(commands, request.debug()).lines(addresses));
+      BackTrace trace = new BackTrace(commands, SymbolFile.of(request.debug()), request.program());
+      write(messages, trace.lines(addresses));
     }
     return ending;
+  }
+
+  /** What the kernel is told before the program's arguments. */
+  private static List<String> words(RunRequest request, String run) {
+    List<String> words = new ArrayList<>(List.of("arrow.run=" + run));
+    words.addAll(request.words());
+    return words;
   }
 
   private Command command(RunRequest request, String nonce) {
@@ -72,7 +80,7 @@ public final class ImageRunner {
   /** A process takes each word as an argument, and writes its verdict to standard error. */
   private static Command process(RunRequest request, String nonce) {
     Path image = request.image().toAbsolutePath();
-    List<String> words = List.of("arrow.run=" + nonce + ",2");
+    List<String> words = words(request, nonce + ",2");
     KernelCommandLine.check(words, request.arguments());
     List<String> argv = new ArrayList<>(List.of(image.toString()));
     argv.addAll(words);
@@ -83,7 +91,7 @@ public final class ImageRunner {
 
   private Command virtualMachine(RunRequest request, String nonce) {
     Path image = request.image().toAbsolutePath();
-    String line = KernelCommandLine.of(List.of("arrow.run=" + nonce), request.arguments());
+    String line = KernelCommandLine.of(words(request, nonce), request.arguments());
     MemoryNeed.check(image, request.machine(), request.memory());
     Accelerator accelerator = new KvmProbe(starter, kvmDevice).accelerator();
     return Command.of(

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param memory bytes of memory; means nothing for a process
  * @param arguments the program's arguments in place of those stored in the image
  * @param timeout after which the machine is ended
+ * @param program a program that is attached to the image, for its symbols
+ * @param words further words for the kernel, such as {@code arrow.strace}
  */
 public record RunRequest(
     Path image,
@@ -21,12 +23,26 @@ public record RunRequest(
     Machine machine,
     long memory,
     Optional<List<String>> arguments,
-    Optional<Duration> timeout) {
+    Optional<Duration> timeout,
+    Optional<SymbolFile> program,
+    List<String> words) {
 
   public RunRequest {
     arguments = arguments.map(List::copyOf);
+    words = List.copyOf(words);
     if (memory < 0) {
       throw new IllegalArgumentException("negative memory: " + memory);
     }
+  }
+
+  /** A start of an image to which nothing is attached. */
+  public RunRequest(
+      Path image,
+      Path debug,
+      Machine machine,
+      long memory,
+      Optional<List<String>> arguments,
+      Optional<Duration> timeout) {
+    this(image, debug, machine, memory, arguments, timeout, Optional.empty(), List.of());
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +19,7 @@ final class BackTraceTest {
   private static final long BASE = 0xffffffffc0100000L;
 
   @TempDir Path folder;
+  private SymbolFile program = new SymbolFile(Path.of("/none"), 0);
   private final List<Command> run = new ArrayList<>();
 
   @Test
@@ -37,6 +39,21 @@ final class BackTraceTest {
             "#2 ffffffffc0100100");
     assertThat(run.get(0).argv())
         .endsWith("0xffffffffc0100004", "0xffffffffc010001f", "0xffffffffc0100100");
+  }
+
+  @Test
+  void framesOfAnAttachedProgramHaveItsNames() throws IOException {
+    Path debug =
+        Images.writeSymbols(folder.resolve("k.debug"), new Images.Function("kernel", BASE, 0x20));
+    Path elf =
+        Images.writeSymbols(folder.resolve("prog"), new Images.Function("main", 0x1000, 0x20));
+    program = new SymbolFile(elf, 0x400000);
+    assertThat(trace(debug, 1, "").lines(List.of(0x401004L, BASE, 0x500000L)))
+        .containsExactly(
+            "#0 0000000000401004 main+0x4",
+            "#1 ffffffffc0100000 kernel+0x0",
+            "#2 0000000000500000");
+    assertThat(run.get(1).argv()).contains("0x1004");
   }
 
   @Test
@@ -68,6 +85,6 @@ final class BackTraceTest {
             throw new AssertionError();
           }
         };
-    return new BackTrace(runner, debug);
+    return new BackTrace(runner, SymbolFile.of(debug), Optional.of(program));
   }
 }

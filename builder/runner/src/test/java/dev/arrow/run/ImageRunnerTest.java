@@ -119,6 +119,25 @@ final class ImageRunnerTest {
   }
 
   @Test
+  void theKernelGetsFurtherWords() {
+    RunRequest plain = request(Machine.PC, 64 * MIB, Optional.empty());
+    RunRequest request =
+        new RunRequest(
+            plain.image(),
+            plain.debug(),
+            plain.machine(),
+            plain.memory(),
+            Optional.of(List.of("x")),
+            Optional.empty(),
+            Optional.empty(),
+            List.of("arrow.strace=read,write"));
+    runner(PlayedProcess.ending(0, "", "arrow-exit abc status=0\n"))
+        .run(request, console, messages);
+    assertThat(started.get(0).argv())
+        .containsSequence("-append", "arrow.run=abc arrow.strace=read,write -- x");
+  }
+
+  @Test
   void machineGetsItsMemoryAndTheCommandLine() {
     run(PlayedProcess.ending(0, "", "arrow-exit abc status=0\n"));
     assertThat(started.get(0).argv())

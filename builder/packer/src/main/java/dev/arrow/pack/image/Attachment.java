@@ -5,6 +5,7 @@ import dev.arrow.diag.Diagnostic;
 import dev.arrow.diag.FileFault;
 import dev.arrow.diag.SourcePosition;
 import dev.arrow.pack.PackError;
+import dev.arrow.pack.PartFile;
 import dev.arrow.pack.program.Program;
 import dev.arrow.pack.program.ProgramSegment;
 import java.io.IOException;
@@ -63,14 +64,13 @@ public record Attachment(Kernel kernel, Program program, Words words, Optional<P
   }
 
   private void write(Path image, Payload payload, byte[] text) throws IOException {
-    Path folder = image.toAbsolutePath().resolveSibling("");
-    Path part = Files.createTempFile(folder, ".attach", ".tmp");
+    Path part = PartFile.beside(image);
     try {
-      try (FileChannel out = FileChannel.open(part, StandardOpenOption.WRITE)) {
+      try (FileChannel out =
+          FileChannel.open(part, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
         writeKernel(out, payload);
         writePayload(out, payload, text);
       }
-      part.toFile().setReadable(true, false);
       Files.move(part, image, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(part);

@@ -5,6 +5,7 @@ import dev.arrow.pack.PackError;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
@@ -40,7 +41,7 @@ final class SegmentPlanner {
       end = load.virtualAddress() + load.memorySize();
     }
     List<ProgramSegment> planned = new ArrayList<>();
-    TreeSet<Long> borders = borders(sorted);
+    NavigableSet<Long> borders = borders(sorted);
     for (Long from : borders) {
       Long to = borders.higher(from);
       if (to != null) {
@@ -73,8 +74,8 @@ final class SegmentPlanner {
     }
   }
 
-  private static TreeSet<Long> borders(List<ElfSegment> loads) {
-    TreeSet<Long> borders = new TreeSet<>();
+  private static NavigableSet<Long> borders(List<ElfSegment> loads) {
+    NavigableSet<Long> borders = new TreeSet<>();
     for (ElfSegment load : loads) {
       borders.add(Pages.floor(load.virtualAddress()));
       borders.add(Pages.ceiling(load.virtualAddress() + load.memorySize()));

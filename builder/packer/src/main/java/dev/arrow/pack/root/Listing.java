@@ -3,7 +3,6 @@ package dev.arrow.pack.root;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The names of a tree in the order in which they stand in an archive and its index: folders before
@@ -60,7 +59,7 @@ record Listing(List<Entry> entries) {
   }
 
   private static List<Entry> entries(List<Found> found, List<Integer> firstChildren) {
-    Map<Inode, List<Integer>> names = new IdentityHashMap<>();
+    IdentityHashMap<Inode, List<Integer>> names = new IdentityHashMap<>();
     for (int i = 0; i < found.size(); i++) {
       names.computeIfAbsent(found.get(i).node().inode(), inode -> new ArrayList<>()).add(i);
     }

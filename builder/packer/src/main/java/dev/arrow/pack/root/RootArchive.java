@@ -3,6 +3,7 @@ package dev.arrow.pack.root;
 import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.FileFault;
 import dev.arrow.pack.PackError;
+import dev.arrow.pack.PartFile;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,20 +37,19 @@ public final class RootArchive {
    * @throws ArrowException when the source is hostile, damaged or too large
    */
   public static void write(Optional<Source> source, Path archive) {
-    Path folder = archive.toAbsolutePath().resolveSibling("");
-    try (Spool spool = new Spool(folder)) {
+    try (Spool spool = new Spool(PartFile.beside(archive))) {
       RootTree tree = new RootTree();
       source.ifPresent(each -> read(each, tree, spool));
       spool.flush();
       EtcFiles.add(tree);
-      write(tree, archive, folder);
+      write(tree, archive);
     } catch (IOException e) {
       throw ArrowException.of(FileFault.writing(PackError.UNREADABLE, archive, e));
     }
   }
 
-  private static void write(RootTree tree, Path archive, Path folder) throws IOException {
-    Path part = Files.createTempFile(folder, ".root", ".tmp");
+  private static void write(RootTree tree, Path archive) throws IOException {
+    Path part = PartFile.beside(archive);
     try {
       new ArchiveWriter(Listing.of(tree)).write(part);
       Files.move(

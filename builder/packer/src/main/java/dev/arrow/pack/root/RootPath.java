@@ -21,7 +21,7 @@ final class RootPath {
       throw RootFault.unsafe(source, path, "is a path of more than " + Limits.PATH + " bytes");
     }
     List<String> names = new ArrayList<>();
-    for (String name : path.split("/")) {
+    for (String name : path.split("/", -1)) {
       if (!name.isEmpty() && !name.equals(".")) {
         names.add(checked(source, path, name));
       }

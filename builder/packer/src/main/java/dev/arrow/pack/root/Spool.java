@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /**
  * A file that takes the contents of archives while their entries are sorted. Counts what it takes,
@@ -17,10 +18,10 @@ final class Spool implements AutoCloseable {
   private final OutputStream out;
   private long size;
 
-  /** A new file in a folder. */
-  Spool(Path folder) throws IOException {
-    file = Files.createTempFile(folder, ".root", ".spool");
-    out = Files.newOutputStream(file);
+  /** Makes the file. */
+  Spool(Path file) throws IOException {
+    this.file = file;
+    this.out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW);
   }
 
   /**

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -116,7 +117,7 @@ class AttachmentTest {
     assertThat(payload.fileSize()).isEqualTo(0x5000).isEqualTo(payload.memorySize());
     byte[] words = new byte[19];
     at(image, payload, 0x107000).get(words);
-    assertThat(new String(words)).isEqualTo("/prog\0prog\0a b\0X=1\0");
+    assertThat(new String(words, StandardCharsets.US_ASCII)).isEqualTo("/prog\0prog\0a b\0X=1\0");
     assertThat(at(image, payload, 0x105000).get()).isEqualTo((byte) 0x90);
     assertThat(at(image, payload, 0x106000).get()).isEqualTo((byte) 5);
     assertThat(at(image, payload, 0x108000 + 4999).get()).isEqualTo((byte) 'c');

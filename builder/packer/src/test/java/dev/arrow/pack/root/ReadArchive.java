@@ -77,10 +77,10 @@ final class ReadArchive {
   /** The entry of a path, by the hash. */
   Optional<Integer> find(String path) {
     int at = 0;
-    for (String name : path.split("/")) {
+    for (String name : path.split("/", -1)) {
       int hash = 0x811c9dc5;
       for (int i = 0; i < 4; i++) {
-        hash = (hash ^ ((at >>> 8 * i) & 0xff)) * 0x01000193;
+        hash = (hash ^ ((at >>> (8 * i)) & 0xff)) * 0x01000193;
       }
       for (byte each : name.getBytes(StandardCharsets.UTF_8)) {
         hash = (hash ^ (each & 0xff)) * 0x01000193;
