@@ -13,6 +13,8 @@
 
 arrow_syscall_function *const *arrow_syscall_active = arrow_gen_syscalls;
 
+void (*arrow_syscall_on_missing)(const long arguments[6], long number);
+
 /* How often each was called; the last is for all that lie above. */
 static uint32_t missing_counts[SYSCALL_COUNTED + 1];
 
@@ -38,12 +40,6 @@ long arrow_syscall_missing(long a, long b, long c, long d, long e, long f,
 	static bool hooked;
 	unsigned long slot = (unsigned long)number;
 
-	(void)a;
-	(void)b;
-	(void)c;
-	(void)d;
-	(void)e;
-	(void)f;
 	if (slot > SYSCALL_COUNTED)
 		slot = SYSCALL_COUNTED;
 	if (missing_counts[slot] != UINT32_MAX)
@@ -51,5 +47,8 @@ long arrow_syscall_missing(long a, long b, long c, long d, long e, long f,
 	if (!hooked)
 		arrow_ending_add(&hook);
 	hooked = true;
+	if (arrow_syscall_on_missing)
+		arrow_syscall_on_missing((const long[6]){ a, b, c, d, e, f },
+					 number);
 	return -ENOSYS;
 }

@@ -71,9 +71,28 @@ static void test_missing_calls_are_counted_and_told_on_request(void)
 				    "missing calls above 511, 3 times\n");
 }
 
+static long told_number;
+static long told_last;
+
+static void tell(const long arguments[6], long number)
+{
+	told_last = arguments[5];
+	told_number = number;
+}
+
+static void test_an_observer_is_told(void)
+{
+	arrow_syscall_on_missing = tell;
+	call(500, 1);
+	ARROW_CHECK_INT(told_number, 500);
+	ARROW_CHECK_INT(told_last, 6);
+	arrow_syscall_on_missing = NULL;
+}
+
 int main(void)
 {
 	ARROW_TEST(test_the_generated_table_is_in_force);
 	ARROW_TEST(test_missing_calls_are_counted_and_told_on_request);
+	ARROW_TEST(test_an_observer_is_told);
 	return arrow_test_end();
 }

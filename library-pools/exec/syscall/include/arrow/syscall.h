@@ -28,6 +28,13 @@
 ARROW_API extern arrow_syscall_function *const *arrow_syscall_active;
 
 /**
+ * arrow_syscall_on_missing - Is told of each call that no library serves, after
+ * it was counted. NULL: nobody is.
+ */
+ARROW_API extern void (*arrow_syscall_on_missing)(const long arguments[6],
+						  long number);
+
+/**
  * arrow_syscall_missing() - Answer a call that no library serves.
  * @a: its first argument, and so on
  * @number: of the call
