@@ -19,6 +19,7 @@
 #include "words.h"
 
 struct arrow_program_layout arrow_program_layout;
+uintptr_t (*arrow_program_vdso)(void);
 
 static bool program_is_attached(void)
 {
@@ -137,6 +138,7 @@ void arrow_program_run(void)
 	struct arrow_program_layout *layout = &arrow_program_layout;
 	struct program_random random;
 	struct program_words words;
+	struct program_found found = {.random = random.bytes};
 
 	if (!program_is_attached())
 		arrow_panic("no program is attached to this kernel");
@@ -147,7 +149,9 @@ void arrow_program_run(void)
 	words = program_read_words();
 	layout->name = words.texts;
 	layout->entry = program_table.entry;
-	program_stack_fill(&program_table, &words, random.bytes,
-			   program_lay_out(), layout);
+	found.top = program_lay_out();
+	if (arrow_program_vdso)
+		found.vdso = arrow_program_vdso();
+	program_stack_fill(&program_table, &words, &found, layout);
 	arrow_arch_program_enter(layout->entry, layout->stack);
 }

@@ -39,6 +39,7 @@ enum {
 	AT_RANDOM = 25,
 	AT_HWCAP2 = 26,
 	AT_EXECFN = 31,
+	AT_SYSINFO_EHDR = 33,
 	AT_MINSIGSTKSZ = 51,
 };
 
@@ -168,8 +169,9 @@ static uintptr_t stack_texts_start(const struct program_words *words,
 }
 
 void program_stack_fill(const struct program_table *table,
-			const struct program_words *words, const void *random,
-			uintptr_t top, struct arrow_program_layout *layout)
+			const struct program_words *words,
+			const struct program_found *found,
+			struct arrow_program_layout *layout)
 {
 	const char *few_texts[STACK_FEW];
 	uint64_t few_words[STACK_FEW + STACK_WORDS];
@@ -182,9 +184,9 @@ void program_stack_fill(const struct program_table *table,
 	uintptr_t random_at;
 	size_t auxiliary;
 
-	stack.at = layout->arguments = stack_texts_start(words, max, top);
+	stack.at = layout->arguments = stack_texts_start(words, max, found->top);
 	random_at = stack.at - STACK_RANDOM_SIZE;
-	stack_write(random_at, random, STACK_RANDOM_SIZE);
+	stack_write(random_at, found->random, STACK_RANDOM_SIZE);
 
 	max = program_words_arguments(words, texts);
 	stack.words[stack.count++] = max;
@@ -196,6 +198,8 @@ void program_stack_fill(const struct program_table *table,
 	auxiliary = stack.count;
 	stack_arch_auxiliary(&stack);
 	stack_file_auxiliary(&stack, table);
+	if (found->vdso)
+		stack_auxiliary(&stack, AT_SYSINFO_EHDR, found->vdso);
 	stack_auxiliary(&stack, AT_RANDOM, random_at);
 	stack_auxiliary(&stack, AT_EXECFN, stack_text(&stack, words->texts));
 	stack_auxiliary(&stack, AT_NULL, 0);

@@ -14,15 +14,28 @@
 #define STACK_RANDOM_SIZE 16
 
 /**
+ * struct program_found - What the stack's place and content depend on, beside
+ * what is attached.
+ * @top: the address behind the stack, a multiple of 16
+ * @vdso: AT_SYSINFO_EHDR; 0: none
+ * @random: %STACK_RANDOM_SIZE unpredictable bytes
+ */
+struct program_found {
+	uintptr_t top;
+	uintptr_t vdso;
+	const void *random;
+};
+
+/**
  * program_stack_fill() - Write arguments, environment and auxiliary vector.
  * @table: what is attached
  * @words: its texts
- * @random: %STACK_RANDOM_SIZE unpredictable bytes
- * @top: the address behind the stack, a multiple of 16
+ * @found: the rest
  * @layout: filled in
  *
  * Panics if there is no memory for it.
  */
 void program_stack_fill(const struct program_table *table,
-			const struct program_words *words, const void *random,
-			uintptr_t top, struct arrow_program_layout *layout);
+			const struct program_words *words,
+			const struct program_found *found,
+			struct arrow_program_layout *layout);

@@ -87,6 +87,8 @@ static const struct program_words words = {
 };
 static const char random_bytes[STACK_RANDOM_SIZE] = "0123456789abcdef";
 
+static struct program_found found = { .top = TOP, .random = random_bytes };
+
 static struct arrow_program_layout layout;
 
 static bool fill(size_t limit)
@@ -97,7 +99,7 @@ static bool fill(size_t limit)
 	mock_heap_used = 0;
 	if (setjmp(mock_panic))
 		return false;
-	program_stack_fill(&table, &words, random_bytes, TOP, &layout);
+	program_stack_fill(&table, &words, &found, &layout);
 	return true;
 }
 
@@ -171,6 +173,14 @@ static void test_auxiliary_entries(void)
 	ARROW_CHECK(!((const uint64_t *)at(layout.auxiliary_end))[-1]);
 }
 
+static void test_a_vdso_is_told_of_when_there_is_one(void)
+{
+	found.vdso = 0x12345000;
+	ARROW_CHECK(fill(SIZE));
+	ARROW_CHECK_UINT(auxiliary(AT_SYSINFO_EHDR), 0x12345000);
+	found.vdso = 0;
+}
+
 /* Words of the command line can be as long as it is. */
 static void test_room_is_kept_for_a_command_line(void)
 {
@@ -199,6 +209,7 @@ int main(void)
 	ARROW_TEST(test_vectors_are_where_the_psabi_says);
 	ARROW_TEST(test_texts_follow_each_other);
 	ARROW_TEST(test_auxiliary_entries);
+	ARROW_TEST(test_a_vdso_is_told_of_when_there_is_one);
 	ARROW_TEST(test_room_is_kept_for_a_command_line);
 	ARROW_TEST(test_without_memory_it_is_a_panic);
 	return arrow_test_end();

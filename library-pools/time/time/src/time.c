@@ -4,11 +4,16 @@
 #include <arrow/clock.h>
 #include <arrow/time.h>
 
+void (*arrow_time_watch)(void);
+
 uint64_t arrow_time_monotonic(void)
 {
 	const struct arrow_clock_ops *clock = arrow_clock_monotonic();
+	uint64_t now = clock ? clock->monotonic() : 0;
 
-	return clock ? clock->monotonic() : 0;
+	if (arrow_time_watch)
+		arrow_time_watch();
+	return now;
 }
 
 void arrow_time_delay(uint64_t nanoseconds)

@@ -100,4 +100,13 @@ void arrow_time_set_wall(const struct arrow_time_wall *now)
 {
 	wall_known = true;
 	wall_origin = wall_earlier(*now, arrow_time_monotonic());
+	if (arrow_time_watch)
+		arrow_time_watch();
+}
+
+bool arrow_time_wall_origin(struct arrow_time_wall *origin)
+{
+	if (wall_known)
+		*origin = wall_origin;
+	return wall_known;
 }

@@ -60,6 +60,14 @@ ARROW_API void arrow_program_claim(struct arrow_boot_info *info);
 ARROW_API bool arrow_program_archive(uint64_t *start, uint64_t *size);
 
 /**
+ * arrow_program_vdso - Map a shared object of the kernel's for the program.
+ *
+ * Called when the program is laid out; set by an `init:` function. Returns the
+ * address, which AT_SYSINFO_EHDR tells, or 0 for none. NULL: there is none.
+ */
+ARROW_API extern uintptr_t (*arrow_program_vdso)(void);
+
+/**
  * arrow_program_run() - Run the program.
  *
  * Arguments are those behind `--` on the command line, else those attached;

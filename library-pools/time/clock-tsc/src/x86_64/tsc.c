@@ -184,9 +184,18 @@ static uint64_t tsc_monotonic(void)
 	return tsc_scale.base + tsc_nanoseconds(now - tsc_scale.counter);
 }
 
+static void tsc_tell_scale(struct arrow_clock_scale *scale)
+{
+	scale->counter = tsc_scale.counter;
+	scale->base = tsc_scale.base;
+	scale->multiplier = tsc_scale.multiplier;
+	scale->limit = tsc_scale.refine_at;
+}
+
 const struct arrow_clock_ops arrow_clock_tsc = {
 	.name = "tsc",
 	.start = tsc_start,
 	.probe = tsc_probe,
 	.monotonic = tsc_monotonic,
+	.scale = tsc_tell_scale,
 };

@@ -12,6 +12,20 @@
 #include <arrow/types.h>
 
 /**
+ * struct arrow_clock_scale - A clock as a function of the counter.
+ * @counter: a value of arrow_arch_counter()
+ * @base: what @monotonic said at that value, nanoseconds
+ * @multiplier: nanoseconds since then are (counter - @counter) * this / 2^32
+ * @limit: holds as long as counter - @counter is not above this
+ */
+struct arrow_clock_scale {
+	uint64_t counter;
+	uint64_t base;
+	uint64_t multiplier;
+	uint64_t limit;
+};
+
+/**
  * struct arrow_clock_ops - One clock driver.
  * @name: for messages
  * @start: called for every driver before the program runs; may note a first
@@ -20,6 +34,8 @@
  *	there and right, a negative errno if not. May wait some milliseconds
  * @monotonic: nanoseconds since @start was called, or since some moment before;
  *	never decreasing. NULL: this driver has no monotonic clock
+ * @scale: say how @monotonic follows from the counter, for code that cannot
+ *	call it; called after @monotonic has been. NULL: it does not so follow
  * @wall: set @seconds since 1970-01-01 00:00 UTC and @nanoseconds; 0, or a
  *	negative errno with both untouched. NULL: this driver has no wall clock
  * @sleep: wait for so many nanoseconds at least, giving the processor away.
@@ -32,6 +48,7 @@ struct arrow_clock_ops {
 	void (*start)(void);
 	int (*probe)(void);
 	uint64_t (*monotonic)(void);
+	void (*scale)(struct arrow_clock_scale *scale);
 	int (*wall)(int64_t *seconds, uint32_t *nanoseconds);
 	void (*sleep)(uint64_t nanoseconds);
 };

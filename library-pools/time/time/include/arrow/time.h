@@ -48,6 +48,21 @@ ARROW_API void arrow_time_wall(struct arrow_time_wall *now);
 ARROW_API void arrow_time_set_wall(const struct arrow_time_wall *now);
 
 /**
+ * arrow_time_wall_origin() - When the monotonic clock was at 0.
+ * @origin: set to that date and time of day
+ *
+ * Return: true; false with @origin untouched as long as nobody has asked for
+ * the time of day.
+ */
+ARROW_API bool arrow_time_wall_origin(struct arrow_time_wall *origin);
+
+/**
+ * arrow_time_watch - Called after each reading of a clock, and after each time
+ * the time of day was set; NULL: nobody wants to know.
+ */
+ARROW_API extern void (*arrow_time_watch)(void);
+
+/**
  * arrow_time_sleep() - Wait, letting the processor rest where it can.
  * @nanoseconds: how long at least
  *
