@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * Descriptors 0, 1 and 2. As the first process of Linux the program has the
+ * console, opened once, at all three. With `arrow.stdio=pipe` it finds what a
+ * runner of tests gives it: nothing to read, and one pipe to write to.
+ */
+#include <arrow/cmdline.h>
+#include <arrow/device.h>
+#include <arrow/errno.h>
+#include <arrow/fd.h>
+
+
+static int standard_pipe_stat(struct arrow_file *file,
+			      struct arrow_file_stat *stat)
+{
+	(void)file;
+	*stat = (struct arrow_file_stat){
+		.inode = 2,
+		.mode = ARROW_FILE_FIFO | 0600,
+		.links = 1,
+		.block_size = 4096,
+	};
+	return 0;
+}
+
+static unsigned int standard_pipe_poll(struct arrow_file *file)
+{
+	(void)file;
+	return ARROW_FILE_POLL_WRITABLE;
+}
+
+/* The writing end of a pipe whose reader takes everything at once. */
+static const struct arrow_file_ops standard_pipe = {
+	.write = arrow_device_write,
+	.poll = standard_pipe_poll,
+	.stat = standard_pipe_stat,
+};
+
+static bool standard_is_pipe(void)
+{
+	const char *kind = arrow_cmdline_find("arrow.stdio");
+	static const char pipe[] = "pipe";
+
+	for (unsigned int i = 0; kind && i < sizeof(pipe); i++) {
+		if (kind[i] != pipe[i])
+			return false;
+	}
+	return kind;
+}
+
+static struct arrow_file *standard_open(const struct arrow_file_ops *ops,
+					const char *device, unsigned int flags)
+{
+	struct arrow_file *file = arrow_file_new(ops, flags);
+
+	if (file)
+		file->data = arrow_device_by_name(device);
+	return file;
+}
+
+int arrow_fd_init(void)
+{
+	struct arrow_file *input, *output;
+
+	if (standard_is_pipe()) {
+		input = standard_open(&arrow_device_file, "null",
+				      ARROW_FILE_READ_ONLY | ARROW_FILE_LARGE);
+		output = standard_open(&standard_pipe, "console",
+				       ARROW_FILE_WRITE_ONLY);
+	} else {
+		input = standard_open(&arrow_device_file, "console",
+				      ARROW_FILE_READ_WRITE | ARROW_FILE_LARGE);
+		output = input ? arrow_file_hold(input) : NULL;
+	}
+	/* Before the program: what is not given back is not missed. */
+	if (!input || !output)
+		return -ENOMEM;
+	arrow_fd_put(0, input, false);
+	arrow_fd_put(1, output, false);
+	arrow_fd_put(2, arrow_file_hold(output), false);
+	return 0;
+}

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/* Two devices, and the command line that chooses between them. */
+#pragma once
+
+#include <arrow/cmdline.h>
+#include <arrow/device.h>
+#include <arrow/errno.h>
+
+#include "../../file/tests/real_file.h"
+
+static const char *mock_stdio;
+static char mock_written[65536];
+static size_t mock_written_size;
+static unsigned int mock_writes;
+
+const char *arrow_cmdline_find(const char *name)
+{
+	return strcmp(name, "arrow.stdio") == 0 ? mock_stdio : NULL;
+}
+
+ssize_t arrow_device_write(struct arrow_file *file, struct arrow_io *io,
+			   int64_t *position)
+{
+	size_t wanted = io->left;
+
+	(void)position;
+	if (strcmp(file->data, "console") != 0)
+		return (ssize_t)wanted;
+	mock_written_size += arrow_io_get(io, mock_written + mock_written_size,
+					  wanted);
+	mock_writes++;
+	return io->left == wanted && wanted ? -EFAULT
+					    : (ssize_t)(wanted - io->left);
+}
+
+static ssize_t mock_read(struct arrow_file *file, struct arrow_io *io,
+			 int64_t *position)
+{
+	(void)file;
+	(void)position;
+	return (ssize_t)arrow_io_put(io, "typed", io->left < 5 ? io->left : 5);
+}
+
+static int mock_stat(struct arrow_file *file, struct arrow_file_stat *stat)
+{
+	*stat = (struct arrow_file_stat){.mode = ARROW_FILE_CHARACTER | 0600,
+					 .size = 100};
+	stat->minor = strcmp(file->data, "console") == 0 ? 1 : 3;
+	return 0;
+}
+
+/* The mock's devices are their names. */
+const struct arrow_device_ops *arrow_device_by_name(const char *name)
+{
+	return (const struct arrow_device_ops *)name;
+}
+
+const struct arrow_file_ops arrow_device_file = {
+	.read = mock_read,
+	.write = arrow_device_write,
+	.stat = mock_stat,
+};

@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * Open files: what a descriptor stands for. Whoever opens something fills in an
+ * arrow_file and its operations; descriptors share it by counting references.
+ * An operation that is missing (NULL) has the meaning said there, so a device
+ * brings only what it can do.
+ *
+ * Errors are negative errno, those that the program shall see.
+ */
+#pragma once
+
+#include <arrow/compiler.h>
+#include <arrow/file_stat.h>
+#include <arrow/io.h>
+#include <arrow/types.h>
+
+/* Flags of an open file; Linux's O_... values on x86_64. */
+#define ARROW_FILE_READ_ONLY 0
+#define ARROW_FILE_WRITE_ONLY 01
+#define ARROW_FILE_READ_WRITE 02
+#define ARROW_FILE_ACCESS 03
+#define ARROW_FILE_APPEND 02000
+#define ARROW_FILE_NONBLOCK 04000
+#define ARROW_FILE_DSYNC 010000
+#define ARROW_FILE_ASYNC 020000
+#define ARROW_FILE_DIRECT 040000
+#define ARROW_FILE_LARGE 0100000
+#define ARROW_FILE_NOATIME 01000000
+#define ARROW_FILE_PATH 010000000
+
+/* Bits of poll; Linux's POLL... values. */
+#define ARROW_FILE_POLL_IN 0x001
+#define ARROW_FILE_POLL_PRI 0x002
+#define ARROW_FILE_POLL_OUT 0x004
+#define ARROW_FILE_POLL_ERR 0x008
+#define ARROW_FILE_POLL_HUP 0x010
+#define ARROW_FILE_POLL_NVAL 0x020
+#define ARROW_FILE_POLL_RDNORM 0x040
+#define ARROW_FILE_POLL_WRNORM 0x100
+#define ARROW_FILE_POLL_READABLE \
+	(ARROW_FILE_POLL_IN | ARROW_FILE_POLL_RDNORM)
+#define ARROW_FILE_POLL_WRITABLE \
+	(ARROW_FILE_POLL_OUT | ARROW_FILE_POLL_WRNORM)
+
+/* Values of whence for seek. */
+#define ARROW_FILE_SEEK_SET 0
+#define ARROW_FILE_SEEK_CURRENT 1
+#define ARROW_FILE_SEEK_END 2
+#define ARROW_FILE_SEEK_DATA 3
+#define ARROW_FILE_SEEK_HOLE 4
+
+struct arrow_file;
+struct arrow_vfs_entry;
+struct arrow_vma_source;
+
+/**
+ * struct arrow_file_ops - What can be done with an open file.
+ * @read: move bytes to @io, at most io->left, from @position on, which is then
+ *	advanced; files without positions ignore it. Returns the count, 0 at the
+ *	end. Called only if the file was opened for reading. NULL: -EINVAL
+ * @write: the counterpart. NULL: -EINVAL
+ * @seek: the new position, which the caller stores; NULL: there are no
+ *	positions, -ESPIPE
+ * @ioctl: requests that are not every file's. NULL: -ENOTTY
+ * @poll: ARROW_FILE_POLL_ bits that hold now. NULL: readable and writable
+ * @stat: attributes. Never NULL
+ * @sync: bring to the medium what must survive. NULL: -EINVAL
+ * @truncate: set the size. NULL: -EINVAL
+ * @allocate: fallocate with Linux's @mode. NULL: -ENODEV
+ * @map: the memory behind the file, with a reference held for the caller; *source
+ *	NULL: the file is as anonymous memory (/dev/zero). NULL: -ENODEV
+ * @release: the last reference is gone. NULL: nothing to do
+ */
+struct arrow_file_ops {
+	ssize_t (*read)(struct arrow_file *file, struct arrow_io *io,
+			int64_t *position);
+	ssize_t (*write)(struct arrow_file *file, struct arrow_io *io,
+			 int64_t *position);
+	int64_t (*seek)(struct arrow_file *file, int64_t offset, int whence);
+	long (*ioctl)(struct arrow_file *file, unsigned int request,
+		      uintptr_t argument);
+	unsigned int (*poll)(struct arrow_file *file);
+	int (*stat)(struct arrow_file *file, struct arrow_file_stat *stat);
+	int (*sync)(struct arrow_file *file);
+	int (*truncate)(struct arrow_file *file, int64_t size);
+	int (*allocate)(struct arrow_file *file, int mode, int64_t offset,
+			int64_t size);
+	int (*map)(struct arrow_file *file, struct arrow_vma_source **source);
+	void (*release)(struct arrow_file *file);
+};
+
+/**
+ * struct arrow_file - An open file.
+ * @ops: its operations
+ * @references: descriptors and others that hold it
+ * @flags: ARROW_FILE_ flags and the O_... bits of open that F_GETFL shows
+ * @position: where the next read or write begins; for @ops with seek
+ * @entry: the name it was opened by, a reference of the file's; NULL if none
+ * @data: what @ops like, such as the driver of a device
+ * @object: what it is, the same for all open files of one; NULL: nothing shared
+ * @lock: flock: 0 none, 1 shared, 2 exclusive
+ */
+struct arrow_file {
+	const struct arrow_file_ops *ops;
+	unsigned int references;
+	unsigned int flags;
+	int64_t position;
+	struct arrow_vfs_entry *entry;
+	const void *data;
+	void *object;
+	unsigned int lock;
+};
+
+/**
+ * arrow_file_new() - Make an open file with one reference.
+ * @ops: its operations
+ * @flags: its flags; all else is 0
+ *
+ * Return: the file, or NULL when memory is out.
+ */
+ARROW_API struct arrow_file *arrow_file_new(const struct arrow_file_ops *ops,
+					    unsigned int flags) __must_check;
+
+/** arrow_file_hold() - Take a reference. Return: @file. */
+static inline struct arrow_file *arrow_file_hold(struct arrow_file *file)
+{
+	file->references++;
+	return file;
+}
+
+/**
+ * arrow_file_release() - Give a reference back.
+ * @file: after the last one its release operation has run and it is gone
+ */
+ARROW_API void arrow_file_release(struct arrow_file *file);
+
+/** arrow_file_readable() - Whether it was opened for reading. */
+static inline bool arrow_file_readable(const struct arrow_file *file)
+{
+	unsigned int access = file->flags & ARROW_FILE_ACCESS;
+
+	return access == ARROW_FILE_READ_ONLY ||
+	       access == ARROW_FILE_READ_WRITE;
+}
+
+/** arrow_file_writable() - Whether it was opened for writing. */
+static inline bool arrow_file_writable(const struct arrow_file *file)
+{
+	unsigned int access = file->flags & ARROW_FILE_ACCESS;
+
+	return access == ARROW_FILE_WRITE_ONLY ||
+	       access == ARROW_FILE_READ_WRITE;
+}
+
+/**
+ * arrow_file_read() - Read, after the checks that are every file's.
+ * @file: not opened for its path alone
+ * @io: where the bytes go
+ * @position: where to begin, advanced
+ *
+ * Return: bytes read, or -EBADF, -EINVAL, or the file's error.
+ */
+ARROW_API ssize_t arrow_file_read(struct arrow_file *file, struct arrow_io *io,
+				  int64_t *position);
+
+/** arrow_file_write() - The counterpart of arrow_file_read(). */
+ARROW_API ssize_t arrow_file_write(struct arrow_file *file,
+				   struct arrow_io *io, int64_t *position);
+
+/**
+ * arrow_file_poll() - What is ready now.
+ * @file: any but one opened for its path alone
+ *
+ * Return: ARROW_FILE_POLL_ bits.
+ */
+ARROW_API unsigned int arrow_file_poll(struct arrow_file *file);

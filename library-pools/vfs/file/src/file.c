@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+#include <arrow/alloc.h>
+#include <arrow/errno.h>
+#include <arrow/file.h>
+
+struct arrow_file *arrow_file_new(const struct arrow_file_ops *ops,
+				  unsigned int flags)
+{
+	struct arrow_file *file = arrow_alloc(sizeof(*file));
+
+	if (file)
+		*file = (struct arrow_file){
+			.ops = ops, .references = 1, .flags = flags};
+	return file;
+}
+
+void arrow_file_release(struct arrow_file *file)
+{
+	if (--file->references)
+		return;
+	if (file->ops->release)
+		file->ops->release(file);
+	arrow_free(file);
+}
+
+ssize_t arrow_file_read(struct arrow_file *file, struct arrow_io *io,
+			int64_t *position)
+{
+	if (!arrow_file_readable(file))
+		return -EBADF;
+	if (!file->ops->read)
+		return -EINVAL;
+	return file->ops->read(file, io, position);
+}
+
+ssize_t arrow_file_write(struct arrow_file *file, struct arrow_io *io,
+			 int64_t *position)
+{
+	if (!arrow_file_writable(file))
+		return -EBADF;
+	if (!file->ops->write)
+		return -EINVAL;
+	return file->ops->write(file, io, position);
+}
+
+unsigned int arrow_file_poll(struct arrow_file *file)
+{
+	if (!file->ops->poll)
+		return ARROW_FILE_POLL_READABLE | ARROW_FILE_POLL_WRITABLE;
+	return file->ops->poll(file);
+}
