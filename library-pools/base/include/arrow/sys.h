@@ -4,20 +4,18 @@
  * named under `syscalls:` in the manifest of the library that serves it. A
  * header declares it as
  *
- *	ARROW_API arrow_sys_function arrow_sys_dup2;
+ *	ARROW_API arrow_syscall_function arrow_sys_dup2;
  *
  * and the source names the arguments that the call has, and the rest at once:
  *
  *	long arrow_sys_dup2(long from, long to, ARROW_SYS_REST4)
  *
- * What it returns is the result, or a negative errno. Arguments that the
- * program passes as int or unsigned int have undefined upper halves.
+ * What the program passes as int or unsigned int has an undefined upper half.
  */
 #pragma once
 
 #include <arrow/compiler.h>
-
-typedef long arrow_sys_function(long a, long b, long c, long d, long e, long f);
+#include <arrow/gen.h>
 
 /* The last one to six arguments, which the call does not have. */
 #define ARROW_SYS_REST1 long rest1 __maybe_unused
