@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/* Headers of newc: a magic number and 13 numbers of eight hexadecimal digits. */
+#include <arrow/mem.h>
+
+#include "cpiofs_priv.h"
+
+#define NEWC_MAGIC "07070"
+#define NEWC_DIGITS 8
+#define NEWC_FIELDS 13
+#define NEWC_HEADER (6 + NEWC_FIELDS * NEWC_DIGITS)
+#define NEWC_NAME_MAX 4096
+#define NEWC_LAST "TRAILER!!!"
+
+static int newc_digit(char c)
+{
+	if (c >= '0' && c <= '9')
+		return c - '0';
+	if (c >= 'a' && c <= 'f')
+		return c - 'a' + 10;
+	if (c >= 'A' && c <= 'F')
+		return c - 'A' + 10;
+	return -1;
+}
+
+static bool newc_numbers(const char *text, uint32_t numbers[NEWC_FIELDS])
+{
+	for (unsigned int i = 0; i < NEWC_FIELDS * NEWC_DIGITS; i++) {
+		int digit = newc_digit(text[i]);
+
+		if (digit < 0)
+			return false;
+		numbers[i / NEWC_DIGITS] = numbers[i / NEWC_DIGITS] << 4 |
+					   (uint32_t)digit;
+	}
+	return true;
+}
+
+static uint64_t newc_align(uint64_t offset)
+{
+	return (offset + 3) & ~(uint64_t)3;
+}
+
+bool cpiofs_header_read(uint64_t offset, struct cpiofs_header *header)
+{
+	uint32_t n[NEWC_FIELDS] = {0};
+	const char *text = arrow_cpiofs_data(offset, NEWC_HEADER);
+
+	/* 070702 has a checksum of the content, which nobody needs here */
+	if (!text || memcmp(text, NEWC_MAGIC, 5) != 0 ||
+	    (text[5] != '1' && text[5] != '2') || !newc_numbers(text + 6, n))
+		return false;
+	*header = (struct cpiofs_header){
+		.number = n[0], .mode = n[1], .uid = n[2], .gid = n[3],
+		.links = n[4], .mtime = n[5], .size = n[6],
+		.major = n[7], .minor = n[8],
+		.rdev_major = n[9], .rdev_minor = n[10], .name_size = n[11],
+		.name_offset = offset + NEWC_HEADER,
+	};
+	if (header->name_size < 2 || header->name_size > NEWC_NAME_MAX * 2)
+		return false;
+	const char *name =
+		arrow_cpiofs_data(header->name_offset, header->name_size);
+
+	if (!name || name[header->name_size - 1])
+		return false;
+	header->data_offset =
+		newc_align(header->name_offset + header->name_size);
+	header->next = newc_align(header->data_offset + header->size);
+	return arrow_cpiofs_data(header->data_offset, header->size);
+}
+
+bool cpiofs_header_is_last(const struct cpiofs_header *header)
+{
+	return header->name_size == sizeof(NEWC_LAST) &&
+	       memcmp(arrow_cpiofs_data(header->name_offset,
+					header->name_size),
+		      NEWC_LAST, sizeof(NEWC_LAST)) == 0;
+}

@@ -1,0 +1,468 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * Random operations, here and in a folder of the host: results and error numbers
+ * must be equal at each step, and now and then the whole trees. The host's
+ * folder is in memory (/dev/shm) where that exists.
+ */
+#include <dirent.h>
+#include <errno.h>
+#include <stdio.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <arrow/ramfs.h>
+#include <arrow/test.h>
+
+#include "real_vfs.h"
+
+#define STEPS 40000
+#define DEPTH 12 /* so far above the tree, ".." still leads to the same */
+#define FDS 8
+
+const struct arrow_vfs_ops *const arrow_vfs_table[] = {&arrow_ramfs, NULL};
+const unsigned int arrow_vfs_table_size = 1;
+
+static char host_root[256];
+static int host_fds[FDS], own_fds[FDS];
+static unsigned int step;
+
+/* Run one call on both sides, and compare. */
+static long both_compare(const char *name, long host, long own)
+{
+	if (host != own)
+		arrow_test_fail(__FILE__, __LINE__,
+				"step %u, %s: the host says %ld, we say %ld",
+				step, name, host, own);
+	return own;
+}
+
+static long host_result(long result)
+{
+	return result < 0 ? -errno : result;
+}
+
+/* The same call on both sides; @host and @own are descriptors. */
+static long both_call(const char *name, long number, arrow_syscall_function *call,
+		      const long *host, const long *own)
+{
+	return both_compare(name,
+			    host_result(syscall(number, host[0], host[1],
+						host[2], host[3], host[4])),
+			    call(own[0], own[1], own[2], own[3], own[4], 0));
+}
+
+#define BOTH(name, ...)                                                  \
+	do {                                                             \
+		long both[5] = {__VA_ARGS__};                            \
+		both_call(#name, SYS_##name, arrow_sys_##name, both, both); \
+	} while (0)
+
+#define ON_FD(name, ...)                                                 \
+	do {                                                             \
+		long on_host[5] = {host, __VA_ARGS__};                   \
+		long on_own[5];                                          \
+		memcpy(on_own, on_host, sizeof(on_own));                 \
+		on_own[0] = own;                                         \
+		both_call(#name, SYS_##name, arrow_sys_##name, on_host, on_own); \
+	} while (0)
+
+static uint64_t pick(uint64_t n)
+{
+	return arrow_test_random() % n;
+}
+
+static const char *random_name(void)
+{
+	static const char *const names[] = {
+		"a", "b", "c", "d", "e", "a", "b", "c", ".", "..", "a/", "b/"};
+
+	return names[pick(ARROW_COUNT(names))];
+}
+
+/* A path of up to four components in one of a few buffers. */
+static const char *random_path(void)
+{
+	static char buffers[4][600];
+	static unsigned int next;
+	char *path = buffers[next++ % 4];
+	uint64_t n = 1 + pick(4);
+
+	path[0] = '\0';
+	for (uint64_t i = 0; i < n; i++) {
+		if (i)
+			strcat(path, pick(12) ? "/" : "//");
+		strcat(path, random_name());
+	}
+	if (pick(60) == 0) {
+		memset(path, 'n', 300);
+		path[pick(2) ? 255 : 256] = '\0';
+	}
+	if (pick(200) == 0)
+		path[0] = '\0';
+	return path;
+}
+
+/* Both or neither get the descriptor of a slot. */
+static void keep_fd(long host, long own)
+{
+	uint64_t slot = pick(FDS);
+
+	if (host < 0 || own < 0) {
+		if (host >= 0)
+			close((int)host);
+		if (own >= 0)
+			arrow_fd_close((int)own);
+		return;
+	}
+	if (host_fds[slot] >= 0) {
+		close(host_fds[slot]);
+		arrow_fd_close(own_fds[slot]);
+	}
+	host_fds[slot] = (int)host;
+	own_fds[slot] = (int)own;
+}
+
+static int random_flags(void)
+{
+	static const int flags[] = {0100, 0200, 01000, 02000, 0200000, 0400000,
+				    010000000, 020200000, 01000000};
+	int chosen = (int)pick(3);
+
+	for (unsigned int i = 0; i < ARROW_COUNT(flags); i++) {
+		if (pick(i == 0 ? 2 : 7) == 0)
+			chosen |= flags[i];
+	}
+	return chosen;
+}
+
+static void step_open(void)
+{
+	const char *path = random_path();
+	int flags = random_flags();
+	int mode = (int)pick(4096);
+	long host = host_result(
+		syscall(SYS_openat, -100, path, flags, mode));
+	long own = arrow_sys_openat(-100, (long)path, flags, mode, 0, 0);
+
+	if ((host < 0 ? host : 0) != (own < 0 ? own : 0))
+		arrow_test_fail(__FILE__, __LINE__,
+				"step %u, open %s %o: the host says %ld, we say %ld",
+				step, path, (unsigned int)flags, host, own);
+	keep_fd(host, own);
+}
+
+static void compare_stat(const char *name, const struct stat *host,
+			 const struct stat *own)
+{
+	both_compare(name, host->st_mode, own->st_mode);
+	both_compare("st_nlink", (long)host->st_nlink, (long)own->st_nlink);
+	both_compare("st_uid", host->st_uid, own->st_uid);
+	both_compare("st_gid", host->st_gid, own->st_gid);
+	both_compare("st_rdev", (long)host->st_rdev, (long)own->st_rdev);
+	if (S_ISDIR(host->st_mode))
+		return;
+	both_compare("st_size", host->st_size, own->st_size);
+	if (S_ISREG(host->st_mode) && strncmp(host_root, "/dev/shm", 8) == 0)
+		both_compare("st_blocks", host->st_blocks, own->st_blocks);
+}
+
+static void step_stat(void)
+{
+	const char *path = random_path();
+	struct stat host, own;
+	int flags = pick(2) ? 0x100 : 0;
+	long result = both_compare(
+		"newfstatat",
+		host_result(syscall(SYS_newfstatat, -100, path, &host, flags)),
+		arrow_sys_newfstatat(-100, (long)path, (long)&own, flags, 0,
+				     0));
+
+	if (!result)
+		compare_stat("stat", &host, &own);
+}
+
+static void step_make(void)
+{
+	const char *path = random_path();
+	static const uint32_t kinds[] = {0, 0140000, 0100000, 0040000,
+					 0120000};
+
+	switch (pick(5)) {
+	case 0:
+		BOTH(mkdirat, -100, (long)path, (long)pick(4096));
+		break;
+	case 1:
+		BOTH(mknodat, -100, (long)path,
+		     (long)(kinds[pick(ARROW_COUNT(kinds))] | pick(4096)));
+		break;
+	case 2:
+		BOTH(symlinkat, (long)random_path(), -100, (long)path);
+		break;
+	default:
+		BOTH(linkat, -100, (long)random_path(), -100, (long)path,
+		     pick(3) == 0 ? 0x400 : 0);
+	}
+}
+
+static void step_remove(void)
+{
+	BOTH(unlinkat, -100, (long)random_path(), pick(2) ? 0x200 : 0);
+}
+
+static void step_rename(void)
+{
+	BOTH(renameat2, -100, (long)random_path(), -100, (long)random_path(),
+	     pick(2) ? 0 : (long)pick(4));
+}
+
+static void step_attributes(void)
+{
+	const char *path = random_path();
+
+	switch (pick(4)) {
+	case 0:
+		BOTH(fchmodat, -100, (long)path, (long)pick(4096) | 0700);
+		break;
+	case 1:
+		BOTH(fchownat, -100, (long)path, pick(2) ? 1000 : -1,
+		     pick(2) ? 1000 : (long)pick(2), pick(2) ? 0x100 : 0);
+		break;
+	case 2:
+		BOTH(faccessat, -100, (long)path, (long)pick(9));
+		break;
+	default:
+		BOTH(truncate, (long)path, (long)pick(20000));
+	}
+}
+
+static void step_readlink(void)
+{
+	const char *path = random_path();
+	char host[700] = {0}, own[700] = {0};
+	uint64_t size = pick(3) ? sizeof(host) : pick(5);
+
+	both_compare("readlink",
+		     host_result(syscall(SYS_readlinkat, -100, path, host,
+					 size)),
+		     arrow_sys_readlinkat(-100, (long)path, (long)own,
+					  (long)size, 0, 0));
+	ARROW_CHECK_MEMORY(own, host, sizeof(host));
+}
+
+static void step_read(int host, int own)
+{
+	static char a[9000], b[9000];
+	uint64_t n = pick(sizeof(a));
+
+	memset(a, 1, sizeof(a));
+	memset(b, 1, sizeof(b));
+	both_compare("read", host_result(syscall(SYS_read, host, a, n)),
+		     arrow_sys_read(own, (long)b, (long)n, 0, 0, 0));
+	ARROW_CHECK_MEMORY(b, a, sizeof(a));
+}
+
+static void step_write(int host, int own)
+{
+	static char a[9000];
+	uint64_t n = pick(sizeof(a));
+
+	memset(a, (int)(1 + step % 250), sizeof(a));
+	both_compare("write", host_result(syscall(SYS_write, host, a, n)),
+		     arrow_sys_write(own, (long)a, (long)n, 0, 0, 0));
+}
+
+static void step_fstat(int host, int own)
+{
+	struct stat a, b;
+
+	if (both_compare("fstat", host_result(syscall(SYS_fstat, host, &a)),
+			 arrow_sys_fstat(own, (long)&b, 0, 0, 0, 0)) == 0)
+		compare_stat("fstat", &a, &b);
+}
+
+static void step_descriptor(void)
+{
+	uint64_t slot = pick(FDS);
+	int host = host_fds[slot], own = own_fds[slot];
+	static const int modes[] = {0, 1, 3, 3, 3, 0, 2, 16};
+
+	switch (pick(9)) {
+	case 0:
+		step_read(host, own);
+		break;
+	case 1:
+		step_write(host, own);
+		break;
+	case 2:
+		/* positions of directories are each side's own */
+		if (own < 0 || !arrow_fd_get_any(own) ||
+		    !vfs_is_directory(arrow_fd_get_any(own)->entry))
+			ON_FD(lseek, (long)pick(30000) - 5000, (long)pick(6));
+		break;
+	case 3:
+		ON_FD(ftruncate, (long)pick(30000) - 100);
+		break;
+	case 4:
+		step_fstat(host, own);
+		break;
+	case 5:
+		ON_FD(fallocate, modes[pick(ARROW_COUNT(modes))],
+		      (long)pick(30000) - 100, (long)pick(20000) - 100);
+		break;
+	case 6:
+		ON_FD(fcntl, 3);
+		break;
+	case 7:
+		ON_FD(fchmod, (long)pick(4096) | 0700);
+		break;
+	default:
+		ON_FD(fsync, 0);
+	}
+}
+
+static void tree_compare(const char *path);
+
+static void tree_compare_node(const char *path, bool descend)
+{
+	struct stat host, own;
+	long result = both_compare(
+		path, host_result(syscall(SYS_lstat, path, &host)),
+		arrow_sys_lstat((long)path, (long)&own, 0, 0, 0, 0));
+
+	if (result)
+		return;
+	compare_stat(path, &host, &own);
+	if (descend && S_ISDIR(host.st_mode))
+		tree_compare(path);
+}
+
+static int by_text(const void *a, const void *b)
+{
+	return strcmp(a, b);
+}
+
+/* The names of a directory here, sorted; "." and ".." included. */
+static int own_names(const char *path, char names[][260])
+{
+	static char buffer[1000];
+	long fd = arrow_sys_openat(-100, (long)path, 0200000, 0, 0, 0);
+	long n;
+	int count = 0;
+
+	while ((n = arrow_sys_getdents64(fd, (long)buffer, sizeof(buffer), 0, 0,
+					 0)) > 0) {
+		for (long at = 0; at < n;) {
+			struct dirent *entry = (void *)(buffer + at);
+
+			strcpy(names[count++], entry->d_name);
+			at += entry->d_reclen;
+		}
+	}
+	ARROW_CHECK_INT(n, 0);
+	arrow_fd_close((int)fd);
+	qsort(names, (size_t)count, sizeof(names[0]), by_text);
+	return count;
+}
+
+static void tree_compare(const char *path)
+{
+	char(*names)[260] = calloc(64, sizeof(*names));
+	char(*hosts)[260] = calloc(64, sizeof(*hosts));
+	DIR *dir = opendir(path);
+	int count = own_names(path, names), host_count = 0;
+	struct dirent *entry;
+
+	while (dir && (entry = readdir(dir)))
+		strcpy(hosts[host_count++], entry->d_name);
+	if (dir)
+		closedir(dir);
+	qsort(hosts, (size_t)host_count, sizeof(hosts[0]), by_text);
+	both_compare("names", host_count, count);
+	for (int i = 0; i < count && i < host_count; i++) {
+		char below[1000];
+
+		ARROW_CHECK_TEXT(names[i], hosts[i]);
+		snprintf(below, sizeof(below), "%.700s/%s", path, names[i]);
+		tree_compare_node(below, names[i][0] != '.');
+	}
+	free(names);
+	free(hosts);
+}
+
+static void identity(uint32_t id)
+{
+	syscall(SYS_setfsgid, id);
+	syscall(SYS_setfsuid, id);
+	arrow_credentials.fsuid = arrow_credentials.fsgid = id;
+	arrow_credentials.effective = id ? 0 : ARROW_CREDENTIALS_ALL;
+}
+
+static void random_step(void)
+{
+	static void (*const steps[])(void) = {
+		step_open,   step_open,	  step_stat,	 step_make,
+		step_make,   step_remove, step_rename,	 step_attributes,
+		step_readlink, step_descriptor, step_descriptor,
+		step_descriptor};
+
+	steps[pick(ARROW_COUNT(steps))]();
+}
+
+static void test_random_steps(void)
+{
+	bool root = geteuid() == 0;
+
+	for (step = 0; step < STEPS; step++) {
+		bool other = root && step / 1000 % 3 == 2;
+
+		if (root)
+			identity(other ? 1000 : 0);
+		random_step();
+		if (root)
+			identity(0);
+		if (step % 500 == 499)
+			tree_compare(".");
+	}
+}
+
+static void host_start(void)
+{
+	const char *folder = access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp";
+
+	snprintf(host_root, sizeof(host_root), "%s/arrow-ramfs-%d", folder,
+		 (int)getpid());
+	if (mkdir(host_root, 0755) || chdir(host_root))
+		abort();
+	for (int i = 0; i < DEPTH; i++) {
+		BOTH(mkdir, (long)"w", 0755);
+		BOTH(chdir, (long)"w");
+	}
+	BOTH(fchownat, -100, (long)".", 1000, 1000);
+	for (int i = 0; i < FDS; i++)
+		host_fds[i] = own_fds[i] = -1;
+}
+
+static void host_end(void)
+{
+	char command[400];
+
+	snprintf(command, sizeof(command), "rm -rf '%s'", host_root);
+	if (chdir("/") || system(command))
+		abort();
+}
+
+int main(void)
+{
+	umask(022);
+	arrow_test_seed(2718281828);
+	if (geteuid()) {
+		identity(geteuid());
+		arrow_credentials.uid = geteuid();
+		arrow_credentials.fsgid = getegid();
+	}
+	host_start();
+	ARROW_TEST(test_random_steps);
+	host_end();
+	return arrow_test_end();
+}

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/* The system calls on paths, and those on descriptors that ask for the file. */
+#pragma once
+
+#include <arrow/compiler.h>
+#include <arrow/sys.h>
+
+ARROW_API arrow_syscall_function arrow_sys_access;
+ARROW_API arrow_syscall_function arrow_sys_chdir;
+ARROW_API arrow_syscall_function arrow_sys_chmod;
+ARROW_API arrow_syscall_function arrow_sys_chown;
+ARROW_API arrow_syscall_function arrow_sys_chroot;
+ARROW_API arrow_syscall_function arrow_sys_creat;
+ARROW_API arrow_syscall_function arrow_sys_faccessat;
+ARROW_API arrow_syscall_function arrow_sys_faccessat2;
+ARROW_API arrow_syscall_function arrow_sys_fadvise64;
+ARROW_API arrow_syscall_function arrow_sys_fallocate;
+ARROW_API arrow_syscall_function arrow_sys_fchdir;
+ARROW_API arrow_syscall_function arrow_sys_fchmod;
+ARROW_API arrow_syscall_function arrow_sys_fchmodat;
+ARROW_API arrow_syscall_function arrow_sys_fchown;
+ARROW_API arrow_syscall_function arrow_sys_fchownat;
+ARROW_API arrow_syscall_function arrow_sys_fdatasync;
+ARROW_API arrow_syscall_function arrow_sys_fstatfs;
+ARROW_API arrow_syscall_function arrow_sys_fsync;
+ARROW_API arrow_syscall_function arrow_sys_ftruncate;
+ARROW_API arrow_syscall_function arrow_sys_futimesat;
+ARROW_API arrow_syscall_function arrow_sys_getcwd;
+ARROW_API arrow_syscall_function arrow_sys_getdents;
+ARROW_API arrow_syscall_function arrow_sys_getdents64;
+ARROW_API arrow_syscall_function arrow_sys_lchown;
+ARROW_API arrow_syscall_function arrow_sys_link;
+ARROW_API arrow_syscall_function arrow_sys_linkat;
+ARROW_API arrow_syscall_function arrow_sys_lstat;
+ARROW_API arrow_syscall_function arrow_sys_mkdir;
+ARROW_API arrow_syscall_function arrow_sys_mkdirat;
+ARROW_API arrow_syscall_function arrow_sys_mknod;
+ARROW_API arrow_syscall_function arrow_sys_mknodat;
+ARROW_API arrow_syscall_function arrow_sys_mount;
+ARROW_API arrow_syscall_function arrow_sys_newfstatat;
+ARROW_API arrow_syscall_function arrow_sys_open;
+ARROW_API arrow_syscall_function arrow_sys_openat;
+ARROW_API arrow_syscall_function arrow_sys_openat2;
+ARROW_API arrow_syscall_function arrow_sys_readahead;
+ARROW_API arrow_syscall_function arrow_sys_readlink;
+ARROW_API arrow_syscall_function arrow_sys_readlinkat;
+ARROW_API arrow_syscall_function arrow_sys_rename;
+ARROW_API arrow_syscall_function arrow_sys_renameat;
+ARROW_API arrow_syscall_function arrow_sys_renameat2;
+ARROW_API arrow_syscall_function arrow_sys_rmdir;
+ARROW_API arrow_syscall_function arrow_sys_stat;
+ARROW_API arrow_syscall_function arrow_sys_statfs;
+ARROW_API arrow_syscall_function arrow_sys_statx;
+ARROW_API arrow_syscall_function arrow_sys_symlink;
+ARROW_API arrow_syscall_function arrow_sys_symlinkat;
+ARROW_API arrow_syscall_function arrow_sys_sync;
+ARROW_API arrow_syscall_function arrow_sys_sync_file_range;
+ARROW_API arrow_syscall_function arrow_sys_syncfs;
+ARROW_API arrow_syscall_function arrow_sys_truncate;
+ARROW_API arrow_syscall_function arrow_sys_umask;
+ARROW_API arrow_syscall_function arrow_sys_umount2;
+ARROW_API arrow_syscall_function arrow_sys_unlink;
+ARROW_API arrow_syscall_function arrow_sys_unlinkat;
+ARROW_API arrow_syscall_function arrow_sys_utime;
+ARROW_API arrow_syscall_function arrow_sys_utimensat;
+ARROW_API arrow_syscall_function arrow_sys_utimes;

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/* What the calls that open files share. */
+#pragma once
+
+#include "vfs_priv.h"
+
+/* Flags that open has beside those of an open file. */
+#define OPEN_CREATE 0100u
+#define OPEN_EXCLUSIVE 0200u
+#define OPEN_NO_TERMINAL 0400u
+#define OPEN_TRUNCATE 01000u
+#define OPEN_DIRECTORY 0200000u
+#define OPEN_NOFOLLOW 0400000u
+#define OPEN_CLOSE_ON_EXEC 02000000u
+#define OPEN_SYNC 04000000u
+#define OPEN_TEMPORARY 020000000u /* __O_TMPFILE */
+#define OPEN_KNOWN                                                           \
+	(ARROW_FILE_ACCESS | OPEN_CREATE | OPEN_EXCLUSIVE | OPEN_NO_TERMINAL | \
+	 OPEN_TRUNCATE | ARROW_FILE_APPEND | ARROW_FILE_NONBLOCK |            \
+	 ARROW_FILE_DSYNC | OPEN_SYNC | ARROW_FILE_ASYNC | ARROW_FILE_DIRECT | \
+	 ARROW_FILE_LARGE | OPEN_DIRECTORY | OPEN_NOFOLLOW |                  \
+	 ARROW_FILE_NOATIME | OPEN_CLOSE_ON_EXEC | ARROW_FILE_PATH |          \
+	 OPEN_TEMPORARY)
+#define OPEN_WITH_PATH                                                    \
+	(OPEN_DIRECTORY | OPEN_NOFOLLOW | ARROW_FILE_PATH |               \
+	 OPEN_CLOSE_ON_EXEC)
+
+/* Those that an open file does not keep. */
+#define OPEN_FORGOTTEN                                             \
+	(OPEN_CREATE | OPEN_EXCLUSIVE | OPEN_NO_TERMINAL | OPEN_TRUNCATE | \
+	 OPEN_CLOSE_ON_EXEC)
+
+#define OPEN_MODE 07777u
+
+/* An open under way. */
+struct vfs_open {
+	unsigned int flags;
+	uint32_t mode;
+	unsigned int access; /* VFS_READ and VFS_WRITE */
+	unsigned int walk;   /* VFS_WALK_ flags */
+};
+
+/* Open a path with the flags that are set; the descriptor. */
+long vfs_open_at(long directory, uintptr_t address, struct vfs_open *open);
