@@ -35,6 +35,12 @@ static unsigned int change_cuts(const struct vma_area *area, uintptr_t start,
 	return (area->start < start) + (area->end > end);
 }
 
+bool vma_comes_in(const struct vma_area *area)
+{
+	return (area->flags & (ARROW_VMA_LOCKED | ARROW_VMA_ON_FAULT)) ==
+	       ARROW_VMA_LOCKED;
+}
+
 static int change_area(struct vma_area *area, uintptr_t start, uintptr_t end,
 		       const struct change *change)
 {
@@ -43,6 +49,9 @@ static int change_area(struct vma_area *area, uintptr_t start, uintptr_t end,
 	unsigned int protection = change->protects ? change->protection
 						   : area->protection;
 	unsigned int cuts = change_cuts(area, start, end);
+	bool comes_in = vma_comes_in(area) &&
+			!(area->flags & ARROW_VMA_SHARED) &&
+			protection & ~area->protection & ARROW_ARCH_WRITE;
 	int error;
 
 	if (flags == area->flags && protection == area->protection)
@@ -58,6 +67,9 @@ static int change_area(struct vma_area *area, uintptr_t start, uintptr_t end,
 	if (change->protects)
 		vma_pages_protect(area);
 	vma_join_around(start, end);
+	/* locked pages are copied before the first write */
+	if (comes_in)
+		(void)arrow_vma_populate(start, end - start, 0);
 	return 0;
 }
 
@@ -91,17 +103,17 @@ int arrow_vma_protect(uintptr_t start, size_t size, unsigned int protection)
 	return change_range(start, start + size, &change);
 }
 
-int arrow_vma_lock(uintptr_t start, size_t size, bool lock)
+int arrow_vma_lock(uintptr_t start, size_t size, unsigned int marks)
 {
 	const struct change change = {
-		.flags_set = lock ? ARROW_VMA_LOCKED : 0,
-		.flags_clear = ARROW_VMA_LOCKED,
+		.flags_set = marks,
+		.flags_clear = ARROW_VMA_LOCKED | ARROW_VMA_ON_FAULT,
 	};
 
 	return change_range(start, start + size, &change);
 }
 
-void arrow_vma_lock_future(bool lock)
+void arrow_vma_lock_future(unsigned int marks)
 {
-	vma_locks_future = lock ? ARROW_VMA_LOCKED : 0;
+	vma_locks_future = marks;
 }

@@ -51,6 +51,15 @@ void arrow_vma_drop(uintptr_t start, size_t size)
 	}
 }
 
+static bool content_in_source(struct arrow_vma_source *source, uint64_t offset)
+{
+	uint64_t physical;
+
+	if (source->ops->resident)
+		return source->ops->resident(source, offset);
+	return !source->ops->page(source, offset, &physical);
+}
+
 int arrow_vma_resident(uintptr_t address)
 {
 	const struct vma_area *area = vma_find(address);
@@ -59,15 +68,14 @@ int arrow_vma_resident(uintptr_t address)
 
 	if (!area || area->start > address)
 		return -ENOMEM;
-	/* files and the image have no other place than memory */
 	if (area->flags & ARROW_VMA_PLACED)
 		return 1;
-	if (area->source)
-		return !area->source->ops->page(
-			area->source, area->offset + (address - area->start),
-			&physical);
-	return arrow_arch_user_next(&address, address + VMA_PAGE, &physical,
-				    &protection);
+	if (arrow_arch_user_next(&address, address + VMA_PAGE, &physical,
+				 &protection))
+		return 1;
+	return area->source &&
+	       content_in_source(area->source,
+				 area->offset + (address - area->start));
 }
 
 void arrow_vma_forget(const struct arrow_vma_source *source, uint64_t offset,

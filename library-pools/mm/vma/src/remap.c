@@ -156,18 +156,34 @@ static int remap_enlarge(struct vma_area *area, const struct remap *remap,
 	return error;
 }
 
+/* The new part of what is locked comes in at once, if it can. */
+static void remap_populate(const struct remap *remap, uintptr_t to)
+{
+	const struct vma_area *area = vma_find(to);
+
+	if (remap->new_size > remap->size && vma_comes_in(area))
+		(void)arrow_vma_populate(to + remap->size,
+					 remap->new_size - remap->size, 0);
+}
+
 int arrow_vma_remap(uintptr_t start, size_t size, size_t new_size,
 		    unsigned int flags, uintptr_t *to)
 {
 	struct remap remap = {start, size, new_size, flags};
 	struct vma_area *area = vma_find(start);
+	int error;
 
 	if (!area || area->start > start)
 		return -EFAULT;
-	if (flags & (ARROW_VMA_REMAP_FIXED | ARROW_VMA_REMAP_KEEP))
-		return remap_move_to(&remap, to);
-	if (size < new_size)
-		return remap_enlarge(area, &remap, to);
-	*to = start;
-	return remap_shrink(&remap);
+	if (flags & (ARROW_VMA_REMAP_FIXED | ARROW_VMA_REMAP_KEEP)) {
+		error = remap_move_to(&remap, to);
+	} else if (size < new_size) {
+		error = remap_enlarge(area, &remap, to);
+	} else {
+		*to = start;
+		return remap_shrink(&remap);
+	}
+	if (!error)
+		remap_populate(&remap, *to);
+	return error;
 }

@@ -179,8 +179,11 @@ int vma_stack_grow(struct vma_area *area, uintptr_t address);
 
 /* change.c */
 
-/* ARROW_VMA_LOCKED if new mappings get it, else 0. */
+/* ARROW_VMA_LOCKED and ARROW_VMA_ON_FAULT as new mappings get them. */
 extern unsigned int vma_locks_future;
+
+/* Whether new pages of an area come in before they are touched. */
+bool vma_comes_in(const struct vma_area *area);
 
 /* brk.c: where the program break began, and where it is. */
 extern uintptr_t vma_brk_start;

@@ -53,7 +53,7 @@ static void mock_file_release(struct arrow_vma_source *source)
 }
 
 static const struct arrow_vma_source_ops mock_file_ops = {
-	mock_file_page,
-	mock_file_hold,
-	mock_file_release,
+	.page = mock_file_page,
+	.hold = mock_file_hold,
+	.release = mock_file_release,
 };

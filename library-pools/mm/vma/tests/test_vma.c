@@ -273,15 +273,15 @@ static void test_locks_are_marks(void)
 	struct arrow_vma_info info;
 
 	ARROW_CHECK_INT(map(AT, 4, RW), 0);
-	ARROW_CHECK_INT(arrow_vma_lock(AT + PAGE, PAGE, true), 0);
+	ARROW_CHECK_INT(arrow_vma_lock(AT + PAGE, PAGE, ARROW_VMA_LOCKED), 0);
 	ARROW_CHECK(arrow_vma_next(AT + PAGE, &info));
 	ARROW_CHECK_UINT(info.flags, ARROW_VMA_LOCKED);
 	ARROW_CHECK_UINT(info.end - info.start, PAGE);
-	ARROW_CHECK_INT(arrow_vma_lock(AT, 5 * PAGE, false), -ENOMEM);
+	ARROW_CHECK_INT(arrow_vma_lock(AT, 5 * PAGE, 0), -ENOMEM);
 	ARROW_CHECK_UINT(count(), 1);
-	arrow_vma_lock_future(true);
+	arrow_vma_lock_future(ARROW_VMA_LOCKED);
 	ARROW_CHECK_INT(map(AT + GIB, 1, RW), 0);
-	arrow_vma_lock_future(false);
+	arrow_vma_lock_future(0);
 	ARROW_CHECK(arrow_vma_next(AT + GIB, &info));
 	ARROW_CHECK_UINT(info.flags, ARROW_VMA_LOCKED);
 	ARROW_CHECK(!arrow_vma_next(info.end, &info));

@@ -36,6 +36,7 @@ enum {
 	ARROW_VMA_LOCKED = 8,	 /* mlock() */
 	ARROW_VMA_READONLY = 16, /* must not be made writable */
 	ARROW_VMA_PLACED = 32,	 /* memory of the image, used in place */
+	ARROW_VMA_ON_FAULT = 64, /* with LOCKED: pages come when touched */
 
 	/* of requests only */
 	ARROW_VMA_FIXED = 256, /* there, whatever is there now */
@@ -54,12 +55,19 @@ struct arrow_vma_source;
  *	file's end; -ENOMEM. It must not touch the program's memory
  * @hold: a mapping more refers to the source
  * @release: a mapping less does
+ * @resident: whether the page at @offset is there without being made. NULL: it
+ *	is if @page finds it
+ * @punch: make @size bytes from @offset on read as zeros and give their memory
+ *	back, after arrow_vma_forget(). Whole pages. NULL: it cannot
  */
 struct arrow_vma_source_ops {
 	int (*page)(struct arrow_vma_source *source, uint64_t offset,
 		    uint64_t *physical);
 	void (*hold)(struct arrow_vma_source *source);
 	void (*release)(struct arrow_vma_source *source);
+	bool (*resident)(struct arrow_vma_source *source, uint64_t offset);
+	int (*punch)(struct arrow_vma_source *source, uint64_t offset,
+		     uint64_t size);
 };
 
 /** struct arrow_vma_source - Something that can be mapped; part of a file. */
@@ -182,19 +190,22 @@ ARROW_API int arrow_vma_protect(uintptr_t start, size_t size,
 				unsigned int protection);
 
 /**
- * arrow_vma_lock() - Set or clear the mark of mlock() in a range.
+ * arrow_vma_lock() - Set or clear the marks of mlock() in a range.
+ * @marks: ARROW_VMA_LOCKED, perhaps with ARROW_VMA_ON_FAULT; or 0
  *
- * It only has the effect that system calls refuse what Linux refuses for such
- * mappings: there is no swapping.
+ * They only have the effect that system calls refuse what Linux refuses for
+ * such mappings, and that pages come in where Linux brings them in: there is no
+ * swapping.
  *
  * Return: 0; -ENOMEM as arrow_vma_protect(), and as partly.
  */
-ARROW_API int arrow_vma_lock(uintptr_t start, size_t size, bool lock);
+ARROW_API int arrow_vma_lock(uintptr_t start, size_t size, unsigned int marks);
 
 /**
- * arrow_vma_lock_future() - Set or clear the mark for mappings to come.
+ * arrow_vma_lock_future() - Set or clear the marks for mappings to come.
+ * @marks: as for arrow_vma_lock()
  */
-ARROW_API void arrow_vma_lock_future(bool lock);
+ARROW_API void arrow_vma_lock_future(unsigned int marks);
 
 /* How arrow_vma_remap() may move. */
 enum {

@@ -1,6 +1,7 @@
 package dev.arrow.cli.test;
 
 import dev.arrow.diag.DiagnosticLog;
+import dev.arrow.diag.SourcePosition;
 import dev.arrow.manifest.PlacedText;
 import dev.arrow.manifest.ProjectFile;
 import dev.arrow.manifest.Target;
@@ -29,11 +30,16 @@ import java.util.stream.Collectors;
 public final class LibraryTrials {
   private static final Pattern WISH = Pattern.compile("[ /*]*config: (\\w+=.*)");
 
+  private static final ProjectFile.Program ATTACHED =
+      new ProjectFile.Program.Attached(
+          Optional.empty(), new PlacedText("program", SourcePosition.wholeFile("arrow.yaml")));
+
   private final TestTools tools;
   private final Path home;
   private final ProjectFile like;
   private final PoolIndex pools;
-  private final Resolver resolver;
+  private final Resolver linked;
+  private final Resolver attached;
   private final HostSupport support;
 
   /**
@@ -46,17 +52,23 @@ public final class LibraryTrials {
     this.home = home;
     this.like = like;
     this.pools = pools;
-    ProjectFile empty = withoutSources(home, like);
-    this.resolver = new Resolver(empty, pools, ConfigLayers.read(empty));
+    this.linked = resolver(home, like, pools, new ProjectFile.Program.Linked(List.of()));
+    this.attached = resolver(home, like, pools, ATTACHED);
     this.support = new HostSupport(tools, pools, home.resolve(HostTrial.HOST));
   }
 
-  /** A project of the same targets whose program needs nothing. */
-  private static ProjectFile withoutSources(Path home, ProjectFile like) {
+  /** For a project of the same targets whose program needs nothing. */
+  private static Resolver resolver(
+      Path home, ProjectFile like, PoolIndex pools, ProjectFile.Program program) {
+    ProjectFile empty = project(home, like, program);
+    return new Resolver(empty, pools, ConfigLayers.read(empty));
+  }
+
+  private static ProjectFile project(Path home, ProjectFile like, ProjectFile.Program program) {
     return new ProjectFile(
         home.resolve("arrow.yaml"),
         GuestProject.NAME,
-        new ProjectFile.Program.Linked(List.of()),
+        program,
         like.targets(),
         like.toolchain(),
         List.of(),
@@ -69,7 +81,12 @@ public final class LibraryTrials {
 
   /** Whether a library can be on for a target at all. */
   public boolean isPossible(Library library, Target target) {
-    return resolver.alone(library, target).isPresent();
+    return alone(library, target).isPresent();
+  }
+
+  /** A library that only attached programs have is tried with such a one. */
+  private Optional<LibraryAlone> alone(Library library, Target target) {
+    return linked.alone(library, target).or(() -> attached.alone(library, target));
   }
 
   /**
@@ -85,7 +102,7 @@ public final class LibraryTrials {
       return List.of();
     }
     Optional<LibraryAlone> alone =
-        here.stream().flatMap(target -> resolver.alone(library, target).stream()).findFirst();
+        here.stream().flatMap(target -> alone(library, target).stream()).findFirst();
     List<Trial> trials = new ArrayList<>();
     for (Path file : files) {
       TestProgram program = new TestProgram(library.name(), library.folder(), file);
@@ -94,9 +111,12 @@ public final class LibraryTrials {
     return trials;
   }
 
-  /** The tests of a library on a target. */
+  /** The tests of a library on a target, which are linked programs. */
   public List<Trial> guest(Library library, Target target) {
     List<Trial> trials = new ArrayList<>();
+    if (linked.alone(library, target).isEmpty()) {
+      return trials;
+    }
     for (Path file : files(library, library.manifest().tests().guest())) {
       TestProgram program = new TestProgram(library.name(), library.folder(), file);
       GuestTrial.Place place = new GuestTrial.Place(like, pools, target);

@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/* mmap and munmap, with Linux's checks in Linux's order. */
+#include "mmap_priv.h"
+
+#define MAP_SHARED 0x01
+#define MAP_PRIVATE 0x02
+#define MAP_SHARED_VALIDATE 0x03
+#define MAP_TYPE 0x0f
+#define MAP_FIXED 0x10
+#define MAP_ANONYMOUS 0x20
+#define MAP_32BIT 0x40
+#define MAP_GROWSDOWN 0x0100
+#define MAP_LOCKED 0x2000
+#define MAP_NORESERVE 0x4000
+#define MAP_POPULATE 0x8000
+#define MAP_NONBLOCK 0x10000
+#define MAP_HUGETLB 0x40000
+#define MAP_FIXED_NOREPLACE 0x100000
+
+/* The size of huge pages, a power of two, is asked for in these bits. */
+#define MAP_HUGE_SHIFT 26
+#define MAP_HUGE_MASK 0x3f
+#define MAP_HUGE_2MIB 21
+#define MAP_HUGE_1GIB 30
+
+/* A request, in whole pages. */
+struct request {
+	uintptr_t start;
+	size_t size;
+	unsigned int protection;
+	long flags;
+	int fd;
+	uint64_t offset;
+};
+
+/* There are no huge pages; which error that is depends on the size. */
+static long map_huge(const struct request *request)
+{
+	long log = request->flags >> MAP_HUGE_SHIFT & MAP_HUGE_MASK;
+
+	if (log && log != MAP_HUGE_2MIB && log != MAP_HUGE_1GIB)
+		return -EINVAL;
+	return -ENOMEM;
+}
+
+static bool map_is_fixed(const struct request *request)
+{
+	return request->flags & (MAP_FIXED | MAP_FIXED_NOREPLACE);
+}
+
+/* A wish that is too low becomes the lowest address there is. */
+static uintptr_t map_wish(uintptr_t address)
+{
+	address &= ~(MMAP_PAGE - 1);
+	return address && address < MMAP_START ? MMAP_START : address;
+}
+
+/* Find the place, before the kind of the mapping is looked at. */
+static int map_place(struct request *request)
+{
+	struct arrow_vma_info next;
+
+	if (request->size > MMAP_END)
+		return -ENOMEM;
+	if (!map_is_fixed(request)) {
+		request->start = map_wish(request->start);
+		return arrow_vma_choose(
+			&request->start, request->size,
+			request->flags & MAP_32BIT ? ARROW_VMA_LOW : 0);
+	}
+	if (request->start > MMAP_END - request->size)
+		return -ENOMEM;
+	if (request->start % MMAP_PAGE)
+		return -EINVAL;
+	if (request->start < MMAP_START)
+		return -EPERM;
+	if (request->flags & MAP_FIXED_NOREPLACE &&
+	    arrow_vma_next(request->start, &next) &&
+	    next.start < request->start + request->size)
+		return -EEXIST;
+	return 0;
+}
+
+static unsigned int map_flags(const struct request *request)
+{
+	unsigned int flags = ARROW_VMA_FIXED; /* to the place that was found */
+
+	if (request->flags & MAP_GROWSDOWN)
+		flags |= ARROW_VMA_GROWS;
+	if (request->flags & MAP_NORESERVE)
+		flags |= ARROW_VMA_NORESERVE;
+	if (request->flags & MAP_LOCKED)
+		flags |= ARROW_VMA_LOCKED;
+	return flags;
+}
+
+static int map_anonymous(struct request *request)
+{
+	long type = request->flags & MAP_TYPE;
+	unsigned int flags = map_flags(request);
+	struct arrow_vma_source *source = NULL;
+	int error;
+
+	if (type == MAP_SHARED && !(flags & ARROW_VMA_GROWS)) {
+		flags |= ARROW_VMA_SHARED;
+		source = mmap_shared_new(request->size);
+		if (!source)
+			return -ENOMEM;
+	} else if (type != MAP_PRIVATE) {
+		return -EINVAL;
+	}
+	error = arrow_vma_map(&request->start, request->size,
+			      request->protection, flags, source, 0);
+	if (source)
+		source->ops->release(source);
+	return error;
+}
+
+/* Bring pages in if that was asked for; what cannot come in stays out. */
+static void map_populate(const struct request *request)
+{
+	struct arrow_vma_info info;
+	bool wanted = (request->flags & (MAP_POPULATE | MAP_NONBLOCK)) ==
+		      MAP_POPULATE;
+
+	if (wanted || (arrow_vma_next(request->start, &info) &&
+		       (info.flags & (ARROW_VMA_LOCKED | ARROW_VMA_ON_FAULT)) ==
+			       ARROW_VMA_LOCKED))
+		(void)arrow_vma_populate(request->start, request->size, 0);
+}
+
+static long map_check(const struct request *request)
+{
+	long error;
+
+	if (request->offset % MMAP_PAGE)
+		return -EINVAL;
+	if (!(request->flags & MAP_ANONYMOUS))
+		return -EBADF;
+	if (request->flags & MAP_HUGETLB)
+		return map_huge(request);
+	error = mmap_may_access(request->protection);
+	if (error)
+		return error;
+	if (!request->size)
+		return -EINVAL;
+	return mmap_page_up(request->size) ? 0 : -ENOMEM;
+}
+
+long arrow_sys_mmap(long address, long size, long protection, long flags,
+		    long fd, long offset)
+{
+	struct request request = {
+		.start = (uintptr_t)address,
+		.size = (size_t)size,
+		.protection = (unsigned int)protection & PROT_ALL,
+		.flags = flags,
+		.fd = (int)fd,
+		.offset = (uint64_t)offset,
+	};
+	long error = map_check(&request);
+
+	if (error)
+		return error;
+	request.size = mmap_page_up(request.size);
+	error = map_place(&request);
+	if (!error)
+		error = map_anonymous(&request);
+	if (error)
+		return error;
+	map_populate(&request);
+	return (long)request.start;
+}
+
+long arrow_sys_munmap(long address, long length, ARROW_SYS_REST4)
+{
+	uintptr_t start = (uintptr_t)address;
+	size_t size = (size_t)length;
+
+	if (start % MMAP_PAGE || start > MMAP_END || size > MMAP_END - start ||
+	    !size)
+		return -EINVAL;
+	return arrow_vma_unmap(start, mmap_page_up(size));
+}
