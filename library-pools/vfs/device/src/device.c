@@ -6,7 +6,6 @@ static const struct arrow_device_ops *const device_own[] = {
 	&device_null,
 	&device_zero,
 	&device_full,
-	&device_console,
 };
 
 const struct arrow_device_ops *arrow_device_at(unsigned int index)

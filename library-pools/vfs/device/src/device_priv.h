@@ -7,4 +7,3 @@
 extern const struct arrow_device_ops device_null;
 extern const struct arrow_device_ops device_zero;
 extern const struct arrow_device_ops device_full;
-extern const struct arrow_device_ops device_console;

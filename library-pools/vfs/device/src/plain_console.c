@@ -4,9 +4,8 @@
  * program's console, and reading finds the end of the file.
  */
 #include <arrow/console.h>
+#include <arrow/device.h>
 #include <arrow/errno.h>
-
-#include "device_priv.h"
 
 /* Bytes on the stack; the longer, the fewer accesses to the console. */
 #define CONSOLE_PIECE 512
@@ -38,7 +37,7 @@ static ssize_t console_write(struct arrow_file *file, struct arrow_io *io)
 	return done || !wanted ? (ssize_t)done : -EFAULT;
 }
 
-const struct arrow_device_ops device_console = {
+const struct arrow_device_ops arrow_device_console = {
 	.name = "console",
 	.mode = ARROW_FILE_CHARACTER | 0600,
 	.major = 5,

@@ -24,8 +24,9 @@ static const struct arrow_device_ops special = {
 	.minor = 3,
 };
 
-const struct arrow_device_ops *const arrow_device_table[] = {&special, NULL};
-const unsigned int arrow_device_table_size = 1;
+const struct arrow_device_ops *const arrow_device_table[] = {
+	&special, &arrow_device_console, NULL};
+const unsigned int arrow_device_table_size = 2;
 
 static char buffer[2048];
 

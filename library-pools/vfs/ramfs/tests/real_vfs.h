@@ -98,7 +98,6 @@ void arrow_vma_forget(const struct arrow_vma_source *source, uint64_t offset,
 #include "../../device/src/device_file.c"
 #include "../../device/src/memory.c"
 
-const struct arrow_device_ops device_console = {.name = "console"};
 const struct arrow_device_ops *const arrow_device_table[] = {NULL};
 const unsigned int arrow_device_table_size;
 

@@ -69,6 +69,9 @@ arrow_device_by_number(uint32_t mode, uint32_t major, uint32_t minor);
  */
 ARROW_API const struct arrow_device_ops *arrow_device_at(unsigned int index);
 
+/** arrow_device_console - The plain console, last in the table. */
+ARROW_API extern const struct arrow_device_ops arrow_device_console;
+
 /**
  * arrow_device_file - Operations of an open device that has no name.
  *
