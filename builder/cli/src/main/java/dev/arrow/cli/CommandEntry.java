@@ -79,6 +79,7 @@ record CommandEntry(
         of("tree", "show the menus and what is in them", KconfigTreeCommand::new),
         of("diff", "compare two configurations", KconfigDiffCommand::new),
         of("lint", "tell all that is wrong with the tree", KconfigLintCommand::new),
+        of("dialects", "list what `--dialect` takes", KconfigDialectsCommand::new),
         of("listnewconfig", "list new symbols", s -> new KconfigListnewconfigCommand(s, false)),
         of("helpnewconfig", "the same with help", s -> new KconfigListnewconfigCommand(s, true)),
         of("yes2modconfig", "turn y into m", s -> new KconfigRewriteCommand(s, Y, M)),

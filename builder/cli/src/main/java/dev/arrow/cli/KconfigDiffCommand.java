@@ -1,7 +1,9 @@
 package dev.arrow.cli;
 
+import dev.arrow.cli.json.AnswersInJson;
 import dev.arrow.kconfig.eval.Configuration;
-import dev.arrow.kconfig.model.Symbol;
+import dev.arrow.text.json.JsonObject;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -9,7 +11,7 @@ import picocli.CommandLine.Parameters;
 
 /** `arrow kconfig diff`: compares the values that two files give. */
 @Command
-final class KconfigDiffCommand implements Callable<Integer> {
+final class KconfigDiffCommand implements Callable<Integer>, AnswersInJson {
   private static final String NOTHING = "-";
 
   private final Session session;
@@ -31,17 +33,18 @@ final class KconfigDiffCommand implements Callable<Integer> {
     KconfigTree tree = options.open(session);
     Configuration before = Configuration.of(tree.model(), tree.lines(left));
     Configuration after = Configuration.of(tree.model(), tree.lines(right));
-    for (Symbol symbol : tree.model().symbols()) {
-      String was = shown(before, symbol);
-      String is = shown(after, symbol);
-      if (!was.equals(is)) {
-        session.console().out().println(symbol.name() + ": " + was + " -> " + is);
-      }
-    }
+    List<ValueChange> changes = ValueChange.between(before, after);
+    SymbolDocument symbols = new SymbolDocument(session.console());
+    session
+        .console()
+        .result(
+            () -> JsonObject.EMPTY.with("changes", ValueChange.documents(changes, after, symbols)),
+            out -> changes.forEach(each -> out.print(line(each))));
     return ArrowCommand.DONE;
   }
 
-  private static String shown(Configuration configuration, Symbol symbol) {
-    return configuration.isWritten(symbol) ? configuration.text(symbol) : NOTHING;
+  private static String line(ValueChange change) {
+    String was = change.before().orElse(NOTHING);
+    return change.symbol().name() + ": " + was + " -> " + change.after().orElse(NOTHING) + "\n";
   }
 }

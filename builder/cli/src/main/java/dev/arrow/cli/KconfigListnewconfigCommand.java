@@ -1,5 +1,6 @@
 package dev.arrow.cli;
 
+import dev.arrow.cli.json.AnswersInJson;
 import dev.arrow.diag.SourcePosition;
 import dev.arrow.kconfig.eval.Configuration;
 import dev.arrow.kconfig.file.DotConfigWriter;
@@ -7,15 +8,17 @@ import dev.arrow.kconfig.mode.NewSymbols;
 import dev.arrow.kconfig.model.MenuNode;
 import dev.arrow.kconfig.model.Symbol;
 import dev.arrow.kconfig.syntax.SymbolType;
+import dev.arrow.text.json.JsonObject;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** `arrow kconfig listnewconfig` and `helpnewconfig`: what the configuration does not answer. */
 @Command
-final class KconfigListnewconfigCommand implements Callable<Integer> {
+final class KconfigListnewconfigCommand implements Callable<Integer>, AnswersInJson {
   private static final String RULE = "-----";
 
   private final Session session;
@@ -32,8 +35,21 @@ final class KconfigListnewconfigCommand implements Callable<Integer> {
   public Integer call() {
     KconfigTree tree = options.open(session);
     Configuration configuration = Configuration.of(tree.model(), tree.lines());
-    PrintStream out = session.console().out();
-    for (MenuNode node : NewSymbols.of(configuration, Files.exists(tree.config()))) {
+    List<MenuNode> nodes = NewSymbols.of(configuration, Files.exists(tree.config()));
+    SymbolDocument symbols = new SymbolDocument(session.console());
+    session
+        .console()
+        .result(
+            () ->
+                JsonObject.EMPTY.with(
+                    "nodes", new MenuDocument(symbols, configuration, true).documents(nodes)),
+            out -> print(out, tree, configuration, nodes));
+    return ArrowCommand.DONE;
+  }
+
+  private void print(
+      PrintStream out, KconfigTree tree, Configuration configuration, List<MenuNode> nodes) {
+    for (MenuNode node : nodes) {
       if (withHelp) {
         out.print(help(tree, configuration, node));
       } else {
@@ -43,7 +59,6 @@ final class KconfigListnewconfigCommand implements Callable<Integer> {
                     out.print(DotConfigWriter.assignment(configuration, symbol, tree.prefix())));
       }
     }
-    return ArrowCommand.DONE;
   }
 
   private static String help(KconfigTree tree, Configuration configuration, MenuNode node) {

@@ -1,5 +1,6 @@
 package dev.arrow.cli;
 
+import dev.arrow.cli.json.AnswersInJson;
 import dev.arrow.diag.Diagnostic;
 import dev.arrow.diag.DiagnosticLog;
 import dev.arrow.kconfig.eval.Configuration;
@@ -10,6 +11,7 @@ import dev.arrow.kconfig.mode.SameAnswer;
 import dev.arrow.kconfig.mode.Wanted;
 import dev.arrow.kconfig.model.Tristate;
 import dev.arrow.kconfig.syntax.KconfigError;
+import dev.arrow.text.json.JsonObject;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +23,7 @@ import picocli.CommandLine.Parameters;
 
 /** `arrow kconfig merge`: adds the lines of files, later ones win, and tells which did not hold. */
 @Command
-final class KconfigMergeCommand implements Callable<Integer> {
+final class KconfigMergeCommand implements Callable<Integer>, AnswersInJson {
   private final Session session;
 
   @Parameters(
@@ -64,22 +66,53 @@ final class KconfigMergeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     KconfigTree tree = options.open(session);
-    Merge merge = new Merge(tree.model(), tree.lines(), yesBeatsM);
+    List<UserLine> base = tree.lines();
+    Merge merge = new Merge(tree.model(), base, yesBeatsM);
     for (String file : files) {
       merge.add(tree.lines(file));
     }
     KconfigError kind = strict ? KconfigError.CONFIG_REFUSED : KconfigError.CONFIG_NOT_TAKEN;
     List<Diagnostic> told = clashes(merge, kind);
+    JsonObject clashes = clashes(tree, merge);
     if (onlyMerge) {
-      tell(tree, told);
+      session.console().result(() -> clashes, out -> {});
+      tree.tell(log(tree, told));
       return tree.write(LinesWriter.text(tree.model(), merge.lines(), tree.prefix()));
     }
     Configuration configuration = configuration(tree, merge.lines());
     if (strict || !tree.warnings().isAskedFor(kind)) {
       told.addAll(KconfigTree.refused(kind, configuration, new HashSet<>(merge.asked())));
     }
-    tell(tree, told);
+    DiagnosticLog log = log(tree, told);
+    // Where one of them is an error, nothing is written and nothing changes.
+    Configuration before = log.hasErrors() ? configuration : Configuration.of(tree.model(), base);
+    answer(clashes, before, configuration, merge);
+    tree.tell(log);
     return tree.write(configuration);
+  }
+
+  private JsonObject clashes(KconfigTree tree, Merge merge) {
+    SymbolDocument symbols = new SymbolDocument(session.console());
+    return JsonObject.EMPTY
+        .with("config", session.shown(tree.config()))
+        .with("clashes", MergeDocument.clashes(merge, new RefusalDocument(symbols)));
+  }
+
+  private void answer(JsonObject clashes, Configuration before, Configuration after, Merge merge) {
+    SymbolDocument symbols = new SymbolDocument(session.console());
+    session
+        .console()
+        .result(
+            () ->
+                clashes
+                    .with(
+                        "changes",
+                        ValueChange.documents(ValueChange.between(before, after), after, symbols))
+                    .with(
+                        "refused",
+                        new RefusalDocument(symbols)
+                            .of(after.refusals(), new HashSet<>(merge.asked()))),
+            out -> {});
   }
 
   /** As beside the answers of a mode: a number out of range is bounded, not thrown away. */
@@ -91,10 +124,10 @@ final class KconfigMergeCommand implements Callable<Integer> {
     return wanted.configuration(tree.model());
   }
 
-  private static void tell(KconfigTree tree, List<Diagnostic> told) {
+  private static DiagnosticLog log(KconfigTree tree, List<Diagnostic> told) {
     DiagnosticLog log = new DiagnosticLog(tree.warnings());
     told.forEach(log::report);
-    tree.tell(log);
+    return log;
   }
 
   /** The lines that other lines took back, or that say nothing new. */

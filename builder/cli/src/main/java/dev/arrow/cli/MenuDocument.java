@@ -47,18 +47,27 @@ final class MenuDocument {
     return JsonObject.EMPTY.with("tree", of(outline.root()));
   }
 
+  /** Nodes alone, without what is inside. */
+  List<JsonObject> documents(List<MenuNode> nodes) {
+    return nodes.stream().map(this::alone).toList();
+  }
+
   private JsonObject of(MenuNode node) {
-    JsonObject object =
-        JsonObject.EMPTY
-            .with("kind", node.kind().name().toLowerCase(Locale.ROOT))
-            .with("symbol", node.symbol().map(Symbol::name));
-    object = places.at(object, node.position());
-    object = node.kind() == MenuNode.Kind.IF ? condition(object, node) : described(object, node);
+    JsonObject object = alone(node);
     List<MenuNode> below = outline.children(node);
     return below.isEmpty()
         ? object
         : object.with(
             "children", new Json.Flow(() -> below.stream().<Json>map(this::of).iterator()));
+  }
+
+  private JsonObject alone(MenuNode node) {
+    JsonObject object =
+        JsonObject.EMPTY
+            .with("kind", node.kind().name().toLowerCase(Locale.ROOT))
+            .with("symbol", node.symbol().map(Symbol::name));
+    object = places.at(object, node.position());
+    return node.kind() == MenuNode.Kind.IF ? condition(object, node) : described(object, node);
   }
 
   private static JsonObject condition(JsonObject object, MenuNode node) {

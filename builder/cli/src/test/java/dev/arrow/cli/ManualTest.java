@@ -72,7 +72,8 @@ final class ManualTest {
   void unknownCommandAndWrongUseAreRefused() {
     assertThat(Invocation.in(folder, "help", "--man", "bild"))
         .isEqualTo(
-            new Invocation(2, "", "error: `bild` is not a command here.\nhint: Try build.\n"));
+            new Invocation(
+                2, "", "error: `bild` is not a command here.\nhint: Is `build` meant?\n"));
     assertThat(Invocation.in(folder, "help", "--all", "man").status()).isEqualTo(2);
     assertThat(Invocation.in(folder, "help", "bild").status()).isEqualTo(2);
   }
