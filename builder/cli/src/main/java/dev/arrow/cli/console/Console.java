@@ -113,9 +113,10 @@ public final class Console {
     return terminal;
   }
 
-  /** One line about what is going on. */
+  /** One line about what is going on, behind all that was printed before. */
   public synchronized void remark(String text) {
     clearLine();
+    out.flush();
     if (form != DiagnosticForm.JSON) {
       err.print("arrow: " + text + "\n");
     }
@@ -135,6 +136,7 @@ public final class Console {
   /** Faults of the user's, at full length. */
   public synchronized void diagnostics(List<Diagnostic> diagnostics) {
     clearLine();
+    out.flush();
     for (Diagnostic diagnostic : diagnostics) {
       Diagnostic seen = view.map(v -> v.of(diagnostic)).orElse(diagnostic);
       answer.ifPresent(each -> each.tell(seen));
