@@ -22,7 +22,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /** The whole command line: finds the command, runs it, and turns whatever happens into a status. */
 final class ArrowCommand {
@@ -138,9 +141,27 @@ final class ArrowCommand {
     CommandLine line = CommandLines.of(name, entry, command);
     line.setOut(new PrintWriter(console.out(), true, UTF_8));
     line.setErr(new PrintWriter(console.err(), true, UTF_8));
-    line.setParameterExceptionHandler(this::wrongUsage);
-    line.setExecutionExceptionHandler((e, in, result) -> failure(e));
+    Failures failures = new Failures();
+    line.setParameterExceptionHandler(failures);
+    line.setExecutionExceptionHandler(failures);
     return line.execute(own.toArray(String[]::new));
+  }
+
+  /**
+   * What picocli tells of what went wrong. A class and no lambdas: Java keeps lambdas of interfaces
+   * as old as these out of its class-data archive, and the interfaces with them, so that every
+   * start would have to open the jar.
+   */
+  private final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
+    @Override
+    public int handleParseException(ParameterException e, String[] arguments) {
+      return wrongUsage(e, arguments);
+    }
+
+    @Override
+    public int handleExecutionException(Exception e, CommandLine line, ParseResult result) {
+      return failure(e);
+    }
   }
 
   private int wrongUsage(ParameterException e, String... words) {

@@ -3,6 +3,7 @@ package dev.arrow.cli;
 import dev.arrow.cli.console.CliError;
 import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
+import dev.arrow.kconfig.shell.BuiltInShell;
 import dev.arrow.kconfig.shell.CachedShell;
 import dev.arrow.kconfig.shell.RecordingShell;
 import dev.arrow.kconfig.shell.ReplayShell;
@@ -33,8 +34,8 @@ final class KconfigShellOptions {
   @Option(
       names = "--shell-jobs",
       paramLabel = "NUMBER",
-      description = "how many commands may run at a time; without it one a processor")
-  private int jobs = Runtime.getRuntime().availableProcessors();
+      description = "how many commands may run at a time; without it two a processor")
+  private int jobs = 2 * Runtime.getRuntime().availableProcessors();
 
   @Option(
       names = "--no-shell-cache",
@@ -63,6 +64,7 @@ final class KconfigShellOptions {
       cache = ShellCache.open(session.cache().resolve("shell"), session.directory());
       shell = new CachedShell(shell, cache, session.directory(), environment);
     }
+    shell = new BuiltInShell(shell, environment);
     return record.isEmpty() ? shell : new RecordingShell(shell);
   }
 

@@ -109,7 +109,7 @@ final class KconfigShellTest {
 
   @Test
   void answersAreKeptForTheNextRun() throws IOException {
-    Files.writeString(folder.resolve("Kconfig"), "config A\n\tdef_bool $(shell,echo y)\n");
+    Files.writeString(folder.resolve("Kconfig"), "config A\n\tdef_bool $(shell,printf y)\n");
     assertThat(kconfig().status()).isZero();
     Path cache;
     try (Stream<Path> files = Files.list(folder.resolve("cache/arrow/shell"))) {

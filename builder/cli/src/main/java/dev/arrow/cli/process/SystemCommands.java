@@ -10,14 +10,29 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** Runs programs of this system to their end. */
 public final class SystemCommands implements CommandRunner {
   private final SystemProcesses processes;
 
+  /** Read what programs write to standard error. Each is kept for the next program. */
+  private final ExecutorService readers = Executors.newCachedThreadPool(SystemCommands::reader);
+
   /** Runs what {@code processes} starts. */
   public SystemCommands(SystemProcesses processes) {
     this.processes = processes;
+  }
+
+  /** A thread that does not keep the tool from ending. */
+  private static Thread reader(Runnable work) {
+    Thread thread = new Thread(work, "standard-error");
+    thread.setDaemon(true);
+    return thread;
   }
 
   @Override
@@ -46,15 +61,15 @@ public final class SystemCommands implements CommandRunner {
 
   private int run(Command command, Reader output, Reader error) {
     Process process = processes.spawn(command);
-    Thread second = new Thread(() -> drain(error, process.getErrorStream()), "standard-error");
-    second.setDaemon(true);
-    second.start();
+    Future<?> second = readers.submit(() -> drain(error, process.getErrorStream()));
     drain(output, process.getInputStream());
     try {
-      second.join();
+      second.get();
       int status = process.waitFor();
       processes.ended(process);
       return status;
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException fault ? fault : new CompletionException(e);
     } catch (InterruptedException e) {
       Children.kill(process);
       Thread.currentThread().interrupt();
