@@ -14,6 +14,7 @@ static void console_drop(const char *text, size_t n)
 }
 
 static void (*console_program)(const char *text, size_t n) = console_drop;
+static size_t (*console_input)(char *to, size_t n);
 static void (*console_debug)(const char *text, size_t n);
 
 static bool console_is_named(const struct arrow_console_ops *ops,
@@ -62,8 +63,10 @@ int arrow_console_init(void)
 			console_debug = ops->write;
 		program = program ? console_choose(program, ops) : ops;
 	}
-	if (program)
+	if (program) {
 		console_program = program->write;
+		console_input = program->read;
+	}
 	arrow_print_to(console_print);
 	return 0;
 }
@@ -71,6 +74,11 @@ int arrow_console_init(void)
 void arrow_console_write(const char *text, size_t n)
 {
 	console_program(text, n);
+}
+
+size_t arrow_console_read(char *to, size_t n)
+{
+	return console_input ? console_input(to, n) : 0;
 }
 
 void arrow_console_message(const char *text, size_t n)

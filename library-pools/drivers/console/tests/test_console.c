@@ -32,8 +32,14 @@ void arrow_print_to(void (*write)(const char *text, size_t n))
 	{                                                             \
 		strncat(written[which], text, n);                     \
 	}                                                             \
+	static size_t read_##which(char *to, size_t n)                \
+	{                                                             \
+		memset(to, '0' + (which), n);                         \
+		return n;                                             \
+	}                                                             \
 	static const struct arrow_console_ops mock_##which = {        \
-		text_name, is_debug, probe_##which, write_##which};
+		text_name, is_debug, probe_##which, write_##which,    \
+		(which) == SCREEN ? NULL : read_##which};
 
 MOCK(DEBUGCON, "debugcon", true)
 MOCK(SERIAL, "ns16550", false)
@@ -49,6 +55,7 @@ static void run(bool debugcon, bool serial, bool screen)
 	memset(written, 0, sizeof(written));
 	console_program = console_drop;
 	console_debug = NULL;
+	console_input = NULL;
 	present[DEBUGCON] = debugcon;
 	present[SERIAL] = serial;
 	present[SCREEN] = screen;
@@ -120,6 +127,19 @@ static void test_quiet_does_not_concern_the_debug_console(void)
 	ARROW_CHECK_TEXT(written[DEBUGCON], "vk");
 }
 
+static void test_input_comes_from_the_program_s_console(void)
+{
+	char in[2] = "";
+
+	run(false, true, false);
+	ARROW_CHECK_UINT(arrow_console_read(in, 2), 2);
+	ARROW_CHECK_MEMORY(in, "11", 2);
+	run(false, true, true);
+	ARROW_CHECK_UINT(arrow_console_read(in, 2), 0);
+	run(false, false, false);
+	ARROW_CHECK_UINT(arrow_console_read(in, 2), 0);
+}
+
 int main(void)
 {
 	ARROW_TEST(test_without_a_console_all_is_dropped);
@@ -130,5 +150,6 @@ int main(void)
 	ARROW_TEST(test_unknown_or_absent_name_changes_nothing);
 	ARROW_TEST(test_quiet_holds_back_kernel_messages);
 	ARROW_TEST(test_quiet_does_not_concern_the_debug_console);
+	ARROW_TEST(test_input_comes_from_the_program_s_console);
 	return arrow_test_end();
 }

@@ -51,9 +51,19 @@ static void ns16550_write(const char *text, size_t n)
 	}
 }
 
+static size_t ns16550_read(char *to, size_t n)
+{
+	size_t got = 0;
+
+	while (got < n && ns16550_in(NS16550_LSR) & NS16550_LSR_DATA_READY)
+		to[got++] = (char)ns16550_in(NS16550_RBR);
+	return got;
+}
+
 const struct arrow_console_ops arrow_ns16550_console = {
 	.name = "ns16550",
 	.debug = false,
 	.probe = ns16550_probe,
 	.write = ns16550_write,
+	.read = ns16550_read,
 };

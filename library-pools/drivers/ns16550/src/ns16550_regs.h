@@ -4,7 +4,8 @@
 
 #define NS16550_COM1 0x3f8
 
-#define NS16550_THR 0 /* transmitter holding */
+#define NS16550_THR 0 /* transmitter holding (write) */
+#define NS16550_RBR 0 /* receiver buffer (read) */
 #define NS16550_IIR 2 /* interrupt identification (read) */
 #define NS16550_FCR 2 /* FIFO control (write) */
 #define NS16550_LCR 3 /* line control */
@@ -14,6 +15,7 @@
 #define NS16550_IIR_FIFOS 0xc0
 #define NS16550_FCR_ENABLE 0x01
 #define NS16550_LCR_8N1 0x03
+#define NS16550_LSR_DATA_READY 0x01
 #define NS16550_LSR_THR_EMPTY 0x20
 
 #define NS16550_FIFO_SIZE 16

@@ -12,6 +12,7 @@ static unsigned int mock_busy; /* looks at the status until it is empty */
 static unsigned int mock_relaxed;
 static unsigned int mock_bursts;
 static size_t mock_largest;
+static const char *mock_input = "";
 static char mock_written[128];
 static size_t mock_size;
 
@@ -31,9 +32,11 @@ static uint8_t mock_in8(uint16_t port)
 		return mock_fifo ? 0xc1 : 0x01;
 	case 0x3f8 + 5:
 		if (!mock_busy)
-			return 0x60;
+			return 0x60 | (*mock_input != '\0');
 		mock_busy--;
 		return 0x00;
+	case 0x3f8:
+		return (uint8_t)*mock_input++;
 	default:
 		arrow_test_fail(__FILE__, __LINE__, "port %#x read", port);
 		return 0;
@@ -123,6 +126,19 @@ static void test_nothing_is_written_of_nothing(void)
 	ARROW_CHECK_UINT(mock_bursts, 0);
 }
 
+static void test_input_is_what_has_come(void)
+{
+	char in[8];
+
+	mock_reset(true);
+	ARROW_CHECK_UINT(arrow_ns16550_console.read(in, sizeof(in)), 0);
+	mock_input = "abc";
+	ARROW_CHECK_UINT(arrow_ns16550_console.read(in, 2), 2);
+	ARROW_CHECK_MEMORY(in, "ab", 2);
+	ARROW_CHECK_UINT(arrow_ns16550_console.read(in, sizeof(in)), 1);
+	ARROW_CHECK_UINT(arrow_ns16550_console.read(in, sizeof(in)), 0);
+}
+
 int main(void)
 {
 	ARROW_TEST(test_an_absent_port_is_no_console);
@@ -130,5 +146,6 @@ int main(void)
 	ARROW_TEST(test_without_a_fifo_each_byte_waits);
 	ARROW_TEST(test_a_busy_transmitter_is_waited_for);
 	ARROW_TEST(test_nothing_is_written_of_nothing);
+	ARROW_TEST(test_input_is_what_has_come);
 	return arrow_test_end();
 }

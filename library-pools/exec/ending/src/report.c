@@ -7,6 +7,7 @@
 #include <arrow/arch/layout.h>
 #include <arrow/arch/program.h>
 #include <arrow/arch/trap.h>
+#include <arrow/ending.h>
 #include <arrow/format.h>
 #include <arrow/panic.h>
 #include <arrow/print.h>
@@ -16,9 +17,6 @@
 #include "report.h"
 
 #define REPORT_CALLERS_MAX 24
-
-/* "SIGRTMIN+30" at most. */
-#define REPORT_NAME_SIZE 16
 
 /* The first signal without a name of its own. */
 #define REPORT_REAL_TIME 32
@@ -30,30 +28,30 @@ static const char report_names[REPORT_REAL_TIME - 1][7] = {
 	"XFSZ", "VTALRM", "PROF", "WINCH", "IO",  "PWR",  "SYS",
 };
 
-static void report_name(int signal, char name[static REPORT_NAME_SIZE])
+void arrow_ending_name(int signal, char name[static ARROW_ENDING_NAME_SIZE])
 {
 	if (signal > 0 && signal < REPORT_REAL_TIME)
-		arrow_snprintf(name, REPORT_NAME_SIZE, "SIG%s",
+		arrow_snprintf(name, ARROW_ENDING_NAME_SIZE, "SIG%s",
 			       report_names[signal - 1]);
 	else
-		arrow_snprintf(name, REPORT_NAME_SIZE, "signal %d", signal);
+		arrow_snprintf(name, ARROW_ENDING_NAME_SIZE, "signal %d", signal);
 }
 
 void report_signal(int signal)
 {
-	char name[REPORT_NAME_SIZE];
+	char name[ARROW_ENDING_NAME_SIZE];
 
-	report_name(signal, name);
+	arrow_ending_name(signal, name);
 	arrow_print("%s ended the program", name);
 }
 
 void report_fault(int signal, const struct arrow_arch_frame *frame)
 {
-	char name[REPORT_NAME_SIZE];
+	char name[ARROW_ENDING_NAME_SIZE];
 	uintptr_t address = arrow_arch_frame_pc(frame);
 	const char *cause = arrow_arch_frame_cause(frame, &address);
 
-	report_name(signal, name);
+	arrow_ending_name(signal, name);
 	arrow_print("%s: %s at %#lx", name, cause, address);
 }
 

@@ -25,12 +25,15 @@
  *	once, before any other function, and must harm no other device
  * @write: write all of the text, waiting for the device if need be. Called by
  *	one thread at a time, and from a panic in the midst of another call
+ * @read: take what came in, at most @n bytes, and wait for nothing. NULL: nothing
+ *	ever comes in
  */
 struct arrow_console_ops {
 	const char *name;
 	bool debug;
 	bool (*probe)(void);
 	void (*write)(const char *text, size_t n);
+	size_t (*read)(char *to, size_t n);
 };
 
 /* The table, in the order of rank; written by the generator. */
@@ -56,6 +59,15 @@ ARROW_API int arrow_console_init(void);
  * allows. Dropped if there is no console.
  */
 ARROW_API void arrow_console_write(const char *text, size_t n);
+
+/**
+ * arrow_console_read() - Take what came in on the program's console.
+ * @to: filled in
+ * @n: how many bytes at most
+ *
+ * Return: how many; 0 if there is nothing now.
+ */
+ARROW_API size_t arrow_console_read(char *to, size_t n);
 
 /**
  * arrow_console_message() - Write text that is not the program's.

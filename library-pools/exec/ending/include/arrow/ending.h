@@ -65,6 +65,17 @@ ARROW_API void arrow_ending_fault(int signal,
 				  const struct arrow_arch_frame *frame)
 	__noreturn;
 
+/* Bytes that the name of a signal takes, NUL included. */
+#define ARROW_ENDING_NAME_SIZE 16
+
+/**
+ * arrow_ending_name() - How messages call a signal.
+ * @signal: its number
+ * @name: filled in with "SIGTERM", or "signal 40" for one without a name
+ */
+ARROW_API void arrow_ending_name(int signal,
+				 char name[static ARROW_ENDING_NAME_SIZE]);
+
 /* System calls. */
 ARROW_API arrow_syscall_function arrow_sys_exit;
 ARROW_API arrow_syscall_function arrow_sys_exit_group;

@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/* The requests of a terminal; Linux's numbers (asm-generic/ioctls.h). */
+#include <arrow/cmdline.h>
+#include <arrow/errno.h>
+#include <arrow/user_memory.h>
+
+#include "line.h"
+#include "tty_priv.h"
+
+enum {
+	IOCTL_TCGETS = 0x5401,
+	IOCTL_TCSETS = 0x5402,
+	IOCTL_TCSETSW = 0x5403,
+	IOCTL_TCSETSF = 0x5404,
+	IOCTL_TCSBRK = 0x5409,
+	IOCTL_TCXONC = 0x540a,
+	IOCTL_TCFLSH = 0x540b,
+	IOCTL_TIOCSCTTY = 0x540e,
+	IOCTL_TIOCGPGRP = 0x540f,
+	IOCTL_TIOCSPGRP = 0x5410,
+	IOCTL_TIOCOUTQ = 0x5411,
+	IOCTL_TIOCGWINSZ = 0x5413,
+	IOCTL_TIOCSWINSZ = 0x5414,
+	IOCTL_FIONREAD = 0x541b,
+	IOCTL_TIOCNOTTY = 0x5422,
+	IOCTL_TCSBRKP = 0x5425,
+	IOCTL_TIOCGSID = 0x5429,
+};
+
+/* The only process's group and session. */
+#define IOCTL_GROUP 1
+
+/* Queues of TCFLSH. */
+enum {
+	IOCTL_FLUSH_INPUT = 0,
+	IOCTL_FLUSH_OUTPUT = 1,
+	IOCTL_FLUSH_BOTH = 2,
+};
+
+/* Linux's struct winsize. */
+struct ioctl_size {
+	uint16_t rows;
+	uint16_t columns;
+	uint16_t width;
+	uint16_t height;
+};
+
+static struct ioctl_size ioctl_size;
+
+/* A number of 1 to 4 digits; moves @text behind it. 0: there is none. */
+static uint16_t ioctl_number(const char **text)
+{
+	unsigned int number = 0;
+
+	for (int i = 0; i < 4 && **text >= '0' && **text <= '9'; i++)
+		number = number * 10 + (unsigned int)(*(*text)++ - '0');
+	return (uint16_t)number;
+}
+
+/* 80x24, or what `arrow.tty=COLUMNSxROWS` says. */
+static void ioctl_first_size(void)
+{
+	const char *text = arrow_cmdline_find("arrow.tty");
+	uint16_t columns = text ? ioctl_number(&text) : 0;
+	uint16_t rows = 0;
+
+	if (columns && *text == 'x') {
+		text++;
+		rows = ioctl_number(&text);
+	}
+	bool good = rows && *text == '\0';
+
+	ioctl_size.columns = good ? columns : 80;
+	ioctl_size.rows = good ? rows : 24;
+}
+
+static long ioctl_get_size(uintptr_t argument)
+{
+	if (!ioctl_size.rows && !ioctl_size.columns)
+		ioctl_first_size();
+	return arrow_user_write(argument, &ioctl_size, sizeof(ioctl_size));
+}
+
+static long ioctl_set_modes(uintptr_t argument, bool flush)
+{
+	struct modes modes;
+
+	if (arrow_user_read(&modes, argument, sizeof(modes)))
+		return -EFAULT;
+	tty_listen();
+	modes.discipline = 0;
+	if (flush)
+		line_flush(tty_state());
+	line_set_modes(tty_state(), &modes);
+	return 0;
+}
+
+static long ioctl_flush(uintptr_t queue)
+{
+	switch (queue) {
+	case IOCTL_FLUSH_INPUT:
+	case IOCTL_FLUSH_BOTH:
+		tty_listen();
+		line_flush(tty_state());
+		return 0;
+	case IOCTL_FLUSH_OUTPUT:
+		return 0;
+	default:
+		return -EINVAL;
+	}
+}
+
+static long ioctl_write_int(uintptr_t argument, int value)
+{
+	return arrow_user_write(argument, &value, sizeof(value));
+}
+
+static long ioctl_set_group(uintptr_t argument)
+{
+	int group;
+
+	if (arrow_user_read(&group, argument, sizeof(group)))
+		return -EFAULT;
+	if (group < 0)
+		return -EINVAL;
+	return group == IOCTL_GROUP ? 0 : -ESRCH;
+}
+
+long tty_ioctl(struct arrow_file *file, unsigned int request,
+	       uintptr_t argument)
+{
+	struct line *line = tty_state();
+
+	(void)file;
+	switch (request) {
+	case IOCTL_TCGETS:
+		return arrow_user_write(argument, &line->modes,
+					sizeof(line->modes));
+	case IOCTL_TCSETS:
+	case IOCTL_TCSETSW:
+	case IOCTL_TCSETSF:
+		return ioctl_set_modes(argument, request == IOCTL_TCSETSF);
+	case IOCTL_TIOCGWINSZ:
+		return ioctl_get_size(argument);
+	case IOCTL_TIOCSWINSZ:
+		return arrow_user_read(&ioctl_size, argument,
+				       sizeof(ioctl_size));
+	case IOCTL_TIOCGPGRP:
+	case IOCTL_TIOCGSID:
+		return ioctl_write_int(argument, IOCTL_GROUP);
+	case IOCTL_TIOCSPGRP:
+		return ioctl_set_group(argument);
+	case IOCTL_FIONREAD:
+		tty_listen();
+		return ioctl_write_int(argument, (int)line->ready);
+	case IOCTL_TIOCOUTQ:
+		return ioctl_write_int(argument, 0);
+	case IOCTL_TCFLSH:
+		return ioctl_flush(argument);
+	case IOCTL_TCXONC:
+		return argument > 3 ? -EINVAL : 0;
+	case IOCTL_TCSBRK:
+	case IOCTL_TCSBRKP:
+	case IOCTL_TIOCSCTTY:
+	case IOCTL_TIOCNOTTY:
+		return 0;
+	default:
+		return -ENOTTY;
+	}
+}

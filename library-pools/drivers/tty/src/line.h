@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * The line discipline: what becomes of a byte that was typed, and of one that
+ * the program writes. It knows no device; bytes for the screen are handed to
+ * line_screen(), signals to line_signal(), which are others'.
+ */
+#pragma once
+
+#include <arrow/types.h>
+
+#include "modes.h"
+
+/* What is typed ahead, at most; Linux's size. */
+#define LINE_SIZE 4096
+
+/**
+ * struct line - A terminal's state.
+ * @modes: how it behaves
+ * @bytes: typed and not read yet, from @first on, round about
+ * @first: where they begin
+ * @count: how many there are
+ * @ready: how many of them may be read; in canonical mode whole lines
+ * @ends: bit n of the map: the byte at place n ends a line by EOF and is not read
+ * @column: where the cursor is
+ * @start: the column at which the line that is typed began
+ * @literal: the next byte is taken as it is
+ */
+struct line {
+	struct modes modes;
+	char bytes[LINE_SIZE];
+	unsigned int first;
+	unsigned int count;
+	unsigned int ready;
+	uint64_t ends[LINE_SIZE / 64];
+	unsigned int column;
+	unsigned int start;
+	bool literal;
+};
+
+/** line_reset() - Linux's modes of a new terminal, nothing typed. */
+void line_reset(struct line *line);
+
+/** line_type() - A byte was typed. */
+void line_type(struct line *line, unsigned char byte);
+
+/**
+ * line_set_modes() - Behave otherwise.
+ *
+ * When lines are no longer gathered, what was typed can be read at once.
+ */
+void line_set_modes(struct line *line, const struct modes *modes);
+
+/** line_flush() - Forget what was typed and not read. */
+void line_flush(struct line *line);
+
+/**
+ * line_take() - Take what was typed.
+ * @to: filled in
+ * @n: how many bytes at most, at least 1
+ * @end: set to whether a line ended, or the input (EOF)
+ *
+ * In canonical mode of one line only.
+ *
+ * Return: how many; 0 with @end set is the end of the input.
+ */
+unsigned int line_take(struct line *line, char *to, unsigned int n, bool *end);
+
+/**
+ * line_write() - Let the program's output appear.
+ * @text: its bytes
+ * @n: how many
+ */
+void line_write(struct line *line, const char *text, size_t n);
+
+/** line_screen() - Show bytes. The user of this file brings it. */
+void line_screen(const char *bytes, size_t n);
+
+/** line_signal() - A key sent a signal. The user of this file brings it. */
+void line_signal(int signal);

@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * The terminal as a device. Nothing interrupts when a key is pressed: the
+ * console is asked whenever the program reads, polls or writes.
+ */
+#include <arrow/arch/cpu.h>
+#include <arrow/console.h>
+#include <arrow/errno.h>
+#include <arrow/signal.h>
+#include <arrow/time.h>
+#include <arrow/tty.h>
+
+#include "line.h"
+#include "tty_priv.h"
+
+/* Bytes moved at a time. */
+#define TTY_PART 256
+
+/* The unit of VTIME, in nanoseconds. */
+#define TTY_TENTH (ARROW_TIME_SECOND / 10)
+
+static struct line tty_line;
+static bool tty_started;
+
+struct line *tty_state(void)
+{
+	if (!tty_started) {
+		tty_started = true;
+		line_reset(&tty_line);
+	}
+	return &tty_line;
+}
+
+void line_screen(const char *bytes, size_t n)
+{
+	arrow_console_write(bytes, n);
+}
+
+void line_signal(int signal)
+{
+	arrow_signal_send(signal);
+}
+
+void tty_listen(void)
+{
+	struct line *line = tty_state();
+	char bytes[16];
+	size_t n;
+
+	while ((n = arrow_console_read(bytes, sizeof(bytes)))) {
+		for (size_t i = 0; i < n; i++)
+			line_type(line, (unsigned char)bytes[i]);
+	}
+}
+
+/* Is there enough for a read of @wanted bytes to return? */
+static bool tty_is_enough(const struct line *line, size_t wanted)
+{
+	unsigned int least = line->modes.characters[MODES_MIN];
+
+	if (line->modes.local & MODES_ICANON)
+		return line->ready > 0;
+	if (least > wanted)
+		least = (unsigned int)wanted;
+	return line->ready >= (least ? least : 1);
+}
+
+/*
+ * Wait for input as the modes say. Without a least number VTIME limits the
+ * wait, with one it limits the pause after a byte.
+ */
+static void tty_wait(struct line *line, size_t wanted)
+{
+	const uint8_t *characters = line->modes.characters;
+	uint64_t limit = (uint64_t)characters[MODES_TIME] * TTY_TENTH;
+	bool canonical = line->modes.local & MODES_ICANON;
+	bool least = characters[MODES_MIN] != 0;
+	uint64_t since = limit ? arrow_time_monotonic() : 0;
+	unsigned int before = line->ready;
+
+	for (;;) {
+		tty_listen();
+		if (tty_is_enough(line, wanted))
+			return;
+		if (!canonical && !least && !limit)
+			return;
+		if (line->ready != before) {
+			before = line->ready;
+			since = limit ? arrow_time_monotonic() : 0;
+		}
+		if (!canonical && limit && (!least || line->ready) &&
+		    arrow_time_monotonic() - since >= limit)
+			return;
+		arrow_arch_relax();
+	}
+}
+
+static ssize_t tty_read(struct arrow_file *file, struct arrow_io *io)
+{
+	struct line *line = tty_state();
+	char bytes[TTY_PART];
+	bool end = false;
+	ssize_t done = 0;
+
+	tty_listen();
+	if (!io->left)
+		return 0;
+	if (!tty_is_enough(line, io->left)) {
+		bool none = line->modes.local & MODES_ICANON || !line->ready;
+
+		if (file->flags & ARROW_FILE_NONBLOCK && none)
+			return -EAGAIN;
+		if (!(file->flags & ARROW_FILE_NONBLOCK))
+			tty_wait(line, io->left);
+	}
+	while (io->left && line->ready && !end) {
+		unsigned int part = io->left < sizeof(bytes) ?
+					    (unsigned int)io->left :
+					    (unsigned int)sizeof(bytes);
+		unsigned int n = line_take(line, bytes, part, &end);
+
+		if (arrow_io_put(io, bytes, n) < n)
+			return done ? done : -EFAULT;
+		done += n;
+	}
+	return done;
+}
+
+static ssize_t tty_write(struct arrow_file *file, struct arrow_io *io)
+{
+	struct line *line = tty_state();
+	char bytes[TTY_PART];
+	ssize_t done = 0;
+
+	(void)file;
+	tty_listen();
+	while (io->left) {
+		size_t part = io->left < sizeof(bytes) ? io->left :
+							 sizeof(bytes);
+		size_t n = arrow_io_get(io, bytes, part);
+
+		line_write(line, bytes, n);
+		done += (ssize_t)n;
+		if (n < part)
+			return done ? done : -EFAULT;
+	}
+	return done;
+}
+
+static unsigned int tty_poll(struct arrow_file *file)
+{
+	struct line *line = tty_state();
+
+	(void)file;
+	tty_listen();
+	return ARROW_FILE_POLL_WRITABLE |
+	       (line->ready ? ARROW_FILE_POLL_READABLE : 0);
+}
+
+/* Number 5:1, Linux's system console. */
+const struct arrow_device_ops arrow_tty_device = {
+	.name = "console",
+	.mode = ARROW_FILE_CHARACTER | 0620,
+	.major = 5,
+	.minor = 1,
+	.read = tty_read,
+	.write = tty_write,
+	.ioctl = tty_ioctl,
+	.poll = tty_poll,
+};

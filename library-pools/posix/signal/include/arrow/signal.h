@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * Signals to the only process, from itself or from the kernel. Nothing is
+ * delivered to a handler: a signal is ignored, waits while it is blocked, or
+ * ends the run.
+ */
+#pragma once
+
+#include <arrow/compiler.h>
+#include <arrow/types.h>
+
+/* Numbers that have a meaning for the kernel; Linux's. */
+#define ARROW_SIGNAL_KILL 9
+#define ARROW_SIGNAL_PIPE 13
+#define ARROW_SIGNAL_CHILD 17
+#define ARROW_SIGNAL_CONTINUE 18
+#define ARROW_SIGNAL_STOP 19
+#define ARROW_SIGNAL_TERMINAL_STOP 20
+#define ARROW_SIGNAL_TERMINAL_IN 21
+#define ARROW_SIGNAL_TERMINAL_OUT 22
+#define ARROW_SIGNAL_URGENT 23
+#define ARROW_SIGNAL_FILE_SIZE 25
+#define ARROW_SIGNAL_WINDOW 28
+
+/* The highest number. */
+#define ARROW_SIGNAL_MAX 64
+
+/* Sizes of the calls' signal sets, in bytes. */
+#define ARROW_SIGNAL_SET_SIZE 8
+
+/**
+ * arrow_signal_send() - Send a signal to the program.
+ * @signal: 1 to %ARROW_SIGNAL_MAX
+ *
+ * Returns when the signal is ignored or blocked. Else the run ends.
+ *
+ * Context: a system call.
+ */
+ARROW_API void arrow_signal_send(int signal);
+
+/**
+ * arrow_signal_has_handler() - Has the program set a function for it?
+ * @signal: 1 to %ARROW_SIGNAL_MAX
+ */
+ARROW_API bool arrow_signal_has_handler(int signal);

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/* What the sources of this library share with each other. */
+#pragma once
+
+#include <arrow/types.h>
+
+/* Number of the only process, thread, group and session. */
+#define TASK_SELF 1
+
+/** task_is_self() - Does this number, or 0, mean the only process? */
+static inline bool task_is_self(int pid)
+{
+	return pid == 0 || pid == TASK_SELF;
+}
