@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /* mmap and munmap, with Linux's checks in Linux's order. */
+#include <arrow/fd.h>
+#include <arrow/file.h>
+
 #include "mmap_priv.h"
 
 #define MAP_SHARED 0x01
 #define MAP_PRIVATE 0x02
-#define MAP_SHARED_VALIDATE 0x03
+#define MAP_SHARED_VALIDATE 0x03 /* unknown flags are refused */
 #define MAP_TYPE 0x0f
 #define MAP_FIXED 0x10
 #define MAP_ANONYMOUS 0x20
@@ -17,19 +20,26 @@
 #define MAP_HUGETLB 0x40000
 #define MAP_FIXED_NOREPLACE 0x100000
 
+/*
+ * Flags that MAP_SHARED_VALIDATE knows: those above but MAP_FIXED_NOREPLACE,
+ * and MAP_ABOVE4G, MAP_DENYWRITE, MAP_EXECUTABLE, MAP_STACK,
+ * and the two sizes of huge pages.
+ */
+#define MAP_KNOWN 0x7c07f9f3L
+
 /* The size of huge pages, a power of two, is asked for in these bits. */
 #define MAP_HUGE_SHIFT 26
 #define MAP_HUGE_MASK 0x3f
 #define MAP_HUGE_2MIB 21
 #define MAP_HUGE_1GIB 30
 
-/* A request, in whole pages. */
+/* A request, in whole pages. @file is NULL for MAP_ANONYMOUS. */
 struct request {
 	uintptr_t start;
 	size_t size;
 	unsigned int protection;
 	long flags;
-	int fd;
+	struct arrow_file *file;
 	uint64_t offset;
 };
 
@@ -94,26 +104,78 @@ static unsigned int map_flags(const struct request *request)
 	return flags;
 }
 
+/* Map @source, of which the caller's reference is given back; NULL: memory. */
+static int map_source(struct request *request, unsigned int flags,
+		      struct arrow_vma_source *source)
+{
+	int error;
+
+	if (flags & ARROW_VMA_SHARED && !source) {
+		source = mmap_shared_new(request->size);
+		if (!source)
+			return -ENOMEM;
+	}
+	error = arrow_vma_map(&request->start, request->size,
+			      request->protection, flags, source,
+			      source ? request->offset : 0);
+	if (source)
+		source->ops->release(source);
+	return error;
+}
+
 static int map_anonymous(struct request *request)
 {
 	long type = request->flags & MAP_TYPE;
 	unsigned int flags = map_flags(request);
-	struct arrow_vma_source *source = NULL;
-	int error;
 
-	if (type == MAP_SHARED && !(flags & ARROW_VMA_GROWS)) {
+	request->offset = 0;
+	if (type == MAP_SHARED && !(flags & ARROW_VMA_GROWS))
 		flags |= ARROW_VMA_SHARED;
-		source = mmap_shared_new(request->size);
-		if (!source)
-			return -ENOMEM;
-	} else if (type != MAP_PRIVATE) {
+	else if (type != MAP_PRIVATE)
 		return -EINVAL;
-	}
-	error = arrow_vma_map(&request->start, request->size,
-			      request->protection, flags, source, 0);
-	if (source)
-		source->ops->release(source);
-	return error;
+	return map_source(request, flags, NULL);
+}
+
+/* What a shared mapping asks of the file; @flags get what it means. */
+static int map_check_shared(const struct request *request, unsigned int *flags)
+{
+	bool writable = arrow_file_writable(request->file);
+
+	if ((request->flags & MAP_TYPE) == MAP_SHARED_VALIDATE &&
+	    request->flags & ~MAP_KNOWN)
+		return -EOPNOTSUPP;
+	if (request->protection & PROT_WRITE && !writable)
+		return -EACCES;
+	*flags |= ARROW_VMA_SHARED;
+	if (!writable)
+		*flags |= ARROW_VMA_READONLY;
+	return 0;
+}
+
+static int map_file(struct request *request)
+{
+	long type = request->flags & MAP_TYPE;
+	unsigned int flags = map_flags(request);
+	struct arrow_vma_source *source;
+	int error = 0;
+
+	if (request->offset > INT64_MAX ||
+	    request->size > INT64_MAX - request->offset)
+		return -EOVERFLOW;
+	if (type == MAP_SHARED || type == MAP_SHARED_VALIDATE)
+		error = map_check_shared(request, &flags);
+	else if (type != MAP_PRIVATE)
+		error = -EINVAL;
+	if (error)
+		return error;
+	if (!arrow_file_readable(request->file))
+		return -EACCES;
+	if (!request->file->ops->map)
+		return -ENODEV;
+	if (flags & ARROW_VMA_GROWS)
+		return -EINVAL;
+	error = request->file->ops->map(request->file, &source);
+	return error ? error : map_source(request, flags, source);
 }
 
 /* Bring pages in if that was asked for; what cannot come in stays out. */
@@ -133,12 +195,8 @@ static long map_check(const struct request *request)
 {
 	long error;
 
-	if (request->offset % MMAP_PAGE)
-		return -EINVAL;
-	if (!(request->flags & MAP_ANONYMOUS))
-		return -EBADF;
 	if (request->flags & MAP_HUGETLB)
-		return map_huge(request);
+		return request->file ? -EINVAL : map_huge(request);
 	error = mmap_may_access(request->protection);
 	if (error)
 		return error;
@@ -155,17 +213,25 @@ long arrow_sys_mmap(long address, long size, long protection, long flags,
 		.size = (size_t)size,
 		.protection = (unsigned int)protection & PROT_ALL,
 		.flags = flags,
-		.fd = (int)fd,
 		.offset = (uint64_t)offset,
 	};
-	long error = map_check(&request);
+	long error;
 
+	if (request.offset % MMAP_PAGE)
+		return -EINVAL;
+	if (!(flags & MAP_ANONYMOUS)) {
+		request.file = arrow_fd_get((int)fd);
+		if (!request.file)
+			return -EBADF;
+	}
+	error = map_check(&request);
 	if (error)
 		return error;
 	request.size = mmap_page_up(request.size);
 	error = map_place(&request);
 	if (!error)
-		error = map_anonymous(&request);
+		error = request.file ? map_file(&request)
+				     : map_anonymous(&request);
 	if (error)
 		return error;
 	map_populate(&request);

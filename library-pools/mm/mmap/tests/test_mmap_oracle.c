@@ -12,6 +12,7 @@
 #include "real_vma.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -23,6 +24,14 @@
 
 /* The last kind of advice that Linux 6.1 knows and does not only count on. */
 #define ADVICE_END 26
+
+/* A file of so many pages, opened for reading and writing, and for either. */
+#define FILE_PAGES 24
+#define OPENED 3
+
+static int descriptors[OPENED];
+static struct arrow_file opened[OPENED];
+static struct arrow_vma_source *content; /* of the file, here */
 
 static int ends[2];    /* of a pipe: the host's kernel touches memory for us */
 static char last[128]; /* the call that is tried, for messages */
@@ -40,6 +49,53 @@ static long host(long number, long a, long b, long c, long d, long e, long f)
 	long result = syscall(number, a, b, c, d, e, f);
 
 	return result == -1 ? -errno : result;
+}
+
+struct arrow_file *arrow_fd_get(int fd)
+{
+	for (unsigned int i = 0; i < OPENED; i++) {
+		if (fd == descriptors[i])
+			return &opened[i];
+	}
+	return NULL;
+}
+
+static int opened_map(struct arrow_file *file, struct arrow_vma_source **source)
+{
+	(void)file;
+	content->ops->hold(content);
+	*source = content;
+	return 0;
+}
+
+/* The same file on both sides. */
+static void file_start(void)
+{
+	static const int access[OPENED] = {O_RDWR, O_RDONLY, O_WRONLY};
+	static const struct arrow_file_ops ops = {.map = opened_map};
+	char name[32];
+	char page[PAGE];
+
+	descriptors[0] = (int)syscall(SYS_memfd_create, "file", 0);
+	(void)snprintf(name, sizeof(name), "/proc/self/fd/%d", descriptors[0]);
+	content = mmap_shared_new(FILE_PAGES * PAGE);
+	for (unsigned int i = 0; i < FILE_PAGES; i++) {
+		uint64_t physical;
+
+		memset(page, (int)(60 + i), PAGE);
+		if (write(descriptors[0], page, PAGE) != PAGE ||
+		    content->ops->page(content, i * PAGE, &physical))
+			abort();
+		memcpy(mock_frame(physical), page, PAGE);
+	}
+	for (unsigned int i = 0; i < OPENED; i++) {
+		opened[i] = (struct arrow_file){
+			.ops = &ops, .flags = (unsigned int)access[i]};
+		if (i)
+			descriptors[i] = open(name, access[i] | O_CLOEXEC);
+		if (descriptors[i] < 0)
+			abort();
+	}
 }
 
 static uint64_t draw(uint64_t n)
@@ -222,14 +278,17 @@ static bool step_mmap(void)
 	long protection = some_protection();
 	long flags = types[draw(draw(8) ? 4 : ARROW_COUNT(types))] |
 		     places[draw(ARROW_COUNT(places))] |
-		     (draw(50) ? MAP_ANONYMOUS : 0);
-	long offset = draw(50) ? 0 : (long)draw(9000);
+		     (draw(3) ? MAP_ANONYMOUS : 0);
+	long fd = draw(20) ? descriptors[draw(OPENED)] : -1;
+	long offset = (long)(draw(30) * PAGE);
 
-	TELL("mmap(%lx, %lx, %lx, %lx, -1, %lx)", address, length, protection,
-	     flags, offset);
+	if (!draw(50))
+		offset = draw(2) ? (long)draw(9000) : INT64_MAX - 4095;
+	TELL("mmap(%lx, %lx, %lx, %lx, %ld, %lx)", address, length, protection,
+	     flags, fd, offset);
 	return check_result(
-		arrow_sys_mmap(address, length, protection, flags, -1, offset),
-		host(SYS_mmap, address, length, protection, flags, -1, offset),
+		arrow_sys_mmap(address, length, protection, flags, fd, offset),
+		host(SYS_mmap, address, length, protection, flags, fd, offset),
 		(size_t)length);
 }
 
@@ -461,6 +520,7 @@ int main(void)
 	mock_start();
 	if (pipe(ends))
 		abort();
+	file_start();
 	arrow_test_seed(271828);
 	ARROW_CHECK_INT(arrow_sys_mmap((long)(END + 64 * PAGE), PAGE, 3,
 				       MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED,
