@@ -8,13 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes files so that a reader sees the old content or the new, never a part, and so that a file
- * whose content stays the same keeps its time stamp. A failure is a {@link FileSystemException}
- * that names the file.
+ * whose content stays the same keeps its time stamp. What is no file, such as {@code /dev/stdout},
+ * is written to as it is. A failure is a {@link FileSystemException} that names the file.
  */
 public final class AtomicFile {
   private AtomicFile() {}
@@ -64,6 +66,9 @@ public final class AtomicFile {
   }
 
   private static boolean holds(Path file, byte[] content) throws IOException {
+    if (isDevice(file)) {
+      return false;
+    }
     try {
       return Files.size(file) == content.length && Arrays.equals(Files.readAllBytes(file), content);
     } catch (NoSuchFileException e) {
@@ -71,7 +76,16 @@ public final class AtomicFile {
     }
   }
 
+  /** A terminal, a pipe or the like: written to, but never read back and never replaced. */
+  private static boolean isDevice(Path file) throws IOException {
+    return Files.exists(file) && Files.readAttributes(file, BasicFileAttributes.class).isOther();
+  }
+
   private static boolean replace(Path file, byte[] content) throws IOException {
+    if (isDevice(file)) {
+      Files.write(file, content, StandardOpenOption.WRITE);
+      return true;
+    }
     Path folder = file.toAbsolutePath().getParent();
     if (folder != null) {
       Files.createDirectories(folder);

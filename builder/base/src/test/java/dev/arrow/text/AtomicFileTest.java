@@ -7,12 +7,14 @@ import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import java.io.IOException;
 import java.nio.file.FileSystem;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class AtomicFileTest {
   private final FileSystem system = Jimfs.newFileSystem(Configuration.unix());
@@ -36,6 +38,20 @@ class AtomicFileTest {
     Files.setLastModifiedTime(file, time);
     assertThat(AtomicFile.writeIfChanged(file, "same")).isFalse();
     assertThat(Files.getLastModifiedTime(file)).isEqualTo(time);
+  }
+
+  @Test
+  void aDeviceIsWrittenToAndStaysOne(@TempDir Path folder) throws IOException {
+    Path nothing = Files.createSymbolicLink(folder.resolve("nothing"), Path.of("/dev/null"));
+    assertThat(AtomicFile.writeIfChanged(nothing, "")).isTrue();
+    assertThat(AtomicFile.writeIfChanged(nothing, "text")).isTrue();
+    AtomicFile.write(nothing, "text");
+    assertThat(nothing).isSymbolicLink();
+    Path full = Files.createSymbolicLink(folder.resolve("full"), Path.of("/dev/full"));
+    assertThatThrownBy(() -> AtomicFile.writeIfChanged(full, "text"))
+        .isInstanceOf(FileSystemException.class)
+        .hasMessageContaining("No space left on device");
+    assertThat(full).isSymbolicLink();
   }
 
   @Test

@@ -16,8 +16,10 @@ import dev.arrow.kconfig.syntax.Dialects;
 import dev.arrow.kconfig.syntax.KconfigError;
 import dev.arrow.kconfig.syntax.Shell;
 import dev.arrow.kconfig.syntax.WarningWord;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,6 +119,7 @@ final class KconfigOptions {
     Path root = session.path(from);
     environment.putIfAbsent("srctree", from.isEmpty() ? "." : from);
     Path first = file.isEmpty() ? rootFile(root) : session.path(file);
+    requireTree(session, root, first);
     List<Path> folders = allowed.stream().map(session::path).toList();
     Shell shell = shellOptions.shell(session, environment);
     KconfigSource source = new KconfigSource(first, root, folders, environment, shell);
@@ -135,6 +138,25 @@ final class KconfigOptions {
         prefix(environment, world),
         policy,
         warnings.isSilent() ? 0 : log.silenced());
+  }
+
+  private void requireTree(Session session, Path root, Path first) {
+    if (Files.exists(first) && !Files.isDirectory(first)) {
+      return;
+    }
+    if (file.isEmpty()) {
+      String place = root.equals(session.directory()) ? "this folder" : "`" + root + "`";
+      throw ArrowException.of(
+          Diagnostic.of(CliError.FILE, "There is no Kconfig tree in " + place + ".")
+              .withHint(
+                  "It begins with Kconfig, Config.in or Kconfig.txt. `--srctree DIR` names another"
+                      + " folder, `--file FILE` another file."));
+    }
+    IOException cause =
+        Files.isDirectory(first)
+            ? new IOException("it is a folder")
+            : new NoSuchFileException(first.toString());
+    throw Session.unreadable(first, cause);
   }
 
   /** The file that the tree starts with: Kconfig, or what older trees call it. */

@@ -13,6 +13,7 @@ import dev.arrow.fetch.ProjectSources;
 import dev.arrow.process.CommandRunner;
 import dev.arrow.run.ProcessStarter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -42,7 +43,7 @@ record Session(
     ProcessStarter starter,
     PackageInstaller installer) {
   private static final String PROJECT_FILE = "arrow.yaml";
-  private static final long LARGEST_FILE = 1 << 26;
+  private static final int LARGEST_FILE = 1 << 26;
 
   /** A path as the user typed it, below the current folder unless it is absolute. */
   Path path(String text) {
@@ -74,11 +75,13 @@ record Session(
   /** The content of a file that the user named. */
   byte[] read(String name) {
     Path file = path(name);
-    try {
-      if (Files.size(file) > LARGEST_FILE) {
+    // What is no file may have no end, whatever its size says.
+    try (InputStream content = Files.newInputStream(file)) {
+      byte[] bytes = content.readNBytes(LARGEST_FILE + 1);
+      if (bytes.length > LARGEST_FILE) {
         throw new IOException("it has more than 64 MiB");
       }
-      return Files.readAllBytes(file);
+      return bytes;
     } catch (NoSuchFileException e) {
       throw ArrowException.of(
           FileFault.reading(CliError.FILE, file, e)
