@@ -130,3 +130,6 @@ const unsigned int arrow_device_table_size;
 #include "../../fd/src/lock.c"
 #include "../../fd/src/transfer.c"
 #include "../../fd/src/vector.c"
+
+#include "../../file-io/src/copy.c"
+#include "../../file-io/src/position.c"

@@ -48,20 +48,21 @@ static long both_call(const char *name, long number, arrow_syscall_function *cal
 {
 	return both_compare(name,
 			    host_result(syscall(number, host[0], host[1],
-						host[2], host[3], host[4])),
-			    call(own[0], own[1], own[2], own[3], own[4], 0));
+						host[2], host[3], host[4],
+						host[5])),
+			    call(own[0], own[1], own[2], own[3], own[4], own[5]));
 }
 
 #define BOTH(name, ...)                                                  \
 	do {                                                             \
-		long both[5] = {__VA_ARGS__};                            \
+		long both[6] = {__VA_ARGS__};                            \
 		both_call(#name, SYS_##name, arrow_sys_##name, both, both); \
 	} while (0)
 
 #define ON_FD(name, ...)                                                 \
 	do {                                                             \
-		long on_host[5] = {host, __VA_ARGS__};                   \
-		long on_own[5];                                          \
+		long on_host[6] = {host, __VA_ARGS__};                   \
+		long on_own[6];                                          \
 		memcpy(on_own, on_host, sizeof(on_own));                 \
 		on_own[0] = own;                                         \
 		both_call(#name, SYS_##name, arrow_sys_##name, on_host, on_own); \
@@ -281,13 +282,58 @@ static void step_fstat(int host, int own)
 		compare_stat("fstat", &a, &b);
 }
 
+/* Read or write at a position: the file's own must not move. */
+static void step_position(int host, int own)
+{
+	static char a[9000], b[9000];
+	long n = (long)pick(sizeof(a)), at = (long)pick(40000) - 100;
+	long both[2][6] = {{host, (long)a, n, at}, {own, (long)b, n, at}};
+
+	memset(a, (int)(1 + step % 250), sizeof(a));
+	memcpy(b, a, sizeof(b));
+	if (pick(2))
+		both_call("pread64", SYS_pread64, arrow_sys_pread64, both[0],
+			  both[1]);
+	else
+		both_call("pwrite64", SYS_pwrite64, arrow_sys_pwrite64,
+			  both[0], both[1]);
+	ARROW_CHECK_MEMORY(b, a, sizeof(a));
+}
+
+/* Copy between two descriptors, with a position of the call's or the files'. */
+static void step_copy(int host, int own)
+{
+	uint64_t other = pick(FDS);
+	long n = (long)pick(30000) - 10, from[2], to[2];
+	bool at = pick(2);
+
+	from[0] = from[1] = (long)pick(20000) - 50;
+	to[0] = to[1] = (long)pick(20000) - 50;
+	long host_range[6] = {host, at ? (long)&from[0] : 0, host_fds[other],
+			     at ? (long)&to[0] : 0, n};
+	long own_range[6] = {own, at ? (long)&from[1] : 0, own_fds[other],
+			    at ? (long)&to[1] : 0, n};
+	long host_send[6] = {host_fds[other], host, host_range[1], n};
+	long own_send[6] = {own_fds[other], own, own_range[1], n};
+
+	/* sendfile to the file that is read never ends well on either side */
+	if (pick(2) && host_fds[other] != host && n >= 0)
+		both_call("sendfile", SYS_sendfile, arrow_sys_sendfile,
+			  host_send, own_send);
+	else
+		both_call("copy_file_range", SYS_copy_file_range,
+			  arrow_sys_copy_file_range, host_range, own_range);
+	both_compare("position read", from[0], from[1]);
+	both_compare("position written", to[0], to[1]);
+}
+
 static void step_descriptor(void)
 {
 	uint64_t slot = pick(FDS);
 	int host = host_fds[slot], own = own_fds[slot];
 	static const int modes[] = {0, 1, 3, 3, 3, 0, 2, 16};
 
-	switch (pick(9)) {
+	switch (pick(12)) {
 	case 0:
 		step_read(host, own);
 		break;
@@ -312,6 +358,13 @@ static void step_descriptor(void)
 		break;
 	case 6:
 		ON_FD(fcntl, 3);
+		break;
+	case 8:
+	case 9:
+		step_position(host, own);
+		break;
+	case 10:
+		step_copy(host, own);
 		break;
 	case 7:
 		ON_FD(fchmod, (long)pick(4096) | 0700);

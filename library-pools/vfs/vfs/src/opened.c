@@ -229,15 +229,18 @@ static int opened_start(struct arrow_file *file)
 	case ARROW_FILE_DIRECTORY:
 		file->ops = &opened_directory;
 		break;
-	case ARROW_FILE_CHARACTER:
-	case ARROW_FILE_BLOCK:
-		return opened_start_device(file);
 	case ARROW_FILE_REGULAR:
 		file->ops = &opened_regular;
 		break;
+	case ARROW_FILE_CHARACTER:
+	case ARROW_FILE_BLOCK:
+		if (!inode->ops->open)
+			return opened_start_device(file);
+		break;
 	default:
 		/* A socket; or a pipe whose other end nobody could open. */
-		return -ENXIO;
+		if (!inode->ops->open)
+			return -ENXIO;
 	}
 	return inode->ops->open ? inode->ops->open(inode, file) : 0;
 }

@@ -63,7 +63,8 @@ struct arrow_vfs_new {
  *	entry it leads to at once, with a reference. Never NULL in a link
  * @link_text: of a symbolic link without a text: write one of up to @size bytes
  *	for readlink; the length. NULL: that of @follow
- * @open: a file was opened, @file is complete. NULL: nothing to do
+ * @open: a file was opened, @file is complete; it may get other operations,
+ *	whose release gives the reference to its entry back. NULL: nothing to do
  * @read, @write: as of an open file; NULL: -EINVAL
  * @resize: set the size. NULL: -EINVAL
  * @allocate: fallocate, after the checks. NULL: -EOPNOTSUPP

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+#include <arrow/device.h>
+#include <arrow/devfs.h>
+#include <arrow/errno.h>
+
+static const struct {
+	const char *name;
+	const char *target;
+} devfs_links[] = {
+	{"fd", "/proc/self/fd"},
+	{"stdin", "/proc/self/fd/0"},
+	{"stdout", "/proc/self/fd/1"},
+	{"stderr", "/proc/self/fd/2"},
+};
+
+/* The archive's own node of that name is right, too. */
+static int devfs_make(struct arrow_vfs_entry *directory, const char *name,
+		      const struct arrow_vfs_new *how)
+{
+	int error = arrow_vfs_make(directory, name, how, NULL);
+
+	return error == -EEXIST ? 0 : error;
+}
+
+/* A device in a directory below /dev: only the directory of its driver makes
+ * sense of it, so its node is left to that. */
+static bool devfs_is_plain(const char *name)
+{
+	while (*name && *name != '/')
+		name++;
+	return !*name;
+}
+
+static int devfs_start(struct arrow_vfs_system *system,
+		       struct arrow_vfs_entry *point)
+{
+	struct arrow_vfs_new shared = {
+		.mode = ARROW_FILE_DIRECTORY | ARROW_FILE_STICKY | 0777};
+	const struct arrow_device_ops *device;
+	int error = devfs_make(point, "shm", &shared);
+
+	(void)system;
+	for (unsigned int i = 0; !error && i < ARROW_COUNT(devfs_links); i++) {
+		struct arrow_vfs_new link = {.mode = ARROW_FILE_LINK | 0777,
+					     .target = devfs_links[i].target};
+
+		error = devfs_make(point, devfs_links[i].name, &link);
+	}
+	for (unsigned int i = 0; !error && (device = arrow_device_at(i)); i++) {
+		struct arrow_vfs_new node = {.mode = device->mode,
+					     .major = device->major,
+					     .minor = device->minor};
+
+		if (devfs_is_plain(device->name))
+			error = devfs_make(point, device->name, &node);
+	}
+	return error;
+}
+
+const struct arrow_vfs_ops arrow_devfs = {
+	.name = "devtmpfs",
+	.path = "/dev",
+	.start = devfs_start,
+};

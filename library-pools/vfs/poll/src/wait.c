@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/* Deadlines. What is waited for cannot wake us, so it is looked at again and
+ * again; in between the processor rests. */
+#include <arrow/errno.h>
+#include <arrow/time.h>
+#include <arrow/user_memory.h>
+
+#include "poll_priv.h"
+
+/* How long a key may lie there unseen, in nanoseconds. */
+#define WAIT_STEP 1000000
+
+#define WAIT_SIGNAL_SET 8
+
+/* Some 292 years: later than this is forever. */
+#define WAIT_SECONDS_MAX (INT64_MAX / POLL_NANOSECONDS)
+
+int poll_deadline(const struct poll_time *time, uint64_t *deadline)
+{
+	if (time->seconds < 0 || time->part < 0 ||
+	    time->part >= POLL_NANOSECONDS)
+		return -EINVAL;
+	if (time->seconds >= WAIT_SECONDS_MAX)
+		*deadline = POLL_FOREVER;
+	else
+		*deadline = arrow_time_monotonic() +
+			    (uint64_t)time->seconds * POLL_NANOSECONDS +
+			    (uint64_t)time->part;
+	return 0;
+}
+
+bool poll_rest(uint64_t deadline)
+{
+	uint64_t now = arrow_time_monotonic();
+
+	if (now >= deadline)
+		return false;
+	arrow_time_sleep(deadline - now < WAIT_STEP ? deadline - now
+						    : WAIT_STEP);
+	return true;
+}
+
+void poll_tell_rest(uintptr_t address, uint64_t deadline, int64_t parts)
+{
+	uint64_t now = arrow_time_monotonic();
+	uint64_t left = now < deadline ? deadline - now : 0;
+	struct poll_time time = {
+		.seconds = (int64_t)(left / POLL_NANOSECONDS),
+		.part = (int64_t)(left % POLL_NANOSECONDS) /
+			(POLL_NANOSECONDS / parts),
+	};
+
+	if (address && deadline != POLL_FOREVER &&
+	    arrow_user_write(address, &time, sizeof(time)))
+		return;
+}
+
+int poll_check_signals(uintptr_t set, uintptr_t size)
+{
+	uint64_t signals;
+
+	if (!set)
+		return 0;
+	if (size != WAIT_SIGNAL_SET)
+		return -EINVAL;
+	return arrow_user_read(&signals, set, sizeof(signals));
+}

@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * /proc/self/fd: a link for each open descriptor. Following it leads to the file
+ * itself, whatever its name is by now. A file without a name (a pipe, the first
+ * console) is opened anew from the descriptor.
+ */
+#include <arrow/device.h>
+#include <arrow/errno.h>
+#include <arrow/fd.h>
+#include <arrow/format.h>
+#include <arrow/mem.h>
+
+#include "procfs_priv.h"
+
+/* What one may do with the file is what its link shows. */
+static uint32_t descriptor_mode(const struct arrow_file *file)
+{
+	uint32_t mode = ARROW_FILE_LINK | 0100;
+
+	if (arrow_file_readable(file) || file->flags & ARROW_FILE_PATH)
+		mode |= 0400;
+	if (arrow_file_writable(file))
+		mode |= 0200;
+	return mode;
+}
+
+/* The number that a name is, or -1. */
+static int descriptor_number(const struct arrow_vfs_name *name)
+{
+	int number = 0;
+
+	if (name->length > 7 || (name->text[0] == '0' && name->length > 1))
+		return -1;
+	for (unsigned int i = 0; i < name->length; i++) {
+		if (name->text[i] < '0' || name->text[i] > '9')
+			return -1;
+		number = number * 10 + (name->text[i] - '0');
+	}
+	return number;
+}
+
+/* These entries are not put into the tree: descriptors come and go. */
+int procfs_descriptor_lookup(struct arrow_vfs_entry *directory,
+			     const struct arrow_vfs_name *name,
+			     struct arrow_vfs_entry **found)
+{
+	int fd = descriptor_number(name);
+	struct arrow_file *file = fd < 0 ? NULL : arrow_fd_get_any(fd);
+
+	if (!file)
+		return -ENOENT;
+	struct arrow_vfs_inode *inode = procfs_inode_new(
+		directory->inode->system,
+		procfs_inode_of(directory->inode)->node, descriptor_mode(file),
+		fd);
+
+	if (!inode)
+		return -ENOMEM;
+	inode->size = 64;
+	*found = arrow_vfs_entry_new(directory, name, inode);
+	if (*found)
+		return 0;
+	arrow_vfs_inode_release(inode);
+	return -ENOMEM;
+}
+
+void procfs_descriptor_list(struct arrow_vfs_list *list, uint64_t from)
+{
+	uint64_t fd = from;
+
+	for (; fd < (uint64_t)arrow_fd_end(); fd++) {
+		char name[12];
+
+		if (!arrow_fd_get_any((int)fd))
+			continue;
+		int length = arrow_snprintf(name, sizeof(name), "%d", (int)fd);
+
+		if (!arrow_vfs_list_add(list, fd, fd + 1, ARROW_FILE_LINK, name,
+					(unsigned int)length))
+			return;
+	}
+	arrow_vfs_list_end(list, fd);
+}
+
+static int descriptor_stat(struct arrow_file *file,
+			   struct arrow_file_stat *stat)
+{
+	const struct arrow_vfs_inode *inode = arrow_vfs_of(file);
+
+	*stat = (struct arrow_file_stat){
+		.inode = inode->number,
+		.mode = inode->mode,
+		.links = 1,
+		.block_size = 4096,
+		.major = inode->major,
+		.minor = inode->minor,
+	};
+	return 0;
+}
+
+static void descriptor_close(struct arrow_file *file)
+{
+	arrow_vfs_entry_release(file->entry);
+}
+
+/* A device that was opened anew; the data is the device. */
+static const struct arrow_file_ops descriptor_reopened = {
+	.read = arrow_device_read,
+	.write = arrow_device_write,
+	.ioctl = arrow_device_ioctl,
+	.poll = arrow_device_poll,
+	.stat = descriptor_stat,
+	.release = descriptor_close,
+};
+
+/* Open what stands behind the descriptor once more. */
+static int descriptor_open(struct arrow_vfs_inode *inode,
+			   struct arrow_file *file)
+{
+	const struct arrow_file *other =
+		arrow_fd_get(procfs_inode_of(inode)->fd);
+
+	if (!other || other->entry || !other->data)
+		return -ENXIO;
+	file->ops = &descriptor_reopened;
+	file->data = other->data;
+	return 0;
+}
+
+static const struct arrow_vfs_inode_ops descriptor_file_ops = {
+	.open = descriptor_open,
+	.release = procfs_inode_free,
+};
+
+static int descriptor_follow(struct arrow_vfs_inode *inode, const char **text,
+			     struct arrow_vfs_entry **entry)
+{
+	int fd = procfs_inode_of(inode)->fd;
+	struct arrow_file *file = arrow_fd_get_any(fd);
+	struct arrow_file_stat stat;
+
+	(void)text;
+	if (!file)
+		return -ENOENT;
+	if (file->entry) {
+		*entry = arrow_vfs_entry_hold(file->entry);
+		return 0;
+	}
+	int error = file->ops->stat(file, &stat);
+
+	if (error)
+		return error;
+	struct arrow_vfs_inode *behind = procfs_inode_new(
+		inode->system, procfs_inode_of(inode)->node, stat.mode, fd);
+
+	if (!behind)
+		return -ENOMEM;
+	behind->ops = &descriptor_file_ops;
+	behind->major = stat.major;
+	behind->minor = stat.minor;
+	*entry = arrow_vfs_entry_new(NULL, NULL, behind);
+	if (*entry)
+		return 0;
+	arrow_vfs_inode_release(behind);
+	return -ENOMEM;
+}
+
+static ssize_t descriptor_text(struct arrow_vfs_inode *inode, char *text,
+			       size_t size)
+{
+	struct arrow_file *file = arrow_fd_get_any(procfs_inode_of(inode)->fd);
+	const struct arrow_device_ops *device = file ? file->data : NULL;
+	struct arrow_file_stat stat;
+	const char *path;
+
+	if (!file)
+		return -ENOENT;
+	if (file->entry) {
+		bool gone = file->entry->flags & ARROW_VFS_GONE;
+
+		path = arrow_vfs_path(file->entry, text, size);
+		if (!path)
+			return -ENAMETOOLONG;
+		size_t length = (size_t)(text + size - 1 - path);
+
+		memmove(text, path, length + 1);
+		if (gone)
+			length += (size_t)arrow_snprintf(
+				text + length, size - length, " (deleted)");
+		return (ssize_t)(length < size ? length : size);
+	}
+	int error = file->ops->stat(file, &stat);
+
+	if (error)
+		return error;
+	if ((stat.mode & ARROW_FILE_KIND) == ARROW_FILE_FIFO || !device)
+		return arrow_snprintf(text, size, "pipe:[%lu]",
+				      (unsigned long)stat.inode);
+	return arrow_snprintf(text, size, "/dev/%s", device->name);
+}
+
+const struct arrow_vfs_inode_ops procfs_descriptor_ops = {
+	.follow = descriptor_follow,
+	.link_text = descriptor_text,
+	.release = procfs_inode_free,
+};
