@@ -133,3 +133,11 @@ const unsigned int arrow_device_table_size;
 
 #include "../../file-io/src/copy.c"
 #include "../../file-io/src/position.c"
+
+#include "../src/content.c"
+#include "../src/directory.c"
+#include "../src/extent.c"
+#include "../src/inode.c"
+#include "../src/lower.c"
+#include "../src/pages.c"
+#include "../src/ramfs.c"
