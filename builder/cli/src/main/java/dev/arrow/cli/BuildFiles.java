@@ -34,7 +34,9 @@ final class BuildFiles {
     Dialect dialect = tree.model().dialect();
     write(autoConf + ".cmd", AutoConfRule.text(autoConf, files(), environment()));
     touch(tree.session().path(autoConf), dialect.has(Feature.NESTED_DEPENDENCY_FILES));
-    write(named("KCONFIG_AUTOHEADER", "include/generated/autoconf.h"), texts.header());
+    String header =
+        tree.heading("KCONFIG_AUTOHEADER_HEADER").map(texts::headerBelow).orElseGet(texts::header);
+    write(named("KCONFIG_AUTOHEADER", "include/generated/autoconf.h"), header);
     if (dialect.has(Feature.RUSTC_CFG)) {
       write(named("KCONFIG_RUSTCCFG", "include/generated/rustc_cfg"), texts.rustArguments());
     }

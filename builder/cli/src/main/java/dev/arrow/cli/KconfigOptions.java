@@ -13,6 +13,7 @@ import dev.arrow.kconfig.model.KconfigModel;
 import dev.arrow.kconfig.model.KconfigSource;
 import dev.arrow.kconfig.syntax.Dialect;
 import dev.arrow.kconfig.syntax.Dialects;
+import dev.arrow.kconfig.syntax.Feature;
 import dev.arrow.kconfig.syntax.KconfigError;
 import dev.arrow.kconfig.syntax.Shell;
 import dev.arrow.kconfig.syntax.WarningWord;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Option;
 final class KconfigOptions {
   private static final int MOST_FINDINGS = 100_000;
   private static final String AUTO = "auto";
+  private static final String BR2_CONFIG = "BR2_CONFIG";
 
   @Option(
       names = "--srctree",
@@ -134,7 +136,7 @@ final class KconfigOptions {
         root,
         model,
         environment,
-        configFile(session, environment),
+        configFile(session, environment, world),
         prefix(environment, world),
         policy,
         warnings.isSilent() ? 0 : log.silenced());
@@ -235,8 +237,10 @@ final class KconfigOptions {
         .confinedToTree();
   }
 
-  private Path configFile(Session session, Map<String, String> environment) {
-    String named = config.isEmpty() ? environment.getOrDefault("KCONFIG_CONFIG", "") : config;
+  private Path configFile(Session session, Map<String, String> environment, Dialect world) {
+    boolean buildroot = world.has(Feature.BR2_CONFIG) && environment.containsKey(BR2_CONFIG);
+    String variable = buildroot ? BR2_CONFIG : "KCONFIG_CONFIG";
+    String named = config.isEmpty() ? environment.getOrDefault(variable, "") : config;
     return session.path(named.isEmpty() ? ".config" : named);
   }
 

@@ -1,7 +1,6 @@
 package dev.arrow.cli;
 
 import dev.arrow.kconfig.eval.Configuration;
-import dev.arrow.kconfig.file.DefconfigWriter;
 import dev.arrow.text.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,9 +29,9 @@ final class KconfigSavedefconfigCommand implements Callable<Integer> {
     Configuration configuration = Configuration.of(tree.model(), tree.lines());
     Path path = session.path(file);
     try {
-      AtomicFile.writeIfChanged(path, DefconfigWriter.text(configuration, tree.prefix()));
+      AtomicFile.writeIfChanged(path, tree.smallest(configuration));
     } catch (IOException e) {
-      throw Session.unreadable(path, e);
+      throw Session.unwritable(path, e);
     }
     return ArrowCommand.DONE;
   }

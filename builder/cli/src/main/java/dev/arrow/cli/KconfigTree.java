@@ -10,12 +10,14 @@ import dev.arrow.kconfig.eval.Configuration;
 import dev.arrow.kconfig.eval.Reason;
 import dev.arrow.kconfig.eval.Refusal;
 import dev.arrow.kconfig.eval.UserLine;
+import dev.arrow.kconfig.file.DefconfigWriter;
 import dev.arrow.kconfig.file.DotConfigWriter;
 import dev.arrow.kconfig.file.SavedConfig;
 import dev.arrow.kconfig.file.ToolConfigReader;
 import dev.arrow.kconfig.mode.DefconfigFiles;
 import dev.arrow.kconfig.model.KconfigModel;
 import dev.arrow.kconfig.model.Symbol;
+import dev.arrow.kconfig.syntax.Feature;
 import dev.arrow.kconfig.syntax.KconfigError;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,6 +47,7 @@ record KconfigTree(
     String prefix,
     WarningPolicy warnings,
     int untold) {
+  private static final String CONFIG_HEADING = "KCONFIG_CONFIG_HEADER";
 
   /** Whether there is a configuration. */
   boolean isConfigured() {
@@ -173,7 +176,22 @@ record KconfigTree(
       String count = untold == 1 ? "1 warning" : untold + " warnings";
       session.console().remark(count + " about the tree itself; -Wtree shows what");
     }
-    return write(DotConfigWriter.text(configuration, prefix));
+    return write(
+        heading(CONFIG_HEADING)
+            .map(heading -> DotConfigWriter.textBelow(heading, configuration, prefix))
+            .orElseGet(() -> DotConfigWriter.text(configuration, prefix)));
+  }
+
+  /** The fewest lines that give the configuration, as a file. */
+  String smallest(Configuration configuration) {
+    return heading(CONFIG_HEADING).orElse("") + DefconfigWriter.text(configuration, prefix);
+  }
+
+  /** What stands at the top of a file, where the dialect has a variable say so. */
+  Optional<String> heading(String variable) {
+    return model.dialect().has(Feature.HEADINGS_FROM_VARIABLES)
+        ? Optional.of(environment.getOrDefault(variable, ""))
+        : Optional.empty();
   }
 
   /** Writes a text as the configuration. */

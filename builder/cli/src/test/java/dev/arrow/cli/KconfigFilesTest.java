@@ -161,4 +161,43 @@ final class KconfigFilesTest extends KconfigDemo {
         .isEqualTo("KCONFIG_SEED=0xFFFFFFFF\n");
     assertThat(kconfig("randconfig", "--seed", "#1").status()).isEqualTo(2);
   }
+
+  @Test
+  void inBuildrootAVariableOfItsOwnNamesTheConfiguration() throws IOException {
+    Files.writeString(folder.resolve("Config.in"), "config BR2_A\n\tbool \"a\"\n\tdefault y\n");
+    Files.delete(folder.resolve("Kconfig"));
+    Map<String, String> names = Map.of("BR2_CONFIG", "own", "KCONFIG_CONFIG", "other");
+    String[] words = {"kconfig", "olddefconfig", "--dialect", "buildroot"};
+    assertThat(Invocation.in(folder, names, words).status()).isZero();
+    assertThat(folder.resolve("own")).content().endsWith("\nBR2_A=y\n");
+    assertThat(folder.resolve("other")).doesNotExist();
+    words[3] = "linux-4.11";
+    assertThat(Invocation.in(folder, names, words).status()).isZero();
+    assertThat(folder.resolve("other")).content().endsWith("\nCONFIG_BR2_A=y\n");
+  }
+
+  @Test
+  void headingsOfKconfiglibComeFromVariables() throws IOException {
+    Map<String, String> headings =
+        Map.of(
+            "KCONFIG_CONFIG_HEADER", "# one\n# two\n",
+            "KCONFIG_AUTOHEADER_HEADER", "/* three */\n");
+    Files.writeString(folder.resolve("Kconfig"), "config A\n\tbool \"a\"\n");
+    config("CONFIG_A=y\n");
+    String[] words = {"kconfig", "syncconfig", "--dialect", "kconfiglib"};
+    assertThat(Invocation.in(folder, headings, words).status()).isZero();
+    Path header = folder.resolve("include/generated/autoconf.h");
+    assertThat(header).content().isEqualTo("/* three */\n#define CONFIG_A 1\n");
+    words[1] = "olddefconfig";
+    assertThat(Invocation.in(folder, headings, words).status()).isZero();
+    assertThat(config()).isEqualTo("# one\n# two\nCONFIG_A=y\n");
+    String[] small = {"kconfig", "savedefconfig", "small", "--dialect", "zephyr"};
+    assertThat(Invocation.in(folder, headings, small).status()).isZero();
+    assertThat(folder.resolve("small")).content().isEqualTo("# one\n# two\nCONFIG_A=y\n");
+    assertThat(Invocation.in(folder, Map.of(), words).status()).isZero();
+    assertThat(config()).isEqualTo("CONFIG_A=y\n");
+    words[3] = "linux-6.1";
+    assertThat(Invocation.in(folder, headings, words).status()).isZero();
+    assertThat(config()).startsWith("#\n# Automatically generated file");
+  }
 }

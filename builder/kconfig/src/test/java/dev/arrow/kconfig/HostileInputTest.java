@@ -2,10 +2,13 @@ package dev.arrow.kconfig;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arrow.diag.Diagnostic;
+import dev.arrow.diag.DiagnosticLog;
 import dev.arrow.kconfig.eval.Configuration;
 import dev.arrow.kconfig.file.DotConfigWriter;
 import dev.arrow.kconfig.model.KconfigModel;
 import dev.arrow.kconfig.syntax.Dialects;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -67,6 +70,33 @@ class HostileInputTest {
     String text = "config " + "$(f,".repeat(100_000) + ")".repeat(100_000) + "\n";
     assertThat(Trees.diagnostics(Dialects.ARROW, text))
         .anyMatch(d -> d.kind().id().equals("macro-recursion"));
+  }
+
+  @Test
+  void macrosAsDeepAsInTheCToolNeedNoDeepStack() throws InterruptedException {
+    // What the C tool does is in pp_deep1000 and pp_chain of tests/kconfig-cases.
+    StringBuilder chain = new StringBuilder("V0 = A\n");
+    for (int i = 0; i < 5000; i++) {
+      chain.append("V%d = $(V%d)\n".formatted(i + 1, i));
+    }
+    chain.append("f = $(f$(stop-$(1)),$(1)x)\nfdone = B\nstop-");
+    chain.append("x".repeat(1000)).append(" := done\n");
+    chain.append("config $(V5000)\n\tbool\nconfig $(f,)\n\tbool\n");
+    List<Diagnostic> found = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    Runnable load =
+        () -> {
+          DiagnosticLog log = new DiagnosticLog();
+          Trees.load(Map.of("Kconfig", chain.toString()), Dialects.LINUX_6_12, log)
+              .symbols()
+              .forEach(symbol -> names.add(symbol.name()));
+          found.addAll(log.sorted());
+        };
+    Thread thread = new Thread(null, load, "small", 160 << 10);
+    thread.start();
+    thread.join();
+    assertThat(found).isEmpty();
+    assertThat(names).containsExactly("A", "B");
   }
 
   @Test

@@ -99,28 +99,37 @@ final class ChoiceRules {
     return mode == 1 && !isTristate(choice.type()) ? 2 : mode;
   }
 
-  /**
-   * What is asked of the choice as a whole, else the most that a line asks of a member. There an m
-   * behind a y makes no sense, and nothing is asked, as in the C tool.
-   */
-  private int wanted(Choice choice) {
-    int wanted = wishes.mode[choice.index()];
-    if (wanted != Wishes.NONE) {
-      return wanted;
+  /** What is asked of the choice as a whole, else the most that a line asks of a member. */
+  int asked(Choice choice) {
+    int asked = wishes.mode[choice.index()];
+    if (asked == Wishes.NONE) {
+      for (Symbol member : choice.members()) {
+        asked = Math.max(asked, wishes.ofMember(member.index()));
+      }
     }
+    return asked;
+  }
+
+  /** The same; but an m behind a y makes no sense, and asks for nothing, as in the C tool. */
+  private int wanted(Choice choice) {
+    boolean asWhole = wishes.mode[choice.index()] != Wishes.NONE;
+    return !asWhole && isContradictory(choice) ? 0 : asked(choice);
+  }
+
+  /** Whether the lines ask for y of a member and then for m of another one. */
+  boolean isContradictory(Choice choice) {
     long firstYes = Long.MAX_VALUE;
     long lastModule = 0;
     for (Symbol member : choice.members()) {
       int ofMember = wishes.ofMember(member.index());
       long place = wishes.priority(member.index());
-      wanted = Math.max(wanted, ofMember);
       if (ofMember == 2) {
         firstYes = Math.min(firstYes, place);
       } else if (ofMember == 1) {
         lastModule = Math.max(lastModule, place);
       }
     }
-    return firstYes < lastModule ? 0 : wanted;
+    return firstYes < lastModule;
   }
 
   private int pickOfMode(Choice choice) {

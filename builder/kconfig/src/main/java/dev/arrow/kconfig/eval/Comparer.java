@@ -16,13 +16,16 @@ final class Comparer {
     if (leftType == SymbolType.STRING && rightType == SymbolType.STRING) {
       return left.compareTo(right);
     }
-    Kind leftKind = kind(left, leftType);
-    Kind rightKind = kind(right, rightType);
+    // As strtoll() does, a number may follow blanks.
+    String leftNumber = left.stripLeading();
+    String rightNumber = right.stripLeading();
+    Kind leftKind = kind(leftNumber, leftType);
+    Kind rightKind = kind(rightNumber, rightType);
     if (leftKind == Kind.TEXT || rightKind == Kind.TEXT) {
       return left.compareTo(right);
     }
-    long a = number(left, leftType);
-    long b = number(right, rightType);
+    long a = number(leftNumber, leftType);
+    long b = number(rightNumber, rightType);
     boolean unsigned = leftKind == Kind.UNSIGNED || rightKind == Kind.UNSIGNED;
     return unsigned ? Long.compareUnsigned(a, b) : Long.compare(a, b);
   }

@@ -252,6 +252,22 @@ public final class Configuration {
     return Tristate.of(state.tristate[program.unitOfChoice(choice.index())]);
   }
 
+  /**
+   * What is asked of a choice as a whole, in dialects where it has a mode: by a wish for it, else
+   * by the lines of its members.
+   */
+  public Tristate wanted(Choice choice) {
+    return Tristate.of(Math.max(choiceRules().asked(choice), 0));
+  }
+
+  /**
+   * Whether the lines ask for y of one member of a choice and then for m of another one, which
+   * leaves the mode of the choice open.
+   */
+  public boolean isContradictory(Choice choice) {
+    return choiceRules().isContradictory(choice);
+  }
+
   /** The value the symbol would have if no line spoke of it, all others being as they are. */
   public String defaultText(Symbol symbol) {
     return evaluator().withoutWish(symbol.index());
@@ -310,6 +326,10 @@ public final class Configuration {
 
   NumberRules numberRules() {
     return new NumberRules(model, state, wishes, new Machine(model, state));
+  }
+
+  private ChoiceRules choiceRules() {
+    return new ChoiceRules(model, state, wishes, new Machine(model, state));
   }
 
   private Evaluator evaluator() {

@@ -73,8 +73,13 @@ public final class BuildTexts {
 
   /** For C: autoconf.h. A tristate that is m has another name. */
   public String header() {
+    return headerBelow(heading("/*", " *", " */"));
+  }
+
+  /** The same with another heading, which is put there as it is. */
+  public String headerBelow(String heading) {
     return all(
-        heading("/*", " *", " */"),
+        heading,
         (out, symbol, value) -> {
           out.append("#define ").append(prefix).append(symbol.name());
           switch (symbol.type()) {

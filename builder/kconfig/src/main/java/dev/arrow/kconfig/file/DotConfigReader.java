@@ -5,7 +5,6 @@ import dev.arrow.diag.DiagnosticLog;
 import dev.arrow.diag.SourcePosition;
 import dev.arrow.kconfig.eval.UserLine;
 import dev.arrow.kconfig.syntax.KconfigError;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,16 +34,7 @@ public final class DotConfigReader {
    */
   public static List<UserLine> read(String name, byte[] bytes, DiagnosticLog log) {
     DotConfigReader reader = new DotConfigReader(name, log);
-    String text = new String(bytes, StandardCharsets.UTF_8);
-    int number = 1;
-    int at = 0;
-    while (at < text.length()) {
-      int end = text.indexOf('\n', at);
-      end = end < 0 ? text.length() : end;
-      int stop = end > at && text.charAt(end - 1) == '\r' ? end - 1 : end;
-      reader.line(text.substring(at, stop), number++);
-      at = end + 1;
-    }
+    LineBytes.each(bytes, (line, number) -> reader.line(LineBytes.decoded(line), number));
     return List.copyOf(reader.lines);
   }
 

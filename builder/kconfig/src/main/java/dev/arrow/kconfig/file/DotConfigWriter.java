@@ -17,7 +17,7 @@ public final class DotConfigWriter {
   private final boolean menuEnds;
   private final boolean zeroForNothing;
   private final boolean rawTexts;
-  private final StringBuilder out = new StringBuilder();
+  private final StringBuilder out;
   private final BitSet written = new BitSet();
   private final Deque<Step> open = new ArrayDeque<>();
   private boolean blankLineDue;
@@ -25,9 +25,10 @@ public final class DotConfigWriter {
   /** A node still to be written, or to be ended once its children are written. */
   private record Step(MenuNode node, boolean end) {}
 
-  private DotConfigWriter(Configuration configuration, String prefix) {
+  private DotConfigWriter(Configuration configuration, String heading, String prefix) {
     this.configuration = configuration;
     this.prefix = prefix;
+    this.out = new StringBuilder(heading);
     Dialect dialect = configuration.model().dialect();
     this.menuEnds = dialect.has(Feature.MENU_ENDS);
     this.rawTexts = dialect.has(Feature.RAW_TEXTS);
@@ -41,7 +42,14 @@ public final class DotConfigWriter {
 
   /** The same with something else than {@code CONFIG_} before each symbol. */
   public static String text(Configuration configuration, String prefix) {
-    return new DotConfigWriter(configuration, prefix).run();
+    String title = configuration.model().root().prompt().orElseThrow().text();
+    String heading = "#\n# Automatically generated file; DO NOT EDIT.\n# " + title + "\n#\n";
+    return textBelow(heading, configuration, prefix);
+  }
+
+  /** The same with another heading, which is put there as it is. */
+  public static String textBelow(String heading, Configuration configuration, String prefix) {
+    return new DotConfigWriter(configuration, heading, prefix).run();
   }
 
   /** A symbol and its value on a line that names n too, as lists for people have it. */
@@ -58,11 +66,7 @@ public final class DotConfigWriter {
   }
 
   private String run() {
-    MenuNode root = configuration.model().root();
-    String title = root.prompt().orElseThrow().text();
-    out.append("#\n# Automatically generated file; DO NOT EDIT.\n# ");
-    out.append(title).append("\n#\n");
-    pushChildren(root);
+    pushChildren(configuration.model().root());
     while (!open.isEmpty()) {
       Step step = open.pop();
       if (step.end()) {

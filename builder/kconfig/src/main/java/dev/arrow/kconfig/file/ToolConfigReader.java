@@ -11,8 +11,6 @@ import dev.arrow.kconfig.syntax.Dialect;
 import dev.arrow.kconfig.syntax.Feature;
 import dev.arrow.kconfig.syntax.KconfigError;
 import dev.arrow.kconfig.syntax.SymbolType;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -59,17 +57,7 @@ public final class ToolConfigReader {
   public static List<UserLine> read(
       KconfigModel model, String name, byte[] bytes, String prefix, DiagnosticLog log) {
     ToolConfigReader reader = new ToolConfigReader(model, name, prefix, log);
-    // Latin-1 keeps every byte; a text that is no UTF-8 must not lose any.
-    String text = new String(bytes, StandardCharsets.ISO_8859_1);
-    int number = 1;
-    int at = 0;
-    while (at < text.length()) {
-      int end = text.indexOf('\n', at);
-      end = end < 0 ? text.length() : end;
-      int stop = end > at && text.charAt(end - 1) == '\r' ? end - 1 : end;
-      reader.line(text.substring(at, stop), number++);
-      at = end + 1;
-    }
+    LineBytes.each(bytes, reader::line);
     return reader.counting();
   }
 
@@ -114,7 +102,10 @@ public final class ToolConfigReader {
     Optional<String> value = value(known, text);
     if (value.isEmpty()) {
       String type = known.type().keyword();
-      ignored("`" + text + "` is no value of the " + type + " `" + symbol + "`.", line, number);
+      ignored(
+          "`" + LineBytes.decoded(text) + "` is no value of the " + type + " `" + symbol + "`.",
+          line,
+          number);
       return;
     }
     UserLine added = UserLine.user(symbol, value.get(), place(number));
@@ -126,7 +117,7 @@ public final class ToolConfigReader {
           Diagnostic.of(
                   KconfigError.CONFIG_DUPLICATE, "`" + symbol + "` is set a second time; " + which)
               .at(place(number))
-              .withSourceLine(line)
+              .withSourceLine(LineBytes.decoded(line))
               .withNote("The first line is here.", before.origin()));
       if (firstCounts) {
         seen.put(symbol, before);
@@ -153,7 +144,7 @@ public final class ToolConfigReader {
                 KconfigError.CONFIG_UNKNOWN,
                 "There is no symbol `" + symbol + "`, so the line is passed over.")
             .at(place(number))
-            .withSourceLine(decoded(line));
+            .withSourceLine(LineBytes.decoded(line));
     // A guess looks at every name there is, so a long list of lost lines gets no more of them.
     Optional<String> near = guesses++ < MOST_GUESSES ? model.nearest(symbol) : Optional.empty();
     log.report(near.map(name -> unknown.withHint("Is `" + name + "` meant?")).orElse(unknown));
@@ -165,7 +156,7 @@ public final class ToolConfigReader {
       case BOOL, TRISTATE -> logic(symbol.type(), text);
       case INT, HEX -> model.isValid(symbol.type(), text) ? Optional.of(text) : Optional.empty();
       case STRING ->
-          text.startsWith("\"") ? unquoted(text).map(ToolConfigReader::decoded) : Optional.empty();
+          text.startsWith("\"") ? unquoted(text).map(LineBytes::decoded) : Optional.empty();
       case UNKNOWN -> Optional.empty();
     };
   }
@@ -188,14 +179,6 @@ public final class ToolConfigReader {
     return valid ? Optional.of(first) : Optional.empty();
   }
 
-  /** The bytes as UTF-8, or as they are if they are none. */
-  private static String decoded(String latin) {
-    byte[] bytes = latin.getBytes(StandardCharsets.ISO_8859_1);
-    Charset charset = StandardCharsets.UTF_8;
-    String text = new String(bytes, charset);
-    return text.indexOf('\uFFFD') < 0 ? text : latin;
-  }
-
   private SourcePosition place(int number) {
     return new SourcePosition(name, number, 1);
   }
@@ -204,7 +187,7 @@ public final class ToolConfigReader {
     log.report(
         Diagnostic.of(KconfigError.CONFIG_IGNORED, message)
             .at(place(number))
-            .withSourceLine(decoded(line)));
+            .withSourceLine(LineBytes.decoded(line)));
   }
 
   /**

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Contradiction {
   /** Longer conditions are not looked at: each term is tried with each value. */
-  private static final int MOST_TERMS = 2000;
+  static final int MOST_TERMS = 500;
 
   /**
    * Why a condition never holds.

@@ -21,8 +21,16 @@ final class NeverRule implements Rule {
   private final Findings findings;
   private final Set<Property> told = new HashSet<>();
 
+  /** How many terms what a node depends on has. */
+  private final int[] terms;
+
   NeverRule(Findings findings) {
     this.findings = findings;
+    this.terms = new int[findings.model().nodes().size()];
+    for (MenuNode node : findings.model().nodes()) {
+      int around = node.parent().map(parent -> terms[parent.index()]).orElse(0);
+      terms[node.index()] = around + node.ownDependency().conjuncts().size();
+    }
   }
 
   @Override
@@ -47,7 +55,7 @@ final class NeverRule implements Rule {
     for (MenuNode node : findings.model().nodes()) {
       if (node.parent().map(parent -> never.get(parent.index())).orElse(false)) {
         never.set(node.index());
-      } else if (!never.get(node.index())) {
+      } else if (!never.get(node.index()) && terms[node.index()] <= Contradiction.MOST_TERMS) {
         Optional<Contradiction.Cause> cause = finder.of(node.dependency());
         cause.ifPresent(found -> never.set(node.index()));
         cause.ifPresentOrElse(

@@ -31,8 +31,8 @@ final class Answered {
     }
     answered.modes.set(0, model.choices().size(), wasRead);
     for (Choice choice : model.choices()) {
-      // A member that is new opens the question for the mode again.
-      if (!answered.has(configuration, choice)) {
+      // A member that is new opens the question for the mode again, and so do lines against others.
+      if (configuration.isContradictory(choice) || !answered.has(configuration, choice)) {
         answered.modes.clear(choice.index());
       }
     }

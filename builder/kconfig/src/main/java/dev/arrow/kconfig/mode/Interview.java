@@ -274,17 +274,24 @@ public final class Interview {
   private void take(Question.Pick question, MenuNode picked) {
     Symbol member = picked.symbol().orElseThrow();
     Choice choice = question.node().choice().orElseThrow();
+    boolean moded = configuration.model().dialect().choiceRule() == Dialect.ChoiceRule.MODE;
     List<UserLine> lines = new ArrayList<>();
     for (Symbol each : choice.members()) {
       if (configuration.isVisible(each)) {
+        // What was said of the others counts again should the choice come to mode m.
+        boolean kept = moded && answered.has(each) && each != member;
         answered.add(each);
-        lines.add(UserLine.user(each.name(), each == member ? "y" : "n", place));
+        if (!kept) {
+          lines.add(UserLine.user(each.name(), each == member ? "y" : "n", place));
+        }
       }
     }
     answered.add(choice);
-    configuration = configuration.with(lines.toArray(UserLine[]::new));
-    if (configuration.model().dialect().choiceRule() == Dialect.ChoiceRule.MODE) {
+    if (moded) {
+      // To pick a member asks for no other mode.
+      configuration = configuration.with(new ChoiceWish(choice, configuration.wanted(choice)));
       push(What.ASK, view.children(picked), question.depth() + 1);
     }
+    configuration = configuration.with(lines.toArray(UserLine[]::new));
   }
 }

@@ -18,6 +18,7 @@ final class ChoiceTable {
   private final boolean lastType;
   private final boolean untypedChoices;
   private final boolean typesFromIfs;
+  private final boolean ownTypes;
   private final List<Choice> choices = new ArrayList<>();
   private final Map<String, Choice> named = new HashMap<>();
 
@@ -26,6 +27,7 @@ final class ChoiceTable {
     this.lastType = dialect.has(Feature.LAST_TYPE);
     this.untypedChoices = dialect.choiceRule().hasMode();
     this.typesFromIfs = dialect.has(Feature.TYPES_FROM_IFS);
+    this.ownTypes = dialect.choiceRule() == Dialect.ChoiceRule.PRIORITY;
   }
 
   List<Choice> all() {
@@ -70,7 +72,7 @@ final class ChoiceTable {
   /**
    * A choice takes the type of its first typed entry, and gives it to untyped ones. Where a choice
    * has a mode, it may stay without type, and in the C tool what stands in an {@code if} takes no
-   * part in that; else it is bool.
+   * part in that; else it is bool. In the C tool without modes each entry has a type of its own.
    */
   void inheritTypes() {
     for (Choice choice : choices) {
@@ -82,7 +84,7 @@ final class ChoiceTable {
       if (choice.type == SymbolType.UNKNOWN && !untypedChoices) {
         choice.type = SymbolType.BOOL;
       }
-      for (Symbol entry : inside) {
+      for (Symbol entry : ownTypes ? List.<Symbol>of() : inside) {
         entry.type = entry.type == SymbolType.UNKNOWN ? choice.type : entry.type;
       }
     }

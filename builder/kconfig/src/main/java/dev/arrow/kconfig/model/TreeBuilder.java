@@ -232,12 +232,28 @@ final class TreeBuilder implements Names {
     boolean allowsModules =
         mark.kind() == Clause.MarkKind.MODULES || mark.kind() == Clause.MarkKind.OPTION_MODULES;
     if (allowsModules) {
-      modules = modules == null ? symbol : modules;
+      modules(symbol, mark);
     } else {
       symbol.transitional |= mark.kind() == Clause.MarkKind.TRANSITIONAL;
       symbol.defconfigList |= mark.kind() == Clause.MarkKind.DEFCONFIG_LIST;
       symbol.unwritten |= symbol.transitional || symbol.defconfigList;
       symbol.yesInAllNo |= mark.kind() == Clause.MarkKind.ALLNOCONFIG_Y;
+    }
+  }
+
+  private void modules(Symbol symbol, Clause.Mark mark) {
+    if (modules == null) {
+      modules = symbol;
+    } else if (modules != symbol && !modulesByName) {
+      MenuNode node = symbol.definitions().get(symbol.definitions().size() - 1);
+      MenuNode other = modules.definitions().get(0);
+      reporter.report(
+          Diagnostic.of(
+                  KconfigError.MODULES_REDEFINED,
+                  "`" + modules.name() + "` is the symbol for modules already.")
+              .at(mark.position())
+              .withNote(FIRST, other.position()),
+          node.inclusion());
     }
   }
 

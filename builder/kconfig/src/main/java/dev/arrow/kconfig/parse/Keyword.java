@@ -74,7 +74,8 @@ enum Keyword {
       case TRANSITIONAL -> dialect.has(Feature.TRANSITIONAL);
       case OPTION -> dialect.has(Feature.OPTION) || dialect.has(Feature.OPTION_ENV);
       case DASH_HELP -> dialect.has(Feature.DASHED_HELP);
-      case BOOLEAN, DEF_BOOLEAN, ENABLE, REQUIRES -> dialect.has(Feature.OLDEST_WORDS);
+      case BOOLEAN -> dialect.has(Feature.OLDEST_WORDS) || dialect.has(Feature.TYPED_DEFAULTS);
+      case DEF_BOOLEAN, ENABLE, REQUIRES -> dialect.has(Feature.OLDEST_WORDS);
       case RSOURCE, OSOURCE, ORSOURCE, GSOURCE, GRSOURCE -> dialect.has(Feature.SOURCE_WORDS);
       case DEF_INT, DEF_HEX, DEF_STRING -> dialect.has(Feature.TYPED_DEFAULTS);
       case CONFIGDEFAULT -> dialect.has(Feature.CONFIG_DEFAULT);

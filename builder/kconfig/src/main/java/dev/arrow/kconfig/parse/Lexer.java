@@ -5,7 +5,6 @@ import dev.arrow.kconfig.syntax.Dialect;
 import dev.arrow.kconfig.syntax.Feature;
 import dev.arrow.kconfig.syntax.KconfigError;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +33,7 @@ final class Lexer {
   private int at;
   private int line = 1;
   private int lineStart;
+  private boolean assigned;
 
   /** A lexer for a whole file. */
   Lexer(SourceText source, Words words, Macros macros, SyntaxReporter reporter) {
@@ -72,11 +72,13 @@ final class Lexer {
    * @return whether there was one
    */
   boolean next() {
+    assigned = false;
     while (at < bytes.length) {
       tokens.restart(source);
       tokens.line(line, lineStart);
-      boolean assigned = statement();
-      if (!assigned && tokens.count() > 0) {
+      boolean assignment = statement();
+      assigned |= assignment;
+      if (!assignment && tokens.count() > 0) {
         return true;
       }
     }
@@ -84,6 +86,11 @@ final class Lexer {
     tokens.line(line, lineStart);
     tokens.end(at);
     return false;
+  }
+
+  /** Whether there was an assignment before the statement that {@link #next} has found. */
+  boolean hasAssigned() {
+    return assigned;
   }
 
   /** Reads tokens up to the end of the line; true if it was an assignment. */
@@ -120,6 +127,10 @@ final class Lexer {
   private boolean endsLine(int offset) {
     int next = offset < bytes.length && bytes[offset] == '\r' ? offset + 1 : offset;
     return next < bytes.length && bytes[next] == '\n';
+  }
+
+  private boolean endsText(int offset) {
+    return offset == bytes.length || endsLine(offset);
   }
 
   private void continueLine() {
@@ -220,7 +231,8 @@ final class Lexer {
     }
     String all = early(text.toString());
     if (!all.isEmpty()) {
-      tokens.add(TokenKind.WORD, all.intern(), keywordOf(all), start);
+      // What a macro yields is a name or a value, whatever word it looks like.
+      tokens.add(TokenKind.WORD, all.intern(), null, start);
     }
   }
 
@@ -235,14 +247,9 @@ final class Lexer {
     return text;
   }
 
-  private @Nullable Keyword keywordOf(String text) {
-    byte[] ascii = text.getBytes(StandardCharsets.ISO_8859_1);
-    return Keyword.of(text) == null ? null : words.of(ascii, 0, ascii.length).keyword();
-  }
-
   /** Puts in what commands said, as if it had been known when the line was read. */
   void settle(Tokens late) {
-    late.settle(macros::settled, this::keywordOf);
+    late.settle(macros::settled);
   }
 
   /** What the macro call at a dollar sign yields; the sign itself if it starts no call. */
@@ -307,10 +314,11 @@ final class Lexer {
       if (c == '$') {
         flush(raw, text);
         text.append(dollar());
+      } else if (c == '\\' && endsText(at + 1)) {
+        at++;
       } else {
-        boolean escape = c == '\\' && at + 1 < bytes.length && bytes[at + 1] != '\n';
-        raw.write(bytes[escape ? at + 1 : at]);
-        at += escape ? 2 : 1;
+        at += c == '\\' ? 1 : 0;
+        raw.write(bytes[at++]);
       }
     }
     flush(raw, text);

@@ -6,6 +6,7 @@ import dev.arrow.kconfig.syntax.Feature;
 import dev.arrow.kconfig.syntax.KconfigError;
 import dev.arrow.kconfig.syntax.Shell;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,28 +17,36 @@ import org.jspecify.annotations.Nullable;
  * depth and amount keep a hostile file from running away.
  */
 final class Macros {
-  /** Each level takes four frames of the Java stack. */
-  private static final int DEEPEST = 200;
+  /** How often a function may be open within itself, as in the C tool. */
+  private static final int DEEPEST_FUNCTION = 1000;
 
   private static final int MOST_CALLS = 1_000_000;
   private static final long MOST_CHARACTERS = 1L << 25;
   private static final int LONGEST = 1 << 20;
-  private static final int MOST_ARGUMENTS = 16;
-  private static final String[] NONE = {};
+
+  /** The name and the arguments of a call, as in the C tool. */
+  private static final int MOST_PARTS = 16;
+
+  private static final int LONGEST_NUMBER = 4;
 
   private final Dialect dialect;
   private final EnvironmentText environment;
   private final SyntaxReporter reporter;
   private final Map<String, Variable> variables = new HashMap<>();
   private final ShellCalls shellCalls;
+  private final boolean loose;
   private SourcePosition place = SourcePosition.wholeFile("");
-  private int depth;
   private int calls;
   private long characters;
 
-  private static final class Variable {
+  /** A variable or function that the tree has set. */
+  static final class Variable {
     String value;
-    boolean recursive;
+
+    /** Whether the value is expanded when it is used. */
+    final boolean recursive;
+
+    /** How many of its values are being expanded. */
     int expanding;
 
     Variable(String value, boolean recursive) {
@@ -51,6 +60,7 @@ final class Macros {
     this.environment = environment;
     this.reporter = reporter;
     this.shellCalls = new ShellCalls(shell, reporter);
+    this.loose = dialect.has(Feature.LOOSE_MACROS);
   }
 
   EnvironmentText environment() {
@@ -60,7 +70,7 @@ final class Macros {
   /** What {@code $(content)} yields; not settled. */
   String call(String content, SourcePosition at) {
     place = at;
-    return evaluate(content, NONE);
+    return Expansion.ofCall(this, content);
   }
 
   /** A text that {@link #call} gave, with what commands said in it; waits for these. */
@@ -77,69 +87,40 @@ final class Macros {
     place = at;
     Variable present = variables.get(name);
     if (operator == ':') {
-      variables.put(name, new Variable(settled(expand(value, NONE)), false));
+      variables.put(name, new Variable(settled(Expansion.of(this, value)), false));
     } else if (operator == '=' || present == null) {
       variables.put(name, new Variable(value, true));
     } else {
-      String added = present.recursive ? value : settled(expand(value, NONE));
+      String added = present.recursive ? value : settled(Expansion.of(this, value));
       present.value = checked(present.value + " " + added);
     }
   }
 
-  private String expand(String text, String[] arguments) {
-    int dollar = text.indexOf("$(");
-    if (dollar < 0) {
-      return text;
-    }
-    StringBuilder out = new StringBuilder();
-    int at = 0;
-    while (dollar >= 0) {
-      out.append(text, at, dollar);
-      int close = closing(text, dollar + 1);
-      if (close < 0) {
-        String rest = text.substring(dollar);
-        fault(KconfigError.MACRO, "The macro call `" + rest + "` has no closing `)`.");
-        return "";
-      }
-      out.append(evaluate(text.substring(dollar + 2, close), arguments));
-      checked(out);
-      at = close + 1;
-      dollar = text.indexOf("$(", at);
-    }
-    return out.append(text, at, text.length()).toString();
-  }
-
-  private static int closing(String text, int open) {
-    int nesting = 0;
-    for (int i = open; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '(') {
-        nesting++;
-      } else if (c == ')' && --nesting == 0) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private String evaluate(String content, String[] arguments) {
+  /** Counts a call against the limits. */
+  void count(String content, boolean fits) {
     characters += content.length();
-    if (++calls > MOST_CALLS || depth >= DEEPEST || characters > MOST_CHARACTERS) {
-      fault(KconfigError.MACRO_RECURSION, "The macros call each other without end.");
-      throw new ParseAborted();
+    if (++calls > MOST_CALLS || !fits || characters > MOST_CHARACTERS) {
+      endless();
     }
-    depth++;
-    List<String> parts = split(content);
-    for (int i = 0; i < parts.size(); i++) {
-      parts.set(i, expand(parts.get(i), arguments));
-    }
-    String[] own = parts.subList(1, parts.size()).toArray(NONE);
-    String result = invoke(settled(parts.get(0)), own, arguments);
-    depth--;
-    return result;
   }
 
-  private List<String> split(String content) {
+  private void endless() {
+    fault(KconfigError.MACRO_RECURSION, "The macros call each other without end.");
+    throw new ParseAborted();
+  }
+
+  /**
+   * The argument that a call stands for as it is written.
+   *
+   * @param arguments the name of the function that it stands in and what that was called with
+   */
+  @Nullable String parameter(String content, String[] arguments) {
+    int number = parameterNumber(content.stripLeading());
+    return number > 0 && number < arguments.length ? arguments[number] : null;
+  }
+
+  /** The name and the arguments of a call. */
+  List<String> split(String content) {
     List<String> parts = new ArrayList<>(4);
     int nesting = 0;
     int from = 0;
@@ -149,60 +130,77 @@ final class Macros {
         nesting++;
       } else if (c == ')') {
         nesting--;
-      } else if (c == ',' && nesting == 0 && parts.size() < MOST_ARGUMENTS) {
+      } else if (c == ',' && nesting == 0) {
         parts.add(content.substring(from, i));
         from = i + 1;
       }
     }
     parts.add(content.substring(from));
+    if (parts.size() > MOST_PARTS && !loose) {
+      fault(
+          KconfigError.MACRO,
+          "`%s` is called with %d arguments; more than %d are not allowed."
+              .formatted(parts.get(0), parts.size() - 1, MOST_PARTS - 1));
+      return List.of("");
+    }
     return parts;
   }
 
-  private String invoke(String name, String[] arguments, String[] outer) {
-    if (arguments.length == 0) {
-      int parameter = parameterNumber(name);
-      if (parameter > 0 && parameter <= outer.length) {
-        return outer[parameter - 1];
-      }
+  @Nullable Variable variable(String name) {
+    return variables.get(name);
+  }
+
+  /** Whether a variable that is being expanded may be so once more. */
+  boolean mayExpand(String name, Variable variable, boolean plain) {
+    if (plain && variable.expanding > 0) {
+      fault(KconfigError.MACRO_RECURSION, "The variable `" + name + "` refers to itself.");
+      return false;
     }
-    Variable variable = variables.get(name);
-    if (variable != null) {
-      return expand(name, variable, arguments);
+    if (variable.expanding > DEEPEST_FUNCTION) {
+      endless();
     }
-    String built = builtIn(name, arguments);
+    return true;
+  }
+
+  void unclosed(String call) {
+    fault(KconfigError.MACRO, "The macro call `" + call + "` has no closing `)`.");
+  }
+
+  /**
+   * What a call yields of which no variable has the name.
+   *
+   * @param own the name and what it is called with
+   */
+  String invoke(String[] own) {
+    String name = own[0];
+    String built = builtIn(name, Arrays.copyOfRange(own, 1, own.length));
     if (built != null) {
       return built;
     }
-    return arguments.length == 0 ? fromEnvironment(name) : "";
+    return own.length == 1 || loose ? fromEnvironment(name) : "";
   }
 
+  /** The argument of which a name that was computed is the number, where that counts. */
+  @Nullable String computedParameter(String name, String[] arguments) {
+    boolean counts = loose && !name.isEmpty();
+    int number = counts ? parameterNumber(name) : -1;
+    return number >= 0 && number < arguments.length ? arguments[number] : null;
+  }
+
+  /** The number that a text is; -1 if it is none that an argument can have. */
   private static int parameterNumber(String name) {
-    if (name.isEmpty() || name.length() > 4) {
-      return 0;
+    if (name.isEmpty() || name.length() > LONGEST_NUMBER) {
+      return -1;
     }
     int number = 0;
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
       if (c < '0' || c > '9') {
-        return 0;
+        return -1;
       }
       number = number * 10 + c - '0';
     }
     return number;
-  }
-
-  private String expand(String name, Variable variable, String[] arguments) {
-    if (arguments.length == 0 && variable.expanding > 0) {
-      fault(KconfigError.MACRO_RECURSION, "The variable `" + name + "` refers to itself.");
-      return "";
-    }
-    if (!variable.recursive) {
-      return variable.value;
-    }
-    variable.expanding++;
-    String result = expand(variable.value, arguments);
-    variable.expanding--;
-    return result;
   }
 
   private String fromEnvironment(String name) {
@@ -261,7 +259,7 @@ final class Macros {
     return shellCalls.start(command, place);
   }
 
-  private <T extends CharSequence> T checked(T text) {
+  <T extends CharSequence> T checked(T text) {
     if (text.length() > LONGEST) {
       fault(KconfigError.MACRO_RECURSION, "The macros yield more than 1 MiB of text.");
       throw new ParseAborted();

@@ -9,6 +9,7 @@ import dev.arrow.kconfig.syntax.Inclusion;
 import dev.arrow.kconfig.syntax.KconfigError;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,8 @@ final class Parser {
   private final LateClauses lateClauses;
   private final PathSymbols pathSymbols = new PathSymbols();
   private final boolean symbolsInPaths;
+  private final boolean assignsInEntries;
+  private final boolean menusInChoices;
 
   private final List<Entry> entries = new ArrayList<>();
   private final List<Lexer> openFiles = new ArrayList<>();
@@ -39,8 +42,16 @@ final class Parser {
   private @Nullable Entry current;
   private int faults;
 
-  /** A choice, menu or if that is still open, and how many files were open at its start. */
-  private record Block(Entry opener, int fileDepth) {}
+  /** Whether an assignment, which ends an entry, stands before the present statement. */
+  private boolean afterAssignment;
+
+  /**
+   * A choice, menu or if that is still open.
+   *
+   * @param fileDepth how many files were open at its start
+   * @param inChoice whether what it holds directly, or in its ifs, stands in a choice
+   */
+  private record Block(Entry opener, int fileDepth, boolean inChoice) {}
 
   Parser(Dialect dialect, SourceFiles files, Macros macros, Words words, SyntaxReporter reporter) {
     this.dialect = dialect;
@@ -52,6 +63,8 @@ final class Parser {
     this.texts = new TextParser(dialect, reporter);
     this.clauses = new ClauseParser(dialect, expressions, texts, macros.environment(), reporter);
     this.lateClauses = new LateClauses(clauses);
+    this.assignsInEntries = dialect.has(Feature.LOOSE_MACROS);
+    this.menusInChoices = dialect.has(Feature.MENUS_IN_CHOICES);
     this.symbolsInPaths = dialect.has(Feature.SYMBOLS_IN_PATHS);
   }
 
@@ -61,6 +74,8 @@ final class Parser {
       while (!openFiles.isEmpty()) {
         Lexer lexer = openFiles.get(openFiles.size() - 1);
         if (lexer.next()) {
+          afterAssignment = lexer.hasAssigned() && !assignsInEntries;
+          current = afterAssignment ? null : current;
           statement(lexer);
         } else {
           close(lexer);
@@ -106,7 +121,7 @@ final class Parser {
   private void close(Lexer lexer) {
     while (!blocks.isEmpty() && top().fileDepth() == openFiles.size()) {
       Entry opener = top().opener();
-      String what = opener.kind().name().toLowerCase(java.util.Locale.ROOT);
+      String what = opener.kind().name().toLowerCase(Locale.ROOT);
       Diagnostic unclosed =
           Diagnostic.of(
                   KconfigError.UNCLOSED_BLOCK,
@@ -164,7 +179,10 @@ final class Parser {
   private void clause(Lexer lexer) {
     Tokens tokens = lexer.tokens();
     if (current == null) {
-      fault(tokens, "`" + tokens.peekText() + "` must stand below an entry.");
+      String message = "`" + tokens.peekText() + "` must stand below an entry.";
+      fault(
+          tokens,
+          afterAssignment ? message + " The assignment above ends what it stands in." : message);
       // The text below a misplaced help is no statement.
       if (tokens.peekKeyword() == Keyword.HELP || tokens.peekKeyword() == Keyword.DASH_HELP) {
         lexer.help();
@@ -242,9 +260,21 @@ final class Parser {
   }
 
   private Entry openBlock(Entry opener) {
-    blocks.add(new Block(opener, openFiles.size()));
+    boolean inside = !blocks.isEmpty() && top().inChoice();
+    boolean isIf = opener.kind() == Entry.Kind.IF;
+    if (inside && !isIf && !menusInChoices) {
+      String what = opener.kind().name().toLowerCase(Locale.ROOT);
+      misplaced("A " + what + " cannot stand in a choice.", opener.position());
+    }
+    boolean choice = opener.kind() == Entry.Kind.CHOICE;
+    blocks.add(new Block(opener, openFiles.size(), choice || (inside && isIf)));
     current = null;
     return add(opener);
+  }
+
+  private void misplaced(String message, SourcePosition place) {
+    reporter.report(KconfigError.SYNTAX, message, place);
+    countFault();
   }
 
   private Entry add(Entry entry) {
@@ -373,9 +403,15 @@ final class Parser {
   private void unknownStatement(Tokens tokens) {
     String message = "No statement starts with " + tokens.shown() + ".";
     Diagnostic diagnostic = Diagnostic.of(KconfigError.SYNTAX, message).at(tokens.position());
+    String word = tokens.shown().replace("`", "");
     reporter.report(
-        Keyword.nearest(tokens.shown().replace("`", ""), dialect)
-            .map(near -> diagnostic.withHint("Is `" + near + "` meant?"))
+        Keyword.nearest(word, dialect)
+            .map(
+                near ->
+                    near.equals(word)
+                        ? "What a macro yields is never a word of the language."
+                        : "Is `" + near + "` meant?")
+            .map(diagnostic::withHint)
             .orElse(diagnostic));
     countFault();
   }

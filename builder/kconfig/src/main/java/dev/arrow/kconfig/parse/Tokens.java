@@ -2,7 +2,6 @@ package dev.arrow.kconfig.parse;
 
 import dev.arrow.diag.SourcePosition;
 import java.util.Arrays;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -67,9 +66,8 @@ final class Tokens {
    * Completes the texts. A word of which nothing is left is no token.
    *
    * @param settled completes a text
-   * @param keywordOf the keyword that a word is, if it is one
    */
-  void settle(UnaryOperator<String> settled, Function<String, @Nullable Keyword> keywordOf) {
+  void settle(UnaryOperator<String> settled) {
     int kept = 0;
     for (int i = 0; i < count; i++) {
       String text = settled.apply(texts[i]);
@@ -77,8 +75,7 @@ final class Tokens {
       if (word && text.isEmpty()) {
         continue;
       }
-      boolean same = text.equals(texts[i]);
-      keywords[kept] = word && !same ? keywordOf.apply(text) : keywords[i];
+      keywords[kept] = keywords[i];
       texts[kept] = word ? text.intern() : text;
       kinds[kept] = kinds[i];
       offsets[kept] = offsets[i];

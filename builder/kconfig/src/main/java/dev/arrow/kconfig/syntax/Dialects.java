@@ -86,6 +86,8 @@ public final class Dialects {
           .with(Feature.VARIABLES_IN_TEXTS, Feature.PATHS_AS_WORDS, Feature.BARE_TEXTS)
           .with(Feature.LAST_TYPE, Feature.LAST_PROMPT, Feature.MODULES_BY_NAME)
           .with(Feature.LATE_MAINMENU, Feature.BOUND_LOOPS, Feature.LEADING_ZEROS)
+          .with(Feature.LOOSE_MACROS, Feature.MENUS_IN_CHOICES)
+          .with(Feature.HEADINGS_FROM_VARIABLES)
           .with(Feature.TYPES_FROM_IFS, Feature.FREE_ENTRIES, Feature.BOOLS_AS_TEXTS);
 
   /** The fork of Kconfiglib by sysprog21, which follows newer kernels. */
@@ -110,11 +112,15 @@ public final class Dialects {
           .without(Feature.MACROS, Feature.MENU_ENDS)
           .with(Feature.OPTION_ENV, Feature.SYMBOLS_IN_PATHS, Feature.OLDEST_WORDS)
           .with(Feature.PATHS_AS_WORDS, Feature.BARE_TEXTS, Feature.FREE_WORDS)
-          .with(Feature.MODULES_BY_NAME);
+          .with(Feature.MODULES_BY_NAME, Feature.BR2_CONFIG);
 
   /** C from 4.2 to 4.16, as Linux and kconfig-frontends have it. */
   public static final Dialect LINUX_4_11 =
-      BUILDROOT.called("linux-4.11").withPrefix("CONFIG_").with(Dialect.WriteRule.DEFAULTED);
+      BUILDROOT
+          .called("linux-4.11")
+          .withPrefix("CONFIG_")
+          .with(Dialect.WriteRule.DEFAULTED)
+          .without(Feature.BR2_CONFIG);
 
   /** C from 2.6.30 to 4.1, as SeaBIOS and uClibc-ng have it. */
   public static final Dialect LINUX_3_0 =

@@ -26,7 +26,7 @@ public enum Feature {
   OLDEST_WORDS,
   /** {@code rsource}, {@code osource}, {@code orsource}, {@code gsource}, {@code grsource}. */
   SOURCE_WORDS,
-  /** {@code def_int}, {@code def_hex}, {@code def_string}. */
+  /** {@code def_int}, {@code def_hex}, {@code def_string}, {@code boolean}. */
   TYPED_DEFAULTS,
   /** {@code configdefault}. */
   CONFIG_DEFAULT,
@@ -34,6 +34,11 @@ public enum Feature {
   // texts
   /** {@code $(name,...)} and assignments. */
   MACROS,
+  /**
+   * Macros take any number of arguments; which one is meant may be computed, 0 being the name. An
+   * assignment does not end the entry that it stands in.
+   */
+  LOOSE_MACROS,
   /** {@code $NAME} and <code>${NAME}</code> in quoted texts stand for variables. */
   VARIABLES_IN_TEXTS,
   /** {@code $NAME} in the texts of {@code source} and {@code mainmenu} stands for a symbol. */
@@ -62,6 +67,8 @@ public enum Feature {
   BOUND_LOOPS,
   /** An entry in an {@code if} of a choice takes part in giving the choice its type. */
   TYPES_FROM_IFS,
+  /** A menu or a choice may stand in a choice. */
+  MENUS_IN_CHOICES,
   /** An entry without dependencies leaves the symbol none; else only the other entries count. */
   FREE_ENTRIES,
   /** A number or text whose default is a bool takes over its value, not n whatever that is. */
@@ -89,5 +96,9 @@ public enum Feature {
   /** Texts stand between their quotes as they are, without backslashes before quotes. */
   RAW_TEXTS,
   /** The end of a menu is written as a comment. */
-  MENU_ENDS
+  MENU_ENDS,
+  /** What stands at the top of files comes from variables of the environment, verbatim. */
+  HEADINGS_FROM_VARIABLES,
+  /** {@code BR2_CONFIG} names the configuration. */
+  BR2_CONFIG
 }

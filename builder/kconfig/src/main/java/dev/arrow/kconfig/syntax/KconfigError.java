@@ -33,6 +33,7 @@ public enum KconfigError implements DiagnosticKind {
   SHELL_RECORD("shell-record"),
   // entries
   NOT_IN_DIALECT("not-in-dialect"),
+  MODULES_REDEFINED("modules-redefined"),
   NO_TYPE("no-type", Severity.WARNING),
   TYPE_REDEFINED("type-redefined", Severity.WARNING),
   PROMPT_REDEFINED("prompt-redefined", Severity.WARNING),

@@ -7,6 +7,7 @@ import dev.arrow.diag.SourcePosition;
 import dev.arrow.kconfig.Trees;
 import dev.arrow.kconfig.model.KconfigModel;
 import dev.arrow.kconfig.model.Tristate;
+import dev.arrow.kconfig.syntax.Dialect;
 import dev.arrow.kconfig.syntax.Dialects;
 import dev.arrow.kconfig.syntax.Expr;
 import java.util.List;
@@ -222,5 +223,21 @@ class ConfigurationTest {
             Kconfig:6:2: note: `M` selects it as m.
             Kconfig:9:2: note: `Y` selects it as m.
             """);
+  }
+
+  @Test
+  void whatTheUserSaidOfAHiddenSymbolCountsOnceItShows() {
+    String text =
+        "config V\n\tbool \"v\"\nconfig A\n\tbool \"a\" if V\n\tdefault n\n"
+            + "config N\n\tint \"n\" if V\n\tdefault 3\n";
+    for (Dialect dialect : List.of(Dialects.LINUX_6_12, Dialects.LINUX_6_1, Dialects.KCONFIGLIB)) {
+      Configuration hidden =
+          Configuration.of(Trees.of(dialect, text), Trees.lines("A=y", "N=7", "V=n"));
+      assertThat(hidden.value("A").text()).isEqualTo("n");
+      assertThat(hidden.value("N").text()).isEqualTo("3");
+      Configuration shown = hidden.with(Trees.line("V=y"));
+      assertThat(shown.value("A").text()).isEqualTo("y");
+      assertThat(shown.value("N").text()).isEqualTo("7");
+    }
   }
 }

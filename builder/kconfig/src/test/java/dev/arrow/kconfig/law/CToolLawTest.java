@@ -1,7 +1,6 @@
 package dev.arrow.kconfig.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.arrow.diag.DiagnosticLog;
 import dev.arrow.kconfig.Trees;
@@ -43,7 +42,6 @@ class CToolLawTest {
   private static final int TREES = LONG ? 1500 : 25;
   private static final int SIZE = 30;
   private static final int CONFIGS = 4;
-  private static final int LEAST_CRASH = 128;
 
   @TempDir Path folder;
 
@@ -53,14 +51,13 @@ class CToolLawTest {
   @ParameterizedTest
   @CsvSource({"linux-6.1,linux-6.1", "linux-6.12,linux-6.12", "linux-6.18,linux-7.2"})
   void agreesWithTheTool(String preset, String tool) throws IOException, InterruptedException {
-    Path program = cache().resolve("arrow/kconfig-trees").resolve(tool).resolve("conf");
-    assumeThat(program).as("put there by tests/kconfig-trees/fetch").isExecutable();
+    CTool conf = CTool.of(tool, folder);
     Dialect dialect = Dialects.named(preset).orElseThrow();
     int compared = 0;
     for (long seed = 0; seed < TREES; seed++) {
       TreeGenerator.Tree tree = TreeGenerator.of(seed, SIZE, dialect);
       if (dialect.choiceRule().hasMode() || !tree.text().contains("!= y")) {
-        compared += compare(new CTool(program, folder), tree, dialect, seed);
+        compared += compare(conf, tree, dialect, seed);
       }
     }
     assertThat(compared).as("comparisons").isGreaterThan(TREES * 5);
@@ -68,12 +65,6 @@ class CToolLawTest {
     System.out.printf(
         "%s: %d trees, %d comparisons, the tool contradicts itself in %d%n",
         tool, TREES, compared, contradictions);
-  }
-
-  private static Path cache() {
-    String named = System.getenv("XDG_CACHE_HOME");
-    boolean usual = named == null || named.isEmpty();
-    return usual ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(named);
   }
 
   private int compare(CTool tool, TreeGenerator.Tree tree, Dialect dialect, long seed)
@@ -143,9 +134,9 @@ class CToolLawTest {
     Optional<String> theirs = tool.written(mode, config);
     theirs.ifPresent(
         text ->
-            assertThat(normalised(ours))
+            assertThat(CTool.lines(ours))
                 .as("seed %d, %s%nwith%n%sin%n%s", seed, mode, config, tree.text())
-                .isEqualTo(normalised(text)));
+                .isEqualTo(CTool.lines(text)));
     return theirs.isPresent() ? 1 : 0;
   }
 
@@ -158,56 +149,18 @@ class CToolLawTest {
       throws IOException, InterruptedException {
     String small = DefconfigWriter.text(ours);
     String theirs = tool.written("--savedefconfig=small", config).orElse(small);
-    if (normalised(theirs).equals(normalised(small))) {
+    if (CTool.lines(theirs).equals(CTool.lines(small))) {
       return 1;
     }
     contradictions++;
     String what = "seed %d%nwith%n%sin%n%s".formatted(seed, config, tree.text());
-    String full = normalised(DotConfigWriter.text(ours));
-    assertThat(tool.written("--olddefconfig", theirs).map(CToolLawTest::normalised))
+    String full = CTool.lines(DotConfigWriter.text(ours));
+    assertThat(tool.written("--olddefconfig", theirs).map(CTool::lines))
         .as("our file%n%snot the tool's%n%s%s", small, theirs, what)
         .isNotEqualTo(Optional.of(full));
-    assertThat(tool.written("--olddefconfig", small).map(CToolLawTest::normalised))
+    assertThat(tool.written("--olddefconfig", small).map(CTool::lines))
         .as("our file%n%s%s", small, what)
         .hasValue(full);
     return 1;
-  }
-
-  private static String normalised(String config) {
-    StringBuilder lines = new StringBuilder();
-    for (String line : config.split("\n")) {
-      if (line.startsWith("CONFIG_") || line.startsWith("# CONFIG_")) {
-        lines.append(line).append('\n');
-      }
-    }
-    return lines.toString();
-  }
-
-  /** The program {@code conf}. */
-  private record CTool(Path program, Path folder) {
-    /** The file that it writes when it starts with a configuration; empty if it crashed. */
-    Optional<String> written(String mode, String config) throws IOException, InterruptedException {
-      boolean saves = mode.startsWith("--save");
-      Path out = folder.resolve(saves ? mode.substring(mode.indexOf('=') + 1) : "config");
-      Files.deleteIfExists(out);
-      int status = run(mode, config);
-      assertThat(status).as("status").matches(code -> code == 0 || code >= LEAST_CRASH);
-      return status == 0 ? Optional.of(Files.readString(out)) : Optional.empty();
-    }
-
-    private int run(String mode, String config) throws IOException, InterruptedException {
-      Path file = folder.resolve("config");
-      Files.deleteIfExists(file);
-      if (!config.isEmpty()) {
-        Files.writeString(file, config);
-      }
-      ProcessBuilder builder =
-          new ProcessBuilder(program.toString(), "-s", mode, "Kconfig").directory(folder.toFile());
-      builder.environment().put("KCONFIG_CONFIG", file.toString());
-      builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
-      Process process = builder.start();
-      process.getOutputStream().close();
-      return process.waitFor();
-    }
   }
 }

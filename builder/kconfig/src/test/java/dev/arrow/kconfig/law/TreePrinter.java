@@ -8,9 +8,12 @@ import dev.arrow.kconfig.model.Symbol;
 import dev.arrow.kconfig.syntax.Expr;
 import dev.arrow.kconfig.syntax.Feature;
 import dev.arrow.kconfig.syntax.SymbolType;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 
 /** Writes a model as one Kconfig file: macros and sources are gone, all else is there. */
-final class TreePrinter {
+public final class TreePrinter {
   private final KconfigModel model;
   private final StringBuilder out = new StringBuilder();
 
@@ -18,11 +21,12 @@ final class TreePrinter {
     this.model = model;
   }
 
-  static String text(KconfigModel model) {
+  /** The file, which gives the same model again. */
+  public static String text(KconfigModel model) {
     TreePrinter printer = new TreePrinter(model);
     MenuNode root = model.root();
     printer.line("mainmenu " + quoted(root.prompt().orElseThrow().text()));
-    root.children().forEach(printer::node);
+    printer.below(root);
     return printer.out.toString();
   }
 
@@ -34,7 +38,32 @@ final class TreePrinter {
     return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
-  private void node(MenuNode node) {
+  /** A node still to be written, or to be ended once its children are written. */
+  private record Step(MenuNode node, boolean end) {}
+
+  private void below(MenuNode root) {
+    Deque<Step> open = new ArrayDeque<>();
+    push(open, root);
+    while (!open.isEmpty()) {
+      Step step = open.pop();
+      if (step.end()) {
+        end(step.node());
+      } else {
+        start(step.node());
+        open.push(new Step(step.node(), true));
+        push(open, step.node());
+      }
+    }
+  }
+
+  private static void push(Deque<Step> open, MenuNode node) {
+    List<MenuNode> children = node.children();
+    for (int i = children.size() - 1; i >= 0; i--) {
+      open.push(new Step(children.get(i), false));
+    }
+  }
+
+  private void start(MenuNode node) {
     switch (node.kind()) {
       case ROOT -> throw new IllegalArgumentException("the root has no text");
       case IF -> line("if " + node.ownDependency());
@@ -47,7 +76,9 @@ final class TreePrinter {
     if (node.kind() != MenuNode.Kind.IF) {
       clauses(node);
     }
-    node.children().forEach(this::node);
+  }
+
+  private void end(MenuNode node) {
     switch (node.kind()) {
       case IF -> line("endif");
       case MENU -> line("endmenu");

@@ -150,6 +150,45 @@ class InterviewTest {
     assertThat(values(one, "X", "Y")).isEqualTo("n y");
   }
 
+  private static final String MANY =
+      """
+      config MODULES
+      \tdef_bool y
+      \tmodules
+      choice
+      \tprompt "c"
+      \ttristate
+      config X
+      \ttristate "x"
+      config Y
+      \ttristate "y"
+      config Z
+      \ttristate "z"
+      endchoice
+      config A
+      \tbool "a"
+      """;
+
+  @Test
+  void anMBehindAYLeavesTheModeOpen() {
+    Interview open = about(Dialects.LINUX_6_1, MANY, "X=y", "Y=m", "Z=n", "A=y");
+    assertThat(held(open, "m")).isEqualTo("--\n[Main menu]\nc=m\n(X)\n(Y)\n(Z)\n(A)\n");
+    assertThat(values(open, "X", "Y", "Z")).isEqualTo("m m n");
+    Interview known = about(Dialects.LINUX_6_1, MANY, "X=m", "Y=y", "Z=n", "A=y");
+    assertThat(known.next()).isInstanceOf(Step.Done.class);
+    assertThat(values(known, "X", "Y", "Z")).isEqualTo("n y n");
+  }
+
+  @Test
+  void whatWasSaidOfAMemberOutlivesThePickOfAnother() {
+    String text = MANY.replace("def_bool y", "bool \"modules\"");
+    Interview interview = about(Dialects.LINUX_6_1, text, "X=m", "Y=m", "A=y");
+    assertThat(held(interview, "n", "3")).isEqualTo("--\n[Main menu]\nMODULES=n\nc=3\n(A)\n");
+    Configuration after = interview.configuration().with(Trees.line("MODULES=y"));
+    assertThat(after.value("X").text()).isEqualTo("m");
+    assertThat(after.value("Z").text()).isEqualTo("m");
+  }
+
   @Test
   void aNumberThatIsThrownAwayIsAskedAgain() {
     String text = "config H\n\thex \"h\"\n\trange 0x10 0x20\n\tdefault 0x11\n";

@@ -111,16 +111,14 @@ class LateClausesTest {
                     more = $(shell,say more)
                     config $(name)$(shell,say 1)
                     	def_bool y
-                    $(shell,say config) B
-                    	def_bool y
+                    config B
+                    	def_bool $(shell,say y)
                     if $(shell,say B)
                     source "$(more)"
                     endif
                     $(shell,say C) = y
                     config D
                     	def_bool $(C)
-                    	$(shell,say help)
-                    	  config E
                     """)))
         .isEqualTo("CONFIG_A1=y\nCONFIG_B=y\nCONFIG_MORE=y\nCONFIG_D=y\n");
   }
