@@ -16,11 +16,11 @@ final class Figures {
       # Figures
 
       Measured by `arrow verify --long bench`, which also holds them against the bars. Times are
-      medians of 7 on the machine that ran it; counts of instructions and bytes are the same
-      everywhere with one compiler (Debian 12: gcc 12.2, QEMU 7.2 without KVM). `hello` is the
-      project that `arrow new` writes, in its default configuration; where the output matters it
-      prints 12 bytes. Linux 6.1 is Debian's, configured for x86_64; `conf` is its own C tool, built from
-      it, and takes turns with ours.
+      medians of 7 on the machine that ran it, those by JMH of all calls in two forks; counts of
+      instructions and bytes are the same everywhere with one compiler (Debian 12: gcc 12.2, QEMU 7.2
+      without KVM). `hello` is the project that `arrow new` writes, in its default configuration; where
+      the output matters it prints 12 bytes. Linux 6.1 is Debian's, configured for x86_64; `conf` is its
+      own C tool, built from it, and takes turns with ours.
 
       | figure | measured | bar | command |
       |---|---|---|---|

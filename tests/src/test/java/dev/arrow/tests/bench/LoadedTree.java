@@ -4,7 +4,6 @@ import dev.arrow.diag.DiagnosticLog;
 import dev.arrow.diag.SourcePosition;
 import dev.arrow.kconfig.eval.Configuration;
 import dev.arrow.kconfig.eval.UserLine;
-import dev.arrow.kconfig.file.DotConfigWriter;
 import dev.arrow.kconfig.file.ToolConfigReader;
 import dev.arrow.kconfig.model.KconfigLoader;
 import dev.arrow.kconfig.model.KconfigModel;
@@ -20,49 +19,46 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
 
 /**
- * A program that loads a Kconfig tree again and again, in a Java of its own, and prints what that
- * costs: a name and a number a line. Commands are answered from a record.
+ * Linux 6.1 with a configuration, its commands answered from a record. As a program, in a Java of
+ * its own, it prints the millions of bytes in use when only the tree is left.
  */
 final class LoadedTree {
-  private static final int WARM_UP = 60;
-  private static final int RUNS = 21;
-  private static final int MOST_CHANGES = 4000;
-
-  private final Path tree;
+  private final LinuxFiles files;
   private final ShellRecord record;
   private final byte[] config;
 
-  private LoadedTree(Path tree, Path record, Path config) throws IOException {
-    this.tree = tree;
-    this.record = ShellRecord.parse("record", Files.readAllBytes(record));
-    this.config = Files.readAllBytes(config);
+  /** Reads the record and the configuration, not the tree. */
+  LoadedTree(LinuxFiles files) throws IOException {
+    this.files = files;
+    this.record = ShellRecord.parse("record", Files.readAllBytes(files.record()));
+    this.config = Files.readAllBytes(files.config("ours"));
   }
 
-  /** Measures. Arguments: the tree's folder, a record of its commands, a configuration. */
+  /** Prints the heap. Argument: the folder of the files. */
   public static void main(String[] arguments) throws IOException {
-    LoadedTree tree =
-        new LoadedTree(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]));
-    print("load", tree.load());
-    Configuration loaded = tree.configuration();
-    print("change", change(loaded));
-    print("heap", heap(loaded));
+    Configuration loaded = new LoadedTree(new LinuxFiles(Path.of(arguments[0]))).configuration();
+    for (int i = 0; i < 3; i++) {
+      System.gc();
+    }
+    Runtime runtime = Runtime.getRuntime();
+    System.out.printf(Locale.ROOT, "%f%n", (runtime.totalMemory() - runtime.freeMemory()) / 1e6);
+    if (loaded.model().symbols().isEmpty()) {
+      throw new IllegalStateException("an empty tree");
+    }
   }
 
-  private static void print(String name, double value) {
-    System.out.printf(Locale.ROOT, "%s %f%n", name, value);
-  }
-
-  private Configuration configuration() {
+  /** Reads the tree and evaluates the configuration. */
+  Configuration configuration() {
     DiagnosticLog log = new DiagnosticLog();
+    Path tree = files.tree();
+    Map<String, String> variables = files.stubs();
+    ReplayShell shell = new ReplayShell(record, "record");
     KconfigSource source =
-        new KconfigSource(
-            tree.resolve("Kconfig"),
-            tree,
-            List.of(),
-            System.getenv(),
-            new ReplayShell(record, "record"));
+        new KconfigSource(tree.resolve("Kconfig"), tree, List.of(), variables, shell);
     KconfigModel model = KconfigLoader.load(source, Dialects.LINUX_6_1.confinedToTree(), log);
     log.throwIfErrors();
     List<UserLine> lines =
@@ -70,24 +66,8 @@ final class LoadedTree {
     return Configuration.of(model, lines);
   }
 
-  /** Milliseconds for reading, evaluating and writing. */
-  private double load() {
-    List<Double> times = new ArrayList<>();
-    for (int i = 0; i < WARM_UP + RUNS; i++) {
-      long start = System.nanoTime();
-      String text = DotConfigWriter.text(configuration());
-      if (i >= WARM_UP) {
-        times.add(millisecondsSince(start));
-      }
-      if (text.isEmpty()) {
-        throw new IllegalStateException("nothing was written");
-      }
-    }
-    return middle(times);
-  }
-
-  /** Milliseconds until all values are there after one symbol changed, of many symbols. */
-  private static double change(Configuration loaded) {
+  /** For each symbol that can be changed a line that does so, in an order drawn once. */
+  static List<UserLine> changes(Configuration loaded) {
     List<UserLine> changes = new ArrayList<>();
     for (Symbol symbol : loaded.model().symbols()) {
       if (symbol.type().isLogical() && loaded.isChangeable(symbol)) {
@@ -95,41 +75,7 @@ final class LoadedTree {
         changes.add(UserLine.user(symbol.name(), other, SourcePosition.wholeFile("bench")));
       }
     }
-    Collections.shuffle(changes, new java.util.Random(1));
-    List<Double> times = new ArrayList<>();
-    for (int round = 0; round < 2; round++) {
-      times.clear();
-      for (UserLine line : changes.subList(0, Math.min(changes.size(), MOST_CHANGES))) {
-        long start = System.nanoTime();
-        Configuration changed = loaded.with(line);
-        times.add(millisecondsSince(start));
-        if (changed == loaded) {
-          throw new IllegalStateException("nothing was changed");
-        }
-      }
-    }
-    return middle(times);
-  }
-
-  /** Millions of bytes in use when only the tree is left. */
-  private static double heap(Configuration loaded) {
-    for (int i = 0; i < 3; i++) {
-      System.gc();
-    }
-    Runtime runtime = Runtime.getRuntime();
-    double used = (runtime.totalMemory() - runtime.freeMemory()) / 1e6;
-    if (loaded.model().symbols().isEmpty()) {
-      throw new IllegalStateException("an empty tree");
-    }
-    return used;
-  }
-
-  private static double millisecondsSince(long start) {
-    return (System.nanoTime() - start) / 1e6;
-  }
-
-  private static double middle(List<Double> values) {
-    Collections.sort(values);
-    return values.get(values.size() / 2);
+    Collections.shuffle(changes, new Random(1));
+    return changes;
   }
 }
