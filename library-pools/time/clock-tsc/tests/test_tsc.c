@@ -210,6 +210,30 @@ static void test_implausible_rate_is_refused(void)
 	ARROW_CHECK_INT(arrow_clock_tsc.probe(), -ENODEV);
 }
 
+/* Whoever has the scale and the counter gets the clock's own answers. */
+static void test_the_scale_is_the_clock(void)
+{
+	struct arrow_clock_scale scale;
+
+	boot(2000000000);
+	ARROW_CHECK_INT(arrow_clock_tsc.probe(), 0);
+	for (int i = 0; i < 1000; i++) {
+		uint64_t now = arrow_clock_tsc.monotonic();
+
+		arrow_clock_tsc.scale(&scale);
+		uint64_t passed = arrow_arch_counter() - scale.counter;
+		uint64_t same =
+			scale.base +
+			(uint64_t)((unsigned __int128)passed *
+					   scale.multiplier >>
+				   32);
+
+		if (passed > scale.limit)
+			continue;
+		ARROW_CHECK(same >= now && same - now < 100000);
+	}
+}
+
 int main(void)
 {
 	ARROW_TEST(test_rate_from_cpuid);
@@ -217,6 +241,7 @@ int main(void)
 	ARROW_TEST(test_late_use_does_not_wait);
 	ARROW_TEST(test_rate_gets_better_and_time_never_jumps_back);
 	ARROW_TEST(test_apic_timer_that_ran_over);
+	ARROW_TEST(test_the_scale_is_the_clock);
 	ARROW_TEST(test_other_timers);
 	ARROW_TEST(test_nothing_to_measure_by);
 	ARROW_TEST(test_implausible_rate_is_refused);

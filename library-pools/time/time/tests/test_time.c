@@ -182,6 +182,34 @@ ALONE(test_setting_the_date)
 	check_wall(0, 0);
 }
 
+static unsigned int watched;
+static int64_t watched_origin;
+
+static void watch(void)
+{
+	struct arrow_time_wall origin = {-7, 0};
+
+	watched++;
+	arrow_time_wall_origin(&origin);
+	watched_origin = origin.seconds;
+}
+
+ALONE(test_a_watcher_sees_readings_and_the_date)
+{
+	struct arrow_time_wall date = {1000, 0};
+
+	mock_now = 5000000000;
+	arrow_time_watch = watch;
+	arrow_time_monotonic();
+	ARROW_CHECK_UINT(watched, 1);
+	ARROW_CHECK_INT(watched_origin, -7);
+	arrow_time_set_wall(&date);
+	ARROW_CHECK_INT(watched_origin, 995);
+	arrow_time_wall(&date);
+	ARROW_CHECK(watched >= 3);
+	arrow_time_watch = NULL;
+}
+
 int main(void)
 {
 	ARROW_TEST(test_no_clock_at_all);
@@ -194,5 +222,6 @@ int main(void)
 	ARROW_TEST(test_empty_word_is_not_believed);
 	ARROW_TEST(test_nobody_knows_the_date);
 	ARROW_TEST(test_setting_the_date);
+	ARROW_TEST(test_a_watcher_sees_readings_and_the_date);
 	return arrow_test_end();
 }

@@ -31,6 +31,13 @@ public record TestProject(Path folder, String name) {
     return linkedIn(HOME.resolve(path), name, targets, mainSource);
   }
 
+  /** A new project without any file; an older one of that name is removed. */
+  public static TestProject empty(String name) {
+    Path folder = HOME.resolve(name);
+    delete(folder);
+    return new TestProject(folder, name);
+  }
+
   private static TestProject linkedIn(
       Path folder, String name, List<String> targets, String mainSource) {
     delete(folder);
