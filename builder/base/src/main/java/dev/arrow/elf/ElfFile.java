@@ -2,6 +2,7 @@ package dev.arrow.elf;
 
 import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
+import dev.arrow.diag.FileFault;
 import dev.arrow.diag.SourcePosition;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -54,7 +55,7 @@ public final class ElfFile {
       }
       return read(Files.readAllBytes(file), name);
     } catch (IOException e) {
-      throw refused(ElfError.UNREADABLE, "The file cannot be read: " + e + ".", name);
+      throw ArrowException.of(FileFault.reading(ElfError.UNREADABLE, Path.of(name), e));
     }
   }
 

@@ -6,7 +6,11 @@ import dev.arrow.cli.attach.ProgramBuild;
 import dev.arrow.cli.exec.CommandFile;
 import dev.arrow.cli.exec.StaticBuild;
 import dev.arrow.generate.build.BuiltTarget;
+import dev.arrow.manifest.ProjectFile;
+import dev.arrow.pack.program.ProgramReader;
+import dev.arrow.run.SymbolFile;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -27,6 +31,17 @@ record Attachments(Session session, Consumer<String> output) {
             new CommandFile(session.directory(), path));
     new ProgramBuild(session.arrowHome(), build, exec, session.commands(), output)
         .run(attached, arch);
+  }
+
+  /** The symbols of the program that is attached to an image, if one is. */
+  static Optional<SymbolFile> symbols(Session session, ProjectFile project, BuiltTarget target) {
+    Optional<AttachedProject> attached =
+        target.kernel().flatMap(kernel -> AttachedProject.of(project));
+    return attached.map(AttachedProject::elf).map(elf -> symbols(session, elf));
+  }
+
+  private static SymbolFile symbols(Session session, Path elf) {
+    return new SymbolFile(elf, ProgramReader.read(elf, session.shown(elf)).base());
   }
 
   /** Makes the image of a target whose kernel was built. */

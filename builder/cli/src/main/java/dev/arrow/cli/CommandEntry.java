@@ -30,6 +30,8 @@ record CommandEntry(
           of("new", "write a project that builds and runs at once", NewCommand::new),
           of("build", "build a project's images", BuildCommand::new),
           of("run", "build an image, start it, end with its program's status", RunCommand::new),
+          of("debug", "build an image and start it under gdb", DebugCommand::new),
+          of("inspect", "tell what is in an image or a ready program", InspectCommand::new),
           of("test", "run a project's tests and those of its libraries", TestCommand::new),
           of("exec", "run a program's own build with a static toolchain", ExecCommand::new),
           of("size", "show whose the bytes of an image are, and what grew", SizeCommand::new),

@@ -6,12 +6,15 @@ import dev.arrow.diag.Diagnostic;
 import dev.arrow.generate.template.Templates;
 import dev.arrow.manifest.Names;
 import dev.arrow.manifest.ProjectFileReader;
+import dev.arrow.pack.program.ProgramReader;
+import dev.arrow.text.json.Json;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,6 +38,12 @@ final class NewCommand implements Callable<Integer> {
       description = "also a pipeline for github or gitlab; NAME may be a project that exists")
   private String service = "";
 
+  @Option(
+      names = "--from-elf",
+      paramLabel = "FILE",
+      description = "for a ready static program instead of C sources")
+  private String elf = "";
+
   NewCommand(Session session) {
     this.session = session;
   }
@@ -49,12 +58,23 @@ final class NewCommand implements Callable<Integer> {
     } else {
       String project = checkedName(folder);
       pipeline.ifPresent(each -> each.place(folder));
-      write(session.arrowHome().resolve("templates/project"), folder, project);
+      write(folder, project);
       pipeline.ifPresent(each -> each.write(folder, project));
       session.console().remark("written; `arrow run " + name + "` builds and starts it");
     }
     pipeline.ifPresent(each -> session.console().remark(each.advice(folder)));
     return ArrowCommand.DONE;
+  }
+
+  private void write(Path folder, String project) {
+    if (elf.isEmpty()) {
+      write(session.arrowHome().resolve("templates/project"), folder, new Model(project, ""));
+      return;
+    }
+    Path program = session.path(elf);
+    Objects.requireNonNull(ProgramReader.read(program, elf));
+    String path = new Json.Text(folder.relativize(program).toString()).line();
+    write(session.arrowHome().resolve("templates/program"), folder, new Model(project, path));
   }
 
   private Optional<PipelineWriter> pipeline() {
@@ -97,12 +117,12 @@ final class NewCommand implements Callable<Integer> {
     }
   }
 
-  private static void write(Path home, Path folder, String project) {
+  private static void write(Path home, Path folder, Model model) {
     Templates templates = new Templates(home);
     try {
       Files.createDirectories(folder);
       for (Path template : files(home)) {
-        String text = templates.render(template.getFileName().toString(), new Model(project));
+        String text = templates.render(template.getFileName().toString(), model);
         Files.writeString(folder.resolve(target(template)), text);
       }
     } catch (IOException e) {
@@ -114,8 +134,9 @@ final class NewCommand implements Callable<Integer> {
    * What the templates may print.
    *
    * @param name the project's
+   * @param elf the way to a ready program, in quotes; empty for C sources
    */
-  private record Model(String name) {}
+  private record Model(String name, String elf) {}
 
   private static List<Path> files(Path folder) throws IOException {
     List<Path> files = new ArrayList<>();

@@ -7,15 +7,14 @@ import dev.arrow.cli.packages.SystemPackage.Verb;
 import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
 import dev.arrow.generate.build.BuiltTarget;
-import dev.arrow.manifest.ImageKind;
 import dev.arrow.manifest.ProjectFile;
 import dev.arrow.manifest.ProjectFileReader;
 import dev.arrow.manifest.Target;
 import dev.arrow.run.Ending;
 import dev.arrow.run.ImageRunner;
 import dev.arrow.run.Machine;
-import dev.arrow.run.MemorySize;
 import dev.arrow.run.RunRequest;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,7 +44,6 @@ import picocli.CommandLine.Parameters;
       "134:the kernel panicked, or the machine ended without a verdict"
     })
 final class RunCommand implements Callable<Integer>, PassesWords, AnswersInJson {
-  private static final String DEFAULT_MEMORY = "64M";
   private static final BigDecimal LONGEST_TIME = BigDecimal.valueOf(1_000_000);
 
   private final Session session;
@@ -63,21 +61,15 @@ final class RunCommand implements Callable<Integer>, PassesWords, AnswersInJson 
       description = "one of the project's targets; the first without it")
   private String target = "";
 
-  @Option(
-      names = "--machine",
-      paramLabel = "MACHINE",
-      completionCandidates = Candidates.Machines.class,
-      description = "microvm (without it), microvm-noacpi, q35 or pc")
-  private String machine = "";
-
-  @Option(names = "--memory", paramLabel = "SIZE", description = "such as 16M or 1152K")
-  private String memory = "";
+  @Mixin private MachineOptions machine = new MachineOptions();
 
   @Option(
       names = "--timeout",
       paramLabel = "SECONDS",
       description = "end the program then, with status 124")
   private String timeout = "";
+
+  @Mixin private SyscallOptions calls = new SyscallOptions();
 
   @Mixin private BuildOptions options = new BuildOptions();
 
@@ -101,23 +93,33 @@ final class RunCommand implements Callable<Integer>, PassesWords, AnswersInJson 
     Path folder = BuildPlace.of(session, session.project(project));
     ProjectFile file = ProjectFileReader.read(folder.resolve(ProjectFileReader.FILE_NAME));
     Target chosen = Targets.named(file, target);
-    Machine on = machine(chosen, file);
-    long size =
-        MemorySize.parse(memory.isEmpty() ? file.run().memory().orElse(DEFAULT_MEMORY) : memory);
+    Machine on = machine.machine(session, chosen, file, options);
+    long size = machine.memory(file);
     session.needPackages(Verb.RUN, Set.of(chosen.platform()), options.yes());
     BuiltTarget built =
         Builds.build(session, options.request(session, folder, List.of(chosen.toString())))
             .targets()
             .get(0);
-    return run(built, new RunRequest(built.image(), built.debug(), on, size, arguments, limit));
+    RunRequest request =
+        new RunRequest(
+            built.image(),
+            built.debug(),
+            on,
+            size,
+            arguments,
+            limit,
+            Attachments.symbols(session, file, built),
+            calls.words(session, chosen, built));
+    OutputStream messages = calls.messages(session, file, chosen, session.console().err());
+    return run(built, request, messages);
   }
 
-  private int run(BuiltTarget built, RunRequest request) {
+  private int run(BuiltTarget built, RunRequest request, OutputStream messages) {
     Console console = session.console();
     console.flush();
     Ending ending =
         new ImageRunner(session.starter(), session.commands())
-            .run(request, console.output(), console.err());
+            .run(request, console.output(), messages);
     console.flush();
     console.remark(ending.sentence());
     if (ending instanceof Ending.Faulted) {
@@ -129,29 +131,6 @@ final class RunCommand implements Callable<Integer>, PassesWords, AnswersInJson 
             RunDocument.of(built.target(), session.shown(built.image()), request.machine(), ending),
         out -> {});
     return ending.status();
-  }
-
-  private Machine machine(Target chosen, ProjectFile file) {
-    boolean process =
-        Platforms.image(session.arrowHome(), file, chosen, options.place(session))
-            == ImageKind.PROCESS;
-    if (process && machine.isEmpty() && memory.isEmpty()) {
-      return Machine.PROCESS;
-    }
-    if (process) {
-      String option = machine.isEmpty() ? "--memory" : "--machine";
-      throw usage("`" + chosen + "` is a process; `" + option + "` means nothing for it.");
-    }
-    String name = machine.isEmpty() ? Machine.MICROVM.id() : machine;
-    return Machine.virtual(name)
-        .orElseThrow(
-            () ->
-                usage(
-                    "`"
-                        + name
-                        + "` is not a machine; there are "
-                        + String.join(", ", Machine.virtualNames())
-                        + "."));
   }
 
   private static Optional<Duration> limit(String seconds) {

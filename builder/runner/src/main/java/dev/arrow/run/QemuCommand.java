@@ -1,6 +1,7 @@
 package dev.arrow.run;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -43,6 +44,23 @@ final class QemuCommand {
         image.toString(),
         "-append",
         commandLine);
+  }
+
+  /**
+   * Starts an image that waits for a debugger on standard input and output. Emulation, as a
+   * debugger can stop it anywhere; the serial port goes where the messages go.
+   *
+   * @param output the file that takes what is printed
+   */
+  static List<String> debugged(
+      Machine machine, long memory, Path image, String commandLine, String output) {
+    List<String> argv = new ArrayList<>();
+    for (String word : boot(machine, Accelerator.TCG, memory, image, commandLine)) {
+      argv.add(word.replace("path=/dev/stderr", "path=" + output));
+    }
+    argv.set(argv.indexOf("stdio"), "file:" + output);
+    argv.addAll(List.of("-S", "-gdb", "stdio"));
+    return argv;
   }
 
   /** Runs a firmware that does nothing but end the machine through isa-debug-exit. */

@@ -22,13 +22,14 @@ public record SystemPackage(
     START,
     BUILD,
     RUN,
+    DEBUG,
     TEST,
     EXEC,
     VERIFY;
 
     /** Whether this verb needs a package whose line says {@code from}. */
     boolean needs(Verb from) {
-      boolean runs = this == TEST && from == RUN;
+      boolean runs = (this == TEST || this == DEBUG) && from == RUN;
       return from != START && (from == BUILD || from == this || runs || this == VERIFY);
     }
   }

@@ -24,6 +24,9 @@ final class PlanFacts {
   /** What the image is, a word of the platform's manifest. */
   static final String KIND = "kind";
 
+  /** What compiled it, as the compiler and the assembler say. */
+  static final String COMPILER = "compiler";
+
   /** How the program is brought, one of the two words below. */
   static final String PROGRAM = "program";
 

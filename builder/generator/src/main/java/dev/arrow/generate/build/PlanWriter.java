@@ -136,6 +136,7 @@ final class PlanWriter {
             .fact(PlanFacts.TARGET, plan.target().toString())
             .fact(PlanFacts.IMAGE, project.name())
             .fact(PlanFacts.KIND, resolution.platform().offer().image().word())
+            .fact(PlanFacts.COMPILER, plan.toolchain().identity().strip().replaceAll("\\R", "; "))
             .fact(
                 PlanFacts.PROGRAM, plan.link().attaching() ? PlanFacts.ATTACHED : PlanFacts.LINKED)
             .fact(PlanFacts.LIBRARIES, String.join(" ", planned.libraries()))

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A kernel to which a program can be attached: a note of its file tells where its program table
@@ -50,15 +51,24 @@ public record Kernel(ElfFile elf, long tableOffset, long headerOffset, long end)
     return new Kernel(elf, table(elf, name), spareHeader(elf, name), end(elf, name));
   }
 
-  private static long table(ElfFile elf, String name) {
+  /** Whether a file is that of a kernel to which a program was or can be attached. */
+  static boolean hasTable(ElfFile elf) {
+    return note(elf).isPresent();
+  }
+
+  private static Optional<ByteBuffer> note(ElfFile elf) {
+    return elf.notes().stream()
+        .filter(each -> each.owner().equals(NOTE_OWNER) && each.type() == NOTE_TYPE)
+        .findFirst()
+        .map(ElfNote::content)
+        .filter(content -> content.length >= NOTE_SIZE)
+        .map(content -> ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN));
+  }
+
+  /** Where the program table begins in the file. */
+  static long table(ElfFile elf, String name) {
     ByteBuffer note =
-        elf.notes().stream()
-            .filter(each -> each.owner().equals(NOTE_OWNER) && each.type() == NOTE_TYPE)
-            .findFirst()
-            .map(ElfNote::content)
-            .filter(content -> content.length >= NOTE_SIZE)
-            .map(content -> ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN))
-            .orElseThrow(() -> bad(name, "This kernel has no place for a program."));
+        note(elf).orElseThrow(() -> bad(name, "This kernel has no place for a program."));
     long physical = note.getLong();
     int version = note.getInt();
     int size = note.getInt();

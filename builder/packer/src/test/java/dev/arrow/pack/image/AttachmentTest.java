@@ -125,6 +125,35 @@ class AttachmentTest {
   }
 
   @Test
+  void whatWasAttachedCanBeReadBack() throws IOException {
+    Path archive = Files.write(folder.resolve("cpio"), TestElf.filled('c', 5000));
+    ElfFile image = ElfFile.read(image(Optional.of(archive)));
+    assertThat(AttachedImage.isKernel(image)).isTrue();
+    AttachedImage read = AttachedImage.read(image, "i").orElseThrow();
+    assertThat(read.words()).isEqualTo(WORDS);
+    assertThat(read.entry()).isEqualTo(0x401000);
+    assertThat(read.heap()).isEqualTo(0x408000);
+    assertThat(read.archiveSize()).isEqualTo(5000);
+    assertThat(read.stackExecutable()).isFalse();
+    assertThat(read.segments()).extracting(each -> each.rights()).containsExactly("r-x", "rw-");
+    assertThat(AttachedImage.read(ElfFile.read(kernelFile()), "k")).isEmpty();
+    assertThat(AttachedImage.isKernel(TestElf.program().read())).isFalse();
+  }
+
+  @Test
+  void aDamagedTableIsRefused() throws IOException {
+    byte[] bytes = Files.readAllBytes(image(Optional.empty()));
+    int table = WORDS_AT + 5 * 56 + 500 + 0x10;
+    for (int at : new int[] {8, 64, 72, 80, 112}) {
+      byte[] damaged = bytes.clone();
+      damaged[table + at + 2] ^= 0x55;
+      assertThat(refusal(() -> AttachedImage.read(ElfFile.read(damaged, "i"), "i")))
+          .as("byte " + at)
+          .contains("i: error: The image's table of its program is damaged.");
+    }
+  }
+
+  @Test
   void leavesTheRestOfTheKernelAlone() throws IOException {
     byte[] before = Files.readAllBytes(kernelFile());
     byte[] after = Files.readAllBytes(image(Optional.empty()));

@@ -1,0 +1,63 @@
+package dev.arrow.run;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Images under gdb, which starts the machine, stops it before its first instruction and ends it.
+ */
+public final class DebugSession {
+  /** gdb keeps a machine's standard error for itself, but passes on what it found open. */
+  private static final List<String> WITH_OUTPUT =
+      List.of("/bin/sh", "-c", "exec 9>&2 \"$@\"", "gdb");
+
+  private static final String OUTPUT = "/dev/fd/9";
+
+  private DebugSession() {}
+
+  /** The command line of gdb; what the program prints goes to standard error. */
+  public static List<String> command(RunRequest request) {
+    List<String> argv = new ArrayList<>(List.of("gdb", "-q"));
+    Path image = request.image().toAbsolutePath();
+    if (request.machine() == Machine.PROCESS) {
+      argv.addAll(List.of("-ex", "symbol-file " + quoted(request.debug().toString())));
+      argv.addAll(List.of("--args", image.toString()));
+      request.arguments().ifPresent(arguments -> argv.add(KernelCommandLine.SEPARATOR));
+      request.arguments().ifPresent(argv::addAll);
+      return argv;
+    }
+    MemoryNeed.check(image, request.machine(), request.memory());
+    String line = KernelCommandLine.of(request.words(), request.arguments());
+    List<String> machine =
+        QemuCommand.debugged(request.machine(), request.memory(), image, line, OUTPUT);
+    argv.addAll(0, WITH_OUTPUT);
+    argv.add(request.debug().toString());
+    request.program().ifPresent(program -> addProgram(argv, program));
+    argv.addAll(List.of("-ex", "target remote | exec " + shell(machine)));
+    return argv;
+  }
+
+  private static void addProgram(List<String> argv, SymbolFile program) {
+    String file = quoted(program.file().toString());
+    String base = "0x" + Long.toHexString(program.base());
+    argv.addAll(List.of("-ex", "set confirm off"));
+    argv.addAll(List.of("-ex", "add-symbol-file " + file + " -o " + base));
+    argv.addAll(List.of("-ex", "set confirm on"));
+  }
+
+  /** One word of a command of gdb's. */
+  private static String quoted(String word) {
+    return "\"" + word.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+  }
+
+  /** Words for the shell that gdb starts a pipe with. */
+  private static String shell(List<String> words) {
+    StringBuilder text = new StringBuilder();
+    for (String word : words) {
+      text.append(text.length() == 0 ? "" : " ").append('\'');
+      text.append(word.replace("'", "'\\''")).append('\'');
+    }
+    return text.toString();
+  }
+}

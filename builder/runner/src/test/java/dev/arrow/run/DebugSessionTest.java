@@ -1,0 +1,63 @@
+package dev.arrow.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.arrow.diag.ArrowException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DebugSessionTest {
+  private static final long MIB = 1 << 20;
+
+  @TempDir Path folder;
+
+  private RunRequest request(Machine machine, long memory) throws IOException {
+    return new RunRequest(
+        Images.write(folder.resolve("it's"), 0x100000, 0x1000),
+        Path.of("/b/demo.debug"),
+        machine,
+        memory,
+        Optional.of(List.of("a b")),
+        Optional.empty(),
+        Optional.of(new SymbolFile(Path.of("/p/my prog"), 0x400000)),
+        List.of());
+  }
+
+  @Test
+  void gdbStartsTheMachineAndKnowsBothSymbols() throws IOException {
+    List<String> argv = DebugSession.command(request(Machine.Q35, 64 * MIB));
+    assertThat(argv)
+        .startsWith("/bin/sh", "-c", "exec 9>&2 \"$@\"", "gdb", "gdb", "-q", "/b/demo.debug")
+        .containsSequence("-ex", "add-symbol-file \"/p/my prog\" -o 0x400000");
+    assertThat(argv.get(argv.size() - 1))
+        .startsWith("target remote | exec 'qemu-system-x86_64' '-machine' 'q35' '-accel' 'tcg'")
+        .contains("'-serial' 'file:/dev/fd/9'", "path=/dev/fd/9'", "/it'\\''s'")
+        .endsWith("'-append' '-- \"a b\"' '-S' '-gdb' 'stdio'");
+  }
+
+  @Test
+  void gdbStartsAProcessItself() throws IOException {
+    assertThat(DebugSession.command(request(Machine.PROCESS, 0)))
+        .containsExactly(
+            "gdb",
+            "-q",
+            "-ex",
+            "symbol-file \"/b/demo.debug\"",
+            "--args",
+            folder.resolve("it's").toString(),
+            "--",
+            "a b");
+  }
+
+  @Test
+  void aMachineWithTooLittleMemoryIsRefused() {
+    assertThatThrownBy(() -> DebugSession.command(request(Machine.PC, MIB)))
+        .isInstanceOf(ArrowException.class)
+        .hasMessageContaining("of memory on pc");
+  }
+}
