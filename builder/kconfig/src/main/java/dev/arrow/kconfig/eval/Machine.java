@@ -14,6 +14,8 @@ final class Machine {
   private final Program program;
   private final State state;
   private final boolean textsOnly;
+  private final boolean bareConstants;
+  private final boolean bareLogic;
   private final boolean boolsAsTexts;
   private byte[] stack;
 
@@ -22,6 +24,8 @@ final class Machine {
     this.program = model.program();
     this.state = state;
     this.textsOnly = model.dialect().has(Feature.TEXT_COMPARISONS);
+    this.bareConstants = model.dialect().has(Feature.BARE_CONSTANTS);
+    this.bareLogic = model.dialect().has(Feature.BARE_LOGIC);
     this.boolsAsTexts = model.dialect().has(Feature.BOOLS_AS_TEXTS);
     this.stack = new byte[program.code().deepest()];
   }
@@ -90,9 +94,12 @@ final class Machine {
 
   private SymbolType type(CodeBlock code, int operand) {
     if (operand >= 0) {
-      return model.symbol(operand).type();
+      SymbolType type = model.symbol(operand).type();
+      return bareLogic && type.isLogical() ? SymbolType.UNKNOWN : type;
     }
-    return code.isTristateConstant(~operand) ? SymbolType.TRISTATE : SymbolType.UNKNOWN;
+    return code.isTristateConstant(~operand) && !bareConstants
+        ? SymbolType.TRISTATE
+        : SymbolType.UNKNOWN;
   }
 
   /** The value of a symbol as a text. */

@@ -165,8 +165,11 @@ public final class ToolConfigReader {
     if (!model.dialect().has(Feature.RAW_TEXTS)) {
       return DotConfigReader.unquoted(text);
     }
-    boolean closed = text.length() > 1 && text.endsWith("\"");
-    return closed ? Optional.of(text.substring(1, text.length() - 1)) : Optional.empty();
+    if (!text.endsWith("\"")) {
+      return Optional.empty();
+    }
+    // To the tool a quote alone opens a text and closes it, too.
+    return Optional.of(text.substring(1, Math.max(1, text.length() - 1)));
   }
 
   /** Only the first letter counts. */

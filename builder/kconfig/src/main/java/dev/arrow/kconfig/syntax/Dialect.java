@@ -57,9 +57,7 @@ public final class Dialect {
   public enum NumberRule {
     /** No default: empty text; a user's number out of range is thrown away. */
     EMPTY_AND_DISCARD,
-    /** No default: 0; a user's number out of range is thrown away; C from about 6.7 to 6.10. */
-    ZERO_AND_DISCARD,
-    /** No default: 0; a user's number out of range becomes the nearest bound. */
+    /** No default: 0; a user's number out of range becomes the nearest bound; C from 6.8 on. */
     ZERO_AND_CLAMP;
 
     /** Whether a number without default is 0, and a bound is taken over as it is written. */

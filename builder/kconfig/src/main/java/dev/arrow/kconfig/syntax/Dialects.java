@@ -52,6 +52,7 @@ public final class Dialects {
           .with(Dialect.ImplyRule.PROMOTING)
           .with(Dialect.SourceRule.GLOB)
           .with(Feature.OPTION, Feature.DASHED_HELP)
+          .with(Feature.BARE_CONSTANTS)
           .with(Feature.QUOTED_AUTO_CONF, Feature.NESTED_DEPENDENCY_FILES, Feature.TRISTATE_CONF)
           .without(Feature.RUSTC_CFG);
 
@@ -71,7 +72,10 @@ public final class Dialects {
 
   /** The last C tools in which a choice has a mode. */
   public static final Dialect LINUX_6_8 =
-      LINUX_6_1.called("linux-6.8").with(Dialect.NumberRule.ZERO_AND_DISCARD);
+      LINUX_6_1
+          .called("linux-6.8")
+          .with(Dialect.NumberRule.ZERO_AND_CLAMP)
+          .with(Feature.BARE_CONSTANTS);
 
   /** The same with what coreboot has changed in it. */
   public static final Dialect COREBOOT = LINUX_6_8.called("coreboot").with(Dialect.SourceRule.GLOB);
@@ -81,7 +85,7 @@ public final class Dialects {
       UNIKRAFT
           .called("kconfiglib")
           .with(Dialect.SourceRule.GLOB_SOME)
-          .without(Feature.STRAY_CHARACTERS)
+          .without(Feature.STRAY_CHARACTERS, Feature.BARE_CONSTANTS)
           .with(Feature.OPTION_ENV, Feature.SOURCE_WORDS, Feature.TYPED_DEFAULTS)
           .with(Feature.VARIABLES_IN_TEXTS, Feature.PATHS_AS_WORDS, Feature.BARE_TEXTS)
           .with(Feature.LAST_TYPE, Feature.LAST_PROMPT, Feature.MODULES_BY_NAME)
@@ -120,7 +124,8 @@ public final class Dialects {
           .called("linux-4.11")
           .withPrefix("CONFIG_")
           .with(Dialect.WriteRule.DEFAULTED)
-          .without(Feature.BR2_CONFIG);
+          .without(Feature.BR2_CONFIG)
+          .with(Feature.BARE_LOGIC);
 
   /** C from 2.6.30 to 4.1, as SeaBIOS and uClibc-ng have it. */
   public static final Dialect LINUX_3_0 =

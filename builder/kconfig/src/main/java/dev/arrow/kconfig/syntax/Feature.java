@@ -63,6 +63,12 @@ public enum Feature {
   LATE_MAINMENU,
   /** Comparisons look at texts alone, so that 10 and 0xa differ. */
   TEXT_COMPARISONS,
+  /**
+   * In comparisons the constants y, m and n are texts, so that n is above m; C up to 6.8, but 6.1.
+   */
+  BARE_CONSTANTS,
+  /** In comparisons the values of bool and tristate symbols are texts, too; C up to 4.16. */
+  BARE_LOGIC,
   /** A range depends on its bounds, so that circles through these are faults. */
   BOUND_LOOPS,
   /** An entry in an {@code if} of a choice takes part in giving the choice its type. */

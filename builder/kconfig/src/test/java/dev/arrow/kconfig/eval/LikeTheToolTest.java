@@ -86,6 +86,25 @@ class LikeTheToolTest {
   }
 
   @Test
+  void constantsOfOldComparisonsAreTexts() {
+    String text = "config A\n\tbool \"a\"\nconfig H\n\thex\n\tdefault 0x7\nconfig T\n\tdef_bool ";
+    assertThat(value(Dialects.LINUX_6_8, "T", text + "A > m\n")).isEqualTo("y");
+    assertThat(value(Dialects.LINUX_6_8, "T", text + "H >= n\n")).isEqualTo("n");
+    assertThat(value(Dialects.LINUX_6_8, "T", text + "A = 0\n")).isEqualTo("y");
+    assertThat(value(Dialects.LINUX_4_11, "T", text + "A = 0\n")).isEqualTo("n");
+    assertThat(value(Dialects.LINUX_6_12, "T", text + "A > m\n")).isEqualTo("n");
+    assertThat(value(Dialects.LINUX_6_12, "T", text + "H >= n\n")).isEqualTo("y");
+  }
+
+  @Test
+  void numberOutOfRangeIsDroppedOrBounded() {
+    String text = "config I\n\tint \"i\"\n\trange 5 20\n\tdefault 7\n";
+    assertThat(value(Dialects.LINUX_6_1, "I", text, "I=200")).isEqualTo("7");
+    assertThat(value(Dialects.LINUX_6_8, "I", text, "I=200")).isEqualTo("20");
+    assertThat(value(Dialects.COREBOOT, "I", text, "I=1")).isEqualTo("5");
+  }
+
+  @Test
   void entryWithoutDependenciesCountsOnlyAlone() {
     String text =
         "config A\n\tdef_bool y\n\timply T\nconfig T\n\tbool\n\tdepends on N\nconfig T\n\tbool\n";

@@ -84,7 +84,9 @@ class ToolConfigReaderTest {
     assertThat(read(raw, "CONFIG_S=\"a\\n \"b\"\n", "CONFIG_")).containsExactly("S=a\\n \"b");
     assertThat(DotConfigWriter.text(Configuration.of(raw, Trees.lines("S=a\\n \"b"))))
         .contains("CONFIG_S=\"a\\n \"b\"\n");
-    assertThat(read(raw, "CONFIG_S=\"\nCONFIG_S=\"a\" b\n", "CONFIG_")).isEmpty();
-    assertThat(log.sorted()).hasSize(2);
+    assertThat(read(raw, "CONFIG_S=\"\n", "CONFIG_")).containsExactly("S=");
+    assertThat(log.sorted()).isEmpty();
+    assertThat(read(raw, "CONFIG_S=\"a\" b\n", "CONFIG_")).isEmpty();
+    assertThat(log.sorted()).hasSize(1);
   }
 }

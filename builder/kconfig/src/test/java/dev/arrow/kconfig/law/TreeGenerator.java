@@ -145,9 +145,11 @@ final class TreeGenerator {
 
   private void menu(int defined) {
     out.append("menu \"").append(TEXTS[random.nextInt(TEXTS.length)]).append("\"\n");
+    int firstLine = out.length();
     maybeDepends(defined);
     if (random.nextInt(3) == 0) {
-      out.append("\tvisible if ").append(conditions.of(defined, 1)).append('\n');
+      // Older tools take this line first only.
+      out.insert(firstLine, "\tvisible if " + conditions.of(defined, 1) + "\n");
     }
     open.add(new Open("endmenu", defined));
   }

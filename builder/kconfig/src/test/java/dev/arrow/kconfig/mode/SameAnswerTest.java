@@ -65,11 +65,12 @@ class SameAnswerTest {
   }
 
   @Test
-  void betweenTheWorldsANumberIsZeroAndYetThrownAway() {
+  void betweenTheWorldsANumberIsZeroAndBounded() {
     String tree = "config N\n\tint \"n\"\n\trange 0 9\nconfig H\n\thex \"h\"\n";
     KconfigModel model = Trees.of(Dialects.LINUX_6_8, tree);
     Configuration read = Configuration.of(model, Trees.lines("N=20"));
-    assertThat(read.value("N").text()).isEqualTo("0");
+    assertThat(read.value("N").text()).isEqualTo("9");
+    assertThat(Configuration.of(model, List.of()).value("N").text()).isEqualTo("0");
     assertThat(read.value("H").text()).isEqualTo("0x0");
   }
 
