@@ -14,6 +14,7 @@
 
 static uint64_t archive_start, archive_size; /* physical; 0 bytes: none */
 static unsigned char *archive_reached;	     /* a bit a block */
+static bool archive_lacks_memory;
 
 /* A module of the boot loader takes the place of what came with the program. */
 int cpiofs_archive_locate(void)
@@ -74,13 +75,23 @@ static bool archive_reach(uint64_t first, uint64_t last)
 	return true;
 }
 
+bool cpiofs_archive_lacked_memory(void)
+{
+	bool lacked = archive_lacks_memory;
+
+	archive_lacks_memory = false;
+	return lacked;
+}
+
 void *arrow_cpiofs_data(uint64_t offset, uint64_t size)
 {
 	uint64_t physical = archive_start + offset;
 
 	if (offset > archive_size || size > archive_size - offset)
 		return NULL;
-	if (size && !archive_reach(physical, physical + size - 1))
+	if (size && !archive_reach(physical, physical + size - 1)) {
+		archive_lacks_memory = true;
 		return NULL;
+	}
 	return (void *)(uintptr_t)(arrow_boot_info.direct_map + physical);
 }

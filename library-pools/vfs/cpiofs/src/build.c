@@ -169,8 +169,11 @@ int cpiofs_index_build(struct cpiofs_index *index)
 
 	if (!error)
 		error = build_room(&build);
-	if (!error) {
+	if (!error)
 		build_fill(&build);
+	if (cpiofs_archive_lacked_memory())
+		error = -ENOMEM;
+	if (!error) {
 		cpiofs_build_join_links(&build);
 		cpiofs_build_number(&build);
 		*index = (struct cpiofs_index){

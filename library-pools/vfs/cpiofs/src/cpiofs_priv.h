@@ -36,6 +36,10 @@ struct cpiofs_header {
 int cpiofs_archive_locate(void);
 uint64_t cpiofs_archive_size(void);
 
+/* Whether some of it could not be reached for lack of memory since the last
+ * question: then what looked like a damaged archive may be none. */
+bool cpiofs_archive_lacked_memory(void);
+
 /* newc.c: read the header at @offset; false if there is none. The name ends
  * with NUL and lies in the archive, as does the content. */
 bool cpiofs_header_read(uint64_t offset, struct cpiofs_header *header);

@@ -80,6 +80,7 @@ int arrow_cpiofs_open(void)
 
 	if (error)
 		return error;
+	(void)cpiofs_archive_lacked_memory();
 	if (index_find(&index_open))
 		error = cpiofs_index_build(&index_open);
 	index_is_open = !error;
