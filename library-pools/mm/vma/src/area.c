@@ -7,22 +7,40 @@
 /* The most that an operation needs: two cuts and a new area. */
 #define RESERVE_MAX 3
 
+/* As many as a program has at its start: they save its start some time. */
+#define FIRST_COUNT 10
+
 struct vma_totals vma_totals;
+
+static struct vma_area area_first[FIRST_COUNT];
+static unsigned int area_first_used;
 
 /* Structures without use, a list through their first child. */
 static struct vma_area *area_reserve;
 static unsigned int area_reserve_count;
 
+static bool area_is_first(const struct vma_area *area)
+{
+	return area >= area_first && area < area_first + FIRST_COUNT;
+}
+
+static void area_reserve_add(struct vma_area *area)
+{
+	area->child[0] = area_reserve;
+	area_reserve = area;
+	area_reserve_count++;
+}
+
 int vma_reserve(unsigned int n)
 {
 	while (area_reserve_count < n) {
-		struct vma_area *area = arrow_alloc(sizeof(*area));
+		struct vma_area *area = area_first_used < FIRST_COUNT
+						? &area_first[area_first_used++]
+						: arrow_alloc(sizeof(*area));
 
 		if (!area)
 			return -ENOMEM;
-		area->child[0] = area_reserve;
-		area_reserve = area;
-		area_reserve_count++;
+		area_reserve_add(area);
 	}
 	return 0;
 }
@@ -38,13 +56,10 @@ static struct vma_area *area_reserve_take(void)
 
 static void area_reserve_give(struct vma_area *area)
 {
-	if (area_reserve_count == RESERVE_MAX) {
+	if (area_reserve_count >= RESERVE_MAX && !area_is_first(area))
 		arrow_free(area);
-		return;
-	}
-	area->child[0] = area_reserve;
-	area_reserve = area;
-	area_reserve_count++;
+	else
+		area_reserve_add(area);
 }
 
 /* Add the bytes of an area to the totals; @sign 1, or -1 to take them off. */
@@ -114,12 +129,9 @@ static bool area_fits(const struct vma_area *a, const struct vma_area *b)
 	       a->offset + (a->end - a->start) == b->offset;
 }
 
-/* Join the areas that meet at an address, if possible. */
-static void area_join(uintptr_t at)
+/* Join two neighbours, if possible. */
+static void area_join(struct vma_area *below, struct vma_area *above)
 {
-	struct vma_area *below = vma_find_below(at);
-	struct vma_area *above = vma_find(at);
-
 	if (!area_fits(below, above))
 		return;
 	uintptr_t end = above->end;
@@ -130,23 +142,23 @@ static void area_join(uintptr_t at)
 
 void vma_join_around(uintptr_t start, uintptr_t end)
 {
-	area_join(start);
-	area_join(end);
+	area_join(vma_find_below(start), vma_find(start));
+	area_join(vma_find_below(end), vma_find(end));
 }
 
 void vma_add(const struct vma_area *model)
 {
-	struct vma_area *below = vma_find_below(model->start);
+	struct vma_area *area = vma_find_below(model->start);
+	struct vma_area *above = vma_find(model->start);
 
-	if (area_fits(below, model)) {
-		vma_resize(below, below->start, model->end);
+	if (area_fits(area, model)) {
+		vma_resize(area, area->start, model->end);
 	} else {
-		struct vma_area *area = area_reserve_take();
-
+		area = area_reserve_take();
 		*area = *model;
 		area_insert(area);
 	}
-	area_join(model->end);
+	area_join(area, above);
 }
 
 /* Cut an area in two; the upper part is returned. */

@@ -62,14 +62,18 @@ static int map_find_place(uintptr_t *start, size_t size, unsigned int flags)
 /* Put an area in the place of whatever is there. */
 static int map_replace(const struct vma_area *model)
 {
+	bool is_empty = !vma_any(model->start, model->end);
 	size_t size = model->end - model->start;
-	size_t more = size - vma_bytes(model->start, model->end);
+	size_t more = size;
 
+	if (!is_empty)
+		more -= vma_bytes(model->start, model->end);
 	if (vma_may_expand(model->flags, model->protection, more) ||
 	    vma_may_commit(model->flags, model->protection, size) ||
 	    vma_reserve(2))
 		return -ENOMEM;
-	vma_clear(model->start, model->end);
+	if (!is_empty)
+		vma_clear(model->start, model->end);
 	vma_add(model);
 	return 0;
 }
