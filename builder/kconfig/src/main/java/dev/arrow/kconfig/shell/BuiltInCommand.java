@@ -26,7 +26,6 @@ final class BuiltInCommand {
   /** Says that a command is of another form. No failure: it never leaves this class. */
   private static final class OtherForm extends RuntimeException {
     private static final long serialVersionUID = 1;
-    private static final OtherForm IT = new OtherForm();
 
     private OtherForm() {
       super("another form", null, false, false);
@@ -53,7 +52,7 @@ final class BuiltInCommand {
     while (at < words.size()) {
       String between = words.get(at++).text();
       if (!between.equals("&&") && !between.equals("||")) {
-        throw OtherForm.IT;
+        throw new OtherForm();
       }
       boolean wanted = between.equals("&&") == holds;
       boolean result = step(wanted);
@@ -69,11 +68,11 @@ final class BuiltInCommand {
     List<ShellWord> inside = simpleWords();
     for (String rest : REST_OF_BRACES) {
       if (!takes(rest)) {
-        throw OtherForm.IT;
+        throw new OtherForm();
       }
     }
     if (!inside.get(0).text().equals("test")) {
-      throw OtherForm.IT;
+      throw new OtherForm();
     }
     return simple(inside, wanted);
   }
@@ -91,7 +90,7 @@ final class BuiltInCommand {
       at++;
     }
     if (from == at || words.get(from).quoted()) {
-      throw OtherForm.IT;
+      throw new OtherForm();
     }
     return words.subList(from, at);
   }
@@ -101,7 +100,7 @@ final class BuiltInCommand {
       case "test" -> test(step);
       case "echo" -> echo(step, wanted);
       case "set" -> set(step, wanted);
-      default -> throw OtherForm.IT;
+      default -> throw new OtherForm();
     };
   }
 
@@ -111,24 +110,24 @@ final class BuiltInCommand {
       return switch (step.get(1).text()) {
         case "-z" -> last.isEmpty();
         case "-n" -> !last.isEmpty();
-        default -> throw OtherForm.IT;
+        default -> throw new OtherForm();
       };
     }
     if (step.size() != 4) {
-      throw OtherForm.IT;
+      throw new OtherForm();
     }
     boolean same = operand(step.get(1)).equals(last);
     return switch (step.get(2).text()) {
       case "=" -> same;
       case "!=" -> !same;
-      default -> throw OtherForm.IT;
+      default -> throw new OtherForm();
     };
   }
 
   /** A word that no shell can take for an option or an operator. */
   private static String operand(ShellWord word) {
     if (word.isArgument() || word.text().startsWith("-") || word.text().contains("=")) {
-      throw OtherForm.IT;
+      throw new OtherForm();
     }
     return word.text();
   }
@@ -138,7 +137,7 @@ final class BuiltInCommand {
     for (ShellWord word : step.subList(1, step.size())) {
       String text = word.isArgument() ? argument(word) : word.text();
       if (text.startsWith("-")) {
-        throw OtherForm.IT;
+        throw new OtherForm();
       }
       // An argument that is not there is no word.
       if (!text.isEmpty() || word.quoted()) {
@@ -158,12 +157,12 @@ final class BuiltInCommand {
 
   private boolean set(List<ShellWord> step, boolean wanted) {
     if (step.size() < 2 || !step.get(1).text().equals("--")) {
-      throw OtherForm.IT;
+      throw new OtherForm();
     }
     List<String> found = new ArrayList<>();
     for (ShellWord word : step.subList(2, step.size())) {
       if (word.quoted() || word.isArgument()) {
-        throw OtherForm.IT;
+        throw new OtherForm();
       }
       found.add(word.text());
     }
