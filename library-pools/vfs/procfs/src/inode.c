@@ -136,7 +136,7 @@ static int inode_follow(struct arrow_vfs_inode *inode, const char **text,
 {
 	const struct procfs_node *node = procfs_inode_of(inode)->node;
 
-	if (node->follow)
+	if (node->jump)
 		*entry = node->follow();
 	else
 		*text = node->target ? node->target : arrow_program_layout.name;
@@ -147,10 +147,11 @@ static ssize_t inode_link_text(struct arrow_vfs_inode *inode, char *text,
 			       size_t size)
 {
 	const struct procfs_node *node = procfs_inode_of(inode)->node;
-	const char *target =
-		node->target ? node->target : arrow_program_layout.name;
+	const char *target = NULL;
 
-	if (node->follow) {
+	if (!node->jump) {
+		target = node->target ? node->target : arrow_program_layout.name;
+	} else {
 		struct arrow_vfs_entry *entry = node->follow();
 
 		target = arrow_vfs_path(entry, text, size);

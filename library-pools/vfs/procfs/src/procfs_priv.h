@@ -22,17 +22,20 @@ void procfs_print(struct procfs_text *text, const char *format, ...)
  * @children: of a directory; ends with a node without a name
  * @show: of a file: make its content; 0 or an error
  * @target: of a link: its text
- * @follow: of a link instead: where it leads, with a reference; NULL: nowhere
+ * @follow: of a link instead, if @jump: where it leads, with a reference
  * @descriptors: the directory has a link for each open descriptor
  */
 struct procfs_node {
 	const char *name;
-	uint32_t mode;
-	const struct procfs_node *children;
-	int (*show)(struct procfs_text *text);
-	const char *target;
-	struct arrow_vfs_entry *(*follow)(void);
+	union {
+		const struct procfs_node *children;
+		int (*show)(struct procfs_text *text);
+		const char *target;
+		struct arrow_vfs_entry *(*follow)(void);
+	};
+	uint16_t mode;
 	bool descriptors;
+	bool jump;
 };
 
 /* @fd: of a link to a descriptor, else -1 */

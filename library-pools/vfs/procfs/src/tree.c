@@ -10,8 +10,9 @@
 	{.name = name_, .mode = ARROW_FILE_REGULAR | 0400, .show = show_}
 #define TREE_LINK(name_, target_) \
 	{.name = name_, .mode = ARROW_FILE_LINK | 0777, .target = target_}
-#define TREE_JUMP(name_, follow_) \
-	{.name = name_, .mode = ARROW_FILE_LINK | 0777, .follow = follow_}
+#define TREE_JUMP(name_, follow_)                                     \
+	{.name = name_, .mode = ARROW_FILE_LINK | 0777, .jump = true, \
+	 .follow = follow_}
 #define TREE_DIRECTORY(name_, children_)                     \
 	{.name = name_, .mode = ARROW_FILE_DIRECTORY | 0555, \
 	 .children = children_}

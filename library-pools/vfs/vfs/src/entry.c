@@ -12,19 +12,13 @@ static struct arrow_vfs_entry **entry_buckets;
 static uint32_t entry_mask;
 static uint32_t entry_count;
 
-#define HASH_START 2166136261u
-#define HASH_FACTOR 16777619u
-
 uint32_t arrow_vfs_hash(uint64_t directory, const char *text,
 			unsigned int length)
 {
-	uint32_t seed = (uint32_t)directory - 1;
-	uint32_t hash = HASH_START;
+	uint32_t hash = vfs_hash_start(directory);
 
-	for (unsigned int i = 0; i < sizeof(seed); i++, seed >>= 8)
-		hash = (hash ^ (seed & 0xff)) * HASH_FACTOR;
 	for (unsigned int i = 0; i < length; i++)
-		hash = (hash ^ (unsigned char)text[i]) * HASH_FACTOR;
+		hash = vfs_hash_add(hash, text[i]);
 	return hash;
 }
 

@@ -19,8 +19,7 @@ static int make_place(struct vfs_walk *walk, bool directory,
 
 	if (walk->last != VFS_LAST_NAME)
 		return -EEXIST;
-	int error = vfs_name_of(walk->at, walk->last_text, walk->last_length,
-				name);
+	int error = vfs_last_name(walk, name);
 
 	if (error)
 		return error;

@@ -60,8 +60,7 @@ static int open_create(struct vfs_walk *walk, const struct vfs_open *open,
 			(open->mode & OPEN_MODE & ~vfs_process.umask),
 	};
 	struct arrow_vfs_name name;
-	int error = vfs_name_of(walk->at, walk->last_text, walk->last_length,
-				&name);
+	int error = vfs_last_name(walk, &name);
 
 	if (!error)
 		error = vfs_may_create(walk->at);

@@ -216,14 +216,12 @@ static int rename_between(struct vfs_walk *from, struct vfs_walk *to,
 		return -EBUSY;
 	if (to->last != VFS_LAST_NAME)
 		return flags & RENAME_KEEP ? -EEXIST : -EBUSY;
-	error = vfs_name_of(from->at, from->last_text, from->last_length,
-			    &rename.old_name);
+	error = vfs_last_name(from, &rename.old_name);
 	if (!error)
 		error = vfs_lookup(from->at, &rename.old_name, &rename.old);
 	if (error)
 		return error;
-	error = vfs_name_of(to->at, to->last_text, to->last_length,
-			    &rename.new_name);
+	error = vfs_last_name(to, &rename.new_name);
 	if (!error)
 		error = vfs_lookup(to->at, &rename.new_name, &rename.new);
 	if (error == -ENOENT)

@@ -65,8 +65,7 @@ struct vfs_walk {
 	unsigned int depth;
 	enum vfs_last_kind last;
 	bool slash; /* behind the last component */
-	const char *last_text;
-	unsigned int last_length;
+	struct arrow_vfs_name name; /* of the last component, in @at */
 	struct {
 		const char *rest;
 		struct arrow_vfs_inode *link; /* whose text is walked, held */
@@ -100,6 +99,7 @@ int vfs_walk_follow(struct vfs_walk *walk, struct arrow_vfs_entry *link);
 int vfs_walk_up(struct vfs_walk *walk);
 void vfs_walk_move(struct vfs_walk *walk, struct arrow_vfs_entry *to);
 void vfs_walk_end(struct vfs_walk *walk);
+int vfs_last_name(const struct vfs_walk *walk, struct arrow_vfs_name *name);
 int vfs_lookup_last(struct vfs_walk *walk, struct arrow_vfs_entry **found);
 
 /* find.c: all at once, from the arguments of a call. */
@@ -127,6 +127,24 @@ int vfs_may_delete(const struct arrow_vfs_entry *directory,
 		   const struct arrow_vfs_entry *victim, bool is_directory);
 
 /* entry.c */
+#define VFS_HASH_START 2166136261u
+#define VFS_HASH_FACTOR 16777619u
+
+static inline uint32_t vfs_hash_add(uint32_t hash, char c)
+{
+	return (hash ^ (unsigned char)c) * VFS_HASH_FACTOR;
+}
+
+static inline uint32_t vfs_hash_start(uint64_t directory)
+{
+	uint32_t seed = (uint32_t)directory - 1, hash = VFS_HASH_START;
+
+	hash = vfs_hash_add(hash, (char)seed);
+	hash = vfs_hash_add(hash, (char)(seed >> 8));
+	hash = vfs_hash_add(hash, (char)(seed >> 16));
+	return vfs_hash_add(hash, (char)(seed >> 24));
+}
+
 int vfs_lookup(struct arrow_vfs_entry *directory,
 	       const struct arrow_vfs_name *name,
 	       struct arrow_vfs_entry **found);

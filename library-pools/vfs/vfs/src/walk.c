@@ -154,35 +154,42 @@ int vfs_walk_follow(struct vfs_walk *walk, struct arrow_vfs_entry *link)
 	return 0;
 }
 
-/* Cut the next component off; what is left begins with the next one. */
+/* Cut the next component off, and hash it on the way; what is left begins with
+ * the one behind it. */
 static void walk_cut(struct vfs_walk *walk)
 {
-	const char *text = walk->rest;
-	unsigned int length = 0;
+	const char *text = walk->rest, *at = text;
+	uint32_t hash = vfs_hash_start(walk->at->inode->number);
 
-	while (text[length] && text[length] != '/')
-		length++;
-	walk->last_text = text;
-	walk->last_length = length;
+	for (; *at && *at != '/'; at++)
+		hash = vfs_hash_add(hash, *at);
+	walk->name.text = text;
+	walk->name.length = (unsigned int)(at - text);
+	walk->name.hash = hash;
 	walk->last = VFS_LAST_NAME;
-	if (text[0] == '.' && length == 1)
+	if (text[0] == '.' && at == text + 1)
 		walk->last = VFS_LAST_DOT;
-	else if (text[0] == '.' && text[1] == '.' && length == 2)
+	else if (text[0] == '.' && text[1] == '.' && at == text + 2)
 		walk->last = VFS_LAST_DOT_DOT;
-	text += length;
-	walk->slash = *text == '/';
-	while (*text == '/')
-		text++;
-	walk->rest = text;
+	walk->slash = *at == '/';
+	while (*at == '/')
+		at++;
+	walk->rest = at;
+}
+
+int vfs_last_name(const struct vfs_walk *walk, struct arrow_vfs_name *name)
+{
+	if (walk->name.length > ARROW_VFS_NAME_MAX)
+		return -ENAMETOOLONG;
+	*name = walk->name;
+	return 0;
 }
 
 int vfs_lookup_last(struct vfs_walk *walk, struct arrow_vfs_entry **found)
 {
-	struct arrow_vfs_name name;
-	int error = vfs_name_of(walk->at, walk->last_text, walk->last_length,
-				&name);
-
-	return error ? error : vfs_lookup(walk->at, &name, found);
+	if (walk->name.length > ARROW_VFS_NAME_MAX)
+		return -ENAMETOOLONG;
+	return vfs_lookup(walk->at, &walk->name, found);
 }
 
 /* Enter what the present component names; 1 if a link was followed. */

@@ -79,7 +79,11 @@ final class HostCompiler {
     return argv;
   }
 
-  /** Headers of our C library come after this machine's, except where they are what is tested. */
+  /**
+   * Headers of our C library come after this machine's, except where they are what is tested. Those
+   * of libraries that the tested one does not depend on come last: a test may take the real thing
+   * instead of a mock, or put a whole together of which its library is a part.
+   */
   private List<String> includes(Library tested, Set<String> closure) {
     List<String> argv = new ArrayList<>(List.of("-I" + tested.folder().resolve("src")));
     for (String name : closure) {
@@ -91,6 +95,10 @@ final class HostCompiler {
     pools.library("base").ifPresent(base -> common.add(base.includeFolder()));
     common.addAll(pools.contractFolders());
     pools.arch(HostArch.name()).map(Arch::library).ifPresent(a -> common.add(a.includeFolder()));
+    pools.libraries().stream()
+        .filter(library -> !closure.contains(library.name()))
+        .filter(library -> !library.family().equals(HOSTS_FAMILY))
+        .forEach(library -> common.add(library.includeFolder()));
     common.forEach(folder -> argv.add("-idirafter" + folder));
     return argv;
   }
