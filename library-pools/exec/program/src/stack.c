@@ -192,7 +192,10 @@ void program_stack_fill(const struct program_table *table,
 	stack.words[stack.count++] = max;
 	stack_texts(&stack, texts, max);
 	layout->arguments_end = layout->environment = stack.at;
-	stack_texts(&stack, texts, program_words_variables(words, texts));
+	max = program_words_variables(words, texts);
+	if (max == PROGRAM_WORDS_DAMAGED)
+		arrow_panic("the attached program's words are damaged");
+	stack_texts(&stack, texts, max);
 	layout->environment_end = stack.at;
 
 	auxiliary = stack.count;

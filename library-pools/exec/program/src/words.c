@@ -6,21 +6,20 @@
 
 #include "words.h"
 
-static const char *words_next(const char *text)
+static const char *words_end(const struct program_words *words)
 {
-	while (*text)
-		text++;
-	return text + 1;
+	return words->texts + words->size;
 }
 
-bool program_words_are_whole(const struct program_words *words)
+/* The text behind one; where the texts end if there is none. */
+static const char *words_next(const struct program_words *words,
+			      const char *text)
 {
-	size_t wanted = 1 + (size_t)words->argument_count + words->variable_count;
-	size_t found = 0;
+	const char *end = words_end(words);
 
-	for (size_t i = 0; i < words->size; i++)
-		found += !words->texts[i];
-	return found == wanted && !words->texts[words->size - 1];
+	while (text < end && *text)
+		text++;
+	return text < end ? text + 1 : end;
 }
 
 size_t program_words_max(const struct program_words *words)
@@ -39,13 +38,13 @@ size_t program_words_max(const struct program_words *words)
 size_t program_words_arguments(const struct program_words *words,
 			       const char **vector)
 {
-	const char *text = words_next(words->texts);
+	const char *text = words_next(words, words->texts);
 	size_t count = words->argument_count;
 	int said_count;
 	char **said = arrow_cmdline_args(&said_count);
 
 	if (!said) {
-		for (size_t i = 0; i < count; i++, text = words_next(text))
+		for (size_t i = 0; i < count; i++, text = words_next(words, text))
 			vector[i] = text;
 		return count;
 	}
@@ -85,9 +84,13 @@ size_t program_words_variables(const struct program_words *words,
 	size_t count = 0;
 
 	for (unsigned int i = 0; i <= words->argument_count; i++)
-		text = words_next(text);
-	for (; count < words->variable_count; text = words_next(text))
+		text = words_next(words, text);
+	while (count < words->variable_count) {
 		vector[count++] = text;
+		text = words_next(words, text);
+	}
+	if (text != words_end(words) || text[-1])
+		return PROGRAM_WORDS_DAMAGED;
 	while ((variable = arrow_cmdline_env(&cursor)))
 		count = words_set(vector, count, variable);
 	return count;

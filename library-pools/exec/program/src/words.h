@@ -7,9 +7,11 @@
 
 #include <arrow/types.h>
 
+#define PROGRAM_WORDS_DAMAGED SIZE_MAX
+
 /**
  * struct program_words - The texts attached, one after another.
- * @texts: the first; all of them are readable
+ * @texts: the first, the file's name; all of them are readable
  * @size: bytes of them
  * @argument_count: how many are arguments
  * @variable_count: how many are variables
@@ -20,14 +22,6 @@ struct program_words {
 	unsigned int argument_count;
 	unsigned int variable_count;
 };
-
-/**
- * program_words_are_whole() - Do the texts end where they should?
- *
- * Return: true if the last byte is a NUL and there are as many texts as are
- * counted, the file's name included.
- */
-bool program_words_are_whole(const struct program_words *words);
 
 /**
  * program_words_max() - How many words the program gets at most.
@@ -53,7 +47,8 @@ size_t program_words_arguments(const struct program_words *words,
  *
  * A variable of the command line takes the place of one with the same name.
  *
- * Return: how many.
+ * Return: how many; %PROGRAM_WORDS_DAMAGED if there are not as many texts as
+ * are counted.
  */
 size_t program_words_variables(const struct program_words *words,
 			       const char **vector);

@@ -38,19 +38,33 @@ static void say_nothing(void)
 	memset(mock_variables, 0, sizeof(mock_variables));
 }
 
-static void test_whole_words_are_told_from_damaged_ones(void)
+static void test_damaged_words_are_noticed(void)
 {
 	struct program_words bad = words;
 
-	ARROW_CHECK(program_words_are_whole(&words));
+	say_nothing();
 	bad.size--;
-	ARROW_CHECK(!program_words_are_whole(&bad));
-	bad = words;
-	bad.argument_count++;
-	ARROW_CHECK(!program_words_are_whole(&bad));
+	ARROW_CHECK_UINT(program_words_variables(&bad, vector),
+			 PROGRAM_WORDS_DAMAGED);
 	bad = words;
 	bad.variable_count--;
-	ARROW_CHECK(!program_words_are_whole(&bad));
+	ARROW_CHECK_UINT(program_words_variables(&bad, vector),
+			 PROGRAM_WORDS_DAMAGED);
+	bad.argument_count++;
+	ARROW_CHECK_UINT(program_words_variables(&bad, vector), 1);
+}
+
+/* More words than there are: nothing behind the texts is looked at. */
+static void test_counts_beyond_the_texts_are_harmless(void)
+{
+	struct program_words bad = words;
+
+	say_nothing();
+	bad.argument_count = 9;
+	ARROW_CHECK_UINT(program_words_arguments(&bad, vector), 9);
+	ARROW_CHECK(vector[8] == texts + sizeof(texts));
+	bad.variable_count = 9;
+	program_words_variables(&bad, vector);
 }
 
 static void test_attached_words_are_taken_as_they_are(void)
@@ -114,7 +128,8 @@ static void test_variables_are_replaced_in_place_or_added(void)
 
 int main(void)
 {
-	ARROW_TEST(test_whole_words_are_told_from_damaged_ones);
+	ARROW_TEST(test_damaged_words_are_noticed);
+	ARROW_TEST(test_counts_beyond_the_texts_are_harmless);
 	ARROW_TEST(test_attached_words_are_taken_as_they_are);
 	ARROW_TEST(test_arguments_of_the_command_line_replace_all_but_the_name);
 	ARROW_TEST(test_a_program_without_a_name_gets_the_files);

@@ -11,27 +11,20 @@ static int fault_zeros_take(void)
 {
 	if (fault_zeros)
 		return 0;
-	uint64_t frame = vma_frame_take();
-
-	if (!frame)
-		return -ENOMEM;
-	memset(vma_frame_at(frame), 0, VMA_PAGE);
-	fault_zeros = frame;
-	return 0;
+	fault_zeros = vma_frame_take_zeroed();
+	return fault_zeros ? 0 : -ENOMEM;
 }
 
 /* Map a new page of the program's own: a copy of @original, or zeros if 0. */
 static int fault_own(const struct vma_area *area, uintptr_t page,
 		     uint64_t original)
 {
-	uint64_t frame = vma_frame_take();
+	uint64_t frame = original ? vma_frame_take() : vma_frame_take_zeroed();
 
 	if (!frame)
 		return -ENOMEM;
 	if (original)
 		memcpy(vma_frame_at(frame), vma_frame_at(original), VMA_PAGE);
-	else
-		memset(vma_frame_at(frame), 0, VMA_PAGE);
 	if (vma_page_map(page, frame, vma_page_protection(area, true))) {
 		vma_frame_give(frame);
 		return -ENOMEM;

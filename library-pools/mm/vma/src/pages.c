@@ -4,6 +4,7 @@
  * marked there if it is the program's own, to be freed with its mapping; others
  * belong to a file, to the image, or are the page of zeros.
  */
+#include <arrow/arch/layout.h>
 #include <arrow/boot_info.h>
 #include <arrow/mem.h>
 #include <arrow/pmm.h>
@@ -28,6 +29,27 @@ uint64_t vma_frame_take(void)
 	void *frame = arrow_pmm_alloc(1);
 
 	return frame ? (uintptr_t)frame - arrow_boot_info.direct_map : 0;
+}
+
+/*
+ * The first page of zeros that is wanted, in practice the stack's, was zero
+ * when the image was loaded. Given back it is no use any more.
+ */
+static char pages_first[VMA_PAGE] __aligned(VMA_PAGE);
+
+uint64_t vma_frame_take_zeroed(void)
+{
+	static bool first_taken;
+	uint64_t frame;
+
+	if (CONFIG_APP_ATTACHED && !first_taken) {
+		first_taken = true;
+		return arrow_arch_image_physical(pages_first);
+	}
+	frame = vma_frame_take();
+	if (frame)
+		memset(vma_frame_at(frame), 0, VMA_PAGE);
+	return frame;
 }
 
 void vma_frame_give(uint64_t physical)

@@ -150,6 +150,8 @@ unsigned int vma_page_protection(const struct vma_area *area, bool own);
 
 /* A page of memory, in the direct map: its physical address, or 0. */
 uint64_t vma_frame_take(void);
+/* The same, filled with zeros. */
+uint64_t vma_frame_take_zeroed(void);
 void vma_frame_give(uint64_t physical);
 void *vma_frame_at(uint64_t physical);
 

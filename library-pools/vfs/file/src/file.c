@@ -3,10 +3,26 @@
 #include <arrow/errno.h>
 #include <arrow/file.h>
 
+/*
+ * The first file that is opened, which is the console, needs no memory of the
+ * heap, so that a program starts without one.
+ */
+static struct arrow_file file_first;
+
+static struct arrow_file *file_take(void)
+{
+	static bool first_taken;
+
+	if (first_taken || !CONFIG_APP_ATTACHED)
+		return arrow_alloc(sizeof(struct arrow_file));
+	first_taken = true;
+	return &file_first;
+}
+
 struct arrow_file *arrow_file_new(const struct arrow_file_ops *ops,
 				  unsigned int flags)
 {
-	struct arrow_file *file = arrow_alloc(sizeof(*file));
+	struct arrow_file *file = file_take();
 
 	if (file)
 		*file = (struct arrow_file){
@@ -20,7 +36,8 @@ void arrow_file_release(struct arrow_file *file)
 		return;
 	if (file->ops->release)
 		file->ops->release(file);
-	arrow_free(file);
+	if (file != &file_first)
+		arrow_free(file);
 }
 
 ssize_t arrow_file_read(struct arrow_file *file, struct arrow_io *io,
