@@ -44,11 +44,26 @@ static bool random_try(bool (*source)(uint64_t *), uint64_t *value)
 	return false;
 }
 
+/* The sources that the processor has, best first; NULL behind the last. */
+static bool (*random_sources[3])(uint64_t *value);
+
+static void random_find_sources(void)
+{
+	unsigned int n = 0;
+
+	if (arrow_arch_cpuid_leaf(7).ebx & CPUID_EBX_RDSEED)
+		random_sources[n++] = random_seed;
+	if (arrow_arch_cpuid(1, 0).ecx & CPUID_ECX_RDRAND)
+		random_sources[n++] = random_generated;
+}
+
 bool arrow_arch_random(uint64_t *value)
 {
-	if (arrow_arch_cpuid_leaf(7).ebx & CPUID_EBX_RDSEED &&
-	    random_try(random_seed, value))
-		return true;
-	return arrow_arch_cpuid(1, 0).ecx & CPUID_ECX_RDRAND &&
-	       random_try(random_generated, value);
+	if (!random_sources[0])
+		random_find_sources();
+	for (unsigned int i = 0; random_sources[i]; i++) {
+		if (random_try(random_sources[i], value))
+			return true;
+	}
+	return false;
 }

@@ -146,18 +146,24 @@ void vma_join_around(uintptr_t start, uintptr_t end)
 	area_join(vma_find_below(end), vma_find(end));
 }
 
+struct vma_area *vma_add_apart(const struct vma_area *model)
+{
+	struct vma_area *area = area_reserve_take();
+
+	*area = *model;
+	area_insert(area);
+	return area;
+}
+
 void vma_add(const struct vma_area *model)
 {
 	struct vma_area *area = vma_find_below(model->start);
 	struct vma_area *above = vma_find(model->start);
 
-	if (area_fits(area, model)) {
+	if (area_fits(area, model))
 		vma_resize(area, area->start, model->end);
-	} else {
-		area = area_reserve_take();
-		*area = *model;
-		area_insert(area);
-	}
+	else
+		area = vma_add_apart(model);
 	area_join(area, above);
 }
 

@@ -47,18 +47,36 @@ void arrow_vma_seed(uint64_t random)
 	vma_brk_random = random;
 }
 
+/*
+ * Add what a program starts with. Its limits are not in force yet and nothing
+ * that was mapped is replaced, so this is simpler than arrow_vma_map(), which
+ * a start would call for each segment.
+ */
+static int start_add(const struct vma_area *area)
+{
+	if (vma_any(area->start, area->end))
+		return -EEXIST;
+	if (vma_may_count(ARROW_VMA_COUNT_MAX) || vma_reserve(1))
+		return -ENOMEM;
+	vma_add_apart(area);
+	return 0;
+}
+
 int arrow_vma_place(uintptr_t start, size_t size, unsigned int protection,
 		    uint64_t physical)
 {
-	unsigned int flags = ARROW_VMA_FIXED | ARROW_VMA_EMPTY |
-			     ARROW_VMA_NORESERVE;
 	int error;
 
 	if (vma_may_place(start, size))
 		return -EINVAL;
-	if (physical)
-		flags |= ARROW_VMA_PLACED;
-	error = arrow_vma_map(&start, size, protection, flags, NULL, physical);
+	error = start_add(&(struct vma_area){
+		.start = start,
+		.end = start + size,
+		.offset = physical,
+		.flags = ARROW_VMA_NORESERVE |
+			 (physical ? ARROW_VMA_PLACED : 0),
+		.protection = (uint8_t)protection,
+	});
 	if (!error && physical && protection & ARROW_ARCH_WRITE)
 		vma_placed_data += size;
 	return error;
@@ -66,10 +84,12 @@ int arrow_vma_place(uintptr_t start, size_t size, unsigned int protection,
 
 int arrow_vma_stack(unsigned int protection, uintptr_t *top)
 {
-	uintptr_t start = start_stack_top - STACK_FIRST;
-	int error = arrow_vma_map(
-		&start, STACK_FIRST, protection,
-		ARROW_VMA_GROWS | ARROW_VMA_FIXED | ARROW_VMA_EMPTY, NULL, 0);
+	int error = start_add(&(struct vma_area){
+		.start = start_stack_top - STACK_FIRST,
+		.end = start_stack_top,
+		.flags = ARROW_VMA_GROWS,
+		.protection = (uint8_t)protection,
+	});
 
 	if (!error)
 		*top = start_stack_top;

@@ -75,6 +75,9 @@ int vma_reserve(unsigned int n);
  * joined with its neighbours if possible. Needs one reserved structure. */
 void vma_add(const struct vma_area *model);
 
+/* The same without joining it to its neighbours; returns the area. */
+struct vma_area *vma_add_apart(const struct vma_area *model);
+
 /* Remove the areas of a range, and their pages. Needs one reserved structure
  * if the range lies within an area. */
 void vma_clear(uintptr_t start, uintptr_t end);
