@@ -230,6 +230,8 @@ long arrow_sys_mmap(long address, long size, long protection, long flags,
 	request.size = mmap_page_up(request.size);
 	error = map_place(&request);
 	if (!error)
+		error = mmap_may_map_locked(request.size, flags & MAP_LOCKED);
+	if (!error)
 		error = request.file ? map_file(&request)
 				     : map_anonymous(&request);
 	if (error)

@@ -36,6 +36,12 @@ static inline int mmap_may_access(long protection)
 	return 0;
 }
 
+/* lock.c */
+
+/* Whether @size bytes may be mapped, which are locked if @asked for or because
+ * all new mappings are: 0, -EPERM or -EAGAIN. */
+int mmap_may_map_locked(size_t size, bool asked);
+
 /* shared.c: memory that several mappings can show. */
 
 struct arrow_vma_source;

@@ -31,7 +31,15 @@
 
 #include "../../vma/tests/mock_machine.h"
 
+#include <arrow/credentials.h>
 #include <arrow/user_memory.h>
+
+static bool mock_may_lock = true;
+
+bool arrow_credentials_has(unsigned int capability)
+{
+	return capability == ARROW_CREDENTIALS_IPC_LOCK && mock_may_lock;
+}
 
 int arrow_user_check(uintptr_t at, size_t n)
 {

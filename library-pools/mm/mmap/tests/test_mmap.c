@@ -152,6 +152,36 @@ static void test_locked_for_the_future(void)
 	clean();
 }
 
+static void test_how_much_may_be_locked(void)
+{
+	const long lock = FIXED | MAP_LOCKED;
+
+	mock_may_lock = false;
+	arrow_vma_limits.locked = 4 * PAGE;
+	ARROW_CHECK_INT(map(AT, 8 * PAGE, RW, FIXED), AT);
+	ARROW_CHECK_INT(arrow_sys_mlock(AT, 5 * PAGE, 0, 0, 0, 0), -ENOMEM);
+	ARROW_CHECK_INT(arrow_sys_mlock(AT, 3 * PAGE, 0, 0, 0, 0), 0);
+	ARROW_CHECK_INT(arrow_sys_mlock(AT + PAGE, 3 * PAGE, 0, 0, 0, 0), 0);
+	ARROW_CHECK_INT(arrow_sys_mlock(AT + PAGE, 4 * PAGE, 0, 0, 0, 0),
+			-ENOMEM);
+	ARROW_CHECK_INT(map(AT + 8 * PAGE, PAGE, RW, lock), -EAGAIN);
+	ARROW_CHECK_INT(arrow_sys_mlockall(MCL_CURRENT, 0, 0, 0, 0, 0), -ENOMEM);
+	ARROW_CHECK_INT(arrow_sys_mlockall(MCL_FUTURE, 0, 0, 0, 0, 0), 0);
+	ARROW_CHECK_INT(map(AT + 8 * PAGE, PAGE, RW, FIXED), -EAGAIN);
+	ARROW_CHECK_INT(arrow_sys_munlockall(0, 0, 0, 0, 0, 0), 0);
+	ARROW_CHECK_INT(map(AT + 8 * PAGE, 4 * PAGE, RW, lock),
+			AT + 8 * (long)PAGE);
+	arrow_vma_limits.locked = 0;
+	ARROW_CHECK_INT(arrow_sys_mlock(AT, PAGE, 0, 0, 0, 0), -EPERM);
+	ARROW_CHECK_INT(arrow_sys_mlockall(MCL_FUTURE, 0, 0, 0, 0, 0), -EPERM);
+	ARROW_CHECK_INT(map(AT, PAGE, RW, lock), -EPERM);
+	ARROW_CHECK_INT(arrow_sys_munlock(AT, 12 * PAGE, 0, 0, 0, 0), 0);
+	mock_may_lock = true;
+	ARROW_CHECK_INT(arrow_sys_mlock(AT, 12 * PAGE, 0, 0, 0, 0), 0);
+	arrow_vma_limits.locked = 8 << 20;
+	clean();
+}
+
 static void test_upper_halves_of_ints_do_not_count(void)
 {
 	const long junk = 0x7654321000000000;
@@ -273,6 +303,7 @@ int main(void)
 	ARROW_TEST(test_devices);
 	ARROW_TEST(test_stacks_of_the_program);
 	ARROW_TEST(test_locked_for_the_future);
+	ARROW_TEST(test_how_much_may_be_locked);
 	ARROW_TEST(test_upper_halves_of_ints_do_not_count);
 	ARROW_TEST(test_states_need_a_place);
 	ARROW_TEST(test_the_break);

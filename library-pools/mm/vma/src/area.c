@@ -70,6 +70,8 @@ static void area_count(const struct vma_area *area, int sign)
 	if (sign < 0)
 		size = -size;
 	vma_totals.mapped += size;
+	if (area->flags & ARROW_VMA_LOCKED)
+		vma_totals.locked += size;
 	if (area->flags & ARROW_VMA_GROWS)
 		vma_totals.stack += size;
 	else if (area->protection & ARROW_ARCH_WRITE &&

@@ -26,6 +26,7 @@ void arrow_vma_stats(struct arrow_vma_stats *stats)
 		.mapped = vma_totals.mapped,
 		.data = vma_totals.data,
 		.stack = vma_totals.stack,
+		.locked = vma_totals.locked,
 		.own = vma_own_bytes,
 		.brk_start = vma_brk_start,
 		.brk_end = vma_brk_end,

@@ -10,7 +10,9 @@
 struct arrow_vma_limits arrow_vma_limits = {
 	.address_space = UINT64_MAX,
 	.data = UINT64_MAX,
-	.stack = 8 << 20, /* what programs start with on Linux */
+	/* what programs start with on Linux */
+	.stack = 8 << 20,
+	.locked = 8 << 20,
 };
 
 /* All usable bytes of the machine, those of the kernel included. */

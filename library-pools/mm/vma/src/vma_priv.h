@@ -109,6 +109,7 @@ struct vma_totals {
 	uint64_t mapped;
 	uint64_t data;
 	uint64_t stack;
+	uint64_t locked;
 };
 
 extern struct vma_totals vma_totals;

@@ -5,6 +5,7 @@
 #include <arrow/fd.h>
 #include <arrow/limits.h>
 #include <arrow/user_memory.h>
+#include <arrow/vma.h>
 
 #define LIMITS_COUNT 16
 #define LIMITS_INFINITY UINT64_MAX
@@ -43,6 +44,30 @@ uint64_t arrow_limits_soft(unsigned int resource)
 	return limits_table[resource].soft;
 }
 
+/* Tell those who enforce a limit; the others ask arrow_limits_soft(). */
+static void limits_enforce(unsigned int resource, uint64_t limit)
+{
+	switch (resource) {
+	case ARROW_LIMITS_DESCRIPTORS:
+		arrow_fd_set_limit((unsigned int)limit);
+		break;
+	case ARROW_LIMITS_DATA:
+		arrow_vma_limits.data = limit;
+		break;
+	case ARROW_LIMITS_STACK:
+		arrow_vma_limits.stack = limit;
+		break;
+	case ARROW_LIMITS_LOCKED:
+		arrow_vma_limits.locked = limit;
+		break;
+	case ARROW_LIMITS_ADDRESS_SPACE:
+		arrow_vma_limits.address_space = limit;
+		break;
+	default:
+		break;
+	}
+}
+
 static long limits_set(unsigned int resource, const struct limits_pair *wanted)
 {
 	struct limits_pair *now = &limits_table[resource];
@@ -55,8 +80,7 @@ static long limits_set(unsigned int resource, const struct limits_pair *wanted)
 	    !arrow_credentials_has(ARROW_CREDENTIALS_SYS_RESOURCE))
 		return -EPERM;
 	*now = *wanted;
-	if (resource == ARROW_LIMITS_DESCRIPTORS)
-		arrow_fd_set_limit((unsigned int)wanted->soft);
+	limits_enforce(resource, wanted->soft);
 	return 0;
 }
 

@@ -5,8 +5,11 @@
 #include <arrow/pmm.h>
 #include <arrow/test.h>
 #include <arrow/time.h>
+#include <arrow/vma.h>
 
 #include "../../../vfs/file/tests/mock_user.h"
+
+struct arrow_vma_limits arrow_vma_limits;
 
 static bool mock_root = true;
 static unsigned int mock_descriptors;
@@ -99,11 +102,30 @@ static void test_usage(void)
 	ARROW_CHECK(CALL(times, 8, 0, 0, 0) == -EFAULT);
 }
 
+static void test_limits_of_memory_are_handed_on(void)
+{
+	uint64_t pair[2] = {4096, UINT64_MAX};
+
+	ARROW_CHECK(CALL(setrlimit, 2, pair, 0, 0) == 0);
+	pair[0]++;
+	ARROW_CHECK(CALL(setrlimit, 3, pair, 0, 0) == 0);
+	pair[0]++;
+	ARROW_CHECK(CALL(setrlimit, 9, pair, 0, 0) == 0);
+	pair[0]++;
+	pair[1] = 8 << 20;
+	ARROW_CHECK(CALL(setrlimit, 8, pair, 0, 0) == 0);
+	ARROW_CHECK_UINT(arrow_vma_limits.data, 4096);
+	ARROW_CHECK_UINT(arrow_vma_limits.stack, 4097);
+	ARROW_CHECK_UINT(arrow_vma_limits.address_space, 4098);
+	ARROW_CHECK_UINT(arrow_vma_limits.locked, 4099);
+}
+
 int main(void)
 {
 	ARROW_TEST(test_reading);
 	ARROW_TEST(test_setting);
 	ARROW_TEST(test_both_at_once);
 	ARROW_TEST(test_usage);
+	ARROW_TEST(test_limits_of_memory_are_handed_on);
 	return arrow_test_end();
 }

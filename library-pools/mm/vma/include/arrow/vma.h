@@ -81,6 +81,7 @@ struct arrow_vma_source {
  * @data: private writable mappings without stacks; and the program break with
  *	the image's writable segments (RLIMIT_DATA)
  * @stack: one growing mapping (RLIMIT_STACK)
+ * @locked: locked mappings (RLIMIT_MEMLOCK); the system calls enforce it
  *
  * UINT64_MAX is no limit.
  */
@@ -88,6 +89,7 @@ struct arrow_vma_limits {
 	uint64_t address_space;
 	uint64_t data;
 	uint64_t stack;
+	uint64_t locked;
 };
 
 /** arrow_vma_limits - The limits in force; may be changed at any time. */
@@ -327,6 +329,7 @@ ARROW_API bool arrow_vma_next(uintptr_t address, struct arrow_vma_info *info);
  * @mapped: bytes of all mappings
  * @data: bytes of private writable mappings without stacks
  * @stack: bytes of growing mappings
+ * @locked: bytes of locked mappings
  * @own: bytes of pages that the program has for itself
  * @brk_start: where the program break began
  * @brk_end: where it is
@@ -336,6 +339,7 @@ struct arrow_vma_stats {
 	uint64_t mapped;
 	uint64_t data;
 	uint64_t stack;
+	uint64_t locked;
 	uint64_t own;
 	uintptr_t brk_start;
 	uintptr_t brk_end;

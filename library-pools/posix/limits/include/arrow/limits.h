@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
-/* The system calls of this library: resource limits, and the resources used. 
-*/
+/* The system calls of this library: resource limits, and the resources used.
+ */
 #pragma once
 
 #include <arrow/compiler.h>
@@ -18,6 +18,7 @@ ARROW_API arrow_syscall_function arrow_sys_times;
 #define ARROW_LIMITS_DATA 2
 #define ARROW_LIMITS_STACK 3
 #define ARROW_LIMITS_DESCRIPTORS 7
+#define ARROW_LIMITS_LOCKED 8
 #define ARROW_LIMITS_ADDRESS_SPACE 9
 
 /** arrow_limits_soft() - The limit in force. @resource: its number, see above */
