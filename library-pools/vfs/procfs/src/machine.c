@@ -37,8 +37,10 @@ int procfs_show_meminfo(struct procfs_text *text)
 	procfs_print(text, "MemTotal:       %8lu kB\n", total);
 	procfs_print(text, "MemFree:        %8lu kB\n", left);
 	procfs_print(text, "MemAvailable:   %8lu kB\n", left);
-	procfs_print(text, "Buffers:               0 kB\nCached:                0 kB\n");
-	procfs_print(text, "SwapCached:            0 kB\nSwapTotal:             0 kB\n");
+	procfs_print(text, "Buffers:               0 kB\n");
+	procfs_print(text, "Cached:                0 kB\n");
+	procfs_print(text, "SwapCached:            0 kB\n");
+	procfs_print(text, "SwapTotal:             0 kB\n");
 	procfs_print(text, "SwapFree:              0 kB\n");
 	return 0;
 }

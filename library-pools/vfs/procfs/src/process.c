@@ -76,8 +76,8 @@ int procfs_show_maps(struct procfs_text *text)
 	for (uintptr_t at = 0; arrow_vma_next(at, &info); at = info.end) {
 		bool image = info.flags & ARROW_VMA_PLACED;
 
-		procfs_print(text, "%08lx-%08lx %c%c%c%c %08lx 00:%02x %u", info.start,
-			     info.end,
+		procfs_print(text, "%08lx-%08lx %c%c%c%c %08lx 00:%02x %u",
+			     info.start, info.end,
 			     info.protection & ARROW_ARCH_READ ? 'r' : '-',
 			     info.protection & ARROW_ARCH_WRITE ? 'w' : '-',
 			     info.protection & ARROW_ARCH_EXECUTE ? 'x' : '-',
@@ -106,9 +106,10 @@ int procfs_show_stat(struct procfs_text *text)
 	arrow_vma_stats(&stats);
 	procfs_print(text, "%d (", ARROW_PROCFS_SELF);
 	process_comm(text);
-	procfs_print(text, ") R 0 1 1 0 -1 4194560 0 0 0 0 %lu 0 0 0 20 0 1 0 0 %lu %lu %lu",
-		     ticks, stats.mapped, stats.own / PROCESS_PAGE,
-		     UINT64_MAX);
+	procfs_print(text, ") R 0 1 1 0 -1 4194560 0 0 0 0 %lu 0 0 0 20 0 1",
+		     ticks);
+	procfs_print(text, " 0 0 %lu %lu %lu", stats.mapped,
+		     stats.own / PROCESS_PAGE, UINT64_MAX);
 	procfs_print(text, " 1 1 %lu 0 0 0 0 0 0 0 0 0 17 0 0 0 0 0 0 0 0 %lu",
 		     arrow_program_layout.stack, stats.brk_start);
 	procfs_print(text, " %lu %lu %lu %lu 0\n",
@@ -162,8 +163,9 @@ int procfs_show_status(struct procfs_text *text)
 	process_comm(text);
 	procfs_print(text, "\nUmask:\t%04o\nState:\tR (running)\n",
 		     arrow_vfs_umask());
-	procfs_print(text, "Tgid:\t%d\nNgid:\t0\nPid:\t%d\nPPid:\t0\nTracerPid:\t0\n",
+	procfs_print(text, "Tgid:\t%d\nNgid:\t0\nPid:\t%d\nPPid:\t0\n",
 		     ARROW_PROCFS_SELF, ARROW_PROCFS_SELF);
+	procfs_print(text, "TracerPid:\t0\n");
 	process_identity(text);
 	procfs_print(text, "VmSize:\t%8lu kB\nVmRSS:\t%8lu kB\n",
 		     stats.mapped / 1024, stats.own / 1024);
@@ -171,6 +173,7 @@ int procfs_show_status(struct procfs_text *text)
 		     stats.data / 1024, stats.stack / 1024);
 	procfs_print(text, "Threads:\t1\n");
 	process_capabilities(text);
-	procfs_print(text, "NoNewPrivs:\t0\nCpus_allowed:\t1\nCpus_allowed_list:\t0\n");
+	procfs_print(text, "NoNewPrivs:\t0\nCpus_allowed:\t1\n");
+	procfs_print(text, "Cpus_allowed_list:\t0\n");
 	return 0;
 }

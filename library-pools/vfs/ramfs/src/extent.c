@@ -58,7 +58,8 @@ int ramfs_file_resize(struct arrow_vfs_inode *inode, uint64_t size)
 {
 	struct ramfs_file *file = ramfs_file_of(inode);
 
-	if (size < inode->size)
+	/* the same size again gives back what was taken ahead behind the end */
+	if (size <= inode->size)
 		extent_cut(file, size);
 	else if (file->mapped)
 		/* who maps it may have written behind its end */

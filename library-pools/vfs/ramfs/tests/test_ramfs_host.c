@@ -6,6 +6,7 @@
  */
 #include <dirent.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -14,115 +15,13 @@
 #include <arrow/ramfs.h>
 #include <arrow/test.h>
 
-#include "real_vfs.h"
+#include "host_side.h"
 
 #define STEPS 40000
 #define DEPTH 12 /* so far above the tree, ".." still leads to the same */
-#define FDS 8
 
 const struct arrow_vfs_ops *const arrow_vfs_table[] = {&arrow_ramfs, NULL};
 const unsigned int arrow_vfs_table_size = 1;
-
-static char host_root[256];
-static int host_fds[FDS], own_fds[FDS];
-static unsigned int step;
-
-/* Run one call on both sides, and compare. */
-static long both_compare(const char *name, long host, long own)
-{
-	if (host != own)
-		arrow_test_fail(__FILE__, __LINE__,
-				"step %u, %s: the host says %ld, we say %ld",
-				step, name, host, own);
-	return own;
-}
-
-static long host_result(long result)
-{
-	return result < 0 ? -errno : result;
-}
-
-/* The same call on both sides; @host and @own are descriptors. */
-static long both_call(const char *name, long number, arrow_syscall_function *call,
-		      const long *host, const long *own)
-{
-	return both_compare(name,
-			    host_result(syscall(number, host[0], host[1],
-						host[2], host[3], host[4],
-						host[5])),
-			    call(own[0], own[1], own[2], own[3], own[4], own[5]));
-}
-
-#define BOTH(name, ...)                                                  \
-	do {                                                             \
-		long both[6] = {__VA_ARGS__};                            \
-		both_call(#name, SYS_##name, arrow_sys_##name, both, both); \
-	} while (0)
-
-#define ON_FD(name, ...)                                                 \
-	do {                                                             \
-		long on_host[6] = {host, __VA_ARGS__};                   \
-		long on_own[6];                                          \
-		memcpy(on_own, on_host, sizeof(on_own));                 \
-		on_own[0] = own;                                         \
-		both_call(#name, SYS_##name, arrow_sys_##name, on_host, on_own); \
-	} while (0)
-
-static uint64_t pick(uint64_t n)
-{
-	return arrow_test_random() % n;
-}
-
-static const char *random_name(void)
-{
-	static const char *const names[] = {
-		"a", "b", "c", "d", "e", "a", "b", "c", ".", "..", "a/", "b/"};
-
-	return names[pick(ARROW_COUNT(names))];
-}
-
-/* A path of up to four components in one of a few buffers. */
-static const char *random_path(void)
-{
-	static char buffers[4][600];
-	static unsigned int next;
-	char *path = buffers[next++ % 4];
-	uint64_t n = 1 + pick(4);
-
-	path[0] = '\0';
-	for (uint64_t i = 0; i < n; i++) {
-		if (i)
-			strcat(path, pick(12) ? "/" : "//");
-		strcat(path, random_name());
-	}
-	if (pick(60) == 0) {
-		memset(path, 'n', 300);
-		path[pick(2) ? 255 : 256] = '\0';
-	}
-	if (pick(200) == 0)
-		path[0] = '\0';
-	return path;
-}
-
-/* Both or neither get the descriptor of a slot. */
-static void keep_fd(long host, long own)
-{
-	uint64_t slot = pick(FDS);
-
-	if (host < 0 || own < 0) {
-		if (host >= 0)
-			close((int)host);
-		if (own >= 0)
-			arrow_fd_close((int)own);
-		return;
-	}
-	if (host_fds[slot] >= 0) {
-		close(host_fds[slot]);
-		arrow_fd_close(own_fds[slot]);
-	}
-	host_fds[slot] = (int)host;
-	own_fds[slot] = (int)own;
-}
 
 static int random_flags(void)
 {
@@ -374,6 +273,67 @@ static void step_descriptor(void)
 	}
 }
 
+/* Times that are set are the same; "now" is each side's own. */
+static void step_times(void)
+{
+	static const long parts[] = {0, 1, 999999999, 1000000000, -1,
+				     0x3ffffffe, 0x3fffffff};
+	const char *path = random_path();
+	long times[4] = {(long)pick(1000000), parts[pick(7)],
+			 (long)pick(1000000) - 500000, parts[pick(7)]};
+	struct stat host, own;
+
+	BOTH(utimensat, -100, (long)path, pick(5) ? (long)times : 0,
+	     pick(2) ? 0x100 : 0);
+	if (times[1] > 999999999 || times[3] > 999999999 ||
+	    syscall(SYS_newfstatat, -100, path, &host, 0x100) ||
+	    arrow_sys_lstat((long)path, (long)&own, 0, 0, 0, 0) ||
+	    host.st_atime > 2000000 || host.st_mtime > 2000000)
+		return;
+	both_compare("st_atime", host.st_atime, own.st_atime);
+	both_compare("st_mtime", host.st_mtime, own.st_mtime);
+}
+
+/* Another working directory for one call, and its name. */
+static void step_directory(int host_home, int own_home)
+{
+	const char *path = random_path();
+	char host[4096], own[4096];
+	long home[2][6] = {{host_home}, {own_home}};
+	long size = pick(4) ? (long)sizeof(host) : (long)pick(80);
+
+	BOTH(chdir, (long)path);
+	long length = host_result(syscall(SYS_getcwd, host, sizeof(host)));
+	long ours = arrow_sys_getcwd((long)own, sizeof(own), 0, 0, 0, 0);
+
+	if (length < 0 || ours < 0)
+		both_compare("getcwd", length, ours);
+	else
+		ARROW_CHECK_TEXT(own, host + strlen(host_root));
+	if (size < 2)
+		BOTH(getcwd, (long)host, size);
+	BOTH(faccessat2, -100, (long)random_path(), (long)pick(8),
+	     pick(2) ? 0x200 : 0x100);
+	both_call("fchdir", SYS_fchdir, arrow_sys_fchdir, home[0], home[1]);
+}
+
+static void step_openat2(void)
+{
+	uint64_t how[5] = {pick(2) ? 0 : 0200000, 0,
+			   pick(3) ? (uint64_t)1 << pick(7) : 0};
+	const char *path = random_path();
+	long size = pick(8) ? 24 : (long)pick(40);
+	long host, own;
+
+	/* the host may say EAGAIN to a cached walk, or not */
+	if (how[2] == 32)
+		return;
+	host = host_result(syscall(SYS_openat2, -100, path, how, size));
+	own = arrow_sys_openat2(-100, (long)path, (long)how, size, 0, 0);
+	both_compare("openat2", host < 0 ? host : 0, own < 0 ? own : 0);
+	keep_fd(host, own);
+}
+
 static void tree_compare(const char *path);
 
 static void tree_compare_node(const char *path, bool descend)
@@ -451,13 +411,20 @@ static void identity(uint32_t id)
 	arrow_credentials.effective = id ? 0 : ARROW_CREDENTIALS_ALL;
 }
 
+static int host_home, own_home;
+
+static void step_home(void)
+{
+	step_directory(host_home, own_home);
+}
+
 static void random_step(void)
 {
 	static void (*const steps[])(void) = {
 		step_open,   step_open,	  step_stat,	 step_make,
 		step_make,   step_remove, step_rename,	 step_attributes,
 		step_readlink, step_descriptor, step_descriptor,
-		step_descriptor};
+		step_descriptor, step_times, step_home, step_openat2};
 
 	steps[pick(ARROW_COUNT(steps))]();
 }
@@ -492,6 +459,8 @@ static void host_start(void)
 		BOTH(chdir, (long)"w");
 	}
 	BOTH(fchownat, -100, (long)".", 1000, 1000);
+	host_home = open(".", 0);
+	own_home = (int)arrow_sys_open((long)".", 0, 0, 0, 0, 0);
 	for (int i = 0; i < FDS; i++)
 		host_fds[i] = own_fds[i] = -1;
 }

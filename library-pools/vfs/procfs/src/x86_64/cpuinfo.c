@@ -60,7 +60,8 @@ int procfs_show_cpuinfo(struct procfs_text *text)
 	memcpy(name + 8, &vendor.ecx, 4);
 	procfs_print(text, "processor\t: 0\nvendor_id\t: %s\n", name);
 	cpuinfo_numbers(text, features.eax);
-	procfs_print(text, "physical id\t: 0\nsiblings\t: 1\ncore id\t\t: 0\ncpu cores\t: 1\nflags\t\t:");
+	procfs_print(text, "physical id\t: 0\nsiblings\t: 1\n");
+	procfs_print(text, "core id\t\t: 0\ncpu cores\t: 1\nflags\t\t:");
 	for (unsigned int i = 0; i < ARROW_COUNT(cpuinfo_flags); i++) {
 		if (cpuinfo_flags[i] && bits >> i & 1)
 			procfs_print(text, " %s", cpuinfo_flags[i]);
