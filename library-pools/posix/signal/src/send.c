@@ -72,10 +72,14 @@ long arrow_sys_rt_sigtimedwait(long from, long info, long timeout, long size,
 	}
 	set &= signal_pending;
 	if (!set) {
+		uint64_t nanoseconds = ARROW_TIME_SECOND;
+
+		if (timeout)
+			nanoseconds = (uint64_t)wait[0] * ARROW_TIME_SECOND +
+				      (uint64_t)wait[1];
 		/* nobody can send one meanwhile */
 		do {
-			arrow_time_sleep(timeout ? (uint64_t)wait[0] * ARROW_TIME_SECOND + (uint64_t)wait[1] :
-						   ARROW_TIME_SECOND);
+			arrow_time_sleep(nanoseconds);
 		} while (!timeout);
 		return -EAGAIN;
 	}

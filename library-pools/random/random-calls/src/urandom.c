@@ -52,7 +52,7 @@ static ssize_t urandom_write(struct arrow_file *file, struct arrow_io *io)
 }
 
 /* Number 1:9, as on Linux. */
-const struct arrow_device_ops arrow_urandom_device = {
+const struct arrow_device_ops arrow_random_calls_device = {
 	.name = "urandom",
 	.mode = ARROW_FILE_CHARACTER | 0666,
 	.major = 1,

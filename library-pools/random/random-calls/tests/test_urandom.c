@@ -93,7 +93,7 @@ static void test_read(void)
 
 	io.segment = &io.one;
 	mock_next = 0;
-	ARROW_CHECK(arrow_urandom_device.read(NULL, &io) == 600);
+	ARROW_CHECK(arrow_random_calls_device.read(NULL, &io) == 600);
 	ARROW_CHECK(out[1] == 1 && out[599] == (599 & 255));
 }
 
@@ -104,10 +104,10 @@ static void test_read_into_a_hole(void)
 
 	io.segment = &io.one;
 	mock_room = 300;
-	ARROW_CHECK(arrow_urandom_device.read(NULL, &io) == 300);
+	ARROW_CHECK(arrow_random_calls_device.read(NULL, &io) == 300);
 	io = transfer(out, sizeof(out));
 	io.segment = &io.one;
-	ARROW_CHECK(arrow_urandom_device.read(NULL, &io) == -EFAULT);
+	ARROW_CHECK(arrow_random_calls_device.read(NULL, &io) == -EFAULT);
 	mock_room = SIZE_MAX;
 }
 
@@ -117,7 +117,7 @@ static void test_write(void)
 	struct arrow_io io = transfer(in, sizeof(in));
 
 	io.segment = &io.one;
-	ARROW_CHECK(arrow_urandom_device.write(NULL, &io) == 600);
+	ARROW_CHECK(arrow_random_calls_device.write(NULL, &io) == 600);
 	ARROW_CHECK(mock_added == 600);
 }
 

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /*
  * System calls that change what is mapped. Arguments, results and errors are
- * those of Linux 6.1, with these differences: addresses below 64 KiB cannot be mapped by anybody, there are no
- * huge pages, and memory that is writable and executable is an option.
+ * those of Linux 6.1, with these differences: addresses below 64 KiB cannot be
+ * mapped by anybody, there are no huge pages, and memory that is writable and
+ * executable is an option.
  */
 #pragma once
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
-/* The system calls of this library: the scheduler's calls for a single task. 
-*/
+/*
+ * The system calls of this library: the scheduler's calls for a single task.
+ */
 #pragma once
 
 #include <arrow/compiler.h>

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
-/* The system calls of this library: signals as far as one thread needs them. 
-*/
+/*
+ * The system calls of this library: signals as far as one thread needs them.
+ */
 #pragma once
 
 #include <arrow/compiler.h>

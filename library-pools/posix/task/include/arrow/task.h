@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
-/* The system calls of this library: numbers of the only process, its group 
-and session. */
+/*
+ * The system calls of this library: numbers of the only process, its group
+ * and session.
+ */
 #pragma once
 
 #include <arrow/compiler.h>

@@ -6,6 +6,6 @@
 #include <arrow/device.h>
 #include <arrow/sys.h>
 
-ARROW_API extern const struct arrow_device_ops arrow_urandom_device;
+ARROW_API extern const struct arrow_device_ops arrow_random_calls_device;
 
 ARROW_API arrow_syscall_function arrow_sys_getrandom;
