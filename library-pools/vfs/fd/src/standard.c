@@ -8,6 +8,10 @@
 #include <arrow/device.h>
 #include <arrow/errno.h>
 #include <arrow/fd.h>
+#include <arrow/user_memory.h>
+
+/* Request of ioctl: bytes that can be read at once. */
+#define STANDARD_READABLE 0x541b
 
 
 static int standard_pipe_stat(struct arrow_file *file,
@@ -23,6 +27,18 @@ static int standard_pipe_stat(struct arrow_file *file,
 	return 0;
 }
 
+/* FIONREAD: nothing is left to be read. */
+static long standard_pipe_ioctl(struct arrow_file *file, unsigned int request,
+				uintptr_t argument)
+{
+	int nothing = 0;
+
+	(void)file;
+	if (request != STANDARD_READABLE)
+		return -ENOTTY;
+	return arrow_user_write(argument, &nothing, sizeof(nothing));
+}
+
 static unsigned int standard_pipe_poll(struct arrow_file *file)
 {
 	(void)file;
@@ -32,6 +48,7 @@ static unsigned int standard_pipe_poll(struct arrow_file *file)
 /* The writing end of a pipe whose reader takes everything at once. */
 static const struct arrow_file_ops standard_pipe = {
 	.write = arrow_device_write,
+	.ioctl = standard_pipe_ioctl,
 	.poll = standard_pipe_poll,
 	.stat = standard_pipe_stat,
 };

@@ -34,6 +34,7 @@ static void test_standard_console(void)
 static void test_standard_pipe(void)
 {
 	struct arrow_arch_stat stat;
+	int readable = 5;
 
 	mock_stdio = "pipe";
 	ARROW_CHECK_INT(arrow_fd_init(), 0);
@@ -47,6 +48,9 @@ static void test_standard_pipe(void)
 	ARROW_CHECK_INT(CALL2(fstat, 2, 0), -EFAULT);
 	ARROW_CHECK_INT(CALL3(read, 1, 0, 0), -EBADF);
 	ARROW_CHECK_INT(CALL3(fcntl, 1, 3, 0), 1);
+	ARROW_CHECK_INT(CALL3(ioctl, 1, 0x541b, (long)&readable), 0);
+	ARROW_CHECK_INT(readable, 0);
+	ARROW_CHECK_INT(CALL3(ioctl, 1, 0x5401, 0), -ENOTTY);
 	close_all();
 	ARROW_CHECK_INT(mock_alloc_count, 0);
 	ARROW_CHECK_INT(arrow_fd_init(), 0);

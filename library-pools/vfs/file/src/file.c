@@ -40,12 +40,19 @@ void arrow_file_release(struct arrow_file *file)
 		arrow_free(file);
 }
 
+/* A transfer ends where positions end, for files that have them. */
+static bool file_goes_too_far(const struct arrow_file *file,
+			      const struct arrow_io *io, int64_t position)
+{
+	return file->ops->seek && io->left > (uint64_t)(INT64_MAX - position);
+}
+
 ssize_t arrow_file_read(struct arrow_file *file, struct arrow_io *io,
 			int64_t *position)
 {
 	if (!arrow_file_readable(file))
 		return -EBADF;
-	if (!file->ops->read)
+	if (!file->ops->read || file_goes_too_far(file, io, *position))
 		return -EINVAL;
 	return file->ops->read(file, io, position);
 }
@@ -55,7 +62,7 @@ ssize_t arrow_file_write(struct arrow_file *file, struct arrow_io *io,
 {
 	if (!arrow_file_writable(file))
 		return -EBADF;
-	if (!file->ops->write)
+	if (!file->ops->write || file_goes_too_far(file, io, *position))
 		return -EINVAL;
 	return file->ops->write(file, io, position);
 }

@@ -136,8 +136,8 @@ static void test_stat_has_52_numbers(void)
 
 static void test_read_only(void)
 {
-	ARROW_CHECK_INT(CALL(mkdir, "/proc/new", 0755, 0, 0), -EPERM);
-	ARROW_CHECK_INT(CALL(open, "/proc/new", 0101, 0600, 0), -EACCES);
+	ARROW_CHECK_INT(CALL(mkdir, "/proc/new", 0755, 0, 0), -ENOENT);
+	ARROW_CHECK_INT(CALL(open, "/proc/new", 0101, 0600, 0), -ENOENT);
 	ARROW_CHECK_INT(CALL(unlink, "/proc/uptime", 0, 0, 0), -EPERM);
 	ARROW_CHECK_INT(CALL(rename, "/proc/uptime", "/proc/x", 0, 0), -EPERM);
 	ARROW_CHECK_INT(CALL(rmdir, "/proc", 0, 0, 0), -EBUSY);

@@ -28,7 +28,8 @@ static int make_place(struct vfs_walk *walk, bool directory,
 		arrow_vfs_entry_release(found);
 		return -EEXIST;
 	}
-	if (error != -ENOENT)
+	/* where nothing can be made, what is missing is an error at once */
+	if (error != -ENOENT || !walk->at->inode->ops->make)
 		return error;
 	return walk->slash && !directory ? -ENOENT : 0;
 }

@@ -67,9 +67,7 @@ static int open_create(struct vfs_walk *walk, const struct vfs_open *open,
 	if (error)
 		return error;
 	vfs_new_owner(walk->at->inode, &how);
-	error = vfs_create(walk->at, &name, &how, made);
-	/* Linux: a file system without files of the program's. */
-	return error == -EPERM ? -EACCES : error;
+	return vfs_create(walk->at, &name, &how, made);
 }
 
 /*
@@ -87,7 +85,7 @@ static int open_last_or_create(struct vfs_walk *walk, const struct vfs_open *ope
 	if (walk->slash)
 		return -EISDIR;
 	error = vfs_lookup_last(walk, &found);
-	if (error && error != -ENOENT)
+	if (error && (error != -ENOENT || !walk->at->inode->ops->make))
 		return error;
 	if (error) {
 		error = open_create(walk, open, &found);
