@@ -10,14 +10,15 @@ import dev.arrow.process.CommandResult;
 import dev.arrow.process.CommandRunner;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Counts the instructions that a machine executes from an image's entry to its program's {@code
- * main}, in QEMU's emulation: the count is the same from run to run. It is made by a script beside
- * a plugin of QEMU, which it compiles.
+ * Counts the instructions that a machine executes from an image's entry to its program, in QEMU's
+ * emulation: the count is the same from run to run. It is made by a script beside a plugin of QEMU,
+ * which it compiles.
  */
 public final class InstructionCounter {
   /** Below Arrow's folder. */
@@ -68,20 +69,37 @@ public final class InstructionCounter {
    * @param symbols the image with its symbols
    */
   public long toMain(Path image, Path symbols) {
-    String main = "0x" + Long.toHexString(main(symbols));
-    Command command =
-        Command.of(
-                directory,
-                List.of(script.toString(), "-M", "microvm", "-m", main, image.toString()))
-            .withEnvironment("TIMEOUT", SECONDS);
+    return to(main(symbols), "`main`", image, List.of());
+  }
+
+  /**
+   * The same to the first instruction of a program that is attached to an image, on the processor
+   * that a run has: one without random numbers would have to make them first.
+   *
+   * @param entry its address
+   */
+  public long toEntry(Path image, long entry) {
+    return to(entry, "the program", image, List.of("-cpu", "max"));
+  }
+
+  private long to(long address, String place, Path image, List<String> options) {
+    String mark = "0x" + Long.toHexString(address);
+    List<String> argv =
+        new ArrayList<>(List.of(script.toString(), "-M", "microvm", "-m", mark, image.toString()));
+    argv.addAll(options);
+    Command command = Command.of(directory, argv).withEnvironment("TIMEOUT", SECONDS);
     CommandResult result = commands.run(command);
-    Matcher mark = MARK.matcher(result.error());
-    if (!mark.find()) {
+    Matcher found = MARK.matcher(result.error());
+    if (!found.find()) {
       throw fault(
-          "The instructions to `main` could not be counted: " + lastLine(result.error()) + ".",
-          "`" + script + " -M microvm -m " + main + " " + image + "` shows more.");
+          "The instructions to "
+              + place
+              + " could not be counted: "
+              + lastLine(result.error())
+              + ".",
+          "`" + script + " -M microvm -m " + mark + " " + image + "` shows more.");
     }
-    return Long.parseLong(mark.group(1));
+    return Long.parseLong(found.group(1));
   }
 
   private static long main(Path symbols) {

@@ -77,6 +77,16 @@ class InstructionCounterTest {
   }
 
   @Test
+  void countsToTheEntryOfAnAttachedProgram() {
+    Answering answering = new Answering(33, "", "entry=1 mark=70 exit=976\n");
+    assertThat(counter(answering).toEntry(folder.resolve("image"), 0x401000)).isEqualTo(70);
+    assertThat(answering.asked.get(0).argv()).contains("0x401000").endsWith("-cpu", "max");
+    assertThatThrownBy(() -> counter(new Answering(1, "", "")).toEntry(folder, 1))
+        .isInstanceOf(ArrowException.class)
+        .hasMessageContaining("The instructions to the program could not be counted");
+  }
+
+  @Test
   void aMachineThatDoesNotReachMainIsAFault() throws Exception {
     Path symbols = program();
     assertThatThrownBy(

@@ -1,7 +1,9 @@
 package dev.arrow.cli.budget;
 
+import dev.arrow.elf.ElfFile;
 import dev.arrow.manifest.Budget;
 import dev.arrow.manifest.Budget.Figure;
+import dev.arrow.pack.image.AttachedImage;
 import dev.arrow.run.InstructionCounter;
 import dev.arrow.run.Machine;
 import dev.arrow.run.MemoryNeed;
@@ -13,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Measures what a budget limits, and nothing else. */
@@ -71,9 +74,21 @@ public final class CostFinder {
     if (kept.isPresent()) {
       return kept.getAsLong();
     }
-    long count = counter.toMain(image.file(), image.symbols());
+    long count = counted(image);
     AtomicFile.writeIfChanged(record, key + count + "\n");
     return count;
+  }
+
+  /** To the entry of a program that is attached, to `main` of a linked one. */
+  private long counted(Image image) {
+    ElfFile elf = ElfFile.read(image.file());
+    Optional<AttachedImage> attached =
+        AttachedImage.isKernel(elf)
+            ? AttachedImage.read(elf, image.file().toString())
+            : Optional.empty();
+    return attached.isPresent()
+        ? counter.toEntry(image.file(), attached.get().entry())
+        : counter.toMain(image.file(), image.symbols());
   }
 
   private static OptionalLong kept(Path record, String key) throws IOException {
