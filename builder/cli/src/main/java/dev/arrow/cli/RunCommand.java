@@ -18,6 +18,7 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -109,9 +110,18 @@ final class RunCommand implements Callable<Integer>, PassesWords, AnswersInJson 
             arguments,
             limit,
             Attachments.symbols(session, file, built),
-            calls.words(session, chosen, built));
+            words(chosen, built));
     OutputStream messages = calls.messages(session, file, chosen, session.console().err());
     return run(built, request, messages);
+  }
+
+  /** A ready program finds a pipe where its output goes into one, and a terminal elsewhere. */
+  private List<String> words(Target chosen, BuiltTarget built) {
+    List<String> words = new ArrayList<>(calls.words(session, chosen, built));
+    if (built.kernel().isPresent() && !session.console().terminal().output()) {
+      words.add(RunRequest.PIPES);
+    }
+    return words;
   }
 
   private int run(BuiltTarget built, RunRequest request, OutputStream messages) {

@@ -27,6 +27,9 @@ public record RunRequest(
     Optional<SymbolFile> program,
     List<String> words) {
 
+  /** The word that makes pipes of a ready program's standard streams; else they are a terminal. */
+  public static final String PIPES = "arrow.stdio=pipe";
+
   public RunRequest {
     arguments = arguments.map(List::copyOf);
     words = List.copyOf(words);

@@ -6,12 +6,13 @@ import java.util.Map;
  * What the streams are connected to.
  *
  * @param input whether somebody can be asked: standard input and standard error are a terminal
+ * @param output whether standard output is a terminal
  * @param live whether a line on standard error can be written over
  * @param color whether standard error may be coloured
  */
-public record Terminal(boolean input, boolean live, boolean color) {
+public record Terminal(boolean input, boolean output, boolean live, boolean color) {
   /** Streams that lead to files and pipes. */
-  public static final Terminal NONE = new Terminal(false, false, false);
+  public static final Terminal NONE = new Terminal(false, false, false, false);
 
   /**
    * Judges by what the launcher found.
@@ -24,6 +25,9 @@ public record Terminal(boolean input, boolean live, boolean color) {
     boolean dumb = environment.getOrDefault("TERM", "dumb").equals("dumb");
     boolean plain = !environment.getOrDefault("NO_COLOR", "").isEmpty();
     return new Terminal(
-        error && descriptors.contains("0"), error && !dumb, error && !dumb && !plain);
+        error && descriptors.contains("0"),
+        descriptors.contains("1"),
+        error && !dumb,
+        error && !dumb && !plain);
   }
 }

@@ -71,6 +71,8 @@ final class ImageTrial implements Trial {
         place.machine(),
         MemorySize.parse(place.like().run().memory().orElse(MEMORY)),
         Optional.empty(),
-        Optional.of(tools.limit()));
+        Optional.of(tools.limit()),
+        Optional.empty(),
+        image.kernel().isPresent() ? List.of(RunRequest.PIPES) : List.of());
   }
 }

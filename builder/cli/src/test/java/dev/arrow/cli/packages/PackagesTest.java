@@ -115,7 +115,7 @@ final class PackagesTest {
 
   @Test
   void answerDecidesOnATerminal() {
-    Terminal terminal = new Terminal(true, false, false);
+    Terminal terminal = new Terminal(true, false, false, false);
     List<SystemPackage> wanted = parse("nix nix-program build nothing");
     assertThatThrownBy(() -> installer("n\n", terminal, true).require(wanted, false))
         .hasMessage("Nothing was installed.");
