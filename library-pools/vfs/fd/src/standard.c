@@ -13,7 +13,6 @@
 /* Request of ioctl: bytes that can be read at once. */
 #define STANDARD_READABLE 0x541b
 
-
 static int standard_pipe_stat(struct arrow_file *file,
 			      struct arrow_file_stat *stat)
 {
@@ -66,12 +65,13 @@ static bool standard_is_pipe(void)
 }
 
 static struct arrow_file *standard_open(const struct arrow_file_ops *ops,
-					const char *device, unsigned int flags)
+					const struct arrow_device_ops *device,
+					unsigned int flags)
 {
 	struct arrow_file *file = arrow_file_new(ops, flags);
 
 	if (file)
-		file->data = arrow_device_by_name(device);
+		file->data = device;
 	return file;
 }
 
@@ -80,12 +80,15 @@ int arrow_fd_init(void)
 	struct arrow_file *input, *output;
 
 	if (standard_is_pipe()) {
-		input = standard_open(&arrow_device_file, "null",
+		input = standard_open(&arrow_device_file,
+				      arrow_device_by_name("null"),
 				      ARROW_FILE_READ_ONLY | ARROW_FILE_LARGE);
-		output = standard_open(&standard_pipe, "console",
+		/* not by name: a terminal would change what is written */
+		output = standard_open(&standard_pipe, &arrow_device_console,
 				       ARROW_FILE_WRITE_ONLY);
 	} else {
-		input = standard_open(&arrow_device_file, "console",
+		input = standard_open(&arrow_device_file,
+				      arrow_device_by_name("console"),
 				      ARROW_FILE_READ_WRITE | ARROW_FILE_LARGE);
 		output = input ? arrow_file_hold(input) : NULL;
 	}

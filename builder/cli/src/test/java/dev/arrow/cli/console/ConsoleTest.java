@@ -83,7 +83,8 @@ final class ConsoleTest {
   void terminalIsJudgedByDescriptorsAndEnvironment(
       String descriptors, String term, String noColor, boolean input, boolean live, boolean color) {
     Map<String, String> environment = Map.of("TERM", term, "NO_COLOR", noColor);
-    assertThat(Terminal.of(descriptors, environment)).isEqualTo(new Terminal(input, descriptors.contains("1"), live, color));
+    assertThat(Terminal.of(descriptors, environment))
+        .isEqualTo(new Terminal(input, descriptors.contains("1"), live, color));
   }
 
   private Console console(String input, Terminal terminal) {
