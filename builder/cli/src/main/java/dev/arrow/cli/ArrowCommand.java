@@ -86,9 +86,24 @@ final class ArrowCommand {
       return dispatch(words, yes);
     } catch (ArrowException | UncheckedIOException e) {
       return failure(e);
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+    } catch (OutOfMemoryError e) {
+      return outOfMemory();
+    } catch (RuntimeException | StackOverflowError e) {
       return internal(e);
     }
+  }
+
+  /** Java takes a quarter of the machine's memory at most, unless it is told otherwise. */
+  private int outOfMemory() {
+    long most = Runtime.getRuntime().maxMemory() >> 20;
+    console.diagnostics(
+        List.of(
+            Diagnostic.of(
+                    CliError.OUT_OF_MEMORY,
+                    "This takes more than the %d MiB of memory that Java may use.".formatted(most))
+                .withHint(
+                    "Allow more, for example: JAVA_TOOL_OPTIONS=-Xmx%dm".formatted(4 * most))));
+    return failed;
   }
 
   private int dispatch(List<String> words, boolean yes) {

@@ -161,7 +161,7 @@ final class DocumentsTest {
     Invocation run =
         Invocation.in(
             new Invocation.Place(Invocation.CHECKOUT, folder, Map.of()),
-            new Broken(),
+            new Broken(new IllegalStateException("broken")),
             "doctor",
             "--json");
     JsonNode document = schema.document(run.output());
@@ -169,11 +169,36 @@ final class DocumentsTest {
     assertThat(document.at("/diagnostics/0/kind").asString()).isEqualTo("internal-error");
   }
 
-  /** Does what it must never do. */
-  private static final class Broken implements CommandRunner {
+  @Test
+  void tooLittleMemoryIsNoFaultOfOurs() {
+    Invocation run =
+        Invocation.in(
+            new Invocation.Place(Invocation.CHECKOUT, folder, Map.of()),
+            new Broken(new OutOfMemoryError("Java heap space")),
+            "doctor");
+    long most = Runtime.getRuntime().maxMemory() >> 20;
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.error())
+        .isEqualTo(
+            """
+            error: This takes more than the %d MiB of memory that Java may use.
+            hint: Allow more, for example: JAVA_TOOL_OPTIONS=-Xmx%dm
+            """
+                .formatted(most, 4 * most));
+  }
+
+  /**
+   * Does what it must never do.
+   *
+   * @param fault thrown by all, a RuntimeException or an Error
+   */
+  private record Broken(Throwable fault) implements CommandRunner {
     @Override
     public CommandResult run(Command command) {
-      throw new IllegalStateException("broken");
+      if (fault instanceof Error error) {
+        throw error;
+      }
+      throw (RuntimeException) fault;
     }
 
     @Override

@@ -27,6 +27,7 @@ public enum CliError implements DiagnosticKind {
   MISSING_PACKAGES("missing-packages"),
   BROKEN_TOOL("broken-tool"),
   INSTALLATION_FAILED("installation-failed"),
+  OUT_OF_MEMORY("out-of-memory"),
   INTERNAL("internal-error");
 
   private final String id;

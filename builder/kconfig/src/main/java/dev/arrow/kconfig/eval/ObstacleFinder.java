@@ -9,7 +9,9 @@ import dev.arrow.kconfig.syntax.Expr;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Finds the terms that keep a prompt from being seen, or a symbol from being on. */
 final class ObstacleFinder {
@@ -18,12 +20,25 @@ final class ObstacleFinder {
 
   private static final int MOST_BRANCHES = 16;
 
+  /** So many are listed, the outermost first; nobody reads, or mends, more of them at a time. */
+  static final int MOST = 100;
+
   private final Configuration configuration;
   private final KconfigModel model;
+  private final ObstaclesAround choices = new ObstaclesAround(this::ofChoice);
+  private final ObstaclesAround dependencies =
+      new ObstaclesAround((node, wanted) -> within(node.ownDependency(), node, wanted, 0));
+  private final ObstaclesAround visibilities =
+      new ObstaclesAround((node, wanted) -> within(node.ownVisibility(), node, wanted, 0));
 
   ObstacleFinder(Configuration configuration) {
     this.configuration = configuration;
     this.model = configuration.model();
+  }
+
+  /** As many as are listed. */
+  static List<Obstacle> first(List<Obstacle> all) {
+    return List.copyOf(all.subList(0, Math.min(all.size(), MOST)));
   }
 
   /**
@@ -36,12 +51,11 @@ final class ObstacleFinder {
     List<List<Obstacle>> ways = new ArrayList<>();
     for (MenuNode node : symbol.definitions()) {
       for (Property.Prompt prompt : node.prompts()) {
-        List<Obstacle> way = new ArrayList<>();
-        addChoice(node, wanted, way);
-        addAround(node, wanted, way);
-        addVisible(node, wanted, way);
-        add(prompt.condition(), node, wanted, way);
-        ways.add(way);
+        List<Obstacle> way = new ArrayList<>(choices.around(node, wanted));
+        way.addAll(dependencies.around(node, wanted));
+        node.parent().ifPresent(menu -> way.addAll(visibilities.around(menu, wanted)));
+        way.addAll(within(prompt.condition(), node, wanted, 0));
+        ways.add(first(way));
       }
     }
     return ways;
@@ -51,55 +65,23 @@ final class ObstacleFinder {
   List<List<Obstacle>> beforeEntries(Symbol symbol, int wanted) {
     List<List<Obstacle>> ways = new ArrayList<>();
     for (MenuNode node : symbol.definitions()) {
-      List<Obstacle> way = new ArrayList<>();
-      addAround(node, wanted, way);
-      ways.add(way);
+      ways.add(dependencies.around(node, wanted));
     }
     return ways;
   }
 
-  /** Of the choice around a member what is not a condition of its members anyway. */
-  private void addChoice(MenuNode node, int wanted, List<Obstacle> out) {
-    for (MenuNode around : fromTop(node)) {
-      boolean hides =
-          around.kind() == MenuNode.Kind.CHOICE && model.dialect().choiceRule().hasMode();
-      if (hides && around.prompt().isPresent()) {
-        add(around.prompt().get().condition(), around, wanted, out);
-      }
-    }
-  }
-
-  /** The conditions of a node and of all around it, the outermost first. */
-  private void addAround(MenuNode node, int wanted, List<Obstacle> out) {
-    for (MenuNode each : fromTop(node)) {
-      add(each.ownDependency(), each, wanted, out);
-    }
-  }
-
-  private void addVisible(MenuNode node, int wanted, List<Obstacle> out) {
-    for (MenuNode each : fromTop(node)) {
-      if (each != node) {
-        add(each.ownVisibility(), each, wanted, out);
-      }
-    }
-  }
-
-  private static List<MenuNode> fromTop(MenuNode node) {
-    Deque<MenuNode> nodes = new ArrayDeque<>();
-    for (MenuNode at = node; at != null; at = at.parent().orElse(null)) {
-      nodes.push(at);
-    }
-    return List.copyOf(nodes);
-  }
-
-  private void add(Expr condition, MenuNode of, int wanted, List<Obstacle> out) {
-    out.addAll(within(condition, of, wanted, 0));
+  /** Of a choice around a member what is not a condition of its members anyway. */
+  private List<Obstacle> ofChoice(MenuNode node, int wanted) {
+    boolean hides = node.kind() == MenuNode.Kind.CHOICE && model.dialect().choiceRule().hasMode();
+    return hides && node.prompt().isPresent()
+        ? within(node.prompt().get().condition(), node, wanted, 0)
+        : List.of();
   }
 
   private List<Obstacle> within(Expr condition, MenuNode of, int wanted, int depth) {
     List<Obstacle> obstacles = new ArrayList<>();
     for (Expr term : condition.conjuncts()) {
-      if (configuration.logic(term) < wanted) {
+      if (obstacles.size() < MOST && configuration.logic(term) < wanted) {
         List<List<Obstacle>> branches = branches(term, of, wanted, depth);
         obstacles.add(new Obstacle(term, term.position(), of, facts(term), branches));
       }
@@ -128,17 +110,16 @@ final class ObstacleFinder {
 
   /** The symbols of an expression, each once, with their values. */
   List<Obstacle.Fact> facts(Expr term) {
-    List<Obstacle.Fact> facts = new ArrayList<>();
+    Set<Obstacle.Fact> facts = new LinkedHashSet<>();
     term.forEachReference(
         reference -> {
           boolean defined = model.symbol(reference.name()).isPresent();
           String value = configuration.value(reference.name()).text();
-          Obstacle.Fact fact = new Obstacle.Fact(reference.name(), value, defined);
           // A bare number is a name that is defined nowhere.
-          if ((defined || !NumberText.isNumber(reference.name())) && !facts.contains(fact)) {
-            facts.add(fact);
+          if (defined || !NumberText.isNumber(reference.name())) {
+            facts.add(new Obstacle.Fact(reference.name(), value, defined));
           }
         });
-    return facts;
+    return List.copyOf(facts);
   }
 }

@@ -22,7 +22,8 @@ public sealed interface Reason {
    * No prompt of the symbol is seen, or none of its entries can be on; each for the obstacles
    * listed.
    *
-   * @param ways of each prompt or entry what stands in its way; one that is free would do
+   * @param ways of each prompt or entry what stands in its way, the first hundred of it, the
+   *     outermost first; one that is free would do
    */
   record Blocked(String symbol, List<List<Obstacle>> ways) implements Reason {
     public Blocked {

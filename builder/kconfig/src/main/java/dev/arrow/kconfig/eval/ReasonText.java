@@ -6,6 +6,7 @@ import java.util.List;
 /** The sentences for {@link Reason}s. */
 final class ReasonText {
   private static final int MOST_SHOWN = 5;
+  private static final int LONGEST_SHOWN = 400;
 
   private ReasonText() {}
 
@@ -17,16 +18,27 @@ final class ReasonText {
   static String of(Reason.Blocked reason) {
     List<String> parts = new ArrayList<>();
     for (Obstacle obstacle : reason.obstacles()) {
-      parts.add(
-          "`" + obstacle.part() + "` (" + obstacle.position() + facts(obstacle.facts()) + ")");
+      String part = shortened(obstacle.part().toString());
+      parts.add("`" + part + "` (" + obstacle.position() + facts(obstacle.facts()) + ")");
+      if (parts.size() == MOST_SHOWN) {
+        break;
+      }
     }
-    return "`" + reason.symbol() + "` needs " + joined(parts, " and ") + ".";
+    int all = reason.obstacles().size();
+    String more = all < ObstacleFinder.MOST ? "" : " at least";
+    String rest = all == parts.size() ? "" : " and " + (all - parts.size()) + " more" + more;
+    return "`" + reason.symbol() + "` needs " + String.join(" and ", parts) + rest + ".";
+  }
+
+  /** A condition may be as long as its file. */
+  private static String shortened(String part) {
+    return part.length() <= LONGEST_SHOWN ? part : part.substring(0, LONGEST_SHOWN) + "...";
   }
 
   /** A sentence about a symbol whose dependency is not what it should be. */
   static String dependency(Obstacle obstacle) {
     List<Obstacle.Fact> facts = obstacle.facts();
-    String part = obstacle.part().toString();
+    String part = shortened(obstacle.part().toString());
     if (facts.size() == 1 && facts.get(0).symbol().equals(part)) {
       Obstacle.Fact fact = facts.get(0);
       String is = fact.defined() ? "is " + shown(fact.value()) : "is defined nowhere";

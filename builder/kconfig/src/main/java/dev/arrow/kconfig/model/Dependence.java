@@ -2,6 +2,8 @@ package dev.arrow.kconfig.model;
 
 import dev.arrow.kconfig.syntax.Expr;
 import dev.arrow.kconfig.syntax.Relation;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -19,11 +21,29 @@ final class Dependence {
     return false;
   }
 
-  /** Whether the condition mentions the symbol at all. */
+  /**
+   * Whether the condition mentions the symbol at all. Asked of every entry, and the condition of
+   * one that lies deep is long: the last term comes first, so that no more than that waits.
+   */
   static boolean mentions(Expr condition, String symbol) {
-    for (Expr.Operand operand : condition.operands()) {
-      if (operand instanceof Expr.Reference reference && reference.name().equals(symbol)) {
+    Deque<Expr> open = new ArrayDeque<>();
+    open.push(condition);
+    while (!open.isEmpty()) {
+      Expr at = open.pop();
+      if (at instanceof Expr.Reference reference && reference.name().equals(symbol)) {
         return true;
+      }
+      if (at instanceof Expr.And and) {
+        open.push(and.left());
+        open.push(and.right());
+      } else if (at instanceof Expr.Or or) {
+        open.push(or.left());
+        open.push(or.right());
+      } else if (at instanceof Expr.Not not) {
+        open.push(not.operand());
+      } else if (at instanceof Expr.Comparison comparison) {
+        open.push(comparison.left());
+        open.push(comparison.right());
       }
     }
     return false;

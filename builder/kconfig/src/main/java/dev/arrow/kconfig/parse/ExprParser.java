@@ -26,6 +26,9 @@ final class ExprParser {
     }
   }
 
+  /** Operands of one expression; no tree comes near, and what is kept of each takes 100 bytes. */
+  private static final int MOST_OPERANDS = 1_000_000;
+
   private final SyntaxReporter reporter;
   private final Deque<Operator> operators = new ArrayDeque<>();
   private final Deque<SourcePosition> places = new ArrayDeque<>();
@@ -40,7 +43,15 @@ final class ExprParser {
     operators.clear();
     places.clear();
     operands.clear();
+    int read = 0;
     while (true) {
+      if (++read > MOST_OPERANDS) {
+        reporter.report(
+            KconfigError.TOO_LARGE,
+            "The expression has more than 1,000,000 operands.",
+            tokens.position());
+        return null;
+      }
       if (!prefix(tokens) || !operand(tokens)) {
         return null;
       }

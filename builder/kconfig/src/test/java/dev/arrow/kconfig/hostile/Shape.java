@@ -4,18 +4,17 @@ import java.util.function.IntFunction;
 
 /** Trees that are as deep or as long in one way as one likes. */
 enum Shape {
-  IFS(n -> a() + each(n, i -> "if A\n" + (i % 10 == 0 ? bool(i) : "")) + "endif\n".repeat(n)),
+  IFS(n -> a() + each(n, i -> "if A\n" + bool(i)) + "endif\n".repeat(n)),
   MENUS(
       n ->
           a()
-              + each(
-                  n,
-                  i ->
-                      "menu \"m\"\n\tdepends on A\n\tvisible if A\n" + (i % 10 == 0 ? bool(i) : ""))
+              + each(n, i -> "menu \"m\"\n\tdepends on A\n\tvisible if A\n" + bool(i))
               + "endmenu\n".repeat(n)),
-  CHOICES(
+  CHOICES(n -> each(n, i -> "choice\n\tprompt \"c\"\n" + bool(i)) + "endchoice\n".repeat(n)),
+  HIDDEN_CHOICES(
       n ->
-          each(n, i -> "choice\n\tprompt \"c\"\n" + (i % 10 == 0 ? bool(i) : ""))
+          a()
+              + each(n, i -> "choice\n\tprompt \"c\" if A\n\tdepends on X" + i + "\n" + bool(i))
               + "endchoice\n".repeat(n)),
   OPEN_BLOCKS(n -> "menu \"m\"\nif A\nchoice\n".repeat(n)),
   PARENTHESES(n -> a() + needs("(".repeat(n) + "A" + ")".repeat(n))),
