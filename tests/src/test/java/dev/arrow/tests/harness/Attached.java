@@ -90,7 +90,8 @@ public record Attached(TestProject project, Isolation isolation) {
     return Processes.run(project.folder(), LIMIT, java.util.Map.of("WORD", "a b"), line);
   }
 
-  private Path elf() {
+  /** The program itself. */
+  public Path elf() {
     return project.folder().resolve(project.name() + ".elf");
   }
 
