@@ -95,7 +95,8 @@ public record Attached(TestProject project, Isolation isolation) {
     return project.folder().resolve(project.name() + ".elf");
   }
 
-  private static String resource(String path) {
+  /** The text of a resource of the tests. */
+  public static String resource(String path) {
     try (InputStream stream = Attached.class.getResourceAsStream(path)) {
       if (stream == null) {
         throw new IllegalStateException("no resource " + path);
