@@ -14,6 +14,10 @@
 #include "../src/remap.c"
 #include "../src/shared.c"
 
+/* No image lies beneath the test whose memory could be used. */
+#undef CONFIG_APP_ATTACHED
+#define CONFIG_APP_ATTACHED 0
+
 #include "../../vma/src/area.c"
 #include "../../vma/src/brk.c"
 #include "../../vma/src/change.c"
