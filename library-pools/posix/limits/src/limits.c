@@ -3,7 +3,9 @@
 #include <arrow/credentials.h>
 #include <arrow/errno.h>
 #include <arrow/fd.h>
+#include <arrow/file.h>
 #include <arrow/limits.h>
+#include <arrow/signal.h>
 #include <arrow/user_memory.h>
 #include <arrow/vma.h>
 
@@ -44,12 +46,21 @@ uint64_t arrow_limits_soft(unsigned int resource)
 	return limits_table[resource].soft;
 }
 
+static void limits_file_too_large(void)
+{
+	arrow_signal_send(ARROW_SIGNAL_FILE_SIZE);
+}
+
 /* Tell those who enforce a limit; the others ask arrow_limits_soft(). */
 static void limits_enforce(unsigned int resource, uint64_t limit)
 {
 	switch (resource) {
 	case ARROW_LIMITS_DESCRIPTORS:
 		arrow_fd_set_limit((unsigned int)limit);
+		break;
+	case ARROW_LIMITS_FILE_SIZE:
+		arrow_file_limit.size = limit;
+		arrow_file_limit.exceeded = limits_file_too_large;
 		break;
 	case ARROW_LIMITS_DATA:
 		arrow_vma_limits.data = limit;

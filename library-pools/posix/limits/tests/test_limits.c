@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 #include <arrow/credentials.h>
 #include <arrow/fd.h>
+#include <arrow/file.h>
 #include <arrow/limits.h>
 #include <arrow/pmm.h>
+#include <arrow/signal.h>
 #include <arrow/test.h>
 #include <arrow/time.h>
 #include <arrow/vma.h>
@@ -23,6 +25,14 @@ bool arrow_credentials_has(unsigned int capability)
 void arrow_fd_set_limit(unsigned int limit)
 {
 	mock_descriptors = limit;
+}
+
+struct arrow_file_limit arrow_file_limit;
+static int mock_signal;
+
+void arrow_signal_send(int signal)
+{
+	mock_signal = signal;
 }
 
 uint64_t arrow_time_monotonic(void)
@@ -50,6 +60,19 @@ static void test_reading(void)
 	ARROW_CHECK(CALL(getrlimit, -1, pair, 0, 0) == -EINVAL);
 	ARROW_CHECK(CALL(getrlimit, 3, 8, 0, 0) == -EFAULT);
 	ARROW_CHECK(arrow_limits_soft(ARROW_LIMITS_FILE_SIZE) == UINT64_MAX);
+}
+
+static void test_size_of_files(void)
+{
+	uint64_t pair[2] = {1000, UINT64_MAX};
+
+	ARROW_CHECK(CALL(setrlimit, 1, pair, 0, 0) == 0);
+	ARROW_CHECK_UINT(arrow_file_limit.size, 1000);
+	arrow_file_limit.exceeded();
+	ARROW_CHECK_INT(mock_signal, ARROW_SIGNAL_FILE_SIZE);
+	pair[0] = UINT64_MAX;
+	ARROW_CHECK(CALL(setrlimit, 1, pair, 0, 0) == 0);
+	ARROW_CHECK_UINT(arrow_file_limit.size, UINT64_MAX);
 }
 
 static void test_setting(void)
@@ -123,6 +146,7 @@ static void test_limits_of_memory_are_handed_on(void)
 int main(void)
 {
 	ARROW_TEST(test_reading);
+	ARROW_TEST(test_size_of_files);
 	ARROW_TEST(test_setting);
 	ARROW_TEST(test_both_at_once);
 	ARROW_TEST(test_usage);

@@ -13,10 +13,21 @@ static struct arrow_file *file_take(void)
 {
 	static bool first_taken;
 
-	if (first_taken || !CONFIG_APP_ATTACHED)
+	if (first_taken)
 		return arrow_alloc(sizeof(struct arrow_file));
 	first_taken = true;
 	return &file_first;
+}
+
+struct arrow_file_limit arrow_file_limit = {.size = UINT64_MAX};
+
+int arrow_file_may_grow(uint64_t size)
+{
+	if (size <= arrow_file_limit.size)
+		return 0;
+	if (arrow_file_limit.exceeded)
+		arrow_file_limit.exceeded();
+	return -EFBIG;
 }
 
 struct arrow_file *arrow_file_new(const struct arrow_file_ops *ops,

@@ -163,7 +163,11 @@ int ramfs_file_allocate(struct arrow_vfs_inode *inode, int mode,
 		return -EOPNOTSUPP;
 	if (mode & EXTENT_PUNCH)
 		return extent_punch(file, offset, end);
-	int error = extent_fill(file, offset >> RAMFS_PAGE_SHIFT,
+	/* the limit holds even for memory behind the end, as on Linux */
+	int error = end > inode->size ? arrow_file_may_grow(end) : 0;
+
+	if (!error)
+		error = extent_fill(file, offset >> RAMFS_PAGE_SHIFT,
 				ramfs_pages_of(end));
 
 	if (!error && !(mode & EXTENT_KEEP_SIZE) && end > inode->size)

@@ -7,7 +7,9 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -418,6 +420,15 @@ static void step_home(void)
 	step_directory(host_home, own_home);
 }
 
+/* Files may not become larger: the signal is ignored, the error is seen. */
+static void limit_size(rlim_t size)
+{
+	struct rlimit limit = {size, RLIM_INFINITY};
+
+	setrlimit(RLIMIT_FSIZE, &limit);
+	arrow_file_limit.size = size;
+}
+
 static void random_step(void)
 {
 	static void (*const steps[])(void) = {
@@ -436,6 +447,7 @@ static void test_random_steps(void)
 	for (step = 0; step < STEPS; step++) {
 		bool other = root && step / 1000 % 3 == 2;
 
+		limit_size(step / 1000 % 5 == 4 ? 20000 : RLIM_INFINITY);
 		if (root)
 			identity(other ? 1000 : 0);
 		random_step();
@@ -477,6 +489,7 @@ static void host_end(void)
 int main(void)
 {
 	umask(022);
+	signal(SIGXFSZ, SIG_IGN);
 	arrow_test_seed(2718281828);
 	if (geteuid()) {
 		identity(geteuid());

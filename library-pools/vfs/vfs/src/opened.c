@@ -58,8 +58,14 @@ static ssize_t opened_write(struct arrow_file *file, struct arrow_io *io,
 		*position = (int64_t)inode->size;
 	if (*position == INT64_MAX)
 		return -EFBIG;
-	if (io->left > (uint64_t)(INT64_MAX - *position))
-		io->left = (size_t)(INT64_MAX - *position);
+	if (arrow_file_may_grow((uint64_t)*position + 1))
+		return -EFBIG;
+	uint64_t end = arrow_file_limit.size < INT64_MAX
+			       ? arrow_file_limit.size
+			       : INT64_MAX;
+
+	if (io->left > end - (uint64_t)*position)
+		io->left = (size_t)(end - (uint64_t)*position);
 	vfs_drop_privileges(inode);
 	vfs_touch_modified(inode);
 	return inode->ops->write(inode, io, position);

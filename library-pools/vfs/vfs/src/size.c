@@ -19,8 +19,12 @@ int vfs_resize(struct arrow_vfs_inode *inode, int64_t size)
 {
 	if (!inode->ops->resize)
 		return -EINVAL;
-	int error = inode->ops->resize(inode, (uint64_t)size);
+	int error = 0;
 
+	if ((uint64_t)size > inode->size)
+		error = arrow_file_may_grow((uint64_t)size);
+	if (!error)
+		error = inode->ops->resize(inode, (uint64_t)size);
 	if (error)
 		return error;
 	vfs_drop_privileges(inode);

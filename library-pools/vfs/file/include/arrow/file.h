@@ -112,6 +112,28 @@ struct arrow_file {
 };
 
 /**
+ * struct arrow_file_limit - How large the program may make files.
+ * @size: bytes; UINT64_MAX: no limit
+ * @exceeded: called when it is passed, before the call fails with -EFBIG; NULL:
+ *	nothing
+ */
+struct arrow_file_limit {
+	uint64_t size;
+	void (*exceeded)(void);
+};
+
+/** arrow_file_limit - The one in force (RLIMIT_FSIZE). */
+ARROW_API extern struct arrow_file_limit arrow_file_limit;
+
+/**
+ * arrow_file_may_grow() - Whether a plain file may become so large.
+ * @size: bytes
+ *
+ * Return: 0; -EFBIG, and who set the limit knows.
+ */
+ARROW_API int arrow_file_may_grow(uint64_t size);
+
+/**
  * arrow_file_new() - Make an open file with one reference.
  * @ops: its operations
  * @flags: its flags; all else is 0
