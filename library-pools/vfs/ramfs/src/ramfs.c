@@ -8,6 +8,9 @@
 
 #define RAMFS_MAGIC 0x01021994 /* TMPFS_MAGIC */
 
+/* STATX_ATTR_IMMUTABLE, _APPEND and _NODUMP, which no file has. */
+#define RAMFS_ATTRIBUTES 0x70
+
 static void ramfs_usage(struct arrow_vfs_usage *usage)
 {
 	struct arrow_pmm_stats stats;
@@ -33,6 +36,7 @@ static int ramfs_start(struct arrow_vfs_system *system,
 		return -ENOMEM;
 	}
 	system->magic = RAMFS_MAGIC;
+	system->attributes = RAMFS_ATTRIBUTES;
 	system->usage = ramfs_usage;
 	return 0;
 }

@@ -23,6 +23,9 @@ void vfs_stat(struct arrow_vfs_inode *inode, struct arrow_file_stat *stat)
 		.major = inode->major,
 		.minor = inode->minor,
 		.has_born = true,
+		.is_mounted = inode->system->root &&
+			      inode == inode->system->root->inode,
+		.known = inode->system->attributes,
 		.accessed = inode->accessed,
 		.modified = inode->modified,
 		.changed = inode->changed,

@@ -7,9 +7,15 @@
 
 /* Which members are valid, and the flags of synchronisation. */
 #define STATX_BASIC 0x7ffu
+#define STATX_CHANGED 0xc0u /* modification and change, if they are asked for */
 #define STATX_BORN 0x800u
+#define STATX_MOUNT 0x1000u
 #define STATX_RESERVED 0x80000000u
 #define STATX_SYNC 0x6000u
+
+/* Attributes: root of a file system; those that every file might have. */
+#define STATX_MOUNT_ROOT 0x2000u
+#define STATX_COMMON 0x203000u
 
 struct statx_time {
 	int64_t seconds;
@@ -45,10 +51,23 @@ static struct statx_time statx_time(const struct arrow_time_wall *time)
 	return (struct statx_time){time->seconds, time->nanoseconds, 0};
 }
 
-static long statx_write(uintptr_t to, const struct arrow_file_stat *stat)
+/* @mask: what is asked for; most is told in any case */
+static uint32_t statx_mask(const struct arrow_file_stat *stat, uint32_t mask)
+{
+	uint32_t born = stat->has_born ? STATX_BORN : 0;
+
+	return (STATX_BASIC & ~STATX_CHANGED) | STATX_MOUNT |
+	       (mask & (STATX_CHANGED | born));
+}
+
+static long statx_write(uintptr_t to, const struct arrow_file_stat *stat,
+			uint32_t mask)
 {
 	struct statx_result out = {
-		.mask = STATX_BASIC | (stat->has_born ? STATX_BORN : 0),
+		.mask = statx_mask(stat, mask),
+		.attributes = stat->is_mounted ? STATX_MOUNT_ROOT : 0,
+		.attributes_mask = STATX_COMMON | stat->known,
+		.mnt_id = stat->device_minor,
 		.blksize = stat->block_size,
 		.nlink = stat->links,
 		.uid = stat->uid,
@@ -83,5 +102,6 @@ long arrow_sys_statx(long directory, long path, long flags, long mask, long to,
 		return -EINVAL;
 	int error = vfs_stat_at(directory, (uintptr_t)path, how, &stat);
 
-	return error ? error : statx_write((uintptr_t)to, &stat);
+	return error ? error : statx_write((uintptr_t)to, &stat,
+					   (uint32_t)mask);
 }

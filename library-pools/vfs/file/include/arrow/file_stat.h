@@ -34,6 +34,8 @@
  * @block_size: bytes that are best moved at once
  * @device_major, @device_minor: the file system
  * @major, @minor: the device, of a character or block device
+ * @is_mounted: it is the root of a file system
+ * @known: attributes of statx that would be shown if they were set
  * @accessed, @modified, @changed, @born: times; @has_born: the last is known
  */
 struct arrow_file_stat {
@@ -48,6 +50,8 @@ struct arrow_file_stat {
 	uint32_t device_major, device_minor;
 	uint32_t major, minor;
 	bool has_born;
+	bool is_mounted;
+	uint32_t known;
 	struct arrow_time_wall accessed, modified, changed, born;
 };
 

@@ -122,6 +122,7 @@ struct arrow_vfs_usage {
  * @point: the entry it covers; NULL for the first one
  * @magic: its number for statfs
  * @device: minor number of its device, major 0
+ * @attributes: attributes of statx that its files might have
  * @usage: its figures; NULL: all are 0
  */
 struct arrow_vfs_system {
@@ -130,6 +131,7 @@ struct arrow_vfs_system {
 	struct arrow_vfs_entry *point;
 	uint32_t magic;
 	uint32_t device;
+	uint32_t attributes;
 	void (*usage)(struct arrow_vfs_usage *usage);
 };
 
