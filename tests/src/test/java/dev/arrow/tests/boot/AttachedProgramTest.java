@@ -58,7 +58,7 @@ final class AttachedProgramTest {
   }
 
   private static void compile(TestProject project, String... flags) {
-    List<String> argv = new ArrayList<>(List.of("gcc", "-g", "-O1", "-fno-omit-frame-pointer"));
+    List<String> argv = new ArrayList<>(List.of("gcc", "-g", "-O0"));
     argv.addAll(List.of(flags));
     argv.addAll(List.of("-o", "program", "program.c"));
     Processes.run(project.folder(), Duration.ofSeconds(60), argv).expect(0);
