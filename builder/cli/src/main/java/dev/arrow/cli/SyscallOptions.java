@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
 /** What the user wants to know of a ready program's system calls. */
 final class SyscallOptions {
   private static final String ALL = "*";
+  private static final String ALL_BUT = "!";
   private static final String STRACE = "strace";
 
   @Option(
@@ -33,7 +34,8 @@ final class SyscallOptions {
       arity = "0..1",
       fallbackValue = ALL,
       preprocessor = OnlyAttached.class,
-      description = "tell each system call, or only those of =CALLS, such as read,write")
+      description =
+          "tell each system call, or only those of =CALLS: read,write; all but those: !read")
   private String strace = "";
 
   @Option(
@@ -63,7 +65,8 @@ final class SyscallOptions {
       requireStrace(built);
       if (!strace.equals(ALL)) {
         CallNames names = CallNames.of(session.arrowHome(), target.arch());
-        List.of(strace.split(",", -1)).forEach(names::require);
+        String named = strace.startsWith(ALL_BUT) ? strace.substring(ALL_BUT.length()) : strace;
+        List.of(named.split(",", -1)).forEach(names::require);
       }
       words.add(strace.equals(ALL) ? "arrow.strace" : "arrow.strace=" + strace);
     }
