@@ -36,7 +36,10 @@ public final class Sample<T> {
     return new Sample<>(name, List.of(), List.copyOf(cases), 0.5, THREADS);
   }
 
-  /** The same with cases that are always taken, before the others and whatever the budget. */
+  /**
+   * The same with cases that are always taken, before the others and whatever the budget. One that
+   * is among the others is taken once.
+   */
   public Sample<T> always(List<T> cases) {
     return new Sample<>(name, List.copyOf(cases), rest, share, threads);
   }
@@ -54,6 +57,7 @@ public final class Sample<T> {
   /** Checks the cases; fails with all failures named if there were any. */
   public void check(Check<T> check) {
     List<T> order = new ArrayList<>(rest);
+    order.removeAll(first);
     Collections.shuffle(order, new Random(Settings.seed() ^ name.hashCode()));
     order.addAll(0, first);
     long end = System.nanoTime() + budget().toNanos();

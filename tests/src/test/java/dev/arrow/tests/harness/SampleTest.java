@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,13 @@ final class SampleTest {
     if (!Settings.takeAll()) {
       assertThat(taken).containsExactly(7, 8);
     }
+  }
+
+  @Test
+  void aCaseThatIsAlwaysTakenIsTakenOnce() {
+    List<Integer> taken = new CopyOnWriteArrayList<>();
+    Sample.of("own-once", List.of(1, 2, 3)).always(List.of(2)).check(taken::add);
+    assertThat(taken).containsExactlyInAnyOrder(1, 2, 3);
   }
 
   @Test
