@@ -59,7 +59,6 @@ static int sleep_clock(int clock)
 	case CLOCK_PROCESS:
 		return 0;
 	case CLOCK_THREAD:
-		return -EINVAL;
 	case CLOCK_MONOTONIC_RAW:
 	case CLOCK_REALTIME_COARSE:
 	case CLOCK_MONOTONIC_COARSE:

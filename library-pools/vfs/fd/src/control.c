@@ -19,6 +19,7 @@ enum {
 	CONTROL_SET_LOCK_WAIT = 7,
 	CONTROL_GET_OWNER = 9,
 	CONTROL_GET_SIGNAL = 11,
+	CONTROL_GET_OWNER_KIND = 16,
 	CONTROL_GET_OPEN_LOCK = 36,
 	CONTROL_SET_OPEN_LOCK = 37,
 	CONTROL_SET_OPEN_LOCK_WAIT = 38,
@@ -99,6 +100,10 @@ long arrow_sys_fcntl(long fd, long command, long argument, ARROW_SYS_REST3)
 	case CONTROL_GET_OWNER:
 	case CONTROL_GET_SIGNAL:
 		return 0;
+	case CONTROL_GET_OWNER_KIND:
+		/* Linux's struct f_owner_ex of a file that nobody owns */
+		return arrow_user_clear((uintptr_t)argument,
+					2 * sizeof(int32_t));
 	default:
 		return -EINVAL;
 	}

@@ -31,6 +31,7 @@ struct lock_record {
 #define FLOCK_SHARED 1
 #define FLOCK_EXCLUSIVE 2
 #define FLOCK_NO_WAIT 4
+#define FLOCK_MANDATORY 32u
 #define FLOCK_NONE 8
 
 /* The place must lie in the file's range; @base is where it counts from. */
@@ -136,6 +137,10 @@ long arrow_sys_flock(long fd, long operation, ARROW_SYS_REST4)
 {
 	struct arrow_file *file = arrow_fd_get((int)fd);
 	unsigned int wanted = (unsigned int)operation & ~FLOCK_NO_WAIT;
+
+	/* locks that others must keep are gone from Linux, but not refused */
+	if (wanted & FLOCK_MANDATORY)
+		return 0;
 
 	if (wanted != FLOCK_SHARED && wanted != FLOCK_EXCLUSIVE &&
 	    wanted != FLOCK_NONE)

@@ -13,6 +13,9 @@
 /* Request of ioctl: bytes that can be read at once. */
 #define STANDARD_READABLE 0x541b
 
+/* Bytes that a pipe takes at once; Linux's page. */
+#define STANDARD_PAGE 4096
+
 static int standard_pipe_stat(struct arrow_file *file,
 			      struct arrow_file_stat *stat)
 {
@@ -44,9 +47,31 @@ static unsigned int standard_pipe_poll(struct arrow_file *file)
 	return ARROW_FILE_POLL_WRITABLE;
 }
 
+/*
+ * As in Linux's pipe a page is taken whole or not at all: bytes before a hole in
+ * the program's memory do not appear by themselves.
+ */
+static ssize_t standard_pipe_write(struct arrow_file *file, struct arrow_io *io,
+				   int64_t *position)
+{
+	static char page[STANDARD_PAGE];
+	ssize_t done = 0;
+
+	while (io->left) {
+		size_t part = io->left < sizeof(page) ? io->left : sizeof(page);
+		struct arrow_io inner;
+
+		if (arrow_io_get(io, page, part) < part)
+			return done ? done : -EFAULT;
+		arrow_io_kernel(&inner, page, part);
+		done += arrow_device_write(file, &inner, position);
+	}
+	return done;
+}
+
 /* The writing end of a pipe whose reader takes everything at once. */
 static const struct arrow_file_ops standard_pipe = {
-	.write = arrow_device_write,
+	.write = standard_pipe_write,
 	.ioctl = standard_pipe_ioctl,
 	.poll = standard_pipe_poll,
 	.stat = standard_pipe_stat,

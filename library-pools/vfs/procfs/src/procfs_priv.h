@@ -80,6 +80,7 @@ int procfs_show_boot_line(struct procfs_text *text);
 int procfs_show_filesystems(struct procfs_text *text);
 int procfs_show_hostname(struct procfs_text *text);
 int procfs_show_loadavg(struct procfs_text *text);
+int procfs_show_machine_stat(struct procfs_text *text);
 int procfs_show_meminfo(struct procfs_text *text);
 int procfs_show_mounts(struct procfs_text *text);
 int procfs_show_one(struct procfs_text *text);

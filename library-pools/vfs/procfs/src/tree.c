@@ -78,6 +78,7 @@ static const struct procfs_node tree_top[] = {
 	TREE_FILE("meminfo", procfs_show_meminfo),
 	TREE_LINK("mounts", "self/mounts"),
 	TREE_LINK("self", "1"),
+	TREE_FILE("stat", procfs_show_machine_stat),
 	TREE_DIRECTORY("sys", tree_sys),
 	TREE_FILE("uptime", procfs_show_uptime),
 	TREE_FILE("version", procfs_show_version),

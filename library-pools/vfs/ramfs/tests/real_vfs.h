@@ -6,8 +6,10 @@
 #pragma once
 
 #include <arrow/boot_info.h>
+#include <arrow/cmdline.h>
 #include <arrow/plat/memory.h>
 #include <arrow/pmm.h>
+#include <arrow/print.h>
 #include <arrow/program.h>
 #include <arrow/time.h>
 #include <arrow/vma.h>
@@ -64,6 +66,21 @@ int arrow_plat_direct_add(uint64_t physical, uint64_t table)
 	(void)physical;
 	(void)table;
 	return 0;
+}
+
+/* The value of `arrow.cwd`, and how often something was said about it. */
+static const char *mock_directory;
+static unsigned int mock_messages;
+
+const char *arrow_cmdline_find(const char *name)
+{
+	return strcmp(name, "arrow.cwd") == 0 ? mock_directory : NULL;
+}
+
+void arrow_print(const char *format, ...)
+{
+	(void)format;
+	mock_messages++;
 }
 
 /* Archives are given as a module of the boot loader. */

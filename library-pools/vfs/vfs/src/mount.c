@@ -4,7 +4,9 @@
  * walked, not at start-up: a program that opens nothing pays nothing.
  */
 #include <arrow/alloc.h>
+#include <arrow/cmdline.h>
 #include <arrow/mem.h>
+#include <arrow/print.h>
 
 #include "vfs_priv.h"
 
@@ -90,6 +92,45 @@ static int mount_first(const struct arrow_vfs_ops *ops)
 	return 0;
 }
 
+/*
+ * The working directory that `arrow.cwd=PATH` asks for: plain components from
+ * the root on. One that cannot be had leaves the root, and is told.
+ */
+static void mount_enter(const char *path)
+{
+	struct arrow_vfs_entry *at = arrow_vfs_entry_hold(vfs_process.root);
+	const char *wanted = path;
+	int error = 0;
+
+	while (*path && !error) {
+		struct arrow_vfs_entry *next;
+		unsigned int length = 0;
+
+		while (path[length] && path[length] != '/')
+			length++;
+		if (length) {
+			error = vfs_is_directory(at) ?
+					arrow_vfs_lookup(at, path, length, &next) :
+					-ENOTDIR;
+			arrow_vfs_entry_release(at);
+			at = NULL;
+			if (!error) {
+				at = arrow_vfs_entry_hold(vfs_mount_top(next));
+				arrow_vfs_entry_release(next);
+			}
+		}
+		path += path[length] ? length + 1 : length;
+	}
+	if (!error && vfs_is_directory(at)) {
+		arrow_vfs_entry_release(vfs_process.directory);
+		vfs_process.directory = at;
+		return;
+	}
+	arrow_print("arrow.cwd: there is no directory %s", wanted);
+	if (at)
+		arrow_vfs_entry_release(at);
+}
+
 /* Where the first system could not be had, the next call tries once more; one
  * of the others that cannot be had is left out. */
 int vfs_start(void)
@@ -113,6 +154,10 @@ int vfs_start(void)
 			memset(&mount_systems[mount_count], 0,
 			       sizeof(*mount_systems));
 	}
+	const char *directory = arrow_cmdline_find("arrow.cwd");
+
+	if (directory)
+		mount_enter(directory);
 	return 0;
 }
 
