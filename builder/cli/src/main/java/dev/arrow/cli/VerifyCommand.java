@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     footer = {
       "",
-      "Parts: java checks host linuxu guest boot build kconfig bench. Each has a",
+      "Parts: java checks host linuxu guest boot build kconfig oracle bench. Each has a",
       "budget of time; which cases fit in is drawn by the seed.",
     })
 final class VerifyCommand implements Callable<Integer> {

@@ -48,6 +48,16 @@ public record TestProject(Path folder, String name) {
     return project;
   }
 
+  /** A new project that attaches a ready program; an older one of that name is removed. */
+  public static TestProject attached(String name, Path program, List<String> targets) {
+    Path folder = HOME.resolve(name);
+    delete(folder);
+    TestProject project = new TestProject(folder, name);
+    return project.write(
+        "arrow.yaml",
+        "name: " + name + "\napp: {elf: \"" + program + "\"}\ntargets: " + targets + "\n");
+  }
+
   /** Writes a file of the project. */
   public TestProject write(String path, String text) {
     try {

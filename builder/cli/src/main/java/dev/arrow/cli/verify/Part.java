@@ -26,6 +26,8 @@ public enum Part {
   BUILD(300),
   /** The Kconfig engine against the C tools of whole trees. */
   KCONFIG(90),
+  /** Programs that run natively and in images. */
+  ORACLE(150),
   /** Sizes, instruction counts and times against their bars. */
   BENCH(120);
 

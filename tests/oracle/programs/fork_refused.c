@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/* There is one process. */
+#include "oracle.h"
+#include <spawn.h>
+
+int main(void)
+{
+	pid_t pid;
+	char *argv[] = {"x", NULL};
+
+	printf("%s\n", posix_spawn(&pid, "/absent", NULL, NULL, argv, NULL) ? "refused" : "spawned");
+	return 0;
+}

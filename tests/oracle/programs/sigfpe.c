@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/* Dividing by zero. */
+#include "oracle.h"
+
+int main(void)
+{
+	volatile int zero = 0;
+
+	return 5 / zero;
+}

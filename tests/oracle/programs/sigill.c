@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/* An instruction that is none. */
+#include "oracle.h"
+
+int main(void)
+{
+	__asm__ volatile("ud2");
+	return 0;
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/* Reading address zero. */
+/* world: child */
+#include "oracle.h"
+
+int main(void)
+{
+	volatile int *p = NULL;
+
+	printf("before\n");
+	fflush(stdout);
+	return *p;
+}

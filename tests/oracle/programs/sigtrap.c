@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/* A breakpoint. */
+#include "oracle.h"
+
+int main(void)
+{
+	__asm__ volatile("int3");
+	return 0;
+}

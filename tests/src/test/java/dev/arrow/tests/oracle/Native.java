@@ -1,0 +1,41 @@
+package dev.arrow.tests.oracle;
+
+import dev.arrow.tests.harness.Processes;
+import dev.arrow.tests.harness.SourceTree;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Runs programs on this machine's own kernel.
+ *
+ * @param runner the program {@code native}, compiled
+ * @param archive the world's files
+ */
+record Native(Path runner, Path archive) {
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  /** Compiles the runner. */
+  static Native in(Path folder, Path archive) {
+    Path runner = folder.resolve("native");
+    List<String> argv =
+        List.of(
+            "gcc",
+            "-O1",
+            "-Wall",
+            "-Werror",
+            "-o",
+            runner.toString(),
+            SourceTree.path("tests/oracle/native.c").toString());
+    Processes.run(SourceTree.root(), LIMIT, argv).expect(0);
+    return new Native(runner, archive);
+  }
+
+  /** Runs a program to its end. */
+  Result run(Path program, boolean child) {
+    List<String> argv =
+        List.of(
+            runner.toString(), archive.toString(), program.toString(), child ? "child" : "first");
+    return RawProcess.run(argv, LIMIT);
+  }
+}

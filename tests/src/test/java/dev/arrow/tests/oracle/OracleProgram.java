@@ -1,0 +1,97 @@
+package dev.arrow.tests.oracle;
+
+import dev.arrow.tests.harness.Processes;
+import dev.arrow.tests.harness.SourceTree;
+import dev.arrow.text.Fingerprint;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A program of {@code tests/oracle/programs}, with a C library.
+ *
+ * @param name the file's, without its ending
+ * @param libc what it is linked with
+ */
+record OracleProgram(String name, Libc libc) {
+  private static final Path SOURCES = SourceTree.path("tests/oracle/programs");
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  /** A line of the source: natively it is not the first process, whom signals spare. */
+  private static final String CHILD = "/* world: child */";
+
+  /** Every program with every library, sorted. */
+  static List<OracleProgram> all() {
+    List<OracleProgram> all = new ArrayList<>();
+    try (Stream<Path> files = Files.list(SOURCES)) {
+      for (Path file : files.sorted().toList()) {
+        String name = String.valueOf(file.getFileName());
+        if (name.endsWith(".c")) {
+          for (Libc libc : Libc.values()) {
+            all.add(new OracleProgram(name.substring(0, name.length() - 2), libc));
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot list " + SOURCES, e);
+    }
+    return all;
+  }
+
+  private Path source() {
+    return SOURCES.resolve(name + ".c");
+  }
+
+  /** Whether natively it runs as a child of the first process. */
+  boolean isChild() {
+    return text(source()).lines().anyMatch(CHILD::equals);
+  }
+
+  /** The executable, compiled anew when its text has changed. */
+  Path executable(Path folder) {
+    String key =
+        new Fingerprint()
+            .add(
+                String.join("\n", libc.command())
+                    + text(source())
+                    + text(SOURCES.resolve("oracle.h"))
+                    + text(SOURCES.resolve("touch.h")))
+            .text();
+    Path file = folder.resolve(libc.word()).resolve(name + "-" + key);
+    if (!Files.exists(file)) {
+      compile(file);
+    }
+    return file;
+  }
+
+  private void compile(Path file) {
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      Files.createDirectories(file.resolveSibling(""));
+      List<String> argv = new ArrayList<>(libc.command());
+      argv.addAll(List.of("-o", part.toString(), source().toString()));
+      Processes.run(SourceTree.root(), LIMIT, argv).expect(0);
+      Files.move(part, file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot compile " + name, e);
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return name + " with " + libc.word();
+  }
+}
