@@ -8,6 +8,8 @@ int main(void)
 	pid_t pid;
 	char *argv[] = {"x", NULL};
 
-	printf("%s\n", posix_spawn(&pid, "/absent", NULL, NULL, argv, NULL) ? "refused" : "spawned");
+	int error = posix_spawn(&pid, "/absent", NULL, NULL, argv, NULL);
+
+	printf("%s\n", error ? "refused" : "spawned");
 	return 0;
 }

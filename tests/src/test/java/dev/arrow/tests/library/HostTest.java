@@ -92,7 +92,7 @@ final class HostTest {
     Library library = build.test().library();
     Set<String> closure = new TreeSet<>(KconfigText.closure(library.name()));
     closure.add("test");
-    Map<String, String> options = options(closure);
+    Map<String, String> options = options(library, closure);
     options.computeIfPresent(build.flipped(), (name, value) -> value.equals("1") ? "0" : "1");
 
     List<String> argv = new ArrayList<>(COMPILER);
@@ -137,12 +137,20 @@ final class HostTest {
     return object.toString();
   }
 
-  private static Map<String, String> options(Set<String> closure) {
+  private static Map<String, String> options(Library tested, Set<String> closure) {
     List<Library> libraries = closure.stream().map(PoolLibraries.all()::get).toList();
-    return new TreeMap<>(KconfigText.defaults(libraries));
+    Map<String, String> options = new TreeMap<>(KconfigText.defaults(libraries));
+    KconfigText.selected(tested).forEach(name -> options.put(name, "1"));
+    boolean attached = KconfigText.isForAttached(tested);
+    options.put("APP_ATTACHED", attached ? "1" : "0");
+    options.put("APP_LINKED", attached ? "0" : "1");
+    return options;
   }
 
-  /** The C library beneath a test is the host's, except where a part of ours is what is tested. */
+  /**
+   * The C library beneath a test is the host's, except where a part of ours is what is tested. What
+   * the tested library does not lean on comes last: a test may take the real thing for a mock.
+   */
   private static List<String> includes(Library tested, Set<String> closure) {
     List<String> folders = new ArrayList<>(List.of("-I" + tested.folder().resolve("src")));
     for (String name : closure) {
@@ -152,6 +160,11 @@ final class HostTest {
     }
     for (String folder : List.of("library-pools/base", "archs", "platforms", "archs/x86_64")) {
       folders.add("-idirafter" + SourceTree.path(folder + "/include"));
+    }
+    for (Library library : PoolLibraries.all().values()) {
+      if (!closure.contains(library.name()) && !library.family().equals("libc")) {
+        folders.add("-idirafter" + library.includeFolder());
+      }
     }
     return folders;
   }

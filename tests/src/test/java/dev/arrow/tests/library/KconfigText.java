@@ -20,7 +20,25 @@ final class KconfigText {
   private static final Pattern DEFAULT =
       Pattern.compile("(?m)^\\s+(?:default|def_bool) +(\"[^\"]*\"|\\S+)");
 
+  private static final Pattern SELECTED = Pattern.compile("(?m)^\\s+select (?!LIB_)(\\w+)\\s*$");
+  private static final Pattern ATTACHED = Pattern.compile("(?m)^\\s+depends on APP_ATTACHED\\b");
+
   private KconfigText() {}
+
+  /** The options, not libraries, that a library switches on whenever it is on. */
+  static Set<String> selected(Library library) {
+    Set<String> names = new TreeSet<>();
+    Matcher matcher = SELECTED.matcher(text(library));
+    while (matcher.find()) {
+      names.add(matcher.group(1));
+    }
+    return names;
+  }
+
+  /** Whether only attached programs can have a library. */
+  static boolean isForAttached(Library library) {
+    return ATTACHED.matcher(text(library)).find();
+  }
 
   /** The library and all that it and its interface lean on, directly or not. */
   static Set<String> closure(String name) {
