@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,14 +71,17 @@ record OracleProgram(String name, Libc libc) {
     return file;
   }
 
+  /** Two threads may compile the same program; each writes a file of its own. */
   private void compile(Path file) {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
+    Path folder = file.resolveSibling("");
     try {
-      Files.createDirectories(file.resolveSibling(""));
+      Files.createDirectories(folder);
+      Path part = Files.createTempFile(folder, name, ".part");
       List<String> argv = new ArrayList<>(libc.command());
       argv.addAll(List.of("-o", part.toString(), source().toString()));
       Processes.run(SourceTree.root(), LIMIT, argv).expect(0);
-      Files.move(part, file);
+      Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rwxr-xr-x"));
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot compile " + name, e);
     }
