@@ -11,7 +11,7 @@
 /* Bytes made at a time. */
 #define URANDOM_PART 256
 
-static ssize_t urandom_read(struct arrow_file *file, struct arrow_io *io)
+ssize_t arrow_random_calls_read(struct arrow_file *file, struct arrow_io *io)
 {
 	uint8_t bytes[URANDOM_PART];
 	ssize_t done = 0;
@@ -32,7 +32,7 @@ static ssize_t urandom_read(struct arrow_file *file, struct arrow_io *io)
 	return done;
 }
 
-static ssize_t urandom_write(struct arrow_file *file, struct arrow_io *io)
+ssize_t arrow_random_calls_write(struct arrow_file *file, struct arrow_io *io)
 {
 	uint8_t bytes[URANDOM_PART];
 	ssize_t done = 0;
@@ -57,7 +57,7 @@ const struct arrow_device_ops arrow_random_calls_device = {
 	.mode = ARROW_FILE_CHARACTER | 0666,
 	.major = 1,
 	.minor = 9,
-	.read = urandom_read,
-	.write = urandom_write,
+	.read = arrow_random_calls_read,
+	.write = arrow_random_calls_write,
 	.seek = arrow_device_seek_nowhere,
 };
