@@ -210,6 +210,13 @@ final class ArrowCommand {
   }
 
   private int unknown(String message, String group, List<CommandEntry> known, String word) {
+    if (word.startsWith("-")) {
+      complain(
+          "The option `" + word + "` stands before the command.",
+          "Write the command first: `%s COMMAND %s`; `%s --help` tells the commands."
+              .formatted(group, word, group));
+      return wrong;
+    }
     List<String> words = CommandEntry.words(known);
     List<String> tries = NearestName.of(word, words).map(List::of).orElse(words);
     String help = "; `" + group + " --help` explains them.";

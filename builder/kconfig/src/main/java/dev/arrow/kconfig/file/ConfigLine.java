@@ -2,6 +2,7 @@ package dev.arrow.kconfig.file;
 
 import dev.arrow.kconfig.model.Symbol;
 import dev.arrow.kconfig.syntax.SymbolType;
+import java.util.Optional;
 
 /** A line of a {@code .config}. */
 final class ConfigLine {
@@ -41,5 +42,34 @@ final class ConfigLine {
       out.append(c);
     }
     out.append('"');
+  }
+
+  /**
+   * The text between its quotes; nothing if it is not closed.
+   *
+   * @param text starts with a quote
+   * @param raw whether it was written without escapes: it ends with the last quote, which may be
+   *     the only one, as U-Boot's tool has it; otherwise with the first, and what follows is
+   *     ignored
+   */
+  static Optional<String> unquoted(String text, boolean raw) {
+    if (raw) {
+      boolean closed = text.endsWith("\"");
+      return closed
+          ? Optional.of(text.substring(1, Math.max(1, text.length() - 1)))
+          : Optional.empty();
+    }
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 1; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"') {
+        return Optional.of(out.toString());
+      }
+      if (c == '\\' && i + 1 < text.length()) {
+        c = text.charAt(++i);
+      }
+      out.append(c);
+    }
+    return Optional.empty();
   }
 }

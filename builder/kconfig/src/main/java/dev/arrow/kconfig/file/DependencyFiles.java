@@ -54,7 +54,8 @@ public final class DependencyFiles {
   private static Map<String, String> read(KconfigModel model, byte[] file, String prefix) {
     Map<String, String> values = new TreeMap<>();
     String text = new String(file, StandardCharsets.UTF_8);
-    for (String line : text.lines().toList()) {
+    // A return is part of a value.
+    for (String line : text.split("\n")) {
       int equals = line.indexOf('=');
       if (!line.startsWith("#") && line.startsWith(prefix) && equals > prefix.length()) {
         String name = line.substring(prefix.length(), equals);
@@ -76,7 +77,8 @@ public final class DependencyFiles {
     }
     boolean quoted =
         symbol.type() == SymbolType.STRING && model.dialect().has(Feature.QUOTED_AUTO_CONF);
-    return quoted && text.startsWith("\"") ? DotConfigReader.unquoted(text) : Optional.of(text);
+    boolean raw = model.dialect().has(Feature.RAW_TEXTS);
+    return quoted && text.startsWith("\"") ? ConfigLine.unquoted(text, raw) : Optional.of(text);
   }
 
   /**

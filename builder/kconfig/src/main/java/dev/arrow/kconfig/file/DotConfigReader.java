@@ -118,7 +118,7 @@ public final class DotConfigReader {
 
   private static Optional<String> value(String text) {
     if (text.startsWith("\"")) {
-      return unquoted(text);
+      return ConfigLine.unquoted(text, false);
     }
     String bare = text.stripTrailing();
     return isBare(bare) ? Optional.of(bare) : Optional.empty();
@@ -134,21 +134,5 @@ public final class DotConfigReader {
       }
     }
     return true;
-  }
-
-  /** The text between the quotes; what follows the closing one is ignored. */
-  static Optional<String> unquoted(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    for (int i = 1; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '"') {
-        return Optional.of(out.toString());
-      }
-      if (c == '\\' && i + 1 < text.length()) {
-        c = text.charAt(++i);
-      }
-      out.append(c);
-    }
-    return Optional.empty();
   }
 }

@@ -162,14 +162,7 @@ public final class ToolConfigReader {
   }
 
   private Optional<String> unquoted(String text) {
-    if (!model.dialect().has(Feature.RAW_TEXTS)) {
-      return DotConfigReader.unquoted(text);
-    }
-    if (!text.endsWith("\"")) {
-      return Optional.empty();
-    }
-    // To the tool a quote alone opens a text and closes it, too.
-    return Optional.of(text.substring(1, Math.max(1, text.length() - 1)));
+    return ConfigLine.unquoted(text, model.dialect().has(Feature.RAW_TEXTS));
   }
 
   /** Only the first letter counts. */

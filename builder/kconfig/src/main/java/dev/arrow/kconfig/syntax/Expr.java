@@ -4,6 +4,7 @@ import dev.arrow.diag.SourcePosition;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * A condition or value as it was written: names are not bound yet. Expressions can be very deep, so
@@ -57,7 +58,7 @@ public sealed interface Expr {
 
     @Override
     public String toString() {
-      return left + " " + relation.sign() + " " + right;
+      return ExprText.of(this, UnaryOperator.identity());
     }
   }
 
@@ -75,7 +76,7 @@ public sealed interface Expr {
 
     @Override
     public String toString() {
-      return ExprText.of(this);
+      return ExprText.of(this, UnaryOperator.identity());
     }
   }
 
@@ -98,7 +99,7 @@ public sealed interface Expr {
 
     @Override
     public String toString() {
-      return ExprText.of(this);
+      return ExprText.of(this, UnaryOperator.identity());
     }
   }
 
@@ -121,7 +122,7 @@ public sealed interface Expr {
 
     @Override
     public String toString() {
-      return ExprText.of(this);
+      return ExprText.of(this, UnaryOperator.identity());
     }
   }
 
@@ -158,6 +159,11 @@ public sealed interface Expr {
   /** The expression and all its parts but operands of comparisons, each behind its own parts. */
   default List<Expr> postOrder() {
     return ExprWalk.postOrder(this);
+  }
+
+  /** The expression in the language, with the names of symbols as the function gives them. */
+  default String text(UnaryOperator<String> names) {
+    return ExprText.of(this, names);
   }
 
   /** Names of the symbols that stand outside negations and comparisons. */

@@ -2,6 +2,7 @@ package dev.arrow.kconfig.syntax;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.UnaryOperator;
 
 /** Writes expressions in the language, with no more parentheses than needed. */
 final class ExprText {
@@ -14,7 +15,7 @@ final class ExprText {
   /** A part still to be written: an expression inside an operator, or text if there is none. */
   private record Part(Object content, int outer) {}
 
-  static String of(Expr expr) {
+  static String of(Expr expr, UnaryOperator<String> names) {
     StringBuilder out = new StringBuilder();
     Deque<Part> open = new ArrayDeque<>();
     open.push(new Part(expr, OR));
@@ -27,8 +28,11 @@ final class ExprText {
       } else if (part.content() instanceof Expr.Not not) {
         out.append('!');
         open.push(new Part(not.operand(), NOT));
-      } else if (part.content() instanceof Expr.Comparison && part.outer() == NOT) {
-        out.append('(').append(part.content()).append(')');
+      } else if (part.content() instanceof Expr.Comparison comparison) {
+        String operator = " " + comparison.relation().sign() + " ";
+        push(open, part.outer(), AND, comparison.left(), operator, comparison.right());
+      } else if (part.content() instanceof Expr.Reference reference) {
+        out.append(names.apply(reference.name()));
       } else {
         out.append(part.content());
       }
@@ -58,7 +62,7 @@ final class ExprText {
     StringBuilder out = new StringBuilder(text.length() + 2).append('"');
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '"' || c == '\\') {
+      if (c == '"' || c == '\\' || c == '$') {
         out.append('\\');
       }
       out.append(c);

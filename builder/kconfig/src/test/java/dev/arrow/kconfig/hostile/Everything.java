@@ -109,8 +109,11 @@ final class Everything {
     byte[] old = before.getBytes(StandardCharsets.ISO_8859_1);
     DependencyFiles.changed(configuration, old, "CONFIG_");
     byte[] own = texts.autoConf().getBytes(StandardCharsets.UTF_8);
-    assertThat(DependencyFiles.changed(configuration, own, "CONFIG_")).isEmpty();
     KconfigModel model = configuration.model();
+    // To whoever reads a file, the first = ends a name; macros make names that have one.
+    if (model.symbols().stream().noneMatch(symbol -> symbol.name().contains("="))) {
+      assertThat(DependencyFiles.changed(configuration, own, "CONFIG_")).isEmpty();
+    }
     List<String> files = model.filesRead().stream().map(Object::toString).toList();
     AutoConfRule.text("auto.conf", files, new TreeMap<>(model.environmentRead()));
     Agreement.isComplete(configuration);

@@ -16,6 +16,7 @@ import dev.arrow.kconfig.model.Symbol;
 import dev.arrow.kconfig.model.Tristate;
 import dev.arrow.kconfig.syntax.Dialect;
 import dev.arrow.kconfig.syntax.Dialects;
+import dev.arrow.kconfig.syntax.SymbolType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -168,10 +169,14 @@ class LawsTest {
         || settable.contains(configuration.value(symbol).tristate());
   }
 
-  /** Whether the members tell the mode. Not so where only a line of a hidden member asked for m. */
+  /**
+   * Whether the members tell the mode of a tristate choice. Not so where only a line of a hidden
+   * member asked for it: then it is what the choice has without lines.
+   */
   private static boolean isStable(Configuration configuration, Choice choice) {
-    return !choice.isOptional()
-        || configuration.mode(choice) != Tristate.M
+    Tristate withoutLines = choice.isOptional() ? Tristate.N : Tristate.M;
+    return choice.type() != SymbolType.TRISTATE
+        || configuration.mode(choice).compareTo(withoutLines) <= 0
         || choice.members().stream().anyMatch(member -> configuration.on(member.name()));
   }
 

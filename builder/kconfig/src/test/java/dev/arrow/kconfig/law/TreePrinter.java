@@ -10,12 +10,17 @@ import dev.arrow.kconfig.syntax.Feature;
 import dev.arrow.kconfig.syntax.SymbolType;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Writes a model as one Kconfig file: macros and sources are gone, all else is there. */
 public final class TreePrinter {
   private final KconfigModel model;
   private final StringBuilder out = new StringBuilder();
+
+  /** The variable that holds a name, of names that cannot be written as they are. */
+  private final Map<String, String> variables = new LinkedHashMap<>();
 
   private TreePrinter(KconfigModel model) {
     this.model = model;
@@ -27,7 +32,7 @@ public final class TreePrinter {
     MenuNode root = model.root();
     printer.line("mainmenu " + quoted(root.prompt().orElseThrow().text()));
     printer.below(root);
-    return printer.out.toString();
+    return printer.assignments() + printer.out;
   }
 
   private void line(String text) {
@@ -35,7 +40,25 @@ public final class TreePrinter {
   }
 
   private static String quoted(String text) {
-    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    return '"' + text.replaceAll("[\\\\\"$]", "\\\\$0") + '"';
+  }
+
+  private String assignments() {
+    StringBuilder lines = new StringBuilder();
+    variables.forEach((name, variable) -> lines.append(variable + " := " + name + "\n"));
+    return lines.toString();
+  }
+
+  /** A name, by way of a variable if it is a keyword or no word; only a macro makes such names. */
+  private String name(String name) {
+    if (!model.dialect().has(Feature.MACROS) || name.matches("[A-Z0-9_][A-Za-z0-9_./-]*")) {
+      return name;
+    }
+    return "$(" + variables.computeIfAbsent(name, any -> "NAME" + variables.size()) + ")";
+  }
+
+  private String written(Expr expr) {
+    return expr.text(this::name);
   }
 
   /** A node still to be written, or to be ended once its children are written. */
@@ -66,7 +89,7 @@ public final class TreePrinter {
   private void start(MenuNode node) {
     switch (node.kind()) {
       case ROOT -> throw new IllegalArgumentException("the root has no text");
-      case IF -> line("if " + node.ownDependency());
+      case IF -> line("if " + written(node.ownDependency()));
       case MENU -> line("menu " + quoted(node.prompt().orElseThrow().text()));
       case COMMENT -> line("comment " + quoted(node.prompt().orElseThrow().text()));
       case CONFIG -> entry("config ", node);
@@ -91,7 +114,7 @@ public final class TreePrinter {
 
   private void entry(String word, MenuNode node) {
     Symbol symbol = node.symbol().orElseThrow();
-    line(word + symbol.name());
+    line(word + name(symbol.name()));
     if (symbol.definitions().get(0) != node) {
       return;
     }
@@ -100,6 +123,11 @@ public final class TreePrinter {
     }
     if (symbol.isTransitional()) {
       line("\ttransitional");
+    } else if (symbol.isDefconfigList()) {
+      line("\toption defconfig_list");
+    } else if (symbol.isUnwritten()) {
+      // What the variable said is a default of the node.
+      line("\toption env=\"NOT_SET\"");
     }
     if (model.program().modules() == symbol.index()) {
       line(model.dialect().has(Feature.OPTION) ? "\toption modules" : "\tmodules");
@@ -107,8 +135,8 @@ public final class TreePrinter {
   }
 
   private void choice(MenuNode node, Choice choice) {
-    line("choice " + choice.name());
-    if (model.dialect().choiceRule().hasMode() && choice.type() != SymbolType.UNKNOWN) {
+    line("choice " + name(choice.name()));
+    if (model.dialect().choiceRule().hasMode() && choice.type().isLogical()) {
       line("\t" + choice.type().keyword());
     }
     if (choice.isOptional()) {
@@ -118,14 +146,14 @@ public final class TreePrinter {
 
   private void clauses(MenuNode node) {
     if (node.ownDependency() != Expr.Constant.YES) {
-      line("\tdepends on " + node.ownDependency());
+      line("\tdepends on " + written(node.ownDependency()));
     }
     if (node.ownVisibility() != Expr.Constant.YES) {
-      line("\tvisible if " + node.ownVisibility());
+      line("\tvisible if " + written(node.ownVisibility()));
     }
     for (Property property : node.properties()) {
       boolean always = property.condition() == Expr.Constant.YES;
-      line("\t" + clause(property) + (always ? "" : " if " + property.condition()));
+      line("\t" + clause(property) + (always ? "" : " if " + written(property.condition())));
     }
     node.help()
         .ifPresent(
@@ -135,17 +163,17 @@ public final class TreePrinter {
             });
   }
 
-  private static String clause(Property property) {
+  private String clause(Property property) {
     if (property instanceof Property.Prompt prompt) {
       return "prompt " + quoted(prompt.text());
     } else if (property instanceof Property.Default value) {
-      return "default " + value.value();
+      return "default " + written(value.value());
     } else if (property instanceof Property.Select select) {
-      return "select " + select.target();
+      return "select " + name(select.target());
     } else if (property instanceof Property.Imply imply) {
-      return "imply " + imply.target();
+      return "imply " + name(imply.target());
     }
     Property.Range range = (Property.Range) property;
-    return "range " + range.low() + " " + range.high();
+    return "range " + written(range.low()) + " " + written(range.high());
   }
 }
