@@ -52,7 +52,7 @@ final class BuildCommand implements Callable<Integer>, AnswersInJson {
   public Integer call() {
     Budget asked = BudgetOption.parse(budget);
     Path folder = BuildPlace.of(session, session.project(project));
-    session.needPackages(Verb.BUILD, Set.of(), options.yes());
+    session.needPackages(Verb.BUILD, Set.of(), ProgramPackages.in(session, folder), options.yes());
     BudgetCheck check = BudgetCheck.of(session, folder, asked);
     check.requireTools(targets, options);
     BuildResult result = Builds.build(session, options.request(session, folder, targets));

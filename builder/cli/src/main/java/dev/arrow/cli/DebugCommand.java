@@ -69,7 +69,8 @@ final class DebugCommand implements Callable<Integer>, PassesWords {
     ProjectFile file = ProjectFileReader.read(folder.resolve(ProjectFileReader.FILE_NAME));
     Target chosen = Targets.named(file, target);
     Machine on = machine.machine(session, chosen, file, options);
-    session.needPackages(Verb.DEBUG, Set.of(chosen.platform()), options.yes());
+    session.needPackages(
+        Verb.DEBUG, Set.of(chosen.platform()), ProgramPackages.of(session, file), options.yes());
     BuiltTarget built =
         Builds.build(session, options.request(session, folder, List.of(chosen.toString())))
             .targets()

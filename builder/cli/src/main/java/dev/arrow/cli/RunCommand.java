@@ -96,7 +96,8 @@ final class RunCommand implements Callable<Integer>, PassesWords, AnswersInJson 
     Target chosen = Targets.named(file, target);
     Machine on = machine.machine(session, chosen, file, options);
     long size = machine.memory(file);
-    session.needPackages(Verb.RUN, Set.of(chosen.platform()), options.yes());
+    session.needPackages(
+        Verb.RUN, Set.of(chosen.platform()), ProgramPackages.of(session, file), options.yes());
     BuiltTarget built =
         Builds.build(session, options.request(session, folder, List.of(chosen.toString())))
             .targets()

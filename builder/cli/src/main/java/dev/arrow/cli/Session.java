@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,7 +135,20 @@ record Session(
    * @param allowed whether they may be installed without a question
    */
   void needPackages(Verb verb, Set<String> platforms, boolean allowed) {
-    installer.require(PackageList.neededFor(packages(), verb, platforms), allowed);
+    needPackages(verb, platforms, List.of(), allowed);
+  }
+
+  /**
+   * The same, with those that a project's program needs.
+   *
+   * @param ofProgram what {@link ProgramPackages} says
+   */
+  void needPackages(
+      Verb verb, Set<String> platforms, List<SystemPackage> ofProgram, boolean allowed) {
+    List<SystemPackage> needed =
+        new ArrayList<>(PackageList.neededFor(packages(), verb, platforms));
+    needed.addAll(ofProgram);
+    installer.require(needed, allowed);
   }
 
   /** The lines of packages.txt. */

@@ -109,7 +109,7 @@ final class SizeCommand implements Callable<Integer>, AnswersInJson {
     Path folder = BuildPlace.of(session, session.project(project));
     ProjectFile file = ProjectFileReader.read(folder.resolve(ProjectFileReader.FILE_NAME));
     SizeBaseline baseline = SizeBaseline.named(against, session, file);
-    session.needPackages(Verb.BUILD, Set.of(), options.yes());
+    session.needPackages(Verb.BUILD, Set.of(), ProgramPackages.of(session, file), options.yes());
     List<BuiltTarget> built = build(folder, baseline);
     TreeMap<String, ImageSizes> sizes = new TreeMap<>();
     List<Shown> shown = new ArrayList<>();

@@ -60,7 +60,8 @@ final class TestCommand implements Callable<Integer>, AnswersInJson {
     TestTools tools = options.tools(session);
     Path folder = BuildPlace.of(session, session.project(project));
     ProjectFile file = ProjectFileReader.read(folder.resolve(ProjectFileReader.FILE_NAME));
-    session.needPackages(Verb.TEST, platforms(file), options.build().yes());
+    session.needPackages(
+        Verb.TEST, platforms(file), ProgramPackages.of(session, file), options.build().yes());
     BuildResult built =
         Builds.build(session, options.build().request(session, folder, options.targets()));
     PoolIndex pools = ProjectPools.of(session.arrowHome(), file, options.build().place(session));

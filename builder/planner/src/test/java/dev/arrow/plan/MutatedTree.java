@@ -32,6 +32,11 @@ final class MutatedTree {
   private static final Path CHECKOUT = Path.of("../..");
   private static final List<String> FOLDERS =
       List.of("archs", "platforms", "library-pools", "examples");
+
+  /** Libraries that no linked program takes. */
+  private static final List<String> OF_READY_PROGRAMS =
+      List.of("library-pools/exec", "library-pools/posix", "library-pools/vfs");
+
   private static final SortedSet<String> NEEDS = new TreeSet<>(List.of("printf", "malloc"));
   private static final Toolchain TOOLCHAIN =
       new Toolchain("cc", List.of(), "ld", "objcopy", "nm", Set.of(), "a compiler", List.of());
@@ -68,8 +73,13 @@ final class MutatedTree {
 
   /** The project that a file matters to. */
   Path project(Path file) {
-    Path primes = home.resolve("examples/primes");
-    return file.startsWith(primes) ? primes : home.resolve("examples/hello");
+    Path examples = home.resolve("examples");
+    if (file.startsWith(examples)) {
+      return examples.resolve(examples.relativize(file).getName(0));
+    }
+    boolean ofReadyPrograms =
+        OF_READY_PROGRAMS.stream().anyMatch(each -> file.startsWith(home.resolve(each)));
+    return examples.resolve(ofReadyPrograms ? "busybox" : "hello");
   }
 
   /** The whole way from the files to plans for all targets, with what the user would be told. */
@@ -81,10 +91,12 @@ final class MutatedTree {
     BuildPlanner planner = new BuildPlanner(project, home, read.pools());
     List<BuildPlan> plans = new ArrayList<>();
     for (Target target : project.targetNames()) {
-      Resolution resolution = resolver.resolve(target, AppFacts.linked(NEEDS));
+      boolean linked = project.program() instanceof ProjectFile.Program.Linked;
+      AppFacts facts = linked ? AppFacts.linked(NEEDS) : AppFacts.none();
+      Resolution resolution = resolver.resolve(target, facts);
       resolution.requireHonoured();
-      if (resolution.program().isPresent()) {
-        plans.add(planner.plan(resolution, TOOLCHAIN, NEEDS));
+      if (!linked || resolution.program().isPresent()) {
+        plans.add(planner.plan(resolution, TOOLCHAIN, facts.undefinedSymbols()));
       }
     }
     return plans;

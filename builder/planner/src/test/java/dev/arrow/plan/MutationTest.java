@@ -45,6 +45,7 @@ final class MutationTest {
     long seed = Long.getLong("arrow.seed", System.nanoTime() % 1_000_000);
     MutatedTree tree = new MutatedTree();
     assertThat(MutatedTree.planned(tree.home(), tree.home().resolve("examples/primes"))).hasSize(2);
+    assertThat(MutatedTree.planned(tree.home(), tree.home().resolve("examples/lua"))).hasSize(1);
     List<Path> texts = tree.texts();
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
     int count = 0;

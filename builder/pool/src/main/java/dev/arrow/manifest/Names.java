@@ -14,6 +14,9 @@ public final class Names {
   static final String PROJECT =
       "(?!(compile_commands[.]json|former|gen|inputs|insns|makefile|needs)$)[a-z][a-z0-9._-]{0,63}";
 
+  /** What Debian's policy takes as the name of a package. */
+  static final String PACKAGE = "[a-z0-9][a-z0-9+.-]{1,127}";
+
   /** What {@link #isIdentifier} takes. */
   static final String IDENTIFIER = "[A-Za-z_][A-Za-z0-9_]{0,127}";
 

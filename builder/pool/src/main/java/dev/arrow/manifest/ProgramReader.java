@@ -8,6 +8,9 @@ import java.util.Optional;
 final class ProgramReader {
   private static final Program ABSENT = new Program.Linked(List.of());
 
+  private static final List<String> OF_READY_PROGRAMS =
+      List.of(ProjectShape.ELF, ProjectShape.BUILD, ProjectShape.LIBC, ProjectShape.PACKAGES);
+
   private ProgramReader() {}
 
   /** The program; an empty one after an error was reported. */
@@ -18,10 +21,9 @@ final class ProgramReader {
   private static Program program(YamlMap app) {
     Optional<YamlValue> sources = app.value(ProjectShape.SOURCES);
     Optional<PlacedText> elf = app.text(ProjectShape.ELF);
-    Optional<String> build = app.text(ProjectShape.BUILD).map(PlacedText::text);
     if (sources.isPresent()) {
-      if (elf.isPresent() || build.isPresent()) {
-        sources.get().bad("excludes `app.elf` and `app.build`", Optional.empty());
+      if (OF_READY_PROGRAMS.stream().anyMatch(key -> app.value(key).isPresent())) {
+        sources.get().bad("excludes `app.elf` and what belongs to it", Optional.empty());
       }
       return linked(app, sources.get());
     }
@@ -31,7 +33,7 @@ final class ProgramReader {
       app.source().report(ManifestError.MISSING_KEY, app.at(), message, Optional.of(hint));
       return ABSENT;
     }
-    return new Program.Attached(build, elf.get());
+    return AttachedReader.read(app, elf.get());
   }
 
   private static Program linked(YamlMap app, YamlValue value) {

@@ -124,8 +124,25 @@ public record ProjectFile(
      *
      * @param build the command that makes it, if there is one
      * @param elf the file, relative to the project's folder
+     * @param libc the C library that the command links, if the project names one
+     * @param packages Debian packages that it needs, each with a program or an absolute path that
+     *     shows that it is there
      */
-    record Attached(Optional<String> build, PlacedText elf) implements Program {
+    record Attached(
+        Optional<String> build,
+        PlacedText elf,
+        Optional<String> libc,
+        SortedMap<String, String> packages)
+        implements Program {
+      public Attached {
+        packages = Collections.unmodifiableSortedMap(new TreeMap<>(packages));
+      }
+
+      /** A program that needs nothing. */
+      public Attached(Optional<String> build, PlacedText elf) {
+        this(build, elf, Optional.empty(), new TreeMap<>());
+      }
+
       @Override
       public SourcePosition at() {
         return elf.at();

@@ -9,6 +9,7 @@ import dev.arrow.manifest.shape.Shape.Flag;
 import dev.arrow.manifest.shape.Shape.Listing;
 import dev.arrow.manifest.shape.Shape.Table;
 import dev.arrow.manifest.shape.Shape.Text;
+import java.util.List;
 
 /** What an `arrow.yaml` may look like. */
 final class ProjectShape {
@@ -18,6 +19,12 @@ final class ProjectShape {
   static final String SOURCES = "sources";
   static final String ELF = "elf";
   static final String BUILD = "build";
+  static final String LIBC = "libc";
+  static final String PACKAGES = "packages";
+
+  /** The C libraries that `arrow exec` knows. */
+  static final List<String> LIBCS = List.of("musl", "glibc");
+
   static final String PATH = "path";
 
   private static final String TARGET =
@@ -36,7 +43,18 @@ final class ProjectShape {
           Mapping.of(
               "",
               required(ELF, Text.of("A static executable, relative to the project.")),
-              optional(BUILD, Text.of("The command that makes it.", "make"))));
+              optional(BUILD, Text.of("The command that makes it.", "make")),
+              optional(LIBC, Text.oneOf(LIBCS, "What that command links; musl without it.")),
+              optional(
+                  PACKAGES,
+                  new Table(
+                      "Debian packages that bring the program, or what its command needs.",
+                      Names.PACKAGE,
+                      Text.matching(
+                          COMMAND,
+                          "A program or an absolute path that is there when the package is.",
+                          "musl-gcc",
+                          "/bin/busybox")))));
 
   /** A pool in a folder. */
   static final Mapping FOLDER =

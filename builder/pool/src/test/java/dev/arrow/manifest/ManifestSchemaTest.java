@@ -69,7 +69,8 @@ class ManifestSchemaTest {
     String schema = ManifestShapes.schema(file.fileName()).orElseThrow().line();
     Matcher key =
         Pattern.compile("\"([a-z0-9-]+)\": \\{\"(description|type|enum)\"").matcher(schema);
-    List<String> alternatives = List.of("elf", "build", "debian-source", "interface");
+    List<String> alternatives =
+        List.of("elf", "build", "libc", "packages", "debian-source", "interface");
     while (key.find()) {
       String name = key.group(1);
       boolean structure = name.equals("items") || alternatives.contains(name);

@@ -9,6 +9,7 @@ import dev.arrow.manifest.ProjectFile.PoolReference;
 import dev.arrow.manifest.ProjectFile.Program;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,7 +41,7 @@ class ProjectFileReaderTest {
         read(
             """
             name: web
-            app: {build: "make server", elf: server}
+            app: {build: "make server", elf: server, libc: glibc, packages: {g++: g++}}
             targets: [kvm/x86_64, xen-pvh/x86_64, kvm/x86_64:debug]
             toolchain: {compiler: gcc, prefix: {arm64: aarch64-linux-gnu-}}
             args: [--port, "80", 8080]
@@ -52,7 +53,10 @@ class ProjectFileReaderTest {
     assertThat(project.targetNames())
         .map(Target::folder)
         .containsExactly("kvm-x86_64", "xen-pvh-x86_64", "kvm-x86_64-debug");
-    assertThat(project.program()).isInstanceOf(Program.Attached.class);
+    Program.Attached program = (Program.Attached) project.program();
+    assertThat(program.build()).contains("make server");
+    assertThat(program.libc()).contains("glibc");
+    assertThat(program.packages()).containsExactly(Map.entry("g++", "g++"));
     assertThat(project.args()).containsExactly("--port", "80", "8080");
     assertThat(project.env()).containsEntry("TZ", "UTC");
     assertThat(((PoolReference.Folder) project.libraries().get(0)).folder())
@@ -76,6 +80,11 @@ class ProjectFileReaderTest {
           name: web\\napp: {}\\ntargets: [a/b]   | `app` names no program.
           name: web\\napp: {sources: []}\\ntargets: [a/b] | must name at least one file
           name: web\\napp: {sources: [a.c], elf: b}\\ntargets: [a/b] | excludes `app.elf`
+          name: web\\napp: {sources: [a.c], packages: {b1: b}}\\ntargets: [a/b] | excludes `app.elf`
+          name: web\\napp: {elf: b, libc: musl}\\ntargets: [a/b] | is for `app.build`
+          name: web\\napp: {elf: b, build: b, libc: other}\\ntargets: [a/b] | must be `musl` or `glibc`
+          name: web\\napp: {elf: b, packages: {-o: b}}\\ntargets: [a/b] | `-o`
+          name: web\\napp: {elf: b, packages: {b1: -b}}\\ntargets: [a/b] | must be a program
           name: web\\napp: {elf: b}               | The key `targets` is missing.
           name: web\\napp: {elf: b}\\ntargets: [] | must name at least one target
           name: web\\napp: {elf: b}\\ntargets: [kvm] | `kvm` is not a target.

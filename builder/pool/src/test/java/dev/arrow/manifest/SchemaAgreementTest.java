@@ -78,7 +78,8 @@ class SchemaAgreementTest {
   void everyKeyOfAShapeIsRead(ManifestFile file) throws IOException {
     List<String> examples = new ArrayList<>(List.of(file.example()));
     if (file == ManifestFile.PROJECT) {
-      examples.add("{name: a, targets: [kvm/x86_64], app: {elf: a, build: make}}");
+      examples.add(
+          "{name: a, targets: [kvm/x86_64], app: {elf: a, build: make, libc: musl, packages: {g++: g++}}}");
     }
     if (file == ManifestFile.LIBRARY) {
       examples.add("{name: a, summary: A, license: MIT, interface: true}");

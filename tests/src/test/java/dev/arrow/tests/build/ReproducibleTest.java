@@ -3,6 +3,7 @@ package dev.arrow.tests.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arrow.tests.harness.Program;
+import dev.arrow.tests.harness.SourceTree;
 import dev.arrow.tests.harness.TestProject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Same inputs, same bytes, in any folder. */
 @Tag("build")
 final class ReproducibleTest {
+  private static final Path PLANETS = Path.of("examples/busybox/root/data/planets");
   private static final List<String> TARGETS = List.of("kvm/x86_64", "linuxu/x86_64");
 
   @Test
@@ -33,6 +35,27 @@ final class ReproducibleTest {
         Files.readString(
             symbols(project.image("kvm-x86_64")), java.nio.charset.StandardCharsets.ISO_8859_1);
     assertThat(bytes.contains(project.folder().toString())).isFalse();
+  }
+
+  @Test
+  void aReadyProgramGivesTheSameBytesInTwoFolders() throws IOException {
+    TestProject here = attached("same/box");
+    TestProject there = attached("same/another folder/box");
+    assertSame(here.image("kvm-x86_64"), there.image("kvm-x86_64"));
+    Path archive = here.image("kvm-x86_64").resolveSibling("box.root.cpio");
+    assertSame(archive, there.image("kvm-x86_64").resolveSibling("box.root.cpio"));
+  }
+
+  private static TestProject attached(String path) {
+    TestProject project =
+        TestProject.linkedIn(path, "box", TARGETS, "")
+            .write("root/data/planets", SourceTree.text(PLANETS))
+            .write("root/data/other/file", "text\n")
+            .write(
+                "arrow.yaml",
+                "name: box\napp: {elf: /bin/busybox}\nrootfs: root\ntargets: [kvm/x86_64]\n");
+    project.arrow("build").expect(0);
+    return project;
   }
 
   private static TestProject build(String path) {

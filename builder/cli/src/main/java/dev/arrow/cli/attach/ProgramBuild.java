@@ -1,6 +1,7 @@
 package dev.arrow.cli.attach;
 
 import dev.arrow.cli.console.CliError;
+import dev.arrow.cli.exec.CLibrary;
 import dev.arrow.cli.exec.StaticBuild;
 import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
@@ -40,13 +41,12 @@ public record ProgramBuild(
   public void run(AttachedProject attached, String arch) {
     Optional<String> command = attached.program().build();
     if (command.isPresent()) {
-      run(attached.project(), command.get(), arch);
+      run(attached.project(), command.get(), variables(attached, arch));
     }
   }
 
-  private void run(ProjectFile project, String text, String arch) {
-    Command command =
-        new Command(List.of(SHELL, "-c", text), project.folder(), variables(project, arch), false);
+  private void run(ProjectFile project, String text, SortedMap<String, String> variables) {
+    Command command = new Command(List.of(SHELL, "-c", text), project.folder(), variables, false);
     int status = runner.run(command, (line, error) -> output.accept(line)).status();
     if (status != 0) {
       throw ArrowException.of(
@@ -57,15 +57,18 @@ public record ProgramBuild(
     }
   }
 
-  private SortedMap<String, String> variables(ProjectFile project, String arch) {
+  private SortedMap<String, String> variables(AttachedProject attached, String arch) {
     DiagnosticLog log = new DiagnosticLog();
     Path file = arrowHome.resolve("archs").resolve(arch).resolve("arch.yaml");
     Optional<ArchManifest> manifest = ArchManifestReader.read(file, log);
     log.throwIfErrors();
     ArchManifest known = manifest.orElseThrow();
-    Optional<String> prefix = Optional.ofNullable(project.toolchain().prefix().get(arch));
+    Optional<String> prefix =
+        Optional.ofNullable(attached.project().toolchain().prefix().get(arch));
+    Optional<String> libc = attached.program().libc();
     try {
-      return build.variables(known, build.usual(known), prefix);
+      CLibrary library = libc.flatMap(CLibrary::named).orElseGet(() -> build.usual(known));
+      return build.variables(known, library, prefix);
     } catch (IOException e) {
       throw ArrowException.of(FileFault.writing(CliError.FILE, exec, e));
     }

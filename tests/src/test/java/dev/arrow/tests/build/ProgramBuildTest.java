@@ -1,0 +1,73 @@
+package dev.arrow.tests.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.arrow.tests.harness.Outcome;
+import dev.arrow.tests.harness.TestProject;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A project's own command makes its program before each build. */
+@Tag("build")
+final class ProgramBuildTest {
+  private static final String SOURCE =
+      """
+      #include <stdio.h>
+
+      int main(void)
+      {
+      #ifdef __GLIBC__
+      	puts("glibc");
+      #else
+      	puts("musl");
+      #endif
+      	return 0;
+      }
+      """;
+
+  private static TestProject project(String command) {
+    return TestProject.linked("made", List.of("kvm/x86_64"), SOURCE)
+        .write("Makefile", "prog: main.c\n\t$(CC) -o $@ main.c\n")
+        .write("arrow.yaml", yaml(command, ""));
+  }
+
+  private static String yaml(String command, String more) {
+    return "name: made\napp: {elf: prog, build: \""
+        + command
+        + "\""
+        + more
+        + "}\ntargets: [kvm/x86_64]\n";
+  }
+
+  @Test
+  void itIsStaticWithTheLibraryThatTheProjectNames() {
+    TestProject project = project("make");
+    assertThat(run(project).output()).isEqualTo("musl\n");
+    project.write("arrow.yaml", yaml("make -B", ", libc: glibc"));
+    assertThat(run(project).output()).isEqualTo("glibc\n");
+    project.write("main.c", SOURCE.replace("\"glibc\"", "\"anew\""));
+    assertThat(run(project).output()).isEqualTo("anew\n");
+    project.write("arrow.yaml", yaml("echo seen; make", ""));
+    assertThat(run(project).error()).contains("seen\n");
+    endsTheBuildWhenItFails(project);
+  }
+
+  private static Outcome run(TestProject project) {
+    return project.arrow("run", "--yes", "--timeout", "60").expect(0);
+  }
+
+  private static void endsTheBuildWhenItFails(TestProject project) {
+    project.write("arrow.yaml", yaml("echo why >&2; exit 7", ""));
+    Outcome failed = project.arrow("build").expect(1);
+    assertThat(failed.error())
+        .contains("why\n")
+        .contains(
+            "arrow.yaml:2:12: error: The command `echo why >&2; exit 7`, which makes the program,"
+                + " ended with 7.");
+    assertThat(project.arrow("run").expect(125).output()).isEmpty();
+    project.write("arrow.yaml", yaml("rm prog", ""));
+    assertThat(project.arrow("build").expect(1).error())
+        .contains("hint: `build: rm prog` did not make it; is its name right?");
+  }
+}
