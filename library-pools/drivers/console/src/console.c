@@ -15,6 +15,7 @@ static void console_drop(const char *text, size_t n)
 
 static void (*console_program)(const char *text, size_t n) = console_drop;
 static size_t (*console_input)(char *to, size_t n);
+static bool console_taken;
 static void (*console_debug)(const char *text, size_t n);
 
 static bool console_is_named(const struct arrow_console_ops *ops,
@@ -77,6 +78,16 @@ void arrow_console_write(const char *text, size_t n)
 }
 
 size_t arrow_console_read(char *to, size_t n)
+{
+	return console_taken ? 0 : arrow_console_input(to, n);
+}
+
+void arrow_console_take_input(void)
+{
+	console_taken = true;
+}
+
+size_t arrow_console_input(char *to, size_t n)
 {
 	return console_input ? console_input(to, n) : 0;
 }

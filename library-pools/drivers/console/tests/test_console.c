@@ -140,6 +140,18 @@ static void test_input_comes_from_the_program_s_console(void)
 	ARROW_CHECK_UINT(arrow_console_read(in, 2), 0);
 }
 
+/* The last test: it is never given back. */
+static void test_input_that_is_taken_is_another_s(void)
+{
+	char in[2] = "";
+
+	run(false, true, false);
+	arrow_console_take_input();
+	ARROW_CHECK_UINT(arrow_console_read(in, 2), 0);
+	ARROW_CHECK_UINT(arrow_console_input(in, 2), 2);
+	ARROW_CHECK_MEMORY(in, "11", 2);
+}
+
 int main(void)
 {
 	ARROW_TEST(test_without_a_console_all_is_dropped);
@@ -151,5 +163,6 @@ int main(void)
 	ARROW_TEST(test_quiet_holds_back_kernel_messages);
 	ARROW_TEST(test_quiet_does_not_concern_the_debug_console);
 	ARROW_TEST(test_input_comes_from_the_program_s_console);
+	ARROW_TEST(test_input_that_is_taken_is_another_s);
 	return arrow_test_end();
 }

@@ -15,6 +15,9 @@
 
 static size_t ns16550_burst = 1;
 
+/* What was sent before the kernel listened; -1: nothing. */
+static int ns16550_early = -1;
+
 static uint8_t ns16550_in(uint16_t offset)
 {
 	return arrow_arch_port_in8((uint16_t)(NS16550_COM1 + offset));
@@ -31,7 +34,10 @@ static bool ns16550_probe(void)
 	if (ns16550_in(NS16550_SCR) != NS16550_SCRATCH)
 		return false;
 	ns16550_out(NS16550_LCR, NS16550_LCR_8N1);
-	ns16550_out(NS16550_FCR, NS16550_FCR_ENABLE);
+	/* switching the FIFO on empties the receiver; one more may slip in */
+	if (ns16550_in(NS16550_LSR) & NS16550_LSR_DATA_READY)
+		ns16550_early = ns16550_in(NS16550_RBR);
+	ns16550_out(NS16550_FCR, NS16550_FCR_ENABLE | NS16550_FCR_TRIGGER_14);
 	if ((ns16550_in(NS16550_IIR) & NS16550_IIR_FIFOS) == NS16550_IIR_FIFOS)
 		ns16550_burst = NS16550_FIFO_SIZE;
 	return true;
@@ -55,6 +61,10 @@ static size_t ns16550_read(char *to, size_t n)
 {
 	size_t got = 0;
 
+	if (n && ns16550_early >= 0) {
+		to[got++] = (char)ns16550_early;
+		ns16550_early = -1;
+	}
 	while (got < n && ns16550_in(NS16550_LSR) & NS16550_LSR_DATA_READY)
 		to[got++] = (char)ns16550_in(NS16550_RBR);
 	return got;

@@ -14,6 +14,7 @@
 
 #define NS16550_IIR_FIFOS 0xc0
 #define NS16550_FCR_ENABLE 0x01
+#define NS16550_FCR_TRIGGER_14 0xc0 /* the sender may go on until 14 lie there */
 #define NS16550_LCR_8N1 0x03
 #define NS16550_LSR_DATA_READY 0x01
 #define NS16550_LSR_THR_EMPTY 0x20

@@ -50,7 +50,7 @@ static void mock_out8(uint16_t port, uint8_t value)
 	else if (port == 0x3f8 + 3)
 		ARROW_CHECK_UINT(value, 3);
 	else if (port == 0x3f8 + 2)
-		ARROW_CHECK_UINT(value, 1);
+		ARROW_CHECK_UINT(value, 0xc1);
 	else
 		arrow_test_fail(__FILE__, __LINE__, "port %#x written", port);
 }
@@ -139,6 +139,20 @@ static void test_input_is_what_has_come(void)
 	ARROW_CHECK_UINT(arrow_ns16550_console.read(in, sizeof(in)), 0);
 }
 
+/* Switching the FIFO on loses nothing that was typed before. */
+static void test_a_byte_that_came_too_early_is_kept(void)
+{
+	char in[8];
+
+	mock_reset(true);
+	mock_input = "abc";
+	ARROW_CHECK(arrow_ns16550_console.probe());
+	ARROW_CHECK_UINT(arrow_ns16550_console.read(in, 0), 0);
+	ARROW_CHECK_UINT(arrow_ns16550_console.read(in, sizeof(in)), 3);
+	ARROW_CHECK_MEMORY(in, "abc", 3);
+	ARROW_CHECK_UINT(arrow_ns16550_console.read(in, sizeof(in)), 0);
+}
+
 int main(void)
 {
 	ARROW_TEST(test_an_absent_port_is_no_console);
@@ -147,5 +161,6 @@ int main(void)
 	ARROW_TEST(test_a_busy_transmitter_is_waited_for);
 	ARROW_TEST(test_nothing_is_written_of_nothing);
 	ARROW_TEST(test_input_is_what_has_come);
+	ARROW_TEST(test_a_byte_that_came_too_early_is_kept);
 	return arrow_test_end();
 }

@@ -3,25 +3,24 @@
  * Descriptors 0, 1 and 2. As the first process of Linux the program has the
  * console, opened once, at all three. With `arrow.stdio=pipe` it finds what a
  * runner of tests gives it: nothing to read, and one pipe to write to.
+ * `arrow.stdin=` makes a pipe or nothing of descriptor 0 alone.
  */
 #include <arrow/cmdline.h>
+#include <arrow/console.h>
 #include <arrow/device.h>
 #include <arrow/errno.h>
 #include <arrow/fd.h>
 #include <arrow/user_memory.h>
 
-/* Request of ioctl: bytes that can be read at once. */
-#define STANDARD_READABLE 0x541b
+#include "standard.h"
 
 /* Bytes that a pipe takes at once; Linux's page. */
 #define STANDARD_PAGE 4096
 
-static int standard_pipe_stat(struct arrow_file *file,
-			      struct arrow_file_stat *stat)
+int standard_pipe_stat(struct arrow_file *file, struct arrow_file_stat *stat)
 {
-	(void)file;
 	*stat = (struct arrow_file_stat){
-		.inode = 2,
+		.inode = file->ops == &standard_input ? 3 : 2,
 		.mode = ARROW_FILE_FIFO | 0600,
 		.links = 1,
 		.block_size = 4096,
@@ -77,16 +76,16 @@ static const struct arrow_file_ops standard_pipe = {
 	.stat = standard_pipe_stat,
 };
 
-static bool standard_is_pipe(void)
+/* Does a word of the command line have this value? */
+static bool standard_is(const char *word, const char *value)
 {
-	const char *kind = arrow_cmdline_find("arrow.stdio");
-	static const char pipe[] = "pipe";
+	const char *given = arrow_cmdline_find(word);
 
-	for (unsigned int i = 0; kind && i < sizeof(pipe); i++) {
-		if (kind[i] != pipe[i])
-			return false;
+	while (given && *given && *given == *value) {
+		given++;
+		value++;
 	}
-	return kind;
+	return given && *given == *value;
 }
 
 static struct arrow_file *standard_open(const struct arrow_file_ops *ops,
@@ -100,27 +99,45 @@ static struct arrow_file *standard_open(const struct arrow_file_ops *ops,
 	return file;
 }
 
+static struct arrow_file *standard_open_console(void)
+{
+	return standard_open(&arrow_device_file,
+			     arrow_device_by_name("console"),
+			     ARROW_FILE_READ_WRITE | ARROW_FILE_LARGE);
+}
+
+/* NULL at @input: the console, if output goes there. */
+static bool standard_open_input(bool pipes, struct arrow_file **input)
+{
+	if (standard_is("arrow.stdin", "pipe")) {
+		arrow_console_take_input();
+		*input = standard_open(&standard_input, NULL,
+				       ARROW_FILE_READ_ONLY);
+	} else if (pipes || standard_is("arrow.stdin", "null")) {
+		*input = standard_open(&arrow_device_file,
+				       arrow_device_by_name("null"),
+				       ARROW_FILE_READ_ONLY | ARROW_FILE_LARGE);
+	} else {
+		return true;
+	}
+	return *input;
+}
+
 int arrow_fd_init(void)
 {
-	struct arrow_file *input, *output;
+	bool pipes = standard_is("arrow.stdio", "pipe");
+	struct arrow_file *input = NULL, *output;
 
-	if (standard_is_pipe()) {
-		input = standard_open(&arrow_device_file,
-				      arrow_device_by_name("null"),
-				      ARROW_FILE_READ_ONLY | ARROW_FILE_LARGE);
-		/* not by name: a terminal would change what is written */
-		output = standard_open(&standard_pipe, &arrow_device_console,
-				       ARROW_FILE_WRITE_ONLY);
-	} else {
-		input = standard_open(&arrow_device_file,
-				      arrow_device_by_name("console"),
-				      ARROW_FILE_READ_WRITE | ARROW_FILE_LARGE);
-		output = input ? arrow_file_hold(input) : NULL;
-	}
-	/* Before the program: what is not given back is not missed. */
-	if (!input || !output)
+	if (!standard_open_input(pipes, &input))
 		return -ENOMEM;
-	arrow_fd_put(0, input, false);
+	/* not by name: a terminal would change what is written */
+	output = pipes ? standard_open(&standard_pipe, &arrow_device_console,
+				       ARROW_FILE_WRITE_ONLY) :
+			 standard_open_console();
+	/* Before the program: what is not given back is not missed. */
+	if (!output)
+		return -ENOMEM;
+	arrow_fd_put(0, input ? input : arrow_file_hold(output), false);
 	arrow_fd_put(1, output, false);
 	arrow_fd_put(2, arrow_file_hold(output), false);
 	return 0;

@@ -2,13 +2,42 @@
 /* Two devices, and the command line that chooses between them. */
 #pragma once
 
+#include <arrow/arch/cpu.h>
 #include <arrow/cmdline.h>
+#include <arrow/console.h>
 #include <arrow/device.h>
 #include <arrow/errno.h>
 
 #include "../../file/tests/real_file.h"
 
 static const char *mock_stdio;
+static const char *mock_stdin;
+
+/* What comes in over the console, a few bytes at a time. */
+static const char *mock_input = "";
+static size_t mock_input_size;
+static bool mock_input_taken;
+
+void arrow_arch_relax(void)
+{
+}
+
+void arrow_console_take_input(void)
+{
+	mock_input_taken = true;
+}
+
+size_t arrow_console_input(char *to, size_t n)
+{
+	size_t part = n < 5 ? n : 5;
+
+	if (part > mock_input_size)
+		part = mock_input_size;
+	memcpy(to, mock_input, part);
+	mock_input += part;
+	mock_input_size -= part;
+	return part;
+}
 
 /* What a pipe writes to; the others are their names. */
 const struct arrow_device_ops arrow_device_console = {.name = "plain"};
@@ -24,6 +53,8 @@ static unsigned int mock_writes;
 
 const char *arrow_cmdline_find(const char *name)
 {
+	if (strcmp(name, "arrow.stdin") == 0)
+		return mock_stdin;
 	return strcmp(name, "arrow.stdio") == 0 ? mock_stdio : NULL;
 }
 

@@ -65,9 +65,26 @@ ARROW_API void arrow_console_write(const char *text, size_t n);
  * @to: filled in
  * @n: how many bytes at most
  *
- * Return: how many; 0 if there is nothing now.
+ * Return: how many; 0 if there is nothing now, or if another has the input.
  */
 ARROW_API size_t arrow_console_read(char *to, size_t n);
+
+/**
+ * arrow_console_take_input() - Have what comes in for oneself.
+ *
+ * arrow_console_read() finds nothing from now on; the caller alone uses
+ * arrow_console_input().
+ */
+ARROW_API void arrow_console_take_input(void);
+
+/**
+ * arrow_console_input() - As arrow_console_read(), for the one who has it all.
+ * @to: filled in
+ * @n: how many bytes at most
+ *
+ * Return: how many; 0 if there is nothing now.
+ */
+ARROW_API size_t arrow_console_input(char *to, size_t n);
 
 /**
  * arrow_console_message() - Write text that is not the program's.

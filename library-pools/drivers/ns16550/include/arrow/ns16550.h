@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
-/* Console driver for the 16550 at COM1; output only. */
+/* Console driver for the 16550 at COM1. */
 #pragma once
 
 #include <arrow/compiler.h>

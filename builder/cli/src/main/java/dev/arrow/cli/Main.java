@@ -2,6 +2,7 @@ package dev.arrow.cli;
 
 import dev.arrow.cli.console.Console;
 import dev.arrow.cli.console.DiagnosticView;
+import dev.arrow.cli.console.StandardInput;
 import dev.arrow.cli.console.Terminal;
 import dev.arrow.cli.packages.PackageInstaller;
 import dev.arrow.cli.process.Children;
@@ -22,7 +23,9 @@ public final class Main {
 
   public static void main(String[] argv) {
     Map<String, String> environment = System.getenv();
-    Terminal terminal = Terminal.of(System.getProperty("arrow.terminals", ""), environment);
+    String terminals = System.getProperty("arrow.terminals", "");
+    StandardInput source = StandardInput.own(terminals.contains("0"));
+    Terminal terminal = Terminal.of(terminals, environment, source);
     Console console =
         new Console(System.in, stream(FileDescriptor.out), stream(FileDescriptor.err), terminal)
             .seenBy(new DiagnosticView(arrowHome(), Path.of("").toAbsolutePath()));

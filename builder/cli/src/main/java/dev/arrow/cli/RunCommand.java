@@ -18,7 +18,6 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,12 +34,14 @@ import picocli.CommandLine.Parameters;
       "",
       "Words after -- are the program's arguments. What it prints is on standard",
       "output, everything else on standard error; with --json it is all on",
-      "standard error.",
+      "standard error. A ready program reads standard input; on a terminal three",
+      "times Control-] ends it.",
     },
     exitCodeListHeading = "%nStatus:%n",
     exitCodeList = {
       "0-255:the program's own; 128+n when signal n ended it",
       "124:the time limit was reached",
+      "130:Control-] three times",
       "125:no program ran: failed build, wrong usage, no machine",
       "134:the kernel panicked, or the machine ended without a verdict"
     })
@@ -111,27 +112,31 @@ final class RunCommand implements Callable<Integer>, PassesWords, AnswersInJson 
             arguments,
             limit,
             Attachments.symbols(session, file, built),
-            words(chosen, built));
+            calls.words(session, chosen, built));
     OutputStream messages = calls.messages(session, file, chosen, session.console().err());
-    return run(built, request, messages);
+    Ending ending = run(request, built.kernel().isPresent(), messages);
+    tell(built, request, ending);
+    return ending.status();
   }
 
-  /** A ready program finds a pipe where its output goes into one, and a terminal elsewhere. */
-  private List<String> words(Target chosen, BuiltTarget built) {
-    List<String> words = new ArrayList<>(calls.words(session, chosen, built));
-    if (built.kernel().isPresent() && !session.console().terminal().output()) {
-      words.add(RunRequest.PIPES);
-    }
-    return words;
-  }
-
-  private int run(BuiltTarget built, RunRequest request, OutputStream messages) {
+  private Ending run(RunRequest request, boolean attached, OutputStream messages) {
     Console console = session.console();
     console.flush();
-    Ending ending =
-        new ImageRunner(session.starter(), session.commands())
-            .run(request, console.output(), messages);
-    console.flush();
+    try (ProgramStreams streams =
+        attached ? ProgramStreams.ofAttached(console) : ProgramStreams.ofLinked()) {
+      return new ImageRunner(session.starter(), session.commands())
+          .run(
+              request.withWords(streams.words()),
+              streams.input(),
+              console.output(),
+              streams.messages(messages));
+    } finally {
+      console.flush();
+    }
+  }
+
+  private void tell(BuiltTarget built, RunRequest request, Ending ending) {
+    Console console = session.console();
     console.remark(ending.sentence());
     if (ending instanceof Ending.Faulted) {
       console.remark(
@@ -141,7 +146,6 @@ final class RunCommand implements Callable<Integer>, PassesWords, AnswersInJson 
         () ->
             RunDocument.of(built.target(), session.shown(built.image()), request.machine(), ending),
         out -> {});
-    return ending.status();
   }
 
   private static Optional<Duration> limit(String seconds) {

@@ -7,7 +7,7 @@ public sealed interface Ending {
   /** The status with which {@code arrow run} ends. */
   int status();
 
-  /** One word for machines that read: exit, signal, panic, fault, timeout or tool. */
+  /** One word for machines that read: exit, signal, panic, fault, timeout, quit or tool. */
   String word();
 
   /** What happened, for people. */
@@ -111,6 +111,24 @@ public sealed interface Ending {
     private String seconds() {
       long tenths = limit.toMillis() / 100;
       return tenths % 10 == 0 ? Long.toString(tenths / 10) : tenths / 10 + "." + tenths % 10;
+    }
+  }
+
+  /** The user ended the machine from the keyboard. */
+  record Quit() implements Ending {
+    @Override
+    public int status() {
+      return 130;
+    }
+
+    @Override
+    public String word() {
+      return "quit";
+    }
+
+    @Override
+    public String sentence() {
+      return "stopped from the keyboard";
     }
   }
 

@@ -37,18 +37,22 @@ public final class ImageRunner {
   /**
    * Runs the image to its end.
    *
+   * @param input what the program reads; {@link RunRequest#words} must fit
    * @param console receives what the program prints, as it prints it
    * @param messages receives kernel messages, a panic's back trace and the monitor's complaints
    * @throws dev.arrow.diag.ArrowException when the request cannot be served; nothing was started
    */
-  public Ending run(RunRequest request, OutputStream console, OutputStream messages) {
+  public Ending run(
+      RunRequest request, GuestInput input, OutputStream console, OutputStream messages) {
     String nonce = nonces.get();
     Command command = command(request, nonce);
     LineWatcher printed = new LineWatcher(console);
     LineWatcher said = new LineWatcher(messages);
+    RunningProcess process = starter.startFed(command);
     Instance instance =
         new Instance(
-            starter.start(command),
+            process,
+            InputFeed.start(input, process.input()),
             new VerdictFilter(nonce, printed),
             new VerdictFilter(nonce, said));
     Ending ending =
@@ -62,6 +66,11 @@ public final class ImageRunner {
       write(messages, trace.lines(addresses));
     }
     return ending;
+  }
+
+  /** Runs the image to its end; its program finds nothing to read. */
+  public Ending run(RunRequest request, OutputStream console, OutputStream messages) {
+    return run(request, new GuestInput.Nothing(), console, messages);
   }
 
   /** What the kernel is told before the program's arguments. */

@@ -21,12 +21,14 @@ final class Instance {
   private static final int CHUNK = 8192;
 
   private final RunningProcess process;
+  private final InputFeed feed;
   private final VerdictFilter console;
   private final VerdictFilter messages;
   private OptionalInt status = OptionalInt.empty();
 
-  Instance(RunningProcess process, VerdictFilter console, VerdictFilter messages) {
+  Instance(RunningProcess process, InputFeed feed, VerdictFilter console, VerdictFilter messages) {
     this.process = process;
+    this.feed = feed;
     this.console = console;
     this.messages = messages;
   }
@@ -54,20 +56,23 @@ final class Instance {
     if (told.isPresent() || inTime) {
       return told;
     }
-    return timeout.map(Ending.TimedOut::new);
+    return feed.quit() ? Optional.of(new Ending.Quit()) : timeout.map(Ending.TimedOut::new);
   }
 
   private Optional<Verdict> verdict() {
     return messages.verdict().or(console::verdict);
   }
 
-  /** Returns whether the process ended, or told its verdict, before the time was over. */
+  /**
+   * Returns whether the process ended, or told its verdict, before the time was over and before the
+   * user had enough.
+   */
   private boolean waitForEnd(Optional<Duration> timeout) {
     long start = System.nanoTime();
     long end = timeout.map(Duration::toNanos).orElse(Long.MAX_VALUE);
     while (status.isEmpty() && verdict().isEmpty()) {
       long left = end - (System.nanoTime() - start);
-      if (left <= 0) {
+      if (left <= 0 || feed.quit()) {
         return false;
       }
       status = process.waitFor(Duration.ofNanos(Math.min(left, TICK.toNanos())));

@@ -2,6 +2,7 @@ package dev.arrow.run;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,12 +31,25 @@ public record RunRequest(
   /** The word that makes pipes of a ready program's standard streams; else they are a terminal. */
   public static final String PIPES = "arrow.stdio=pipe";
 
+  /** The word for {@link GuestInput.Piped}: descriptor 0 is a pipe. */
+  public static final String INPUT_PIPE = "arrow.stdin=pipe";
+
+  /** The word that leaves nothing to read at descriptor 0; unless {@link #PIPES} does already. */
+  public static final String INPUT_NOTHING = "arrow.stdin=null";
+
   public RunRequest {
     arguments = arguments.map(List::copyOf);
     words = List.copyOf(words);
     if (memory < 0) {
       throw new IllegalArgumentException("negative memory: " + memory);
     }
+  }
+
+  /** The same start with further words behind those it has. */
+  public RunRequest withWords(List<String> more) {
+    List<String> all = new ArrayList<>(words);
+    all.addAll(more);
+    return new RunRequest(image, debug, machine, memory, arguments, timeout, program, all);
   }
 
   /** A start of an image to which nothing is attached. */

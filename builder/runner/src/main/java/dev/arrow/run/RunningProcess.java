@@ -1,11 +1,15 @@
 package dev.arrow.run;
 
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.OptionalInt;
 
-/** A program that was started; its standard input is empty. */
+/** A program that was started. */
 public interface RunningProcess {
+  /** Its standard input, which ends when this is closed. */
+  OutputStream input();
+
   /** What it writes to standard output. */
   InputStream output();
 

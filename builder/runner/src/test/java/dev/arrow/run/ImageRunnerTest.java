@@ -8,8 +8,10 @@ import dev.arrow.process.Command;
 import dev.arrow.process.CommandResult;
 import dev.arrow.process.CommandRunner;
 import dev.arrow.process.LineListener;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -77,6 +79,30 @@ final class ImageRunnerTest {
     assertThat(ending.status()).isEqualTo(124);
     assertThat(ending.sentence()).isEqualTo("stopped after 0.2 s, the time allowed");
     assertThat(process.killed()).isTrue();
+    assertThat(console.toString(StandardCharsets.UTF_8)).isEqualTo("going on");
+  }
+
+  @Test
+  void whatIsReadGoesToTheMachine() {
+    PlayedProcess process = PlayedProcess.hanging("", "");
+    InputStream bytes = new ByteArrayInputStream(new byte[] {1, 2});
+    RunRequest request = request(Machine.PC, 64 * MIB, Optional.of(Duration.ofMillis(200)));
+    runner(process).run(request, new GuestInput.Piped(bytes), console, messages);
+    assertThat(process.fed()).containsExactly(0, 0, 0x10, 2, 1, 2, 0x10, 4);
+  }
+
+  @Test
+  void theUserCanEndTheMachine() {
+    PlayedProcess process = PlayedProcess.hanging("going on", "");
+    byte[] keys = {'a', 0x1d, 0x1d, 0x1d};
+    RunRequest request = request(Machine.PC, 64 * MIB, Optional.empty());
+    Ending ending =
+        runner(process)
+            .run(request, new GuestInput.Typed(new ByteArrayInputStream(keys)), console, messages);
+    assertThat(ending).isEqualTo(new Ending.Quit());
+    assertThat(ending.status()).isEqualTo(130);
+    assertThat(process.killed()).isTrue();
+    assertThat(process.fed()).isEqualTo(keys);
     assertThat(console.toString(StandardCharsets.UTF_8)).isEqualTo("going on");
   }
 

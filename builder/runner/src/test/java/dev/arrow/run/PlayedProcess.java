@@ -1,8 +1,10 @@
 package dev.arrow.run;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -14,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 final class PlayedProcess implements RunningProcess {
   private final InputStream output;
   private final InputStream error;
+  private final ByteArrayOutputStream fed = new ByteArrayOutputStream();
   private final OptionalInt status;
   private final CountDownLatch ended;
   private volatile boolean killed;
@@ -39,6 +42,16 @@ final class PlayedProcess implements RunningProcess {
 
   private static InputStream bytes(String text) {
     return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** What was written to it. */
+  byte[] fed() {
+    return fed.toByteArray();
+  }
+
+  @Override
+  public OutputStream input() {
+    return fed;
   }
 
   @Override

@@ -77,6 +77,11 @@ public final class Console {
     form = asked;
   }
 
+  /** Standard input, byte for byte. */
+  public InputStream input() {
+    return input;
+  }
+
   /** Where what programs print goes, byte for byte. */
   public OutputStream output() {
     return answer.isPresent() ? err : output;

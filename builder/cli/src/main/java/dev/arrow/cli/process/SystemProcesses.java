@@ -9,6 +9,7 @@ import dev.arrow.run.RunningProcess;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
-/** Starts programs of this system. Their standard input is empty. */
+/** Starts programs of this system. */
 public final class SystemProcesses implements ProcessStarter {
   private static final Redirect NOTHING = Redirect.from(new File("/dev/null"));
 
@@ -33,8 +34,8 @@ public final class SystemProcesses implements ProcessStarter {
   }
 
   @Override
-  public RunningProcess start(Command command) {
-    return new Running(spawn(endingWithUs(command)));
+  public RunningProcess startFed(Command command) {
+    return new Running(spawn(endingWithUs(command), Redirect.PIPE));
   }
 
   /** A machine that nobody watches any more would run for ever. */
@@ -47,11 +48,16 @@ public final class SystemProcesses implements ProcessStarter {
     return new Command(argv, command.directory(), command.environment(), command.inheritOutput());
   }
 
+  /** Starts a program whose standard input is empty. */
   Process spawn(Command command) {
+    return spawn(command, NOTHING);
+  }
+
+  private Process spawn(Command command, Redirect input) {
     ProcessBuilder builder = new ProcessBuilder(command.argv());
     builder.directory(command.directory().toFile());
     builder.environment().putAll(command.environment());
-    builder.redirectInput(NOTHING);
+    builder.redirectInput(input);
     if (command.inheritOutput()) {
       builder.redirectOutput(Redirect.INHERIT).redirectError(Redirect.INHERIT);
     }
@@ -80,6 +86,11 @@ public final class SystemProcesses implements ProcessStarter {
 
     Running(Process process) {
       this.process = process;
+    }
+
+    @Override
+    public OutputStream input() {
+      return process.getOutputStream();
     }
 
     @Override

@@ -34,7 +34,8 @@ final class ConsoleTest {
     console("", Terminal.NONE).diagnostics(List.of(fault));
     assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("error: no\n");
     err.reset();
-    console("", new Terminal(true, true, true, true)).diagnostics(List.of(fault));
+    console("", new Terminal(true, true, true, true, StandardInput.TERMINAL))
+        .diagnostics(List.of(fault));
     assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("\u001b[1;31merror:\u001b[0m no\n");
   }
 
@@ -83,8 +84,9 @@ final class ConsoleTest {
   void terminalIsJudgedByDescriptorsAndEnvironment(
       String descriptors, String term, String noColor, boolean input, boolean live, boolean color) {
     Map<String, String> environment = Map.of("TERM", term, "NO_COLOR", noColor);
-    assertThat(Terminal.of(descriptors, environment))
-        .isEqualTo(new Terminal(input, descriptors.contains("1"), live, color));
+    assertThat(Terminal.of(descriptors, environment, StandardInput.STREAM))
+        .isEqualTo(
+            new Terminal(input, descriptors.contains("1"), live, color, StandardInput.STREAM));
   }
 
   private Console console(String input, Terminal terminal) {

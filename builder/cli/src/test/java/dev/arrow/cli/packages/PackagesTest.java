@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.arrow.cli.console.Console;
+import dev.arrow.cli.console.StandardInput;
 import dev.arrow.cli.console.Terminal;
 import dev.arrow.cli.packages.Installation.Circumstances;
 import dev.arrow.cli.packages.SystemPackage.Verb;
@@ -115,7 +116,7 @@ final class PackagesTest {
 
   @Test
   void answerDecidesOnATerminal() {
-    Terminal terminal = new Terminal(true, false, false, false);
+    Terminal terminal = new Terminal(true, false, false, false, StandardInput.TERMINAL);
     List<SystemPackage> wanted = parse("nix nix-program build nothing");
     assertThatThrownBy(() -> installer("n\n", terminal, true).require(wanted, false))
         .hasMessage("Nothing was installed.");

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/* What descriptors 0, 1 and 2 have in common. */
+#pragma once
+
+#include <arrow/file.h>
+
+/* Request of ioctl: bytes that can be read at once (Linux's FIONREAD). */
+#define STANDARD_READABLE 0x541b
+
+/** standard_input - A pipe whose bytes come in over the console. */
+extern const struct arrow_file_ops standard_input;
+
+/** standard_pipe_stat() - What a pipe says about itself. */
+int standard_pipe_stat(struct arrow_file *file, struct arrow_file_stat *stat);
