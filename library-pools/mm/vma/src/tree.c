@@ -3,6 +3,12 @@
  * The areas as an AVL tree by address. Each node knows the extent of its
  * subtree and the largest hole in it, so a hole that is large enough is found
  * without looking at every area.
+ *
+ * The first areas are those of a program's segments, in the order of their
+ * addresses. As long as each lies above all others, the tree is a chain: a new
+ * area becomes the root and nothing is balanced. The first change of another
+ * kind makes the chain a tree that is as low as can be, once and not at each
+ * area.
  */
 #include "vma_priv.h"
 
@@ -16,6 +22,9 @@ struct tree_path {
 };
 
 static struct vma_area *tree_root;
+
+/* Whether no node has a child above it. */
+static bool tree_is_chain = true;
 
 static unsigned int tree_height(const struct vma_area *area)
 {
@@ -61,6 +70,47 @@ static void tree_refresh(struct vma_area *area)
 						 tree_height(above)));
 }
 
+/* Make a tree of the @n highest areas of a chain; *@chain goes on below. */
+static struct vma_area *tree_build(struct vma_area **chain, unsigned int n)
+{
+	struct vma_area *above;
+	struct vma_area *area;
+
+	if (!n)
+		return NULL;
+	above = tree_build(chain, n / 2);
+	area = *chain;
+	*chain = area->child[0];
+	area->child[1] = above;
+	area->child[0] = tree_build(chain, n - n / 2 - 1);
+	tree_refresh(area);
+	return area;
+}
+
+/* To be called before a change or a search that needs a low tree. */
+static void tree_end_chain(void)
+{
+	struct vma_area *chain = tree_root;
+
+	if (!tree_is_chain)
+		return;
+	tree_is_chain = false;
+	tree_root = tree_build(&chain, tree_height(chain));
+}
+
+/* Return: false if the area, or the chain's length, asks for a tree. */
+static bool tree_extend_chain(struct vma_area *area)
+{
+	if (!tree_is_chain || tree_height(tree_root) == TREE_HEIGHT_MAX ||
+	    (tree_root && area->start < tree_root->end))
+		return false;
+	area->child[0] = tree_root;
+	area->child[1] = NULL;
+	tree_root = area;
+	tree_refresh(area);
+	return true;
+}
+
 /* Put the child of a side in its parent's place. */
 static void tree_raise(struct vma_area **link, unsigned int side)
 {
@@ -102,6 +152,7 @@ static void tree_path_find(struct tree_path *path, uintptr_t start)
 {
 	struct vma_area **link = &tree_root;
 
+	tree_end_chain();
 	path->length = 0;
 	path->links[path->length++] = link;
 	while (*link && (*link)->start != start) {
@@ -150,6 +201,8 @@ void vma_tree_insert(struct vma_area *area)
 {
 	struct tree_path path;
 
+	if (tree_extend_chain(area))
+		return;
 	tree_path_find(&path, area->start);
 	area->child[0] = NULL;
 	area->child[1] = NULL;
@@ -222,5 +275,6 @@ static uintptr_t tree_hole_in(const struct vma_area *area, uintptr_t low,
 
 uintptr_t vma_tree_hole(uintptr_t low, uintptr_t high, size_t size)
 {
+	tree_end_chain();
 	return tree_hole_in(tree_root, low, high, size);
 }

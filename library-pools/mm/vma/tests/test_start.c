@@ -20,6 +20,34 @@ static void clean(void)
 		0);
 }
 
+/* The first test: only the first areas of all are taken in without balancing. */
+static void test_segments_are_found_however_many(void)
+{
+	const unsigned int many = 40;
+	struct arrow_vma_info info;
+	uintptr_t at = IMAGE + PAGE;
+
+	for (uintptr_t i = 0; i < many; i++) {
+		ARROW_CHECK_INT(arrow_vma_place(IMAGE + 3 * PAGE * i, PAGE, RW,
+						0),
+				0);
+		/* with holes of two pages between them */
+		ARROW_CHECK_INT(arrow_vma_place(IMAGE, PAGE, RW, 0), -EEXIST);
+		ARROW_CHECK(arrow_vma_next(IMAGE + 3 * PAGE * i, &info));
+		ARROW_CHECK_UINT(info.start, IMAGE + 3 * PAGE * i);
+	}
+	ARROW_CHECK_INT(arrow_vma_place(IMAGE - 2 * PAGE, PAGE, RW, 0), 0);
+	ARROW_CHECK_INT(arrow_vma_choose(&at, 2 * PAGE, 0), 0);
+	ARROW_CHECK_UINT(at, IMAGE + PAGE);
+	ARROW_CHECK_INT(arrow_vma_unmap(IMAGE + 3 * PAGE, PAGE), 0);
+	for (uintptr_t i = 2; i < many; i++) {
+		ARROW_CHECK(arrow_vma_next(IMAGE + 3 * PAGE * i - 1, &info));
+		ARROW_CHECK_UINT(info.start, IMAGE + 3 * PAGE * i);
+	}
+	clean();
+	ARROW_CHECK(!arrow_vma_next(0, &info));
+}
+
 static void test_the_image_is_used_where_it_lies(void)
 {
 	char *frame = arrow_pmm_alloc(1);
@@ -228,6 +256,7 @@ static void test_faults_of_the_program_and_of_copies_are_served(void)
 int main(void)
 {
 	mock_start();
+	ARROW_TEST(test_segments_are_found_however_many);
 	ARROW_TEST(test_the_image_is_used_where_it_lies);
 	ARROW_TEST(test_the_image_has_its_place);
 	ARROW_TEST(test_the_same_seed_gives_the_same_addresses);
