@@ -61,12 +61,12 @@ enum {
 /**
  * struct stack - A stack that is being filled.
  * @words: the vectors, argc first, as the program will find them
- * @count: how many words there are
+ * @next: where the next word goes
  * @at: where the next text goes; below it lie the others
  */
 struct stack {
 	uint64_t *words;
-	size_t count;
+	uint64_t *next;
 	uintptr_t at;
 };
 
@@ -116,14 +116,15 @@ static void stack_texts(struct stack *stack, const char *const *texts,
 			size_t count)
 {
 	for (size_t i = 0; i < count; i++)
-		stack->words[stack->count++] = stack_text(stack, texts[i]);
-	stack->words[stack->count++] = 0;
+		*stack->next++ = stack_text(stack, texts[i]);
+	*stack->next++ = 0;
 }
 
 static void stack_auxiliary(struct stack *stack, uint64_t kind, uint64_t value)
 {
-	stack->words[stack->count++] = kind;
-	stack->words[stack->count++] = value;
+	stack->next[0] = kind;
+	stack->next[1] = value;
+	stack->next += 2;
 }
 
 /* The part that follows from the file and from what Arrow is. */
@@ -183,13 +184,15 @@ void program_stack_fill(const struct program_table *table,
 	};
 	uintptr_t random_at;
 	size_t auxiliary;
+	size_t size;
 
+	stack.next = stack.words;
 	stack.at = layout->arguments = stack_texts_start(words, max, found->top);
 	random_at = stack.at - STACK_RANDOM_SIZE;
 	stack_write(random_at, found->random, STACK_RANDOM_SIZE);
 
 	max = program_words_arguments(words, texts);
-	stack.words[stack.count++] = max;
+	*stack.next++ = max;
 	stack_texts(&stack, texts, max);
 	layout->arguments_end = layout->environment = stack.at;
 	max = program_words_variables(words, texts);
@@ -198,7 +201,7 @@ void program_stack_fill(const struct program_table *table,
 	stack_texts(&stack, texts, max);
 	layout->environment_end = stack.at;
 
-	auxiliary = stack.count;
+	auxiliary = (size_t)(stack.next - stack.words) * sizeof(uint64_t);
 	stack_arch_auxiliary(&stack);
 	stack_file_auxiliary(&stack, table);
 	if (found->vdso)
@@ -207,11 +210,11 @@ void program_stack_fill(const struct program_table *table,
 	stack_auxiliary(&stack, AT_EXECFN, stack_text(&stack, words->texts));
 	stack_auxiliary(&stack, AT_NULL, 0);
 
-	layout->stack = (random_at - stack.count * sizeof(uint64_t)) &
-			~(uintptr_t)(STACK_ALIGN - 1);
-	layout->auxiliary = layout->stack + auxiliary * sizeof(uint64_t);
-	layout->auxiliary_end = layout->stack + stack.count * sizeof(uint64_t);
-	stack_write(layout->stack, stack.words, stack.count * sizeof(uint64_t));
+	size = (size_t)(stack.next - stack.words) * sizeof(uint64_t);
+	layout->stack = (random_at - size) & ~(uintptr_t)(STACK_ALIGN - 1);
+	layout->auxiliary = layout->stack + auxiliary;
+	layout->auxiliary_end = layout->stack + size;
+	stack_write(layout->stack, stack.words, size);
 	stack_room_free(stack.words, few_words);
 	stack_room_free(texts, few_texts);
 }
