@@ -4,7 +4,8 @@
  * Text, constants, page tables, stack, data follow each other page by page. The
  * first page tables are not mapped with the image, so they guard the stack
  * above them. Of the tables, the stack and .bss nothing is in the file: the
- * loader zeroes them.
+ * loader zeroes them. Zeroed objects that fill pages lie with the stack: in .bss
+ * they would have the data begin at a page of the file, too.
  */
 OUTPUT_FORMAT(elf64-x86-64)
 OUTPUT_ARCH(i386:x86-64)
@@ -61,6 +62,8 @@ SECTIONS
 		. = ALIGN(16);
 		arrow_image_stack_end = .;
 		*(.bss.arrow_stack_traps)
+		. = ALIGN(0x1000);
+		*(.bss.arrow_pages)
 	} :stack
 
 	.data ALIGN(16) : AT(ADDR(.data) - arrow_image_base) {

@@ -18,7 +18,8 @@
 /* Seconds beyond which a time in nanoseconds leaves 63 bits; in the year 2260. */
 #define VDSO_WALL_SECONDS_MAX INT64_C(9151488000)
 
-static char vdso_page[VDSO_PAGE_SIZE] __aligned(VDSO_PAGE_SIZE);
+static char vdso_page[VDSO_PAGE_SIZE] __aligned(VDSO_PAGE_SIZE)
+	__section(".bss.arrow_pages");
 
 static struct vdso_clock *vdso_clock(void)
 {

@@ -35,7 +35,8 @@ uint64_t vma_frame_take(void)
  * The first page of zeros that is wanted, in practice the stack's, was zero
  * when the image was loaded. Given back it is no use any more.
  */
-static char pages_first[VMA_PAGE] __aligned(VMA_PAGE);
+static char pages_first[VMA_PAGE] __aligned(VMA_PAGE)
+	__section(".bss.arrow_pages");
 
 uint64_t vma_frame_take_zeroed(void)
 {
