@@ -2,20 +2,18 @@
 #include <arrow/gen.h>
 #include <arrow/syscall.h>
 
-/* Holes are called with a seventh argument, their number; the table's type has six. */
-#define MISSING ((arrow_syscall_function *)(void (*)(void))arrow_syscall_missing)
-
-<#list functions as function>
-arrow_syscall_function ${function};
-</#list>
-
-arrow_syscall_function *const arrow_gen_syscalls[] = {
+/* No initializer of C holds the distance between two symbols in 32 bits. */
+__asm__(
+	"\t.section .rodata.arrow_gen_syscalls, \"a\"\n"
+	"\t.balign 4\n"
+	"\t.globl arrow_gen_syscalls\n"
+	"\t.type arrow_gen_syscalls, %object\n"
+	"arrow_gen_syscalls:\n"
 <#list slots as slot>
-	${slot},
-<#else>
-	MISSING,
+	"\t.long ${slot} - arrow_gen_syscalls\n"
 </#list>
-};
+	"\t.size arrow_gen_syscalls, . - arrow_gen_syscalls\n"
+	"\t.text\n");
 const unsigned long arrow_gen_syscall_count = ${count};
 <#if names?size != 0>
 

@@ -72,7 +72,9 @@ arch_syscall:
 	cmpq	arrow_gen_syscall_count(%rip), %rax
 	jae	syscall_beyond
 	movq	arrow_syscall_active(%rip), %r11
-	call	*(%r11,%rax,8)
+	movslq	(%r11,%rax,4), %rax
+	addq	%r11, %rax
+	call	*%rax
 syscall_return:
 	movq	FRAME_RDI(%rsp), %rdi
 	movq	FRAME_RSI(%rsp), %rsi

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <arrow/compiler.h>
+#include <arrow/types.h>
 
 /**
  * arrow_gen_init() - Call the `init:` function of every library that is on.
@@ -44,11 +45,12 @@ typedef long arrow_syscall_function(long a, long b, long c, long d, long e, long
 /**
  * arrow_gen_syscalls - What serves each system call, by the architecture's number.
  *
- * A call that no library serves is arrow_syscall_missing(), which is passed its
- * number as a seventh argument. Only there when library `syscall` is on, and so
- * is all that follows.
+ * How far from the table's first byte the function lies: half the size of a
+ * pointer, and the table is the largest one of a kernel. A call that no library
+ * serves is arrow_syscall_missing(), which is passed its number as a seventh
+ * argument. Only there when library `syscall` is on, and so is all that follows.
  */
-extern arrow_syscall_function *const arrow_gen_syscalls[];
+extern const int32_t arrow_gen_syscalls[];
 
 /** arrow_gen_syscall_count - How many entries arrow_gen_syscalls has. */
 extern const unsigned long arrow_gen_syscall_count;

@@ -17,7 +17,7 @@
 
 _Static_assert(CONFIG_SYSCALL_NAMES, "the generator leaves names out else");
 
-static arrow_syscall_function *strace_table[STRACE_TABLE_MAX];
+static int32_t strace_table[STRACE_TABLE_MAX];
 
 /* The call that is being served; its name is NULL when there is none. */
 static struct strace_call strace_call;
@@ -45,7 +45,9 @@ static long strace_serve(long a, long b, long c, long d, long e, long f,
 		.name = strace_name((unsigned long)number),
 		.arguments = { a, b, c, d, e, f },
 	};
-	strace_call.result = arrow_gen_syscalls[number](a, b, c, d, e, f);
+	strace_call.result = arrow_syscall_at(
+		arrow_gen_syscalls, (unsigned long)number)(
+		a, b, c, d, e, f);
 	strace_call.done = true;
 	strace_print(&strace_call);
 	strace_call.name = NULL;
@@ -123,9 +125,13 @@ int arrow_strace_init(void)
 	if (arrow_gen_syscall_count > STRACE_TABLE_MAX)
 		return -E2BIG;
 	for (unsigned long i = 0; i < arrow_gen_syscall_count; i++) {
-		strace_table[i] = arrow_gen_syscalls[i];
-		if (strace_is_wanted(i) && !strace_is_missing(strace_table[i]))
-			strace_table[i] = STRACE_SERVE;
+		arrow_syscall_function *function =
+			arrow_syscall_at(arrow_gen_syscalls, i);
+
+		if (strace_is_wanted(i) && !strace_is_missing(function))
+			function = STRACE_SERVE;
+		strace_table[i] = (int32_t)((uintptr_t)function -
+					    (uintptr_t)strace_table);
 	}
 	arrow_syscall_active = strace_table;
 	arrow_syscall_on_missing = strace_missing;

@@ -12,7 +12,7 @@ static const char *mock_wish;
 static char mock_said[512];
 static struct arrow_ending_hook *mock_hook;
 
-arrow_syscall_function *const *arrow_syscall_active;
+const int32_t *arrow_syscall_active;
 void (*arrow_syscall_on_missing)(const long arguments[6], long number);
 
 const char *arrow_cmdline_find(const char *name)
@@ -56,22 +56,30 @@ long arrow_syscall_missing(long a, long b, long c, long d, long e, long f,
 	return -ENOSYS;
 }
 
-static long serve_sum(long a, long b, long c, long d, long e, long f)
+long serve_sum(long a, long b, long c, long d, long e, long f);
+long serve_end(long a, long b, long c, long d, long e, long f);
+
+long serve_sum(long a, long b, long c, long d, long e, long f)
 {
 	return a + b + c + d + e + f;
 }
 
 /* A call in the midst of which the program ends. */
-static long serve_end(long a, long b, long c, long d, long e, long f)
+long serve_end(long a, long b, long c, long d, long e, long f)
 {
 	mock_hook->run();
 	return serve_sum(a, b, c, d, e, f);
 }
 
-#define MISSING ((arrow_syscall_function *)(void (*)(void))arrow_syscall_missing)
-
-arrow_syscall_function *const arrow_gen_syscalls[] = { serve_sum, MISSING,
-						       serve_end };
+/* As the generator writes it. */
+__asm__("\t.section .rodata.arrow_gen_syscalls, \"a\"\n"
+	"\t.balign 4\n"
+	"\t.globl arrow_gen_syscalls\n"
+	"arrow_gen_syscalls:\n"
+	"\t.long serve_sum - arrow_gen_syscalls\n"
+	"\t.long arrow_syscall_missing - arrow_gen_syscalls\n"
+	"\t.long serve_end - arrow_gen_syscalls\n"
+	"\t.text\n");
 const unsigned long arrow_gen_syscall_count = 3;
 const char *const arrow_gen_syscall_names[] = { "sum", "hole", "end", "far" };
 const unsigned long arrow_gen_syscall_name_count = 4;
@@ -88,7 +96,8 @@ static long call(long number)
 	if ((unsigned long)number >= arrow_gen_syscall_count)
 		return arrow_syscall_missing(1, 2, 3, 4, 5, 6, number);
 	function = (strace_function *)(void (*)(void))
-			   arrow_syscall_active[number];
+			   arrow_syscall_at(arrow_syscall_active,
+					    (unsigned long)number);
 	return function(1, 2, 3, 4, 5, 6, number);
 }
 

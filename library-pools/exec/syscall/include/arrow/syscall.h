@@ -25,7 +25,21 @@
  * arrow_gen_syscalls, unless something that looks at every call has put a
  * table of its own there, of the same length.
  */
-ARROW_API extern arrow_syscall_function *const *arrow_syscall_active;
+ARROW_API extern const int32_t *arrow_syscall_active;
+
+/**
+ * arrow_syscall_at() - Find the function that a table has for a call.
+ * @table: of functions, by how far from its first byte they lie
+ * @number: of the call, which the table has a place for
+ *
+ * Return: the function.
+ */
+static inline arrow_syscall_function *arrow_syscall_at(const int32_t *table,
+						       unsigned long number)
+{
+	return (arrow_syscall_function *)((uintptr_t)table +
+					  (uintptr_t)(intptr_t)table[number]);
+}
 
 /**
  * arrow_syscall_on_missing - Is told of each call that no library serves, after

@@ -2,15 +2,17 @@
 #include <arrow/gen.h>
 #include <arrow/syscall.h>
 
-/* Holes are called with a seventh argument, their number; the table's type has six. */
-#define MISSING ((arrow_syscall_function *)(void (*)(void))arrow_syscall_missing)
-
-arrow_syscall_function arrow_sys_write;
-
-arrow_syscall_function *const arrow_gen_syscalls[] = {
-	MISSING,
-	arrow_sys_write,
-};
+/* No initializer of C holds the distance between two symbols in 32 bits. */
+__asm__(
+	"\t.section .rodata.arrow_gen_syscalls, \"a\"\n"
+	"\t.balign 4\n"
+	"\t.globl arrow_gen_syscalls\n"
+	"\t.type arrow_gen_syscalls, %object\n"
+	"arrow_gen_syscalls:\n"
+	"\t.long arrow_syscall_missing - arrow_gen_syscalls\n"
+	"\t.long arrow_sys_write - arrow_gen_syscalls\n"
+	"\t.size arrow_gen_syscalls, . - arrow_gen_syscalls\n"
+	"\t.text\n");
 const unsigned long arrow_gen_syscall_count = 2;
 
 const char *const arrow_gen_syscall_names[] = {

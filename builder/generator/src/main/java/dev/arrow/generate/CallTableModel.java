@@ -12,16 +12,14 @@ import java.util.TreeMap;
 /**
  * What {@code header/syscalls.c.ftl} prints.
  *
- * @param functions that serve calls, by number
- * @param slots an initializer a number, holes included
+ * @param slots the function of each number, holes included
  * @param count how many slots
  * @param names an initializer a number, with the names of the calls; empty: the kernel has none
  * @param nameCount how many names
  */
-public record CallTableModel(
-    List<String> functions, List<String> slots, int count, List<String> names, int nameCount) {
+public record CallTableModel(List<String> slots, int count, List<String> names, int nameCount) {
 
-  private static final String MISSING = "MISSING";
+  private static final String MISSING = "arrow_syscall_missing";
   private static final String NAMELESS = "0";
 
   static CallTableModel of(Startup.CallTable table) {
@@ -33,8 +31,7 @@ public record CallTableModel(
     table.names().forEach((number, name) -> names.put(number, "\"" + name + "\""));
     List<String> slots = filled(functions, MISSING);
     List<String> nameSlots = filled(names, NAMELESS);
-    return new CallTableModel(
-        List.copyOf(functions.values()), slots, slots.size(), nameSlots, nameSlots.size());
+    return new CallTableModel(slots, slots.size(), nameSlots, nameSlots.size());
   }
 
   private static List<String> filled(SortedMap<Integer, String> byNumber, String hole) {

@@ -40,9 +40,10 @@ class AttachedBuildTest {
             .orElseThrow();
     ElfSection holder = kernel.section(".rodata").orElseThrow();
     long function =
-        ByteBuffer.wrap(kernel.content(holder))
-            .order(ByteOrder.LITTLE_ENDIAN)
-            .getLong((int) (table.value() - holder.address()) + number * Long.BYTES);
+        table.value()
+            + ByteBuffer.wrap(kernel.content(holder))
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .getInt((int) (table.value() - holder.address()) + number * Integer.BYTES);
     return kernel.symbols().stream()
         .filter(symbol -> symbol.value() == function && symbol.type() == ElfSymbol.TYPE_FUNCTION)
         .findFirst()

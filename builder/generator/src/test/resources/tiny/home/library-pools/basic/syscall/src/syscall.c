@@ -9,5 +9,7 @@ long arrow_syscall_missing(long a, long b, long c, long d, long e, long f, long 
 void arrow_image_entry(void)
 {
 	arrow_gen_init();
-	arrow_plat_exit((int)arrow_gen_syscalls[39](1, 0, 0, 0, 0, 0));
+	arrow_syscall_function *getpid = (arrow_syscall_function *)
+		((unsigned long)arrow_gen_syscalls + arrow_gen_syscalls[39]);
+	arrow_plat_exit((int)getpid(1, 0, 0, 0, 0, 0));
 }
