@@ -6,6 +6,7 @@ import dev.arrow.tests.harness.Machine;
 import dev.arrow.tests.harness.Outcome;
 import dev.arrow.tests.harness.Processes;
 import dev.arrow.tests.harness.SourceTree;
+import dev.arrow.tests.harness.TestProject;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
 final class AttachedCounts {
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final String COUNTER = "tests/bench/insn-count/insn-count";
-  private static final String COMMAND = COUNTER + " -m ADDRESS IMAGE -cpu max";
+  static final String COMMAND = COUNTER + " -m ADDRESS IMAGE -cpu max";
   private static final int CALLS = 1000;
 
   private AttachedCounts() {}
@@ -30,7 +31,7 @@ final class AttachedCounts {
       figures.add(
           new Figure(
               "instructions, entry to an attached program" + on,
-              count(program, address(program.elf(), "_start"), ""),
+              count(program.project(), address(program.elf(), "_start"), ""),
               8000,
               "instructions",
               COMMAND));
@@ -48,10 +49,10 @@ final class AttachedCounts {
   private static int call(Attached program) {
     Path debug = Path.of(program.project().image("kvm-x86_64") + ".debug");
     String end = address(debug, "arrow_ending_exit");
-    return (count(program, end, "-- more") - count(program, end, "")) / CALLS;
+    return (count(program.project(), end, "-- more") - count(program.project(), end, "")) / CALLS;
   }
 
-  private static String address(Path file, String symbol) {
+  static String address(Path file, String symbol) {
     String symbols =
         Processes.run(SourceTree.root(), LIMIT, List.of("nm", file.toString())).expect(0).output();
     Matcher matcher =
@@ -62,7 +63,7 @@ final class AttachedCounts {
     return "0x" + matcher.group(1);
   }
 
-  private static int count(Attached program, String address, String words) {
+  static int count(TestProject project, String address, String words) {
     List<String> argv =
         new ArrayList<>(
             List.of(
@@ -71,7 +72,7 @@ final class AttachedCounts {
                 Machine.MICROVM.qemuName(),
                 "-m",
                 address,
-                program.project().image("kvm-x86_64").toString(),
+                project.image("kvm-x86_64").toString(),
                 "-cpu",
                 "max"));
     if (!words.isEmpty()) {

@@ -36,6 +36,7 @@ final class BarsTest {
     Figures figures = new Figures();
     new MachineCounts(hello).measure(figures);
     AttachedCounts.measure(figures);
+    KernelCosts.measure(figures);
     new BuildTimes(hello).measure(figures);
     if (Settings.takeAll()) {
       new KconfigTimes(kconfig).measure(figures);
