@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /* The auxiliary vector. */
+/* world: processor */
 #include "oracle.h"
 #include <sys/auxv.h>
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /* The vDSO's clock never goes back. */
+/* world: processor */
 #include "oracle.h"
 
 int main(void)

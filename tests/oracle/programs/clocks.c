@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /* Clocks: which exist, that they move, what they refuse. */
+/* world: processor */
 #include "oracle.h"
 #include <sys/time.h>
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /* /dev/null, /dev/zero, /dev/full. */
+/* world: processor */
 #include "oracle.h"
 
 static void try_device(const char *path)

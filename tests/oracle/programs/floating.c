@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /* Floating point and vector registers survive system calls. */
+/* world: processor */
 #include "oracle.h"
 #include <math.h>
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /* MAP_32BIT lies low. */
+/* world: processor */
 #include "touch.h"
 
 int main(void)

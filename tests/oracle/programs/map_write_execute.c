@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /* Memory that is made executable after it was written. */
+/* world: processor */
 #include "touch.h"
 
 int main(void)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /* mprotect splits and joins; its errors. */
+/* world: processor */
 #include "touch.h"
 
 int main(void)

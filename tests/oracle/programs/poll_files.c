@@ -12,6 +12,7 @@ int main(void)
 	p[2] = (struct pollfd){-1, POLLIN, 9};
 	p[3] = (struct pollfd){77, POLLIN, 9};
 	p[4] = (struct pollfd){1, POLLOUT, 9};
+	NEED(p[0].fd >= 0 && p[1].fd >= 0);
 	TRY(poll(p, 5, 0));
 	for (int i = 0; i < 5; i++)
 		printf("%d: %x\n", i, (unsigned int)p[i].revents);

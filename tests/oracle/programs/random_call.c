@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /* getrandom: sizes, flags, and that it is not always the same. */
+/* world: processor */
 #include "oracle.h"
 #include <sys/random.h>
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /* A read whose buffer ends in a page that is not there. */
+/* world: processor */
 #include "oracle.h"
 
 int main(void)

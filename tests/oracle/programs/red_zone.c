@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /* What lies below the stack pointer survives system calls and faults. */
+/* world: processor */
 #include "oracle.h"
 
 int main(void)

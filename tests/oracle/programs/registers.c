@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /* A system call changes no register but rax, rcx and r11. */
+/* world: processor */
 #include "oracle.h"
 
 int main(void)

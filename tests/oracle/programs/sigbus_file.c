@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /* Touching a mapping behind the end of its file ends the run. */
+/* world: processor */
 #include "touch.h"
 
 int main(void)

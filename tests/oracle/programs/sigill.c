@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /* An instruction that is none. */
+/* world: processor */
 #include "oracle.h"
 
 int main(void)

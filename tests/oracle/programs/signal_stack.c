@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /* sigaltstack stores and tells; its errors. */
+/* world: processor */
 #include "oracle.h"
 
 int main(void)

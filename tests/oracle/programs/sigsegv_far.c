@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /* An address that no processor has. */
+/* world: processor */
 #include "oracle.h"
 
 int main(void)

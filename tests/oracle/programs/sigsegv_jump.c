@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /* Jumping to data. */
+/* world: processor */
 #include "oracle.h"
 
 int main(void)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /* Reading address zero. */
 /* world: child */
+/* world: processor */
 #include "oracle.h"
 
 int main(void)

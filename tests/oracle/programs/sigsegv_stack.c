@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /* Recursion without an end. */
+/* world: processor */
 #include "oracle.h"
 
 static volatile int sink;

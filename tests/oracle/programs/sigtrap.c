@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /* A breakpoint. */
+/* world: processor */
 #include "oracle.h"
 
 int main(void)

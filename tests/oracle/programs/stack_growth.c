@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /* The stack grows by a megabyte of frames. */
+/* world: processor */
 #include "touch.h"
 
 static int deep(int n)

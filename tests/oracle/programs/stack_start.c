@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /* How the stack looks when the program starts. */
+/* world: processor */
 #include "oracle.h"
 
 extern char **environ;

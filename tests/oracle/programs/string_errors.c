@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /* strerror and perror texts. */
+/* world: processor */
 #include "oracle.h"
 
 int main(void)

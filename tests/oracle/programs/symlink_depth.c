@@ -12,10 +12,14 @@ int main(void)
 		snprintf(to, sizeof(to), "l%d", i - 1);
 		NEED(symlink(to, from) == 0);
 	}
+	/* Linux may begin a walk anew, and counts the links of both: when its
+	 * cache knows them all it does not. */
+	close(open("l38", O_RDONLY));
 	for (int i = 38; i <= 45; i++) {
 		int fd;
 
 		snprintf(from, sizeof(from), "l%d", i);
+		close(open(from, O_RDONLY));
 		fd = open(from, O_RDONLY);
 		printf("%s: %s\n", from, fd < 0 ? oracle_error(errno) : "ok");
 	}

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /* sysinfo and sysconf: only what must hold. */
+/* world: processor */
 #include "oracle.h"
 #include <sys/sysinfo.h>
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /* The small calls of a libc that starts. */
+/* world: processor */
 #include "oracle.h"
 
 int main(void)

@@ -7,6 +7,7 @@
 #include <arrow/alloc.h>
 #include <arrow/mem.h>
 #include <arrow/pmm.h>
+#include <arrow/pmm_fail.h>
 
 /* No request is larger; 512 GiB. Keeps sums from wrapping around. */
 #define REGION_SIZE_LIMIT ((size_t)1 << 39)
@@ -57,6 +58,8 @@ void *arrow_alloc_aligned(size_t align, size_t size)
 {
 	if (!align || (align & (align - 1)) || align > REGION_SIZE_LIMIT ||
 	    size > REGION_SIZE_LIMIT)
+		return NULL;
+	if (CONFIG_PMM_FAIL && arrow_pmm_fail_due())
 		return NULL;
 	if (align < ARROW_ALLOC_ALIGN)
 		align = ARROW_ALLOC_ALIGN;

@@ -5,6 +5,7 @@
  */
 #include <arrow/alloc.h>
 #include <arrow/mem.h>
+#include <arrow/pmm_fail.h>
 
 #include "tlsf_priv.h"
 
@@ -33,9 +34,16 @@ static void *tlsf_hand_out(struct tlsf_block *block, size_t size)
 void *arrow_alloc(size_t size)
 {
 	size_t span = tlsf_span_for(size);
-	struct tlsf_block *block = span ? tlsf_heap_take(span) : NULL;
 
-	return block ? tlsf_hand_out(block, size) : NULL;
+	if (!span || (CONFIG_PMM_FAIL && arrow_pmm_fail_due()))
+		return NULL;
+	struct tlsf_block *block = tlsf_heap_take(span);
+
+	if (!block)
+		return NULL;
+	if (CONFIG_PMM_FAIL)
+		arrow_pmm_fail.blocks++;
+	return tlsf_hand_out(block, size);
 }
 
 void *arrow_alloc_zeroed(size_t count, size_t size)
@@ -70,7 +78,7 @@ void *arrow_alloc_aligned(size_t align, size_t size)
 		return arrow_alloc(size);
 	size_t span = tlsf_span_for(size);
 
-	if (!span)
+	if (!span || (CONFIG_PMM_FAIL && arrow_pmm_fail_due()))
 		return NULL;
 	struct tlsf_block *block = tlsf_heap_take(span + align + TLSF_SPAN_MIN);
 
@@ -78,6 +86,8 @@ void *arrow_alloc_aligned(size_t align, size_t size)
 		return NULL;
 	block = tlsf_align(block, align);
 	tlsf_heap_trim(block, span);
+	if (CONFIG_PMM_FAIL)
+		arrow_pmm_fail.blocks++;
 	return tlsf_hand_out(block, size);
 }
 
@@ -123,6 +133,8 @@ void arrow_free(void *payload)
 		return;
 	struct tlsf_block *block = tlsf_from_payload(payload);
 
+	if (CONFIG_PMM_FAIL)
+		arrow_pmm_fail.blocks--;
 	if (CONFIG_TLSF_CHECK) {
 		tlsf_check_verify(payload);
 		tlsf_check_poison(block);

@@ -6,27 +6,19 @@
 #include <arrow/arch/program.h>
 #include <arrow/ending.h>
 #include <arrow/errno.h>
-#include <arrow/print.h>
 #include <arrow/vma.h>
 
 #include "fault.h"
 
 #define SIGBUS 7
-#define SIGKILL 9
 #define SIGSEGV 11
 
 static int fault_page_signal(const struct arrow_arch_frame *frame)
 {
-	switch (arrow_vma_fault(arrow_arch_page_address(frame),
-				arrow_arch_page_access(frame))) {
-	case -ENXIO:
-		return SIGBUS;
-	case -ENOMEM:
-		arrow_print("out of memory");
-		return SIGKILL;
-	default:
-		return SIGSEGV;
-	}
+	return arrow_vma_fault(arrow_arch_page_address(frame),
+			       arrow_arch_page_access(frame)) == -ENXIO ?
+		       SIGBUS :
+		       SIGSEGV;
 }
 
 bool program_fault(struct arrow_arch_frame *frame)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /* The functions of <arrow/pmm.h>: freed memory first, then the frontier. */
 #include <arrow/errno.h>
+#include <arrow/pmm_fail.h>
 
 #include "pmm_priv.h"
 
@@ -12,6 +13,8 @@ void arrow_pmm_init(const struct arrow_boot_info *info)
 void *arrow_pmm_alloc(size_t pages)
 {
 	if (!pages || pages > PMM_EXTENT_PAGES)
+		return NULL;
+	if (CONFIG_PMM_FAIL && arrow_pmm_fail_due())
 		return NULL;
 	bool power_of_two = (pages & (pages - 1)) == 0;
 	uint64_t page = pmm_blocks_take(pages);

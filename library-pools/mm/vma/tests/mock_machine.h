@@ -13,10 +13,13 @@
 #include <arrow/arch/trap.h>
 #include <arrow/arch/usertable.h>
 #include <arrow/boot_info.h>
+#include <arrow/ending.h>
 #include <arrow/errno.h>
 #include <arrow/pmm.h>
+#include <arrow/print.h>
 #include <arrow/test.h>
 #include <arrow/vma.h>
+#include <setjmp.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -343,4 +346,28 @@ unsigned int arrow_arch_page_access(const struct arrow_arch_frame *frame)
 {
 	(void)frame;
 	return mock_fault_access;
+}
+
+/* The end of the program, that the test survives. */
+
+static jmp_buf mock_end;
+static int mock_signal;
+
+void arrow_print(const char *format, ...)
+{
+	(void)format;
+}
+
+void arrow_ending_fault(int signal, const struct arrow_arch_frame *frame)
+{
+	(void)frame;
+	mock_signal = signal;
+	longjmp(mock_end, 1);
+}
+
+void arrow_ending_signal(int signal, const struct arrow_arch_frame *frame)
+{
+	(void)frame;
+	mock_signal = -signal;
+	longjmp(mock_end, 1);
 }

@@ -253,6 +253,31 @@ static void test_faults_of_the_program_and_of_copies_are_served(void)
 	clean();
 }
 
+/* Whoever touches it: a page that cannot be had is the program's end. */
+static void test_lack_of_memory_ends_the_program(void)
+{
+	uintptr_t at = IMAGE;
+
+	ARROW_CHECK_INT(arrow_vma_map(&at, PAGE, RW, ARROW_VMA_FIXED, NULL, 0),
+			0);
+	mock_fault_address = IMAGE;
+	mock_fault_access = ARROW_ARCH_WRITE;
+	mock_fuse = 0;
+	mock_dry = true;
+	for (int copy = 0; copy < 2; copy++) {
+		mock_signal = 0;
+		mock_is_copy = copy;
+		mock_is_program = !copy;
+		if (!setjmp(mock_end))
+			(void)mock_handler(NULL);
+		ARROW_CHECK_INT(mock_signal, copy ? -9 : 9);
+	}
+	mock_fuse = -1;
+	mock_dry = false;
+	mock_is_copy = false;
+	clean();
+}
+
 int main(void)
 {
 	mock_start();
@@ -267,5 +292,6 @@ int main(void)
 	ARROW_TEST(test_the_break_moves_both_ways);
 	ARROW_TEST(test_the_break_stops_before_mappings_and_limits);
 	ARROW_TEST(test_faults_of_the_program_and_of_copies_are_served);
+	ARROW_TEST(test_lack_of_memory_ends_the_program);
 	return arrow_test_end();
 }

@@ -14,6 +14,9 @@ struct vfs_process vfs_process = {.umask = 022};
 
 static struct arrow_vfs_system *mount_systems;
 static unsigned int mount_count;
+
+/* How many of the table were tried; the next call goes on from here. */
+static unsigned int mount_tried;
 static bool mount_started;
 
 struct arrow_vfs_system *arrow_vfs_mounts(unsigned int index)
@@ -92,14 +95,10 @@ static int mount_first(const struct arrow_vfs_ops *ops)
 	return 0;
 }
 
-/*
- * The working directory that `arrow.cwd=PATH` asks for: plain components from
- * the root on. One that cannot be had leaves the root, and is told.
- */
-static void mount_enter(const char *path)
+/* A directory by its path, plain components from the root on. */
+static int mount_walk(const char *path, struct arrow_vfs_entry **found)
 {
 	struct arrow_vfs_entry *at = arrow_vfs_entry_hold(vfs_process.root);
-	const char *wanted = path;
 	int error = 0;
 
 	while (*path && !error) {
@@ -108,33 +107,68 @@ static void mount_enter(const char *path)
 
 		while (path[length] && path[length] != '/')
 			length++;
-		if (length) {
-			error = vfs_is_directory(at) ?
-					arrow_vfs_lookup(at, path, length, &next) :
-					-ENOTDIR;
+		if (length)
+			error = arrow_vfs_lookup(at, path, length, &next);
+		if (length && !error) {
 			arrow_vfs_entry_release(at);
-			at = NULL;
-			if (!error) {
-				at = arrow_vfs_entry_hold(vfs_mount_top(next));
-				arrow_vfs_entry_release(next);
-			}
+			at = arrow_vfs_entry_hold(vfs_mount_top(next));
+			arrow_vfs_entry_release(next);
 		}
 		path += path[length] ? length + 1 : length;
 	}
-	if (!error && vfs_is_directory(at)) {
-		arrow_vfs_entry_release(vfs_process.directory);
-		vfs_process.directory = at;
-		return;
-	}
-	arrow_print("arrow.cwd: there is no directory %s", wanted);
-	if (at)
+	if (!error && !vfs_is_directory(at))
+		error = -ENOTDIR;
+	if (error)
 		arrow_vfs_entry_release(at);
+	else
+		*found = at;
+	return error;
 }
 
-/* Where the first system could not be had, the next call tries once more; one
- * of the others that cannot be had is left out. */
+/*
+ * The working directory that `arrow.cwd=PATH` asks for. One that is not there
+ * leaves the root, and is told.
+ */
+static int mount_enter(void)
+{
+	const char *path = arrow_cmdline_find("arrow.cwd");
+	struct arrow_vfs_entry *directory;
+	int error = path ? mount_walk(path, &directory) : 0;
+
+	if (error == -ENOMEM || !path)
+		return error;
+	if (error) {
+		arrow_print("arrow.cwd: there is no directory %s", path);
+		return 0;
+	}
+	arrow_vfs_entry_release(vfs_process.directory);
+	vfs_process.directory = directory;
+	return 0;
+}
+
+static int mount_next(void)
+{
+	const struct arrow_vfs_ops *ops = arrow_vfs_table[mount_tried];
+	int error = mount_tried ? mount_one(ops) : mount_first(ops);
+
+	if (error)
+		memset(&mount_systems[mount_count], 0, sizeof(*mount_systems));
+	/* how file systems put it */
+	if (error == -ENOSPC)
+		error = -ENOMEM;
+	/* what else can happen leaves a system out, but for the first */
+	if (error == -ENOMEM || (error && !mount_tried))
+		return error;
+	mount_tried++;
+	return 0;
+}
+
+/* A call that finds no memory for some part of this fails with that, and the
+ * next call goes on. */
 int vfs_start(void)
 {
+	int error = 0;
+
 	if (likely(mount_started))
 		return 0;
 	if (!arrow_vfs_table_size)
@@ -144,21 +178,12 @@ int vfs_start(void)
 						   sizeof(*mount_systems));
 	if (!mount_systems)
 		return -ENOMEM;
-	int error = mount_first(arrow_vfs_table[0]);
-
-	if (error)
-		return error;
-	mount_started = true;
-	for (unsigned int i = 1; i < arrow_vfs_table_size; i++) {
-		if (mount_one(arrow_vfs_table[i]))
-			memset(&mount_systems[mount_count], 0,
-			       sizeof(*mount_systems));
-	}
-	const char *directory = arrow_cmdline_find("arrow.cwd");
-
-	if (directory)
-		mount_enter(directory);
-	return 0;
+	while (!error && mount_tried < arrow_vfs_table_size)
+		error = mount_next();
+	if (!error)
+		error = mount_enter();
+	mount_started = !error;
+	return error;
 }
 
 bool vfs_mount_is_point(const struct arrow_vfs_entry *entry)

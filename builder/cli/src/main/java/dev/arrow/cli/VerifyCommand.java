@@ -26,8 +26,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     footer = {
       "",
-      "Parts: java checks host linuxu guest boot build kconfig oracle bench. Each has a",
-      "budget of time; which cases fit in is drawn by the seed.",
+      "Parts: java checks host linuxu guest boot build kconfig oracle memory bench.",
+      "Each has a budget of time; which cases fit in is drawn by the seed.",
     })
 final class VerifyCommand implements Callable<Integer> {
   private static final long SEEDS = 1_000_000;

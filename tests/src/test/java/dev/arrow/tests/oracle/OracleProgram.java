@@ -27,6 +27,9 @@ record OracleProgram(String name, Libc libc) {
   /** A line of the source: natively it is not the first process, whom signals spare. */
   private static final String CHILD = "/* world: child */";
 
+  /** A line of the source: what it finds depends on the processor. */
+  private static final String PROCESSOR = "/* world: processor */";
+
   /** Every program with every library, sorted. */
   static List<OracleProgram> all() {
     List<OracleProgram> all = new ArrayList<>();
@@ -51,7 +54,16 @@ record OracleProgram(String name, Libc libc) {
 
   /** Whether natively it runs as a child of the first process. */
   boolean isChild() {
-    return text(source()).lines().anyMatch(CHILD::equals);
+    return says(CHILD);
+  }
+
+  /** Whether it runs on a small processor, too: entropy, isolation, frames of traps. */
+  boolean isOfProcessor() {
+    return says(PROCESSOR);
+  }
+
+  private boolean says(String line) {
+    return text(source()).lines().anyMatch(line::equals);
   }
 
   /** The executable, compiled anew when its text has changed. */
@@ -66,24 +78,24 @@ record OracleProgram(String name, Libc libc) {
             .text();
     Path file = folder.resolve(libc.word()).resolve(name + "-" + key);
     if (!Files.exists(file)) {
-      compile(file);
+      compile(libc, source(), file);
     }
     return file;
   }
 
   /** Two threads may compile the same program; each writes a file of its own. */
-  private void compile(Path file) {
+  static void compile(Libc libc, Path source, Path file) {
     Path folder = file.resolveSibling("");
     try {
       Files.createDirectories(folder);
-      Path part = Files.createTempFile(folder, name, ".part");
+      Path part = Files.createTempFile(folder, "program", ".part");
       List<String> argv = new ArrayList<>(libc.command());
-      argv.addAll(List.of("-o", part.toString(), source().toString()));
+      argv.addAll(List.of("-o", part.toString(), source.toString()));
       Processes.run(SourceTree.root(), LIMIT, argv).expect(0);
       Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rwxr-xr-x"));
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot compile " + name, e);
+      throw new UncheckedIOException("cannot compile " + source, e);
     }
   }
 

@@ -28,6 +28,8 @@ public enum Part {
   KCONFIG(90),
   /** Programs that run natively and in images. */
   ORACLE(150),
+  /** Programs while allocations of the kernel fail. */
+  MEMORY(60),
   /** Sizes, instruction counts and times against their bars. */
   BENCH(120);
 

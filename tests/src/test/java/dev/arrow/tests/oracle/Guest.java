@@ -1,0 +1,23 @@
+package dev.arrow.tests.oracle;
+
+import dev.arrow.tests.harness.Machine;
+
+/**
+ * What an image runs on.
+ *
+ * @param isolation what keeps the program from the kernel
+ * @param machine the machine that QEMU plays
+ * @param processor its processor
+ */
+record Guest(Isolation isolation, Machine machine, Processor processor) {
+
+  @Override
+  public String toString() {
+    return "isolation "
+        + isolation.word()
+        + ", "
+        + machine.qemuName()
+        + ", processor "
+        + processor.word();
+  }
+}
