@@ -132,10 +132,13 @@ static int mount_walk(const char *path, struct arrow_vfs_entry **found)
 static int mount_enter(void)
 {
 	const char *path = arrow_cmdline_find("arrow.cwd");
-	struct arrow_vfs_entry *directory;
-	int error = path ? mount_walk(path, &directory) : 0;
+	struct arrow_vfs_entry *directory = NULL;
+	int error;
 
-	if (error == -ENOMEM || !path)
+	if (!path)
+		return 0;
+	error = mount_walk(path, &directory);
+	if (error == -ENOMEM)
 		return error;
 	if (error) {
 		arrow_print("arrow.cwd: there is no directory %s", path);
