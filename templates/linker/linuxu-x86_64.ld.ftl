@@ -25,6 +25,7 @@ SECTIONS
 		*(.text.arrow_arch_copy)
 		arrow_image_copy_size = ABSOLUTE(. - arrow_image_copy_start);
 		*(.text .text.*)
+		arrow_image_text_end = .;
 	} :text
 	.rodata : ALIGN(4096) { *(.rodata .rodata.*) } :rodata
 	. = ALIGN(4096) + 0x10000;

@@ -159,34 +159,38 @@ const char *arrow_arch_frame_cause(const struct arrow_arch_frame *frame,
 	}
 }
 
-/* Whether the two words at an address lie on the stack. */
-static bool frame_is_on_stack(uintptr_t address)
+/* A call has two to seven bytes: one that begins with 0xe8 or has an 0xff. */
+#define FRAME_CALL_MAX 7
+#define FRAME_CALL_NEAR 5
+
+static bool frame_is_behind_call(uintptr_t pc)
 {
-	return address % sizeof(uintptr_t) == 0 &&
-	       address >= arrow_boot_info.stack_start &&
-	       address <= arrow_boot_info.stack_end - 2 * sizeof(uintptr_t);
+	const uint8_t *end = (const uint8_t *)pc;
+
+	if (pc < (uintptr_t)arrow_image_start + FRAME_CALL_MAX ||
+	    pc > (uintptr_t)arrow_image_text_end)
+		return false;
+	for (int n = 2; n <= FRAME_CALL_MAX; n++) {
+		if (end[-n] == 0xff)
+			return true;
+	}
+	return end[-FRAME_CALL_NEAR] == 0xe8;
 }
 
-bool arrow_arch_frame_call(const struct arrow_arch_frame *frame, uintptr_t *pc)
+bool arrow_arch_stack_call(uintptr_t *sp, uintptr_t *pc)
 {
-	if (frame->vector != ARROW_ARCH_TRAP_PAGE ||
-	    frame->fault_address != frame->rip ||
-	    !frame_is_on_stack(frame->rsp))
-		return false;
-	*pc = *(const uintptr_t *)frame->rsp;
-	return true;
-}
+	uintptr_t at = *sp;
 
-bool arrow_arch_caller(uintptr_t *fp, uintptr_t *pc)
-{
-	const uintptr_t *link = (const uintptr_t *)*fp;
+	if (at % sizeof(at) || at < arrow_boot_info.stack_start)
+		return false;
+	for (; at < arrow_boot_info.stack_end; at += sizeof(at)) {
+		uintptr_t word = *(const uintptr_t *)at;
 
-	if (!frame_is_on_stack(*fp))
-		return false;
-	/* the outermost function has no frame to return to */
-	if (!link[1] || (link[0] && link[0] <= *fp))
-		return false;
-	*pc = link[1];
-	*fp = link[0];
-	return true;
+		if (!frame_is_behind_call(word))
+			continue;
+		*sp = at + sizeof(at);
+		*pc = word;
+		return true;
+	}
+	return false;
 }

@@ -61,19 +61,6 @@ ARROW_API uintptr_t arrow_arch_frame_pc(const struct arrow_arch_frame *frame);
 ARROW_API uintptr_t arrow_arch_frame_fp(const struct arrow_arch_frame *frame);
 
 /**
- * arrow_arch_frame_call() - Find the caller of a function that is none.
- * @frame: the interrupted state
- * @pc: set to the address the call would have returned to
- *
- * A call to where there is no code traps before a stack frame is made, so the
- * chain of frames lacks the caller.
- *
- * Return: true, or false with @pc untouched if the trap was another one.
- */
-ARROW_API bool arrow_arch_frame_call(const struct arrow_arch_frame *frame,
-				     uintptr_t *pc);
-
-/**
  * arrow_arch_frame_cause() - Say in words what the trap was.
  * @frame: the interrupted state
  * @address: set to the address whose access failed; left as it is if the trap
@@ -98,15 +85,19 @@ arrow_arch_frame_register(const struct arrow_arch_frame *frame,
 			  unsigned int index, uint64_t *value);
 
 /**
- * arrow_arch_caller() - Go from a function's stack frame to its caller's.
- * @fp: the frame pointer; set to the caller's
- * @pc: set to the address in the caller that the function returns to
+ * arrow_arch_stack_call() - Find the next word of the stack that a call left.
+ * @sp: where to look first; set to the address above the word, which is the
+ *	stack pointer when the call has returned
+ * @pc: set to the word, the address that the call returns to
  *
- * Reads only the stack that arrow_boot_info names, so that a broken chain ends
- * the walk and does not fault. A chain always ends: each frame lies
- * above the one it was called from.
+ * Code of the kernel keeps no frame pointers. So every word counts that is an
+ * address behind a call instruction of the image. Some are left over from calls
+ * that have returned; with the debug information of the image one can tell,
+ * because it says how large the frame of each function is.
+ *
+ * Reads only the stack that arrow_boot_info names, and the image.
  *
  * Context: any.
- * Return: true, or false at the end of the chain with both untouched.
+ * Return: true, or false at the end of the stack with both untouched.
  */
-ARROW_API bool arrow_arch_caller(uintptr_t *fp, uintptr_t *pc);
+ARROW_API bool arrow_arch_stack_call(uintptr_t *sp, uintptr_t *pc);

@@ -5,6 +5,7 @@
  */
 #include <arrow/arch/frame.h>
 #include <arrow/arch/trap.h>
+#include <arrow/boot_info.h>
 #include <arrow/errno.h>
 #include <arrow/test.h>
 
@@ -177,37 +178,49 @@ static void test_only_some_traps_can_be_handled(void)
 	ARROW_CHECK_INT(arrow_arch_trap_set(ARROW_ARCH_TRAPS, land), -EINVAL);
 }
 
-static __attribute__((noinline)) uintptr_t caller_of(uintptr_t fp)
+static void test_calls_are_found_on_the_stack(void)
 {
+	uintptr_t *link = __builtin_frame_address(0);
+	uintptr_t sp = (uintptr_t)(link + 1);
+	uintptr_t pc;
+	unsigned int n = 1;
+
+	ARROW_CHECK(arrow_arch_stack_call(&sp, &pc));
+	ARROW_CHECK_UINT(pc, (uintptr_t)__builtin_return_address(0));
+	ARROW_CHECK_UINT(sp, (uintptr_t)(link + 2));
+	while (arrow_arch_stack_call(&sp, &pc))
+		n++;
+	ARROW_CHECK(n >= 3 && n < 200);
+	ARROW_CHECK(sp <= arrow_boot_info.stack_end);
+}
+
+int main(void);
+
+static void test_what_is_no_call_is_passed_over(void)
+{
+	uintptr_t words[4] = {1, (uintptr_t)main, (uintptr_t)&words, 0};
+	uintptr_t sp = (uintptr_t)words;
 	uintptr_t pc = 0;
 
-	ARROW_CHECK(arrow_arch_caller(&fp, &pc));
-	return pc;
+	if (arrow_arch_stack_call(&sp, &pc))
+		ARROW_CHECK(sp > (uintptr_t)(words + ARROW_COUNT(words)));
+	for (int i = 0; i < 4; i++)
+		ARROW_CHECK(pc != words[i]);
 }
 
-static void test_caller_is_found_and_the_chain_ends(void)
+static void test_only_the_stack_is_looked_at(void)
 {
-	uintptr_t fp = (uintptr_t)__builtin_frame_address(0);
-	uintptr_t pc;
-	unsigned int n = 0;
+	uintptr_t sp = 8;
+	uintptr_t pc = 0;
 
-	ARROW_CHECK_UINT(caller_of(fp), (uintptr_t)__builtin_return_address(0));
-	while (arrow_arch_caller(&fp, &pc))
-		n++;
-	ARROW_CHECK(n >= 3 && n < 20);
-}
-
-static void test_chain_that_leads_nowhere_is_not_followed(void)
-{
-	uintptr_t words[2] = {1, 2};
-	uintptr_t fp = (uintptr_t)words;
-	uintptr_t pc;
-
-	ARROW_CHECK(!arrow_arch_caller(&fp, &pc));
-	fp = 8;
-	ARROW_CHECK(!arrow_arch_caller(&fp, &pc));
-	fp = (uintptr_t)words + 1;
-	ARROW_CHECK(!arrow_arch_caller(&fp, &pc));
+	ARROW_CHECK(!arrow_arch_stack_call(&sp, &pc));
+	sp = arrow_boot_info.stack_end;
+	ARROW_CHECK(!arrow_arch_stack_call(&sp, &pc));
+	sp = arrow_boot_info.stack_start + 1;
+	ARROW_CHECK(!arrow_arch_stack_call(&sp, &pc));
+	sp = UINTPTR_MAX - 7;
+	ARROW_CHECK(!arrow_arch_stack_call(&sp, &pc));
+	ARROW_CHECK_UINT(pc, 0);
 }
 
 int main(void)
@@ -223,7 +236,8 @@ int main(void)
 	ARROW_TEST(test_breakpoint_goes_on_with_all_registers);
 	ARROW_TEST(test_trap_within_a_trap);
 	ARROW_TEST(test_only_some_traps_can_be_handled);
-	ARROW_TEST(test_caller_is_found_and_the_chain_ends);
-	ARROW_TEST(test_chain_that_leads_nowhere_is_not_followed);
+	ARROW_TEST(test_calls_are_found_on_the_stack);
+	ARROW_TEST(test_what_is_no_call_is_passed_over);
+	ARROW_TEST(test_only_the_stack_is_looked_at);
 	return arrow_test_end();
 }

@@ -4,6 +4,7 @@
  * itself fails is not lost.
  */
 #include <arrow/arch/cpu.h>
+#include <arrow/arch/program.h>
 #include <arrow/arch/trap.h>
 #include <arrow/cmdline.h>
 #include <arrow/exit.h>
@@ -17,7 +18,9 @@
 
 #define PANIC_LINE_SIZE 128
 #define PANIC_REGISTERS_A_LINE 4
-#define PANIC_CALLERS_MAX 24
+
+/* Of what calls left on the stack; most of it is of those that go on. */
+#define PANIC_CALLS_MAX 40
 
 /* How often a panic has begun; more than once is one within another. */
 static unsigned int panic_depth;
@@ -51,32 +54,30 @@ void arrow_panic_registers(const struct arrow_arch_frame *frame)
 		arrow_print("%s", line);
 }
 
+static void panic_print_place(uintptr_t pc, uintptr_t sp)
+{
+	arrow_print("trace %016lx at %016lx", pc, sp);
+}
+
 /*
  * A call is named by its last byte and not by what comes after it, which may be
  * another function if the callee never returns.
  */
-static void panic_print_call(uintptr_t return_address)
-{
-	arrow_print("trace %016lx", return_address - 1);
-}
-
-static void panic_print_callers(uintptr_t fp)
+static void panic_print_calls(uintptr_t sp)
 {
 	uintptr_t pc;
 
-	for (int i = 0; i < PANIC_CALLERS_MAX && arrow_arch_caller(&fp, &pc);
+	for (int i = 0; i < PANIC_CALLS_MAX && arrow_arch_stack_call(&sp, &pc);
 	     i++)
-		panic_print_call(pc);
+		panic_print_place(pc - 1, sp);
 }
 
 static void panic_print_trace(const struct arrow_arch_frame *frame)
 {
-	uintptr_t pc = arrow_arch_frame_pc(frame);
+	uintptr_t sp = arrow_arch_frame_sp(frame);
 
-	arrow_print("trace %016lx", pc);
-	if (arrow_arch_frame_call(frame, &pc))
-		panic_print_call(pc);
-	panic_print_callers(arrow_arch_frame_fp(frame));
+	panic_print_place(arrow_arch_frame_pc(frame), sp);
+	panic_print_calls(sp);
 }
 
 static bool panic_shall_halt(const char *wish)
@@ -98,7 +99,8 @@ static void panic_end(void)
 void arrow_panic(const char *format, ...)
 {
 	char line[PANIC_LINE_SIZE];
-	uintptr_t fp = (uintptr_t)__builtin_frame_address(0);
+	/* above the caller's frame pointer lies where this returns to */
+	uintptr_t *link = __builtin_frame_address(0);
 	va_list args;
 
 	panic_begin();
@@ -106,7 +108,7 @@ void arrow_panic(const char *format, ...)
 	arrow_vsnprintf(line, sizeof(line), format, args);
 	va_end(args);
 	arrow_print("panic: %s", line);
-	panic_print_callers(fp);
+	panic_print_calls((uintptr_t)(link + 1));
 	panic_end();
 }
 

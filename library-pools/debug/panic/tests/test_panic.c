@@ -76,11 +76,11 @@ void arrow_arch_stop(void)
 	longjmp(mock_end, MOCK_STOP);
 }
 
-bool arrow_arch_caller(uintptr_t *fp, uintptr_t *pc)
+bool arrow_arch_stack_call(uintptr_t *sp, uintptr_t *pc)
 {
-	(void)fp;
 	if (!mock_callers)
 		return false;
+	*sp = 0x2000 + mock_callers;
 	*pc = 0x1000 + mock_callers--;
 	return true;
 }
@@ -91,17 +91,10 @@ uintptr_t arrow_arch_frame_pc(const struct arrow_arch_frame *frame)
 	return 0x400;
 }
 
-uintptr_t arrow_arch_frame_fp(const struct arrow_arch_frame *frame)
+uintptr_t arrow_arch_frame_sp(const struct arrow_arch_frame *frame)
 {
 	(void)frame;
-	return 0;
-}
-
-bool arrow_arch_frame_call(const struct arrow_arch_frame *frame, uintptr_t *pc)
-{
-	(void)frame;
-	*pc = 0x801;
-	return true;
+	return 0x800;
 }
 
 const char *arrow_arch_frame_cause(const struct arrow_arch_frame *frame,
@@ -161,15 +154,15 @@ static void test_calls_are_named_by_their_last_byte(void)
 	mock_callers = 2;
 	ARROW_CHECK_INT(ending_of(panics), MOCK_EXIT);
 	ARROW_CHECK_TEXT(mock_said, "panic: no memory\n"
-				    "trace 0000000000001001\n"
-				    "trace 0000000000001000\n");
+				    "trace 0000000000001001 at 0000000000002002\n"
+				    "trace 0000000000001000 at 0000000000002001\n");
 }
 
 static void test_a_back_trace_has_an_end(void)
 {
 	mock_callers = 1000;
 	ARROW_CHECK_INT(ending_of(panics), MOCK_EXIT);
-	ARROW_CHECK_UINT(mock_callers, 1000 - PANIC_CALLERS_MAX);
+	ARROW_CHECK_UINT(mock_callers, 1000 - PANIC_CALLS_MAX);
 	mock_callers = 0;
 }
 
@@ -182,8 +175,7 @@ static void test_a_trap_shows_the_registers(void)
 			 "rx 0000000000000000 rx 0000000000000001 "
 			 "rx 0000000000000002 rx 0000000000000003\n"
 			 "rx 0000000000000004\n"
-			 "trace 0000000000000400\n"
-			 "trace 0000000000000800\n");
+			 "trace 0000000000000400 at 0000000000000800\n");
 	mock_registers = 0;
 }
 

@@ -32,6 +32,7 @@
 
 /* From the linker script. Only the addresses of these mean anything. */
 extern char arrow_image_start[];
+extern char arrow_image_text_end[]; /* behind the last instruction */
 extern char arrow_image_end[];
 extern char arrow_image_stack_start[];
 extern char arrow_image_stack_end[];

@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /*
  * Panic: the kernel cannot go on. It says why in kernel messages, with the
- * registers if a trap led to it, and a back trace, one address a line, that
- * `arrow run` turns into names. Each address lies within the instruction that
- * is meant, the last byte of a call, so it belongs to the right function:
+ * registers if a trap led to it, and the calls that the stack tells of, from
+ * which `arrow run` makes a back trace with names. Each address lies within the
+ * instruction that is meant, the last byte of a call, so it belongs to the right
+ * function. The stack pointer there comes with it: the debug information says
+ * how far above lies that of the caller, and which calls are over:
  *
  *     arrow: panic: page fault, write at 0x10
  *     arrow: rip ffffffffc0101a30 rsp ffffffffc0106f10 ...
- *     arrow: trace ffffffffc0101a30
- *     arrow: trace ffffffffc0100c12
+ *     arrow: trace ffffffffc0101a30 at ffffffffc0106f10
+ *     arrow: trace ffffffffc0100c12 at ffffffffc0106f58
  *
  * Then comes the verdict `panic`, and the machine ends. With `panic=halt` on
  * the command line it stays halted instead, for a debugger to look at.

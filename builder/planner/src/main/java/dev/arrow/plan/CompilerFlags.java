@@ -26,7 +26,7 @@ record CompilerFlags(Path home, Path project, List<Pool> pools) {
           "-ffunction-sections",
           "-fdata-sections",
           "-fno-pic",
-          "-fno-omit-frame-pointer",
+          "-fomit-frame-pointer",
           "-fno-asynchronous-unwind-tables",
           "-fno-stack-protector",
           "-fno-common",

@@ -12,23 +12,27 @@ import java.util.Optional;
 final class BackTrace {
   private final Optional<Symbols> kernel;
   private final Optional<Symbols> program;
+  private final CallChain chain;
 
   /**
    * @param debug symbols of the kernel, or of a linked image
    * @param attached symbols of a program that is attached to it
    */
   BackTrace(CommandRunner commands, SymbolFile debug, Optional<SymbolFile> attached) {
-    this.kernel = symbols(commands, debug);
-    this.program = attached.flatMap(file -> symbols(commands, file));
+    Optional<ElfFile> image = read(debug);
+    this.kernel = image.map(elf -> new Symbols(commands, debug, elf.symbols()));
+    this.program =
+        attached.flatMap(file -> read(file).map(elf -> new Symbols(commands, file, elf.symbols())));
+    this.chain = new CallChain(image.map(FrameTable::of).orElseGet(FrameTable::empty));
   }
 
   /** None when the file is not there, or is not what it should be. */
-  private static Optional<Symbols> symbols(CommandRunner commands, SymbolFile file) {
+  private static Optional<ElfFile> read(SymbolFile file) {
     if (!Files.isRegularFile(file.file())) {
       return Optional.empty();
     }
     try {
-      return Optional.of(new Symbols(commands, file, ElfFile.read(file.file()).symbols()));
+      return Optional.of(ElfFile.read(file.file()));
     } catch (ArrowException e) {
       return Optional.empty();
     }
@@ -38,9 +42,10 @@ final class BackTrace {
    * One line a frame: {@code #0 ffffffffc0101a30 main+0x10 (main.c:12)}. Nothing when there are no
    * symbols at all.
    *
-   * @param addresses innermost first, each within the instruction that it stands for
+   * @param places innermost first
    */
-  List<String> lines(List<Long> addresses) {
+  List<String> lines(List<TracePlace> places) {
+    List<Long> addresses = chain.addresses(places);
     if (addresses.isEmpty() || (kernel.isEmpty() && program.isEmpty())) {
       return List.of();
     }
@@ -51,8 +56,8 @@ final class BackTrace {
     for (int i = 0; i < addresses.size(); i++) {
       // An attached program lies in the lower half of memory, a kernel in the upper one.
       boolean own = program.isPresent() && addresses.get(i) >= 0;
-      List<String> places = own ? programPlaces : kernelPlaces;
-      String place = i < places.size() ? places.get(i) : "";
+      List<String> names = own ? programPlaces : kernelPlaces;
+      String place = i < names.size() ? names.get(i) : "";
       lines.add("#" + i + " " + Hexadecimal.of(addresses.get(i)) + place);
     }
     return lines;

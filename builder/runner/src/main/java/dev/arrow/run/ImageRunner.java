@@ -61,9 +61,9 @@ public final class ImageRunner {
             .orElseGet(
                 () -> Unexplained.ending(request.machine(), instance.status(), said.complaint()));
     if (ending instanceof Ending.Panicked || ending instanceof Ending.Signalled) {
-      List<Long> addresses = said.trace().isEmpty() ? printed.trace() : said.trace();
+      List<TracePlace> places = said.trace().isEmpty() ? printed.trace() : said.trace();
       BackTrace trace = new BackTrace(commands, SymbolFile.of(request.debug()), request.program());
-      write(messages, trace.lines(addresses));
+      write(messages, trace.lines(places));
     }
     return ending;
   }

@@ -5,31 +5,33 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Passes bytes on and remembers two things that lines of them say: the addresses of the kernel's
- * back trace, {@code arrow: trace ADDRESS...}, and what QEMU complained of.
+ * Passes bytes on and remembers two things that lines of them say: the places of the kernel's back
+ * trace, {@code arrow: trace ADDRESS [at STACK]}, and what QEMU complained of.
  */
 final class LineWatcher extends OutputStream {
   private static final String MONITOR = QemuCommand.PROGRAM + ":";
-  private static final int MOST_ADDRESSES = 64;
+  private static final int MOST_PLACES = 64;
   private static final int LONGEST_LINE = 1024;
-  private static final Pattern TRACE = Pattern.compile("arrow: trace((?: [0-9a-f]{1,16})+)\\s*");
+  private static final Pattern TRACE =
+      Pattern.compile("arrow: trace ([0-9a-f]{1,16})(?: at ([0-9a-f]{1,16}))?\\s*");
 
   private final OutputStream sink;
   private final StringBuilder line = new StringBuilder();
-  private final List<Long> addresses = new ArrayList<>();
+  private final List<TracePlace> places = new ArrayList<>();
   private Optional<String> complaint = Optional.empty();
 
   LineWatcher(OutputStream sink) {
     this.sink = sink;
   }
 
-  /** The addresses so far, innermost first. */
-  synchronized List<Long> trace() {
-    return List.copyOf(addresses);
+  /** The places so far, innermost first. */
+  synchronized List<TracePlace> trace() {
+    return List.copyOf(places);
   }
 
   /** What QEMU itself said last, warnings apart. */
@@ -59,12 +61,14 @@ final class LineWatcher extends OutputStream {
       complaint = Optional.of(line.substring(MONITOR.length()).strip());
     }
     Matcher trace = TRACE.matcher(line);
-    if (trace.matches()) {
-      for (String address : trace.group(1).strip().split(" ", -1)) {
-        if (addresses.size() < MOST_ADDRESSES) {
-          addresses.add(Long.parseUnsignedLong(address, 16));
-        }
-      }
+    if (trace.matches() && places.size() < MOST_PLACES) {
+      String stack = trace.group(2);
+      places.add(
+          new TracePlace(
+              Long.parseUnsignedLong(trace.group(1), 16),
+              stack == null
+                  ? OptionalLong.empty()
+                  : OptionalLong.of(Long.parseUnsignedLong(stack, 16))));
     }
     line.setLength(0);
   }
