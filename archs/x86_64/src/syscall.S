@@ -100,6 +100,11 @@ syscall_astray:
 	pushq	%r11
 	popfq
 	movq	FRAME_RSP(%rsp), %rsp
+	/* a trap here is the program's, see trap.S: interrupts are on again, or
+	 * the program runs step by step */
+	.globl	arch_syscall_leave
+	.hidden	arch_syscall_leave
+arch_syscall_leave:
 	jmp	*%rcx
 #endif
 	.size	arch_syscall, . - arch_syscall

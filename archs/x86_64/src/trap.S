@@ -96,6 +96,8 @@ arch_gates:
 #elif CONFIG_APP_ATTACHED
 	cmpq	$ARROW_ARCH_IMAGE_BASE, GATE_RIP(%rbx)
 	jb	trap_program
+	cmpq	$arch_syscall_leave, GATE_RIP(%rbx)
+	je	trap_leaving
 #endif
 	.endm
 
@@ -197,6 +199,18 @@ trap_interrupt:
 	BRANCH_IF_PROGRAM
 	jmp	trap_kernel
 	.size	trap_interrupt, . - trap_interrupt
+
+#if !CONFIG_ISOLATION_USER
+/*
+ * trap_leaving - on the last step of a system call: the stack is the program's
+ * already, and what goes on at %rcx is the program
+ */
+	.type	trap_leaving, @function
+trap_leaving:
+	movq	%rcx, GATE_RIP(%rbx)
+	jmp	trap_program
+	.size	trap_leaving, . - trap_leaving
+#endif
 
 /*
  * trap_program - the program was interrupted: go on on the kernel stack, which

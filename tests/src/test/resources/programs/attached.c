@@ -72,6 +72,13 @@ WAY(divide) { __asm__ volatile("xorl %%edx, %%edx; divq %0" : : "m"(zero), "a"(1
 WAY(invalid) { __asm__ volatile("ud2"); }
 WAY(breakpoint) { __asm__ volatile("int3"); }
 WAY(overflow) { __asm__ volatile("int $4"); }
+WAY(step_call)
+{
+	__asm__ volatile("pushfq; orq $0x100, (%%rsp); popfq; syscall; nop"
+			 :
+			 : "a"(110)
+			 : "rcx", "r11", "memory", "cc");
+}
 WAY(step) { __asm__ volatile("pushfq; orq $0x100, (%%rsp); popfq; nop" : : : "memory", "cc"); }
 
 WAY(jump_stack)
@@ -229,7 +236,7 @@ static const struct {
 	ENTRY(text), ENTRY(jump_data), ENTRY(jump_null), ENTRY(jump_stack),
 	ENTRY(no_address), ENTRY(jump_no_address), ENTRY(jump_half_end),
 	ENTRY(stack), ENTRY(divide), ENTRY(invalid), ENTRY(breakpoint),
-	ENTRY(overflow), ENTRY(step), ENTRY(float), ENTRY(bad_pointers),
+	ENTRY(overflow), ENTRY(step), ENTRY(step_call), ENTRY(float), ENTRY(bad_pointers),
 	ENTRY(flags), ENTRY(registers), ENTRY(kernel_read),
 	ENTRY(kernel_write), ENTRY(kernel_jump), ENTRY(halt),
 	ENTRY(interrupts), ENTRY(tables), ENTRY(msr), ENTRY(port_out),

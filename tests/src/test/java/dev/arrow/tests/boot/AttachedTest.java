@@ -46,6 +46,7 @@ final class AttachedTest {
           "breakpoint",
           "overflow",
           "step",
+          "step_call",
           "float");
 
   /** What only user mode keeps a program from. */
