@@ -97,6 +97,34 @@ final class AttachedTest {
     }
   }
 
+  /** Without SMEP, SMAP, UMIP, FSGSBASE, RDRAND and XSAVE. */
+  @Test
+  void itEndsTheSameOnASmallProcessor() {
+    List<Case> cases = cases().stream().filter(one -> one.machine() == Machine.MICROVM).toList();
+    Sample.of("boot-attached-small", cases).check(AttachedTest::checkSmall);
+  }
+
+  private static void checkSmall(Case one) {
+    Attached program = program(one.isolation());
+    int status = program.runOnHost(one.way()).status();
+    Outcome outcome =
+        Qemu.boot(
+            one.machine(),
+            program.project().image("kvm-x86_64"),
+            "-cpu",
+            "qemu64",
+            "-m",
+            "64M",
+            "-append",
+            "arrow.run=1 arrow.features -- " + one.way());
+    String verdict = status > 128 ? "signal=" + (status - 128) : "status=" + status;
+    assertThat(outcome.output())
+        .as(outcome.toString())
+        .endsWith("arrow-exit 1 " + verdict + "\n")
+        .contains("arrow: features")
+        .doesNotContainPattern("features.*(SMEP|SMAP|UMIP|FSGSBASE|RDRAND|XSAVE)");
+  }
+
   @Test
   void wordsThatAreAttachedServeWithoutOthers() {
     Attached program = program(Isolation.USER);
