@@ -212,7 +212,8 @@ final class Evaluator {
 
   /**
    * The default that the C tool compares with when it looks for what a minimal file must tell: like
-   * {@link #withoutWish}, but what implies the symbol is not bounded by its dependencies.
+   * {@link #withoutWish}, but what implies the symbol is not bounded by its dependencies. Under the
+   * older rule it counts only where these are not n.
    */
   private String listedDefault(int unit) {
     if (!model.symbol(unit).type().isLogical()) {
@@ -222,7 +223,8 @@ final class Evaluator {
     int active = Defaults.active(tables, machine, unit);
     int value = active < 0 ? 0 : Defaults.logic(tables, machine, active);
     value = promoted(unit, Math.max(value, promoted(unit, greatest(tables.selects(), unit))));
-    int implied = promoted(unit, greatest(tables.implies(), unit));
+    boolean counts = dialect.implyRule() == Dialect.ImplyRule.BOUNDED || direct(unit) != 0;
+    int implied = counts ? promoted(unit, greatest(tables.implies(), unit)) : 0;
     return Tristate.of(Math.max(value, implied)).text();
   }
 

@@ -57,13 +57,16 @@ final class Answered {
     return symbols.get(symbol.index());
   }
 
+  /** Whether neither a line of the symbol nor one of its old name answers for it. */
+  boolean isNew(Configuration configuration, Symbol symbol) {
+    return !has(symbol) && !configuration.isCarriedOver(symbol);
+  }
+
   /** Whether a node has a question without answer. */
   boolean leavesOpen(Configuration configuration, MenuNode node) {
     Symbol symbol = node.symbol().orElse(null);
     if (symbol != null) {
-      return !has(symbol)
-          && configuration.isChangeable(symbol)
-          && !configuration.isCarriedOver(symbol);
+      return configuration.isChangeable(symbol) && isNew(configuration, symbol);
     }
     Choice choice = node.choice().orElse(null);
     return choice != null

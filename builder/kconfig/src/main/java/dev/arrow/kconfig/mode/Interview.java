@@ -154,7 +154,7 @@ public final class Interview {
 
   private Step symbol(Task task, Symbol symbol) {
     open.push(new Task(What.BELOW, task.node(), task.depth()));
-    boolean isNew = !answered.has(symbol);
+    boolean isNew = answered.isNew(configuration, symbol);
     Question question;
     if (symbol.type().isLogical()) {
       List<Tristate> allowed = configuration.settable(symbol);

@@ -161,4 +161,19 @@ class LikeTheToolTest {
         .contains("not-in-dialect");
     assertThat(Trees.diagnostics(Dialects.LINUX_6_18, text.replace("if A", "if y"))).isEmpty();
   }
+
+  @Test
+  void olderMinimalFilesLookAtAnImplyOnlyWhereTheSymbolMayBeOn() {
+    String text =
+        "config A\n\tbool \"a\"\n\timply B\nconfig B\n\tbool \"b\"\n"
+            + "config B\n\tbool \"c\"\n\tdepends on C\nconfig C\n\tbool \"c\"\n";
+    assertThat(minimal(Dialects.LINUX_5_4, text, "A=y")).isEqualTo("CONFIG_A=y\n");
+    assertThat(minimal(Dialects.LINUX_6_1, text, "A=y"))
+        .isEqualTo("CONFIG_A=y\n# CONFIG_B is not set\n");
+  }
+
+  private static String minimal(Dialect dialect, String text, String... lines) {
+    KconfigModel model = Trees.of(dialect, text);
+    return DefconfigWriter.text(Configuration.of(model, Trees.lines(lines)));
+  }
 }

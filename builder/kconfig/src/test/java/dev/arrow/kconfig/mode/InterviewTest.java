@@ -218,4 +218,23 @@ class InterviewTest {
     assertThat(interview.answer("1")).isEqualTo(new Reply.Taken());
     assertThatThrownBy(() -> interview.answer("1")).isInstanceOf(IllegalStateException.class);
   }
+
+  @Test
+  void whatALineForTheOldNameAnswersIsToldOnly() {
+    String text =
+        """
+        config OLD
+        \tbool
+        \ttransitional
+        config NEW
+        \tbool "new"
+        \tdefault OLD
+        config OTHER
+        \tbool "other"
+        """;
+    KconfigModel model = Trees.of(Dialects.LINUX_6_18, text);
+    Configuration configuration = Configuration.of(model, Trees.lines("OLD=y"));
+    assertThat(held(Interview.aboutNew(configuration, true), "y"))
+        .isEqualTo("--\n[Main menu]\n(NEW)\nOTHER=y\n");
+  }
 }
