@@ -7,17 +7,16 @@
 
 #define CPUINFO_BRAND 0x80000002u
 
-/* Flags of leaf 1 by bit, Linux's names; ecx follows edx. NULL: not shown. */
-static const char *const cpuinfo_flags[64] = {
-	"fpu", "vme", "de", "pse", "tsc", "msr", "pae", "mce",
-	"cx8", "apic", NULL, "sep", "mtrr", "pge", "mca", "cmov",
-	"pat", "pse36", NULL, "clflush", NULL, NULL, NULL, "mmx",
-	"fxsr", "sse", "sse2", "ss", "ht", NULL, NULL, NULL,
-	"pni", "pclmulqdq", NULL, NULL, NULL, NULL, NULL, NULL,
-	NULL, "ssse3", NULL, NULL, "fma", "cx16", NULL, NULL,
-	NULL, "pcid", NULL, "sse4_1", "sse4_2", "x2apic", "movbe", "popcnt",
-	NULL, "aes", "xsave", NULL, "avx", "f16c", "rdrand", "hypervisor",
-};
+/* Flags of leaf 1 by bit, Linux's names; ecx follows edx. Empty: not shown. */
+static const char cpuinfo_flags[] =
+	"fpu\0vme\0de\0pse\0tsc\0msr\0pae\0mce\0"
+	"cx8\0apic\0\0sep\0mtrr\0pge\0mca\0cmov\0"
+	"pat\0pse36\0\0clflush\0\0\0\0mmx\0"
+	"fxsr\0sse\0sse2\0ss\0ht\0\0\0\0"
+	"pni\0pclmulqdq\0\0\0\0\0\0\0"
+	"\0ssse3\0\0\0fma\0cx16\0\0\0"
+	"\0pcid\0\0sse4_1\0sse4_2\0x2apic\0movbe\0popcnt\0"
+	"\0aes\0xsave\0\0avx\0f16c\0rdrand\0hypervisor";
 
 static void cpuinfo_brand(struct procfs_text *text)
 {
@@ -48,6 +47,18 @@ static void cpuinfo_numbers(struct procfs_text *text, uint32_t signature)
 	procfs_print(text, "stepping\t: %u\n", signature & 15);
 }
 
+static void cpuinfo_print_flags(struct procfs_text *text, uint64_t bits)
+{
+	const char *flag = cpuinfo_flags;
+
+	for (; bits; bits >>= 1) {
+		if (bits & 1 && *flag)
+			procfs_print(text, " %s", flag);
+		while (*flag++)
+			;
+	}
+}
+
 int procfs_show_cpuinfo(struct procfs_text *text)
 {
 	struct arrow_arch_cpuid vendor = arrow_arch_cpuid_leaf(0);
@@ -62,10 +73,7 @@ int procfs_show_cpuinfo(struct procfs_text *text)
 	cpuinfo_numbers(text, features.eax);
 	procfs_print(text, "physical id\t: 0\nsiblings\t: 1\n");
 	procfs_print(text, "core id\t\t: 0\ncpu cores\t: 1\nflags\t\t:");
-	for (unsigned int i = 0; i < ARROW_COUNT(cpuinfo_flags); i++) {
-		if (cpuinfo_flags[i] && bits >> i & 1)
-			procfs_print(text, " %s", cpuinfo_flags[i]);
-	}
+	cpuinfo_print_flags(text, bits);
 	procfs_print(text, "\n\n");
 	return 0;
 }
