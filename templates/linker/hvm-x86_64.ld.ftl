@@ -5,7 +5,8 @@
  * first page tables are not mapped with the image, so they guard the stack
  * above them. Of the tables, the stack and .bss nothing is in the file: the
  * loader zeroes them. Zeroed objects that fill pages lie with the stack: in .bss
- * they would have the data begin at a page of the file, too.
+ * they would have the data begin at a page of the file, too. Constants and data
+ * are sorted by their alignment, so that there are no gaps between them.
  */
 OUTPUT_FORMAT(elf64-x86-64)
 OUTPUT_ARCH(i386:x86-64)
@@ -44,7 +45,7 @@ SECTIONS
 	arrow_image_text_end = .;
 
 	.rodata : AT(ADDR(.rodata) - arrow_image_base) {
-		*(.rodata .rodata.*)
+		*(SORT_BY_ALIGNMENT(.rodata) SORT_BY_ALIGNMENT(.rodata.*))
 	} :rodata
 	.note.arrow : AT(ADDR(.note.arrow) - arrow_image_base) {
 		KEEP(*(.note.arrow .note.arrow.*))
@@ -67,7 +68,7 @@ SECTIONS
 	} :stack
 
 	.data ALIGN(16) : AT(ADDR(.data) - arrow_image_base) {
-		*(.data .data.*)
+		*(SORT_BY_ALIGNMENT(.data) SORT_BY_ALIGNMENT(.data.*))
 	} :data
 	.bss : AT(ADDR(.bss) - arrow_image_base) {
 		*(.bss .bss.*)
