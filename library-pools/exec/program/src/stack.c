@@ -169,6 +169,14 @@ static uintptr_t stack_texts_start(const struct program_words *words,
 	return (top - size) & ~(uintptr_t)(STACK_ALIGN - 1);
 }
 
+/* How many words there are; damaged ones cannot be used. */
+static size_t stack_words(size_t count)
+{
+	if (count == PROGRAM_WORDS_DAMAGED)
+		arrow_panic("the attached program's words are damaged");
+	return count;
+}
+
 void program_stack_fill(const struct program_table *table,
 			const struct program_words *words,
 			const struct program_found *found,
@@ -191,13 +199,11 @@ void program_stack_fill(const struct program_table *table,
 	random_at = stack.at - STACK_RANDOM_SIZE;
 	stack_write(random_at, found->random, STACK_RANDOM_SIZE);
 
-	max = program_words_arguments(words, texts);
+	max = stack_words(program_words_arguments(words, texts));
 	*stack.next++ = max;
 	stack_texts(&stack, texts, max);
 	layout->arguments_end = layout->environment = stack.at;
-	max = program_words_variables(words, texts);
-	if (max == PROGRAM_WORDS_DAMAGED)
-		arrow_panic("the attached program's words are damaged");
+	max = stack_words(program_words_variables(words, texts));
 	stack_texts(&stack, texts, max);
 	layout->environment_end = stack.at;
 

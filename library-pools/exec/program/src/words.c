@@ -43,9 +43,15 @@ size_t program_words_arguments(const struct program_words *words,
 	int said_count;
 	char **said = arrow_cmdline_args(&said_count);
 
+	/* so that every text that begins before the end also ends there */
+	if (words_end(words)[-1] || (count && text == words_end(words)))
+		return PROGRAM_WORDS_DAMAGED;
 	if (!said) {
-		for (size_t i = 0; i < count; i++, text = words_next(words, text))
+		for (size_t i = 0; i < count; i++, text = words_next(words, text)) {
+			if (text == words_end(words))
+				return PROGRAM_WORDS_DAMAGED;
 			vector[i] = text;
+		}
 		return count;
 	}
 	/* the program's own name stays what it was */
@@ -85,11 +91,12 @@ size_t program_words_variables(const struct program_words *words,
 
 	for (unsigned int i = 0; i <= words->argument_count; i++)
 		text = words_next(words, text);
-	while (count < words->variable_count) {
+	while (count < words->variable_count && text < words_end(words)) {
 		vector[count++] = text;
 		text = words_next(words, text);
 	}
-	if (text != words_end(words) || text[-1])
+	if (text != words_end(words) || text[-1] ||
+	    count < words->variable_count)
 		return PROGRAM_WORDS_DAMAGED;
 	while ((variable = arrow_cmdline_env(&cursor)))
 		count = words_set(vector, count, variable);

@@ -35,7 +35,8 @@ size_t program_words_max(const struct program_words *words);
  * @words: what is attached
  * @vector: set to the texts of argv, without the NULL behind
  *
- * Return: how many.
+ * Return: how many; %PROGRAM_WORDS_DAMAGED if there are
+ * fewer texts than are counted, or the last has no end.
  */
 size_t program_words_arguments(const struct program_words *words,
 			       const char **vector);

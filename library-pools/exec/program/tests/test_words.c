@@ -54,17 +54,23 @@ static void test_damaged_words_are_noticed(void)
 	ARROW_CHECK_UINT(program_words_variables(&bad, vector), 1);
 }
 
-/* More words than there are: nothing behind the texts is looked at. */
-static void test_counts_beyond_the_texts_are_harmless(void)
+/* More words than there are: nothing behind the texts is handed out. */
+static void test_counts_beyond_the_texts_are_noticed(void)
 {
 	struct program_words bad = words;
 
 	say_nothing();
 	bad.argument_count = 9;
-	ARROW_CHECK_UINT(program_words_arguments(&bad, vector), 9);
-	ARROW_CHECK(vector[8] == texts + sizeof(texts));
+	ARROW_CHECK_UINT(program_words_arguments(&bad, vector),
+			 PROGRAM_WORDS_DAMAGED);
+	bad = words;
 	bad.variable_count = 9;
-	program_words_variables(&bad, vector);
+	ARROW_CHECK_UINT(program_words_variables(&bad, vector),
+			 PROGRAM_WORDS_DAMAGED);
+	bad = words;
+	bad.size--;
+	ARROW_CHECK_UINT(program_words_arguments(&bad, vector),
+			 PROGRAM_WORDS_DAMAGED);
 }
 
 static void test_attached_words_are_taken_as_they_are(void)
@@ -129,7 +135,7 @@ static void test_variables_are_replaced_in_place_or_added(void)
 int main(void)
 {
 	ARROW_TEST(test_damaged_words_are_noticed);
-	ARROW_TEST(test_counts_beyond_the_texts_are_harmless);
+	ARROW_TEST(test_counts_beyond_the_texts_are_noticed);
 	ARROW_TEST(test_attached_words_are_taken_as_they_are);
 	ARROW_TEST(test_arguments_of_the_command_line_replace_all_but_the_name);
 	ARROW_TEST(test_a_program_without_a_name_gets_the_files);

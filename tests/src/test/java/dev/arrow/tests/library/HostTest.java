@@ -90,20 +90,31 @@ final class HostTest {
 
   private static List<String> command(Build build, Path program) {
     Library library = build.test().library();
+    List<String> argv = command(library, build.test().file(), build.flipped(), program);
+    if (!library.name().equals("test")) {
+      argv.add(support());
+    }
+    return argv;
+  }
+
+  /**
+   * The command that links a program of a library's for this machine.
+   *
+   * @param file its source
+   * @param flipped an option that is not as by default; empty: none
+   */
+  static List<String> command(Library library, Path file, String flipped, Path program) {
     Set<String> closure = new TreeSet<>(KconfigText.closure(library.name()));
     closure.add("test");
     Map<String, String> options = options(library, closure);
-    options.computeIfPresent(build.flipped(), (name, value) -> value.equals("1") ? "0" : "1");
+    options.computeIfPresent(flipped, (name, value) -> value.equals("1") ? "0" : "1");
 
     List<String> argv = new ArrayList<>(COMPILER);
     options.forEach((name, value) -> argv.add("-DCONFIG_" + name + "=" + value));
     argv.addAll(includes(library, closure));
-    argv.addAll(List.of("-o", program.toString(), build.test().file().toString()));
-    if (!includesSource(build.test().file())) {
+    argv.addAll(List.of("-o", program.toString(), file.toString()));
+    if (!includesSource(file)) {
       sources(library, options).forEach(source -> argv.add(source.toString()));
-    }
-    if (!library.name().equals("test")) {
-      argv.add(support());
     }
     return argv;
   }
