@@ -2,11 +2,11 @@
 /*
  * Runs a program natively in the world of the oracle, see README.md:
  *
- *     native ARCHIVE PROGRAM first|child [ARGUMENT...]
+ *     native ARCHIVE PROGRAM first|child NAME [ARGUMENT...]
  *
  * New mount, process and host name spaces; the root is a file system in memory
  * with what ARCHIVE (newc) holds, /proc, and the devices an image has. PROGRAM
- * becomes /program there. It is process 1, or with `child` process 2: process
+ * becomes /program there, called by NAME. It is process 1, or with `child` process 2: process
  * 1 is spared the default action of signals, the only task of an image is not.
  * Output goes to this process's own; the end is told by its status, as a shell
  * does.
@@ -26,9 +26,11 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "native.h"
+
 #define ROOT "/mnt"
 
-static void need(int result, const char *what)
+void need(int result, const char *what)
 {
 	if (result >= 0)
 		return;
@@ -106,6 +108,7 @@ static void make_root(const char *archive, const char *program)
 	copy_file(program, ROOT "/program");
 	make_devices();
 	mkdir(ROOT "/proc", 0555);
+	set_times(archive, ROOT);
 	need(mount("proc", ROOT "/proc", "proc", 0, NULL), "proc");
 }
 
@@ -154,7 +157,6 @@ static void become(char **arguments)
 	need(setsid(), "setsid");
 	clear_signals();
 	need(setpriority(PRIO_PROCESS, 0, 0), "setpriority");
-	arguments[0] = "program";
 	execve("/program", arguments, environment);
 	need(-1, "/program");
 }
@@ -163,8 +165,8 @@ int main(int argc, char **argv)
 {
 	int status;
 
-	if (argc < 4) {
-		fprintf(stderr, "usage: native ARCHIVE PROGRAM first|child [ARGUMENT...]\n");
+	if (argc < 5) {
+		fprintf(stderr, "usage: native ARCHIVE PROGRAM first|child NAME [ARGUMENT...]\n");
 		return 125;
 	}
 	int null = open("/dev/null", O_RDONLY);
@@ -178,11 +180,11 @@ int main(int argc, char **argv)
 	if (child == 0) {
 		make_root(argv[1], argv[2]);
 		if (!strcmp(argv[3], "first"))
-			become(argv + 3);
+			become(argv + 4);
 		child = fork();
 		need(child, "fork");
 		if (child == 0)
-			become(argv + 3);
+			become(argv + 4);
 		need(waitpid(child, &status, 0), "waitpid");
 		_exit(status_of(status));
 	}

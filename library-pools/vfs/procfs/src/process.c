@@ -67,6 +67,13 @@ int procfs_show_comm(struct procfs_text *text)
 	return 0;
 }
 
+/* Nobody logged in: the greatest number, without a newline, as Linux says it. */
+int procfs_show_loginuid(struct procfs_text *text)
+{
+	procfs_print(text, "4294967295");
+	return 0;
+}
+
 int procfs_show_maps(struct procfs_text *text)
 {
 	struct arrow_vma_info info;

@@ -72,6 +72,7 @@ void procfs_descriptor_list(struct arrow_vfs_list *list, uint64_t from);
 int procfs_show_cmdline(struct procfs_text *text);
 int procfs_show_comm(struct procfs_text *text);
 int procfs_show_environ(struct procfs_text *text);
+int procfs_show_loginuid(struct procfs_text *text);
 int procfs_show_maps(struct procfs_text *text);
 int procfs_show_stat(struct procfs_text *text);
 int procfs_show_statm(struct procfs_text *text);

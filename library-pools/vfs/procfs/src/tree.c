@@ -41,6 +41,7 @@ static const struct procfs_node tree_process[] = {
 	 .mode = ARROW_FILE_DIRECTORY | 0500,
 	 .children = tree_none,
 	 .descriptors = true},
+	TREE_FILE("loginuid", procfs_show_loginuid),
 	TREE_FILE("maps", procfs_show_maps),
 	TREE_FILE("mounts", procfs_show_mounts),
 	TREE_JUMP("root", tree_root),

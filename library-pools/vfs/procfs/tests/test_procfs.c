@@ -111,6 +111,7 @@ static void test_process(void)
 	ARROW_CHECK_TEXT(target("/proc/self/exe"),
 			 "/bin/a-name-of-more-than-15");
 	ARROW_CHECK_TEXT(content("/proc/self/comm"), "a-name-of-more-\n");
+	ARROW_CHECK_TEXT(content("/proc/self/loginuid"), "4294967295");
 	content("/proc/self/cmdline");
 	ARROW_CHECK_MEMORY(text, "prog\0one", 9);
 	ARROW_CHECK_TEXT(content("/proc/1/environ"), "A=b");

@@ -63,7 +63,7 @@ final class AllocationsTest {
     OracleProgram.compile(
         Libc.MUSL, SourceTree.path("tests/src/test/resources/programs/each_allocation.c"), program);
     for (Isolation isolation : Isolation.values()) {
-      Path image = images.attach(program, isolation);
+      Path image = images.attach(Start.plain(program), isolation);
       for (int turn = 0; turn < MACHINES.size(); turn++) {
         Boot run = images.boot(image, guest(isolation, turn), "");
         assertThat(run.output())
@@ -88,7 +88,7 @@ final class AllocationsTest {
 
   private static void check(Case one) {
     Path program = one.program().executable(FOLDER);
-    Path image = images.attach(program, one.guest().isolation());
+    Path image = images.attach(Start.plain(program), one.guest().isolation());
     try {
       Failures failures = new Failures(images.boot(image, one.guest(), Failures.words("0")));
       for (String wish : wishes(one, failures.count())) {

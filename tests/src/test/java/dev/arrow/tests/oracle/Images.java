@@ -3,6 +3,7 @@ package dev.arrow.tests.oracle;
 import dev.arrow.pack.image.Attachment;
 import dev.arrow.pack.image.Kernel;
 import dev.arrow.pack.image.Words;
+import dev.arrow.pack.program.Program;
 import dev.arrow.pack.program.ProgramReader;
 import dev.arrow.tests.harness.TestProject;
 import java.io.IOException;
@@ -55,8 +56,8 @@ record Images(Map<Isolation, Kernel> kernels, Path archive, Path folder) {
   }
 
   /** Attaches a program and runs it to its end. */
-  Result run(Path program, Guest guest) {
-    Path image = attach(program, guest.isolation());
+  Result run(Start start, Guest guest) {
+    Path image = attach(start, guest.isolation());
     try {
       return boot(image, guest, "").result();
     } finally {
@@ -65,15 +66,15 @@ record Images(Map<Isolation, Kernel> kernels, Path archive, Path folder) {
   }
 
   /** Attaches a program to a kernel; the caller deletes the image. */
-  Path attach(Path program, Isolation isolation) {
+  Path attach(Start start, Isolation isolation) {
     Kernel kernel = kernels.get(isolation);
     if (kernel == null) {
       throw new IllegalStateException("no kernel for " + isolation);
     }
     Path image = folder.resolve("image-" + COUNT.incrementAndGet());
-    Words words = new Words(World.PATH, World.ARGUMENTS, World.VARIABLES);
-    new Attachment(kernel, ProgramReader.read(program, "program"), words, Optional.of(archive))
-        .write(image);
+    Words words = new Words(World.PATH, start.words(), World.VARIABLES);
+    Program program = ProgramReader.read(start.program(), "program");
+    new Attachment(kernel, program, words, Optional.of(archive)).write(image);
     return image;
   }
 

@@ -4,6 +4,7 @@ import dev.arrow.tests.harness.Processes;
 import dev.arrow.tests.harness.SourceTree;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,16 +27,18 @@ record Native(Path runner, Path archive) {
             "-Werror",
             "-o",
             runner.toString(),
-            SourceTree.path("tests/oracle/native.c").toString());
+            SourceTree.path("tests/oracle/native.c").toString(),
+            SourceTree.path("tests/oracle/times.c").toString());
     Processes.run(SourceTree.root(), LIMIT, argv).expect(0);
     return new Native(runner, archive);
   }
 
   /** Runs a program to its end. */
-  Result run(Path program, boolean child) {
+  Result run(Start start) {
     List<String> argv =
-        List.of(
-            runner.toString(), archive.toString(), program.toString(), child ? "child" : "first");
+        new ArrayList<>(List.of(runner.toString(), archive.toString(), start.program().toString()));
+    argv.add(start.child() ? "child" : "first");
+    argv.addAll(start.words());
     return RawProcess.run(argv, LIMIT);
   }
 }

@@ -2,8 +2,6 @@ package dev.arrow.tests.oracle;
 
 import dev.arrow.tests.harness.Machine;
 import dev.arrow.tests.harness.Sample;
-import dev.arrow.tests.harness.SourceTree;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -16,9 +14,6 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("oracle")
 final class OracleTest {
-  private static final Path FOLDER = SourceTree.path("tests/target/oracle");
-  private static final List<Machine> MACHINES = List.of(Machine.MICROVM, Machine.Q35);
-
   private record Case(OracleProgram program, Guest guest) {
     @Override
     public String toString() {
@@ -28,13 +23,10 @@ final class OracleTest {
 
   @Test
   void programsDoInAnImageWhatTheyDoNatively() {
-    Path archive = World.archive(FOLDER);
-    Native here = Native.in(FOLDER, archive);
-    List<OracleProgram> programs = OracleProgram.all();
-    Images images = Images.build(programs.get(0), archive, FOLDER, "");
-    Sample.of("oracle-programs", cases(programs))
-        .share(0.9)
-        .check(each -> check(each, here, images));
+    Rig rig = Rig.get();
+    Sample.of("oracle-programs", cases(OracleProgram.all()))
+        .share(0.8)
+        .check(each -> check(each, rig));
   }
 
   /**
@@ -47,7 +39,7 @@ final class OracleTest {
       OracleProgram program = programs.get(i);
       int turn = i / Libc.values().length + program.libc().ordinal();
       for (Isolation isolation : Isolation.values()) {
-        Machine machine = MACHINES.get((turn + isolation.ordinal()) % MACHINES.size());
+        Machine machine = Rig.MACHINES.get((turn + isolation.ordinal()) % Rig.MACHINES.size());
         cases.add(new Case(program, new Guest(isolation, machine, Processor.MAX)));
         if (program.isOfProcessor()) {
           cases.add(new Case(program, new Guest(isolation, machine, Processor.QEMU64)));
@@ -57,16 +49,9 @@ final class OracleTest {
     return cases;
   }
 
-  private static void check(Case each, Native here, Images images) {
-    Path executable = each.program().executable(FOLDER);
-    Result wanted = here.run(executable, each.program().isChild());
-    Result again = here.run(executable, each.program().isChild());
-    if (!wanted.equals(again)) {
-      throw new AssertionError("natively not the same twice\n" + wanted.difference(again));
-    }
-    Result image = images.run(executable, each.guest());
-    if (!wanted.equals(image)) {
-      throw new AssertionError(wanted.difference(image));
-    }
+  private static void check(Case each, Rig rig) {
+    OracleProgram program = each.program();
+    Start start = new Start(program.executable(Rig.FOLDER), World.ARGUMENTS, program.isChild());
+    rig.compare(start, each.guest());
   }
 }

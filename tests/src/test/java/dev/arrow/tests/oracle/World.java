@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -82,6 +83,10 @@ final class World {
       device.setDevMajor(1);
       device.setDevMinor(3);
       put(device, "");
+      folder("box", 0755);
+      for (Map.Entry<String, byte[]> file : BoxFiles.all().entrySet()) {
+        put(entry("box/" + file.getKey(), TarConstants.LF_NORMAL, 0644), file.getValue());
+      }
     }
 
     private static String lines() {
@@ -116,7 +121,10 @@ final class World {
     }
 
     private void put(TarArchiveEntry entry, String text) throws IOException {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      put(entry, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void put(TarArchiveEntry entry, byte[] bytes) throws IOException {
       entry.setSize(bytes.length);
       tar.putArchiveEntry(entry);
       tar.write(bytes);
