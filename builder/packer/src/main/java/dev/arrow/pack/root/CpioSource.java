@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.compress.archivers.cpio.CpioArchiveEntry;
 import org.apache.commons.compress.archivers.cpio.CpioArchiveInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a root filesystem from a cpio archive. Modes, owners and times are kept. The content of
@@ -20,6 +21,7 @@ final class CpioSource {
   private final RootTree tree;
   private final RootTree.Source source;
   private final Spool spool;
+  private final Tally tally = new Tally();
   private final List<Named> files = new ArrayList<>();
   private final Map<String, Inode> linked = new HashMap<>();
 
@@ -40,9 +42,10 @@ final class CpioSource {
 
   /** Adds all of an archive that is not packed. */
   void read(InputStream plain) throws IOException {
+    MeteredStream metered = new MeteredStream(plain, source.name());
     CpioArchiveInputStream cpio =
-        new CpioArchiveInputStream(plain, BLOCK_SIZE, StandardCharsets.UTF_8.name());
-    for (CpioArchiveEntry entry = cpio.getNextEntry(); entry != null; entry = cpio.getNextEntry()) {
+        new CpioArchiveInputStream(metered, BLOCK_SIZE, StandardCharsets.UTF_8.name());
+    for (CpioArchiveEntry entry = next(metered, cpio); entry != null; entry = next(metered, cpio)) {
       String path = path(entry);
       if (!path.equals(RootArchive.INDEX)) {
         keep(path, entry, cpio);
@@ -51,6 +54,14 @@ final class CpioSource {
     for (Named file : files) {
       tree.add(source, file.path(), linked.getOrDefault(file.identity(), file.inode()));
     }
+  }
+
+  private static @Nullable CpioArchiveEntry next(MeteredStream metered, CpioArchiveInputStream cpio)
+      throws IOException {
+    metered.header();
+    CpioArchiveEntry entry = cpio.getNextEntry();
+    metered.content();
+    return entry;
   }
 
   /** A name without the zero bytes that may stand behind it. */
@@ -66,6 +77,7 @@ final class CpioSource {
         new Attributes(
             (int) entry.getMode(), (int) entry.getUID(), (int) entry.getGID(), entry.getTime());
     Inode inode = new Inode(attributes, content(path, attributes, entry, cpio));
+    tally.count(source.name(), path, inode);
     boolean shared = entry.getNumberOfLinks() > 1 && !attributes.isFolder();
     String identity = shared ? identity(entry) : "";
     if (shared && (inode.content().size() > 0 || !linked.containsKey(identity))) {

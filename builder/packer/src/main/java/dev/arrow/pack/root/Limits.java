@@ -8,6 +8,12 @@ final class Limits {
   /** Names. */
   static final int ENTRIES = 200_000;
 
+  /** Bytes of all names and targets of links together: they are kept in memory. */
+  static final long TEXTS = 64L << 20;
+
+  /** Bytes of what stands before an entry of an archive. */
+  static final long HEADER = 1L << 20;
+
   /** Bytes of a name and of a path, as on Linux. */
   static final int NAME = 255;
 

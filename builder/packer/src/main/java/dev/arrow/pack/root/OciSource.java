@@ -107,6 +107,7 @@ final class OciSource {
   private Path verified(Blob blob) {
     Path file = folder.resolve("blobs/sha256").resolve(blob.digest());
     try {
+      requireFile(file);
       if (Files.size(file) != blob.size() || blob.size() > Limits.BYTES) {
         throw RootFault.bad(file(file), "The blob has another size than is said of it.");
       }
@@ -121,6 +122,7 @@ final class OciSource {
 
   private JsonObject document(Path file) {
     try {
+      requireFile(file);
       if (Files.size(file) > LARGEST_DOCUMENT) {
         throw RootFault.bad(file(file), "The document is larger than 4 MiB.");
       }
@@ -129,6 +131,13 @@ final class OciSource {
       throw RootFault.unreadable(file, e);
     } catch (JsonParseException | StackOverflowError e) {
       throw RootFault.bad(file(file), "This is no JSON document.");
+    }
+  }
+
+  /** A link to a device would be read without end. */
+  private void requireFile(Path file) {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw RootFault.bad(file(file), "This is no file.");
     }
   }
 

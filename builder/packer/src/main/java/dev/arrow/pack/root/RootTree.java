@@ -17,7 +17,7 @@ final class RootTree {
               left.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
 
   private final Node root = new Node(Inode.folder());
-  private int entries;
+  private final Tally tally = new Tally();
 
   /** A name in the tree. */
   static final class Node {
@@ -68,7 +68,7 @@ final class RootTree {
     if (there != null && !source.replaces()) {
       throw RootFault.unsafe(source.name(), path, "is there twice");
     }
-    count(source, path);
+    tally.count(source.name(), path, inode);
     parent.children.put(name, new Node(inode));
   }
 
@@ -83,8 +83,8 @@ final class RootTree {
     for (String name : names.subList(0, names.size() - 1)) {
       Node next = at.children.get(name);
       if (next == null) {
-        count(source, path);
         next = new Node(Inode.folder());
+        tally.count(source.name(), name, next.inode);
         at.children.put(name, next);
       }
       if (!next.inode.isFolder()) {
@@ -94,13 +94,6 @@ final class RootTree {
       at = next;
     }
     return at;
-  }
-
-  private void count(Source source, String path) {
-    if (++entries > Limits.ENTRIES) {
-      throw RootFault.unsafe(
-          source.name(), path, "is one file more than the " + Limits.ENTRIES + " allowed");
-    }
   }
 
   /** The node of a path, through no link. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a root filesystem, or a layer of one, from a tar archive. Modes, owners and times are kept.
@@ -21,9 +22,10 @@ record TarSource(RootTree tree, RootTree.Source source, Spool spool, boolean lay
 
   /** Adds all of an archive that is not packed. */
   void read(InputStream plain) throws IOException {
-    TarArchiveInputStream tar = new TarArchiveInputStream(plain, StandardCharsets.UTF_8.name());
+    MeteredStream metered = new MeteredStream(plain, source.name());
+    TarArchiveInputStream tar = new TarArchiveInputStream(metered, StandardCharsets.UTF_8.name());
     int entries = 0;
-    for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+    for (TarArchiveEntry entry = next(metered, tar); entry != null; entry = next(metered, tar)) {
       String path = entry.getName();
       entries++;
       if (!layer || !takesAway(path)) {
@@ -33,6 +35,14 @@ record TarSource(RootTree tree, RootTree.Source source, Spool spool, boolean lay
     if (entries == 0 && !layer) {
       throw new IOException("an archive of nothing");
     }
+  }
+
+  private static @Nullable TarArchiveEntry next(MeteredStream metered, TarArchiveInputStream tar)
+      throws IOException {
+    metered.header();
+    TarArchiveEntry entry = tar.getNextEntry();
+    metered.content();
+    return entry;
   }
 
   /** Takes away what a layer says is gone. */

@@ -163,4 +163,19 @@ class OciSourceTest {
     index(manifest("no tar at all".repeat(100).getBytes(StandardCharsets.UTF_8)));
     assertThat(refusal()).contains("The layer is no tar archive, or a damaged one.");
   }
+
+  @Test
+  void refusesDevicesInPlaceOfFiles() throws IOException {
+    Path index = image.resolve("index.json");
+    Files.deleteIfExists(index);
+    Files.createSymbolicLink(index, Path.of("/dev/zero"));
+    assertThat(refusal()).isEqualTo("img/index.json: error: This is no file.\n");
+    Files.delete(index);
+    String manifest = manifest(layer("a=1"));
+    index(manifest);
+    Path blob = image.resolve("blobs/sha256/" + manifest.substring(17, 17 + 64).trim());
+    Files.delete(blob);
+    Files.createSymbolicLink(blob, Path.of("/dev/zero"));
+    assertThat(refusal()).contains("This is no file.");
+  }
 }
