@@ -155,6 +155,80 @@ static void test_wall(void)
 						0x100000);
 }
 
+static uint64_t told_now(const struct arrow_clock_scale *scale)
+{
+	return scale->base + ((mock_counter - scale->counter) *
+				      scale->multiplier >>
+			      32);
+}
+
+static struct arrow_clock_scale tell(void)
+{
+	struct arrow_clock_scale scale = {.multiplier = 0};
+
+	arrow_clock_kvmclock.monotonic();
+	arrow_clock_kvmclock.scale(&scale);
+	return scale;
+}
+
+static void test_nothing_is_told_without_a_stable_counter(void)
+{
+	publish(mock_counter, 4000000000);
+	ARROW_CHECK_UINT(tell().multiplier, 0);
+	kvmclock_time.flags = PVCLOCK_STABLE;
+	kvmclock_time.version++;
+	struct arrow_clock_scale scale = {.multiplier = 0};
+
+	arrow_clock_kvmclock.scale(&scale);
+	ARROW_CHECK_UINT(scale.multiplier, 0);
+	kvmclock_time.version++;
+	kvmclock_time.shift = 40;
+	arrow_clock_kvmclock.scale(&scale);
+	ARROW_CHECK_UINT(scale.multiplier, 0);
+	kvmclock_time.shift = 0;
+}
+
+static void test_others_can_count_for_a_second(void)
+{
+	static const int shifts[] = {0, -1, 2};
+
+	kvmclock_time.flags = PVCLOCK_STABLE;
+	for (unsigned int i = 0; i < ARROW_COUNT(shifts); i++) {
+		publish(mock_counter - 4096,
+			kvmclock_last + 5000000000u * (i + 1));
+		kvmclock_time.shift = (int8_t)shifts[i];
+		struct arrow_clock_scale scale = tell();
+
+		ARROW_CHECK(scale.multiplier);
+		ARROW_CHECK_UINT(scale.limit * scale.multiplier >> 32,
+				 1000000000);
+		mock_counter += 1000000;
+		ARROW_CHECK_UINT(told_now(&scale),
+				 arrow_clock_kvmclock.monotonic());
+	}
+}
+
+/* KVM goes back by a little: the others may have been further already. */
+static void test_no_step_back_behind_what_was_told(void)
+{
+	publish(mock_counter, kvmclock_last + 1000);
+	kvmclock_time.shift = 0;
+	struct arrow_clock_scale scale = tell();
+
+	mock_counter += 2000000;
+	uint64_t seen = told_now(&scale);
+
+	publish(mock_counter, seen + kvmclock_origin - 300);
+	ARROW_CHECK_UINT(arrow_clock_kvmclock.monotonic(), seen);
+	struct arrow_clock_scale none = {.multiplier = 0};
+
+	arrow_clock_kvmclock.scale(&none);
+	ARROW_CHECK_UINT(none.multiplier, 0);
+	ARROW_CHECK(arrow_clock_kvmclock.monotonic() >= seen);
+	mock_counter += 4000000000;
+	ARROW_CHECK(tell().multiplier);
+}
+
 int main(void)
 {
 	ARROW_TEST(test_absent_on_other_hypervisors);
@@ -165,5 +239,8 @@ int main(void)
 	ARROW_TEST(test_change_while_reading);
 	ARROW_TEST(test_shift);
 	ARROW_TEST(test_wall);
+	ARROW_TEST(test_nothing_is_told_without_a_stable_counter);
+	ARROW_TEST(test_others_can_count_for_a_second);
+	ARROW_TEST(test_no_step_back_behind_what_was_told);
 	return arrow_test_end();
 }

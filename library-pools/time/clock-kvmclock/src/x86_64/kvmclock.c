@@ -31,6 +31,12 @@ static uint64_t kvmclock_start_counter;
 static uint64_t kvmclock_origin; /* KVM's nanoseconds at that moment */
 static uint64_t kvmclock_last;	 /* the latest that was handed out */
 
+/* What others were told to count by; multiplier 0: nothing. */
+static struct arrow_clock_scale kvmclock_told;
+
+/* So long they may count by it: KVM can correct its own in the meantime. */
+#define KVMCLOCK_TOLD_NANOSECONDS UINT64_C(1000000000)
+
 static uint64_t kvmclock_physical(const volatile void *variable)
 {
 	return (uint64_t)variable - (uint64_t)arrow_image_start +
@@ -115,6 +121,18 @@ static int kvmclock_probe(void)
 	return 0;
 }
 
+/* The latest that those who count by themselves can have come to. */
+static uint64_t kvmclock_told_latest(void)
+{
+	uint64_t counts = arrow_arch_counter() - kvmclock_told.counter;
+
+	if (counts > kvmclock_told.limit)
+		counts = kvmclock_told.limit;
+	return kvmclock_origin + kvmclock_told.base +
+	       (uint64_t)((unsigned __int128)counts * kvmclock_told.multiplier >>
+			  32);
+}
+
 static uint64_t kvmclock_monotonic(void)
 {
 	uint64_t now = 0;
@@ -123,7 +141,51 @@ static uint64_t kvmclock_monotonic(void)
 	if (kvmclock_read(&now, kvmclock_start_counter, &passed) == 0 &&
 	    now > kvmclock_last)
 		kvmclock_last = now;
+	if (kvmclock_told.multiplier) {
+		now = kvmclock_told_latest();
+		if (now > kvmclock_last)
+			kvmclock_last = now;
+	}
 	return kvmclock_last - kvmclock_origin;
+}
+
+/*
+ * How KVM's clock goes on, told for a second. Nothing is told while KVM is
+ * changing it, where it holds for one processor only, and as long as this clock
+ * stands still because KVM set its own back.
+ */
+static void kvmclock_tell(struct arrow_clock_scale *scale)
+{
+	uint32_t version = kvmclock_time.version;
+
+	arrow_barrier();
+	uint64_t multiplier = kvmclock_time.multiplier;
+	int shift = kvmclock_time.shift;
+	uint64_t since = kvmclock_time.counter;
+	uint64_t now = kvmclock_time.nanoseconds;
+	bool stable = kvmclock_time.flags & PVCLOCK_STABLE;
+
+	arrow_barrier();
+	if (version % 2 || version != kvmclock_time.version || !stable ||
+	    shift > PVCLOCK_SHIFT_MAX || shift < -PVCLOCK_SHIFT_MAX)
+		return;
+	uint64_t counter = arrow_arch_counter();
+
+	now += kvmclock_scale(counter - since, (uint32_t)multiplier, shift);
+	multiplier = shift < 0 ? multiplier >> -shift : multiplier << shift;
+	if ((int64_t)(counter - since) < 0 || now < kvmclock_last ||
+	    !multiplier)
+		return;
+	*scale = (struct arrow_clock_scale){
+		.counter = counter,
+		.base = now - kvmclock_origin,
+		.multiplier = multiplier,
+		.limit = (uint64_t)(((unsigned __int128)
+					     KVMCLOCK_TOLD_NANOSECONDS
+				     << 32) /
+				    multiplier),
+	};
+	kvmclock_told = *scale;
 }
 
 static int kvmclock_wall(int64_t *seconds, uint32_t *nanoseconds)
@@ -151,5 +213,6 @@ const struct arrow_clock_ops arrow_clock_kvmclock = {
 	.start = kvmclock_start,
 	.probe = kvmclock_probe,
 	.monotonic = kvmclock_monotonic,
+	.scale = kvmclock_tell,
 	.wall = kvmclock_wall,
 };

@@ -19,6 +19,12 @@
 #define PVCLOCK_SIGNATURE_EDX 0x0000004du /* "M" */
 #define PVCLOCK_FEATURE 0x8u		  /* the two MSRs above */
 
+/* Flag: all processors' counters agree, so the structure holds for each. */
+#define PVCLOCK_STABLE 1
+
+/* Shifts beyond this make no sense. */
+#define PVCLOCK_SHIFT_MAX 31
+
 /* What turns a value of the time stamp counter into nanoseconds. */
 struct pvclock_time {
 	uint32_t version;
