@@ -37,6 +37,7 @@ final class BarsTest {
     new MachineCounts(hello).measure(figures);
     AttachedCounts.measure(figures);
     KernelCosts.measure(figures);
+    AttachedMemory.measure(figures);
     new BuildTimes(hello).measure(figures);
     if (Settings.takeAll()) {
       new KconfigTimes(kconfig).measure(figures);

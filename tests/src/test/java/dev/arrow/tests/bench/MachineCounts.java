@@ -90,25 +90,8 @@ final class MachineCounts {
         COUNTER + " -M MACHINE -m ADDRESS-OF-MAIN IMAGE");
   }
 
-  /** The least size from which on every one of the steps above it prints. */
   private Figure memory(Machine machine, int bar) {
-    int least = bar + STEP;
-    while (least > STEP && prints(machine, least - STEP)) {
-      least -= STEP;
-    }
-    return new Figure(
-        "least memory, " + machine.name().toLowerCase(java.util.Locale.ROOT),
-        least,
-        bar,
-        "KiB",
-        "arrow run --machine MACHINE --memory SIZE");
-  }
-
-  private boolean prints(Machine machine, int kibibytes) {
-    List<String> line = new ArrayList<>(List.of("run"));
-    line.addAll(machine.options());
-    line.addAll(List.of("--memory", kibibytes + "K"));
-    Outcome outcome = project.arrow(line.toArray(String[]::new));
-    return outcome.status() == 0 && outcome.output().equals("hello world\n");
+    return new LeastMemory(project, machine, STEP, List.of(), "hello world\n")
+        .figure("least memory, " + machine.name().toLowerCase(java.util.Locale.ROOT), bar);
   }
 }
