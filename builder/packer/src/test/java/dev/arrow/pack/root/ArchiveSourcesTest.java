@@ -249,13 +249,24 @@ class ArchiveSourcesTest {
 
   @Test
   void archivesThatWereDamagedAreRefusedOrWhole() throws IOException {
-    byte[] tar = usual();
+    assertThat(refusedOf(usual(), 5 * 1024, 4)).isBetween(1, 300);
+  }
+
+  @Test
+  void cpioArchivesThatWereDamagedAreRefusedOrWhole() throws IOException {
+    pack(usual());
+    byte[] cpio = Files.readAllBytes(archive());
+    assertThat(refusedOf(cpio, cpio.length, 6)).isBetween(1, 300);
+  }
+
+  /** How many of 300 archives with wrong bytes below a place are refused. */
+  private int refusedOf(byte[] archive, int below, int bytes) throws IOException {
     java.util.Random random = new java.util.Random(2);
     int refused = 0;
     for (int i = 0; i < 300; i++) {
-      byte[] damaged = tar.clone();
-      for (int k = 0; k < 4; k++) {
-        damaged[random.nextInt(5 * 1024)] = (byte) random.nextInt(256);
+      byte[] damaged = archive.clone();
+      for (int k = 0; k < bytes; k++) {
+        damaged[random.nextInt(below)] = (byte) random.nextInt(256);
       }
       try {
         pack(damaged);
@@ -263,6 +274,6 @@ class ArchiveSourcesTest {
         refused++;
       }
     }
-    assertThat(refused).isBetween(1, 300);
+    return refused;
   }
 }

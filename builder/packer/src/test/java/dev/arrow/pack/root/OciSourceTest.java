@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
@@ -177,5 +178,52 @@ class OciSourceTest {
     Files.delete(blob);
     Files.createSymbolicLink(blob, Path.of("/dev/zero"));
     assertThat(refusal()).contains("This is no file.");
+  }
+
+  /** Characters of the documents are changed; checksums fit, as a hostile maker's would. */
+  @Test
+  void damagedDocumentsAreRefusedOrWhole() throws IOException {
+    String manifest =
+        "{\"layers\":[{" + blob(layer("bin/a=1")) + "},{" + blob(layer("b=2")) + "}]}";
+    String entry = AMD64 + blob(manifest);
+    String list = "{\"manifests\":[{" + entry + "}]}";
+    Random random = new Random(3);
+    int refused = 0;
+    for (int i = 0; i < 600; i++) {
+      boolean inner = i % 2 == 0;
+      String changed = damaged(inner ? manifest : list, random);
+      if (inner) {
+        changed = "{\"manifests\":[{" + AMD64 + freshBlob(changed) + "}]}";
+      }
+      Files.writeString(image.resolve("index.json"), changed);
+      try {
+        pack();
+      } catch (ArrowException e) {
+        refused++;
+      }
+    }
+    assertThat(refused).isBetween(100, 600);
+  }
+
+  private String freshBlob(String content) throws IOException {
+    Path file = Files.writeString(folder.resolve("again"), content);
+    Files.deleteIfExists(image.resolve("blobs/sha256/" + Sha256.of(file)));
+    Files.delete(file);
+    return blob(content);
+  }
+
+  private static String damaged(String text, Random random) {
+    String letters = "{}[]\",:0123456789abcdefzlnu/.\\- \n\u0000\u00e9";
+    StringBuilder changed = new StringBuilder(text);
+    for (int k = 0; k < 1 + random.nextInt(3); k++) {
+      int at = random.nextInt(changed.length());
+      char letter = letters.charAt(random.nextInt(letters.length()));
+      switch (random.nextInt(3)) {
+        case 0 -> changed.setCharAt(at, letter);
+        case 1 -> changed.insert(at, letter);
+        default -> changed.delete(at, Math.min(changed.length() - 1, at + random.nextInt(40)));
+      }
+    }
+    return changed.toString();
   }
 }
