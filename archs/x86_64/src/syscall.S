@@ -14,16 +14,23 @@
 #include "regs.h"
 
 /* Offsets in a struct arrow_arch_frame; program.c holds them against it. */
+#define FRAME_R15 8
+#define FRAME_R14 16
+#define FRAME_R13 24
+#define FRAME_R12 32
 #define FRAME_R11 40
 #define FRAME_R10 48
 #define FRAME_R9 56
 #define FRAME_R8 64
+#define FRAME_RBP 72
 #define FRAME_RDI 80
 #define FRAME_RSI 88
 #define FRAME_RDX 96
+#define FRAME_RBX 112
 #define FRAME_RIP 144
 #define FRAME_RFLAGS 160
 #define FRAME_RSP 168
+#define FRAME_SIZE 184
 
 /* Where the frame ends; the stack is then aligned as C wants it. */
 #define FRAME_END (arrow_image_stack_end - 8)
@@ -41,7 +48,23 @@
 	.globl	arch_syscall
 	.hidden	arch_syscall
 	.type	arch_syscall, @function
+	/*
+	 * For debuggers, in the debug file alone: where the program's registers
+	 * are during the call, as offsets from the end of the frame.
+	 */
+	.cfi_sections .debug_frame
 arch_syscall:
+	.cfi_startproc simple
+	.cfi_signal_frame
+	.cfi_def_cfa rsp, FRAME_SIZE
+	.cfi_offset rip, FRAME_RIP - FRAME_SIZE
+	.cfi_offset rsp, FRAME_RSP - FRAME_SIZE
+	.cfi_offset rbp, FRAME_RBP - FRAME_SIZE
+	.cfi_offset rbx, FRAME_RBX - FRAME_SIZE
+	.cfi_offset r12, FRAME_R12 - FRAME_SIZE
+	.cfi_offset r13, FRAME_R13 - FRAME_SIZE
+	.cfi_offset r14, FRAME_R14 - FRAME_SIZE
+	.cfi_offset r15, FRAME_R15 - FRAME_SIZE
 	movq	%rsp, program_sp(%rip)
 	movq	$FRAME_END, %rsp
 	pushq	$SELECTOR_PROGRAM_DATA
@@ -107,6 +130,7 @@ syscall_astray:
 arch_syscall_leave:
 	jmp	*%rcx
 #endif
+	.cfi_endproc
 	.size	arch_syscall, . - arch_syscall
 
 	.type	syscall_beyond, @function

@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
       "",
       "Words after -- are the program's arguments. gdb has the symbols of the kernel",
       "and of the program; the machine waits for its `continue`, and ends with it.",
-      "What the program prints is on standard error.",
+      "What the program prints is on standard error; it reads nothing. Commands for",
+      "gdb can also come from a file: arrow debug <commands.gdb",
     })
 final class DebugCommand implements Callable<Integer>, PassesWords {
   private final Session session;
@@ -84,9 +85,9 @@ final class DebugCommand implements Callable<Integer>, PassesWords {
             arguments,
             Optional.empty(),
             Attachments.symbols(session, file, built),
-            List.of());
+            built.kernel().isPresent() ? List.of(RunRequest.INPUT_NOTHING) : List.of());
     session.console().flush();
     return new Foreground(session.console().terminal().input())
-        .run(DebugSession.command(request), folder, Map.of());
+        .run(DebugSession.command(request, session.arrowHome()), folder, Map.of());
   }
 }

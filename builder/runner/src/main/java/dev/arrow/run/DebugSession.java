@@ -16,9 +16,14 @@ public final class DebugSession {
 
   private DebugSession() {}
 
-  /** The command line of gdb; what the program prints goes to standard error. */
-  public static List<String> command(RunRequest request) {
+  /**
+   * The command line of gdb; what the program prints goes to standard error.
+   *
+   * @param sources the checkout, where gdb finds what the symbols call {@code arrow/...}
+   */
+  public static List<String> command(RunRequest request, Path sources) {
     List<String> argv = new ArrayList<>(List.of("gdb", "-q"));
+    argv.addAll(List.of("-ex", "set substitute-path arrow " + quoted(sources.toString())));
     Path image = request.image().toAbsolutePath();
     if (request.machine() == Machine.PROCESS) {
       argv.addAll(List.of("-ex", "symbol-file " + quoted(request.debug().toString())));

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DebugSessionTest {
   private static final long MIB = 1 << 20;
+  private static final Path SOURCES = Path.of("/a/check out");
 
   @TempDir Path folder;
 
@@ -30,9 +31,10 @@ class DebugSessionTest {
 
   @Test
   void gdbStartsTheMachineAndKnowsBothSymbols() throws IOException {
-    List<String> argv = DebugSession.command(request(Machine.Q35, 64 * MIB));
+    List<String> argv = DebugSession.command(request(Machine.Q35, 64 * MIB), SOURCES);
     assertThat(argv)
-        .startsWith("/bin/sh", "-c", "exec 9>&2 \"$@\"", "gdb", "gdb", "-q", "/b/demo.debug")
+        .startsWith("/bin/sh", "-c", "exec 9>&2 \"$@\"", "gdb", "gdb", "-q")
+        .containsSequence("-ex", "set substitute-path arrow \"/a/check out\"", "/b/demo.debug")
         .containsSequence("-ex", "add-symbol-file \"/p/my prog\" -o 0x400000");
     assertThat(argv.get(argv.size() - 1))
         .startsWith("target remote | exec 'qemu-system-x86_64' '-machine' 'q35' '-accel' 'tcg'")
@@ -42,10 +44,12 @@ class DebugSessionTest {
 
   @Test
   void gdbStartsAProcessItself() throws IOException {
-    assertThat(DebugSession.command(request(Machine.PROCESS, 0)))
+    assertThat(DebugSession.command(request(Machine.PROCESS, 0), SOURCES))
         .containsExactly(
             "gdb",
             "-q",
+            "-ex",
+            "set substitute-path arrow \"/a/check out\"",
             "-ex",
             "symbol-file \"/b/demo.debug\"",
             "--args",
@@ -56,7 +60,7 @@ class DebugSessionTest {
 
   @Test
   void aMachineWithTooLittleMemoryIsRefused() {
-    assertThatThrownBy(() -> DebugSession.command(request(Machine.PC, MIB)))
+    assertThatThrownBy(() -> DebugSession.command(request(Machine.PC, MIB), SOURCES))
         .isInstanceOf(ArrowException.class)
         .hasMessageContaining("of memory on pc");
   }
