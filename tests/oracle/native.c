@@ -2,23 +2,27 @@
 /*
  * Runs a program natively in the world of the oracle, see README.md:
  *
- *     native ARCHIVE PROGRAM first|child NAME [ARGUMENT...]
+ *     native ARCHIVE PROGRAM first|child|terminal NAME [ARGUMENT...]
  *
  * New mount, process and host name spaces; the root is a file system in memory
  * with what ARCHIVE (newc) holds, /proc, and the devices an image has. PROGRAM
  * becomes /program there, called by NAME. It is process 1, or with `child` process 2: process
  * 1 is spared the default action of signals, the only task of an image is not.
  * Output goes to this process's own; the end is told by its status, as a shell
- * does.
+ * does. With `terminal` process 1 leads the session of a terminal of 80x24, where
+ * its child PROGRAM is in the foreground; this one carries between the terminal
+ * and its own input and output.
  */
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <sched.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <sys/mount.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -142,6 +146,25 @@ static void clear_signals(void)
 		signal(number, SIG_DFL);
 }
 
+/* Written to the terminal behind all that the program wrote. */
+#define END_OF_OUTPUT 6
+
+/* A path of the outer world, or NULL. */
+static const char *terminal;
+
+/* Before the root is changed. */
+static void lead_terminal(void)
+{
+	int fd = open(terminal, O_RDWR | O_NOCTTY);
+
+	need(fd, terminal);
+	for (int to = 0; to < 3; to++)
+		need(dup2(fd, to), terminal);
+	close(fd);
+	need(setsid(), "setsid");
+	need(ioctl(0, TIOCSCTTY, 0), "TIOCSCTTY");
+}
+
 static void become(char **arguments)
 {
 	char *environment[] = {"PATH=/bin", "HOME=/", "TZ=UTC", NULL};
@@ -154,40 +177,132 @@ static void become(char **arguments)
 	set_limits();
 	for (int fd = 3; fd < 1024; fd++)
 		close(fd);
-	need(setsid(), "setsid");
+	if (!terminal)
+		need(setsid(), "setsid");
 	clear_signals();
 	need(setpriority(PRIO_PROCESS, 0, 0), "setpriority");
 	execve("/program", arguments, environment);
 	need(-1, "/program");
 }
 
-int main(int argc, char **argv)
+/* Return: the other end of a new terminal. */
+static int make_terminal(void)
+{
+	struct winsize size = {.ws_row = 24, .ws_col = 80};
+	int master = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
+
+	need(master, "posix_openpt");
+	need(grantpt(master), "grantpt");
+	need(unlockpt(master), "unlockpt");
+	need(ioctl(master, TIOCSWINSZ, &size), "TIOCSWINSZ");
+	terminal = ptsname(master);
+	need(terminal ? 0 : -1, "ptsname");
+	return master;
+}
+
+static void write_all(int to, const char *bytes, ssize_t n)
+{
+	for (ssize_t done = 0, part; done < n; done += part) {
+		part = write(to, bytes + done, (size_t)(n - done));
+		need((int)part, "write");
+	}
+}
+
+/* Carry until the program has ended and all that it wrote is here. */
+static void carry_all(int master)
+{
+	struct pollfd files[] = {
+		{.fd = master, .events = POLLIN},
+		{.fd = 0, .events = POLLIN},
+	};
+	static char buffer[4096];
+	char *end = NULL;
+
+	while (!end) {
+		need(poll(files, 2, -1), "poll");
+		if (files[1].revents) {
+			ssize_t n = read(0, buffer, sizeof(buffer));
+
+			write_all(master, buffer, n);
+			if (n <= 0)
+				files[1].fd = -1;
+		}
+		if (files[0].revents & POLLIN) {
+			ssize_t n = read(master, buffer, sizeof(buffer));
+
+			need((int)n, "terminal");
+			end = memchr(buffer, END_OF_OUTPUT, (size_t)n);
+			write_all(1, buffer, end ? end - buffer : n);
+		}
+	}
+}
+
+/* Process 1, once its child has ended: until it is killed the terminal is there. */
+static void report(int status, int to)
+{
+	char end = END_OF_OUTPUT;
+
+	write_all(to, (char *)&status, sizeof(status));
+	write_all(1, &end, 1);
+	for (;;)
+		pause();
+}
+
+static void run(char **argv, int to)
 {
 	int status;
+	pid_t child;
 
-	if (argc < 5) {
-		fprintf(stderr, "usage: native ARCHIVE PROGRAM first|child NAME [ARGUMENT...]\n");
-		return 125;
-	}
+	if (terminal)
+		lead_terminal();
+	make_root(argv[1], argv[2]);
+	if (!strcmp(argv[3], "first"))
+		become(argv + 4);
+	child = fork();
+	need(child, "fork");
+	if (child == 0)
+		become(argv + 4);
+	need(waitpid(child, &status, 0), "waitpid");
+	if (terminal)
+		report(status, to);
+	_exit(status_of(status));
+}
+
+static void read_nothing(void)
+{
 	int null = open("/dev/null", O_RDONLY);
 
 	need(null, "/dev/null");
 	dup2(null, 0);
+}
+
+int main(int argc, char **argv)
+{
+	int status, master = -1, told[2];
+
+	if (argc < 5) {
+		fprintf(stderr, "usage: native ARCHIVE PROGRAM "
+				"first|child|terminal NAME [ARGUMENT...]\n");
+		return 125;
+	}
+	need(pipe(told), "pipe");
+	if (!strcmp(argv[3], "terminal"))
+		master = make_terminal();
+	else
+		read_nothing();
 	need(unshare(CLONE_NEWNS | CLONE_NEWPID | CLONE_NEWUTS), "unshare");
 	pid_t child = fork();
 
 	need(child, "fork");
-	if (child == 0) {
-		make_root(argv[1], argv[2]);
-		if (!strcmp(argv[3], "first"))
-			become(argv + 4);
-		child = fork();
-		need(child, "fork");
-		if (child == 0)
-			become(argv + 4);
+	if (child == 0)
+		run(argv, told[1]);
+	if (master < 0) {
 		need(waitpid(child, &status, 0), "waitpid");
-		_exit(status_of(status));
+		return status_of(status);
 	}
-	need(waitpid(child, &status, 0), "waitpid");
+	carry_all(master);
+	need((int)read(told[0], &status, sizeof(status)), "status");
+	kill(child, SIGKILL);
+	need(waitpid(child, NULL, 0), "waitpid");
 	return status_of(status);
 }

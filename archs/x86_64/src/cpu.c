@@ -88,6 +88,17 @@ void arrow_arch_relax(void)
 	__asm__ volatile("pause" ::: "memory");
 }
 
+void arrow_arch_interrupts_on(void)
+{
+	__asm__ volatile("sti" ::: "memory");
+}
+
+/* none can come between STI and HLT: it takes effect one instruction later */
+void arrow_arch_wait(void)
+{
+	__asm__ volatile("sti\n\thlt\n\tcli" ::: "memory");
+}
+
 void arrow_arch_halt(void)
 {
 	for (;;)

@@ -46,6 +46,21 @@ ARROW_API const char *arrow_arch_feature(unsigned int index);
 ARROW_API void arrow_arch_relax(void);
 
 /**
+ * arrow_arch_interrupts_on() - Let interrupts come.
+ *
+ * Whoever has them come has set handlers for them (<arrow/arch/trap.h>).
+ */
+ARROW_API void arrow_arch_interrupts_on(void);
+
+/**
+ * arrow_arch_wait() - Rest until an interrupt has been served.
+ *
+ * Context: interrupts off; they are off again afterwards. One that is due
+ * already is served and not waited for.
+ */
+ARROW_API void arrow_arch_wait(void);
+
+/**
  * arrow_arch_halt() - Rest for ever, with interrupts off.
  *
  * The machine stays as it is, for a debugger to look at. Does not return.

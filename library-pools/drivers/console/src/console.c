@@ -3,6 +3,7 @@
  * Two consoles are chosen at boot, one for the program and one for messages;
  * they may be the same.
  */
+#include <arrow/arch/cpu.h>
 #include <arrow/cmdline.h>
 #include <arrow/console.h>
 #include <arrow/print.h>
@@ -15,6 +16,9 @@ static void console_drop(const char *text, size_t n)
 
 static void (*console_program)(const char *text, size_t n) = console_drop;
 static size_t (*console_input)(char *to, size_t n);
+static void (*console_notify)(void (*came)(void));
+static void (*console_listener)(void);
+static bool console_interrupts;
 static bool console_taken;
 static void (*console_debug)(const char *text, size_t n);
 
@@ -67,6 +71,7 @@ int arrow_console_init(void)
 	if (program) {
 		console_program = program->write;
 		console_input = program->read;
+		console_notify = program->notify;
 	}
 	arrow_print_to(console_print);
 	return 0;
@@ -80,6 +85,28 @@ void arrow_console_write(const char *text, size_t n)
 size_t arrow_console_read(char *to, size_t n)
 {
 	return console_taken ? 0 : arrow_console_input(to, n);
+}
+
+static void console_came(void)
+{
+	console_interrupts = true;
+	console_listener();
+}
+
+void arrow_console_notify(void (*came)(void))
+{
+	console_listener = came;
+	if (console_notify)
+		console_notify(console_came);
+}
+
+void arrow_console_rest(void)
+{
+	/* only what has interrupted once is known to do so */
+	if (console_interrupts)
+		arrow_arch_wait();
+	else
+		arrow_arch_relax();
 }
 
 void arrow_console_take_input(void)

@@ -23,6 +23,24 @@ void arrow_print_to(void (*write)(const char *text, size_t n))
 	printer = write;
 }
 
+static void (*notified)(void);
+static int relaxed, waited;
+
+static void notify(void (*came)(void))
+{
+	notified = came;
+}
+
+void arrow_arch_relax(void)
+{
+	relaxed++;
+}
+
+void arrow_arch_wait(void)
+{
+	waited++;
+}
+
 #define MOCK(which, text_name, is_debug)                              \
 	static bool probe_##which(void)                               \
 	{                                                             \
@@ -39,7 +57,8 @@ void arrow_print_to(void (*write)(const char *text, size_t n))
 	}                                                             \
 	static const struct arrow_console_ops mock_##which = {        \
 		text_name, is_debug, probe_##which, write_##which,    \
-		(which) == SCREEN ? NULL : read_##which};
+		(which) == SCREEN ? NULL : read_##which,              \
+		(which) == SCREEN ? NULL : notify};
 
 MOCK(DEBUGCON, "debugcon", true)
 MOCK(SERIAL, "ns16550", false)
@@ -140,6 +159,31 @@ static void test_input_comes_from_the_program_s_console(void)
 	ARROW_CHECK_UINT(arrow_console_read(in, 2), 0);
 }
 
+static int calls;
+
+static void came(void)
+{
+	calls++;
+}
+
+static void test_the_program_s_console_interrupts(void)
+{
+	run(false, true, true);
+	console_notify = NULL;
+	arrow_console_notify(came);
+	arrow_console_rest();
+	ARROW_CHECK_INT(relaxed, 1);
+	run(false, true, false);
+	arrow_console_notify(came);
+	arrow_console_rest();
+	ARROW_CHECK_INT(relaxed, 2);
+	notified();
+	ARROW_CHECK_INT(calls, 1);
+	arrow_console_rest();
+	ARROW_CHECK_INT(relaxed, 2);
+	ARROW_CHECK_INT(waited, 1);
+}
+
 /* The last test: it is never given back. */
 static void test_input_that_is_taken_is_another_s(void)
 {
@@ -163,6 +207,7 @@ int main(void)
 	ARROW_TEST(test_quiet_holds_back_kernel_messages);
 	ARROW_TEST(test_quiet_does_not_concern_the_debug_console);
 	ARROW_TEST(test_input_comes_from_the_program_s_console);
+	ARROW_TEST(test_the_program_s_console_interrupts);
 	ARROW_TEST(test_input_that_is_taken_is_another_s);
 	return arrow_test_end();
 }

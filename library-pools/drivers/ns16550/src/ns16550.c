@@ -8,6 +8,7 @@
 #include <arrow/arch/port.h>
 #include <arrow/ns16550.h>
 
+#include "interrupt.h"
 #include "ns16550_regs.h"
 
 /* Any value that an absent port, which reads as ones, does not give. */
@@ -70,10 +71,18 @@ static size_t ns16550_read(char *to, size_t n)
 	return got;
 }
 
+static void ns16550_notify(void (*came)(void))
+{
+	ns16550_interrupt_set(came);
+	ns16550_out(NS16550_MCR, NS16550_MCR_OUT2);
+	ns16550_out(NS16550_IER, NS16550_IER_RECEIVED);
+}
+
 const struct arrow_console_ops arrow_ns16550_console = {
 	.name = "ns16550",
 	.debug = false,
 	.probe = ns16550_probe,
 	.write = ns16550_write,
 	.read = ns16550_read,
+	.notify = CONFIG_APP_ATTACHED ? ns16550_notify : NULL,
 };

@@ -6,12 +6,16 @@
 
 #define NS16550_THR 0 /* transmitter holding (write) */
 #define NS16550_RBR 0 /* receiver buffer (read) */
+#define NS16550_IER 1 /* interrupt enable */
 #define NS16550_IIR 2 /* interrupt identification (read) */
 #define NS16550_FCR 2 /* FIFO control (write) */
 #define NS16550_LCR 3 /* line control */
+#define NS16550_MCR 4 /* modem control */
 #define NS16550_LSR 5 /* line status */
 #define NS16550_SCR 7 /* scratch */
 
+#define NS16550_IER_RECEIVED 0x01
+#define NS16550_MCR_OUT2 0x08 /* on PCs: connects the line of interrupts */
 #define NS16550_IIR_FIFOS 0xc0
 #define NS16550_FCR_ENABLE 0x01
 #define NS16550_FCR_TRIGGER_14 0xc0 /* the sender may go on until 14 lie there */

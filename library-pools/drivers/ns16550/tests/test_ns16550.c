@@ -13,6 +13,15 @@ static unsigned int mock_relaxed;
 static unsigned int mock_bursts;
 static size_t mock_largest;
 static const char *mock_input = "";
+static uint8_t mock_enabled;
+static uint8_t mock_modem;
+static void (*mock_came)(void);
+
+static void mock_interrupt_set(void (*came)(void))
+{
+	ARROW_CHECK_UINT(mock_enabled, 0);
+	mock_came = came;
+}
 static char mock_written[128];
 static size_t mock_size;
 
@@ -51,6 +60,10 @@ static void mock_out8(uint16_t port, uint8_t value)
 		ARROW_CHECK_UINT(value, 3);
 	else if (port == 0x3f8 + 2)
 		ARROW_CHECK_UINT(value, 0xc1);
+	else if (port == 0x3f8 + 1)
+		mock_enabled = value;
+	else if (port == 0x3f8 + 4)
+		mock_modem = value;
 	else
 		arrow_test_fail(__FILE__, __LINE__, "port %#x written", port);
 }
@@ -65,6 +78,7 @@ static void mock_out8_many(uint16_t port, const void *bytes, size_t n)
 	mock_size += n;
 }
 
+#define ns16550_interrupt_set mock_interrupt_set
 #define arrow_arch_port_in8 mock_in8
 #define arrow_arch_port_out8 mock_out8
 #define arrow_arch_port_out8_many mock_out8_many
@@ -153,6 +167,18 @@ static void test_a_byte_that_came_too_early_is_kept(void)
 	ARROW_CHECK_UINT(arrow_ns16550_console.read(in, sizeof(in)), 0);
 }
 
+static void nothing(void)
+{
+}
+
+static void test_interrupts_are_for_what_was_received(void)
+{
+	ns16550_notify(nothing);
+	ARROW_CHECK(mock_came == nothing);
+	ARROW_CHECK_UINT(mock_enabled, 1);
+	ARROW_CHECK_UINT(mock_modem, 8);
+}
+
 int main(void)
 {
 	ARROW_TEST(test_an_absent_port_is_no_console);
@@ -162,5 +188,6 @@ int main(void)
 	ARROW_TEST(test_nothing_is_written_of_nothing);
 	ARROW_TEST(test_input_is_what_has_come);
 	ARROW_TEST(test_a_byte_that_came_too_early_is_kept);
+	ARROW_TEST(test_interrupts_are_for_what_was_received);
 	return arrow_test_end();
 }

@@ -30,33 +30,41 @@ void echo_output(struct line *line, unsigned char byte)
 		}
 		line->column = 0;
 		break;
-	case '\t':
-		line->column += ECHO_TAB - line->column % ECHO_TAB;
-		break;
+	case '\t': {
+		unsigned int blanks = ECHO_TAB - line->column % ECHO_TAB;
+
+		line->column += blanks;
+		if ((output & MODES_TABS) != MODES_TABS)
+			break;
+		line_screen("        ", blanks);
+		return;
+	}
 	case '\b':
 		if (line->column)
 			line->column--;
 		break;
 	default:
 		line->column += echo_is_plain(byte);
+		if (output & MODES_OLCUC && byte >= 'a' && byte <= 'z')
+			out = (char)(byte - 0x20);
 		break;
 	}
 	line_screen(&out, 1);
 }
 
-void echo_newline(struct line *line)
+void echo_as_output(struct line *line, unsigned char byte)
 {
 	if (line->modes.output & MODES_OPOST)
-		echo_output(line, '\n');
+		echo_output(line, byte);
 	else
-		line_screen("\n", 1);
+		line_screen((const char *)&byte, 1);
 }
 
 /* Is a byte shown as two, such as ^C? */
 static bool echo_is_double(const struct line *line, unsigned char byte)
 {
 	return line->modes.local & MODES_ECHOCTL && !echo_is_plain(byte) &&
-	       byte != '\t' && byte != '\n';
+	       byte != '\t';
 }
 
 void echo_byte(struct line *line, unsigned char byte)
@@ -68,12 +76,31 @@ void echo_byte(struct line *line, unsigned char byte)
 	if (echo_is_double(line, byte)) {
 		line->column += 2;
 		line_screen(two, sizeof(two));
-	} else if (line->modes.output & MODES_OPOST) {
-		echo_output(line, byte);
 	} else {
-		line->column += echo_is_plain(byte);
-		line_screen((const char *)&byte, 1);
+		echo_as_output(line, byte);
 	}
+}
+
+void echo_typed(struct line *line, unsigned char byte)
+{
+	echo_erasing_ends(line);
+	echo_byte(line, byte);
+}
+
+void echo_erasing_ends(struct line *line)
+{
+	if (line->erasing && line->modes.local & MODES_ECHO)
+		echo_as_output(line, '/');
+	line->erasing = false;
+}
+
+void echo_literal(struct line *line)
+{
+	if (!(line->modes.local & MODES_ECHO))
+		return;
+	echo_erasing_ends(line);
+	if (line->modes.local & MODES_ECHOCTL)
+		line_screen("^\b", 2);
 }
 
 static void echo_back(struct line *line, unsigned int columns)
@@ -104,11 +131,24 @@ static unsigned int echo_tab_columns(const struct line *line)
 	return ECHO_TAB - column % ECHO_TAB;
 }
 
-void echo_erased(struct line *line, unsigned char byte)
+/* On paper: what was taken back stands between \ and /. */
+static void echo_print(struct line *line, unsigned char byte)
 {
-	if (!(line->modes.local & MODES_ECHO))
+	if (!line->erasing)
+		echo_as_output(line, '\\');
+	line->erasing = true;
+	echo_byte(line, byte);
+}
+
+void echo_erased(struct line *line, unsigned char byte, bool one)
+{
+	uint32_t local = line->modes.local;
+
+	if (!(local & MODES_ECHO))
 		return;
-	if (!(line->modes.local & MODES_ECHOE))
+	if (local & MODES_ECHOPRT)
+		echo_print(line, byte);
+	else if (one && !(local & MODES_ECHOE))
 		echo_byte(line, line->modes.characters[MODES_ERASE]);
 	else if (byte == '\t')
 		for (unsigned int n = echo_tab_columns(line); n; n--) {
@@ -117,6 +157,6 @@ void echo_erased(struct line *line, unsigned char byte)
 		}
 	else if (echo_is_double(line, byte))
 		echo_back(line, 2);
-	else
+	else if (echo_is_plain(byte))
 		echo_back(line, 1);
 }

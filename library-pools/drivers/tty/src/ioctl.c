@@ -37,6 +37,12 @@ enum {
 	IOCTL_FLUSH_BOTH = 2,
 };
 
+/* What TCXONC does beyond 0 and 1: send a character. */
+enum {
+	IOCTL_TELL_STOP = 2,
+	IOCTL_TELL_START = 3,
+};
+
 /* Linux's struct winsize. */
 struct ioctl_size {
 	uint16_t rows;
@@ -46,6 +52,7 @@ struct ioctl_size {
 };
 
 static struct ioctl_size ioctl_size;
+static bool ioctl_size_known;
 
 /* A number of 1 to 4 digits; moves @text behind it. 0: there is none. */
 static uint16_t ioctl_number(const char **text)
@@ -76,8 +83,9 @@ static void ioctl_first_size(void)
 
 static long ioctl_get_size(uintptr_t argument)
 {
-	if (!ioctl_size.rows && !ioctl_size.columns)
+	if (!ioctl_size_known)
 		ioctl_first_size();
+	ioctl_size_known = true;
 	return arrow_user_write(argument, &ioctl_size, sizeof(ioctl_size));
 }
 
@@ -88,7 +96,6 @@ static long ioctl_set_modes(uintptr_t argument, bool flush)
 	if (arrow_user_read(&modes, argument, sizeof(modes)))
 		return -EFAULT;
 	tty_listen();
-	modes.discipline = 0;
 	if (flush)
 		line_flush(tty_state());
 	line_set_modes(tty_state(), &modes);
@@ -108,6 +115,22 @@ static long ioctl_flush(uintptr_t queue)
 	default:
 		return -EINVAL;
 	}
+}
+
+/* Output is never held back; the other side is told to stop or to go on. */
+static long ioctl_flow(uintptr_t what)
+{
+	const uint8_t *characters = tty_state()->modes.characters;
+	uint8_t told = 0;
+
+	if (what > IOCTL_TELL_START)
+		return -EINVAL;
+	if (what >= IOCTL_TELL_STOP)
+		told = characters[what == IOCTL_TELL_STOP ? MODES_STOP :
+							    MODES_START];
+	if (told)
+		line_screen((const char *)&told, 1);
+	return 0;
 }
 
 static long ioctl_write_int(uintptr_t argument, int value)
@@ -143,6 +166,7 @@ long tty_ioctl(struct arrow_file *file, unsigned int request,
 	case IOCTL_TIOCGWINSZ:
 		return ioctl_get_size(argument);
 	case IOCTL_TIOCSWINSZ:
+		ioctl_size_known = true;
 		return arrow_user_read(&ioctl_size, argument,
 				       sizeof(ioctl_size));
 	case IOCTL_TIOCGPGRP:
@@ -152,13 +176,13 @@ long tty_ioctl(struct arrow_file *file, unsigned int request,
 		return ioctl_set_group(argument);
 	case IOCTL_FIONREAD:
 		tty_listen();
-		return ioctl_write_int(argument, (int)line->ready);
+		return ioctl_write_int(argument, (int)line_readable(line));
 	case IOCTL_TIOCOUTQ:
 		return ioctl_write_int(argument, 0);
 	case IOCTL_TCFLSH:
 		return ioctl_flush(argument);
 	case IOCTL_TCXONC:
-		return argument > 3 ? -EINVAL : 0;
+		return ioctl_flow(argument);
 	case IOCTL_TCSBRK:
 	case IOCTL_TCSBRKP:
 	case IOCTL_TIOCSCTTY:

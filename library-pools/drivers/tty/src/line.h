@@ -20,10 +20,12 @@
  * @first: where they begin
  * @count: how many there are
  * @ready: how many of them may be read; in canonical mode whole lines
- * @ends: bit n of the map: the byte at place n ends a line by EOF and is not read
+ * @ends: bit n of the map: the byte at place n ends a line. One that is 0 does so
+ *	by EOF and is not read
  * @column: where the cursor is
  * @start: the column at which the line that is typed began
  * @literal: the next byte is taken as it is
+ * @erasing: characters are being taken back on paper
  */
 struct line {
 	struct modes modes;
@@ -35,10 +37,26 @@ struct line {
 	unsigned int column;
 	unsigned int start;
 	bool literal;
+	bool erasing;
 };
 
 /** line_reset() - Linux's modes of a new terminal, nothing typed. */
 void line_reset(struct line *line);
+
+/**
+ * line_room() - May more be typed now?
+ *
+ * Return: false if what was typed would push out a line that is ready: then
+ * whoever has more keeps it until something was read.
+ */
+bool line_room(const struct line *line);
+
+/**
+ * line_readable() - How many bytes can be read.
+ *
+ * In canonical mode those of whole lines.
+ */
+unsigned int line_readable(const struct line *line);
 
 /** line_type() - A byte was typed. */
 void line_type(struct line *line, unsigned char byte);
@@ -46,7 +64,8 @@ void line_type(struct line *line, unsigned char byte);
 /**
  * line_set_modes() - Behave otherwise.
  *
- * When lines are no longer gathered, what was typed can be read at once.
+ * When lines are no longer gathered, what was typed can be read at once; when
+ * they are again, what is there is a line.
  */
 void line_set_modes(struct line *line, const struct modes *modes);
 

@@ -18,10 +18,18 @@
 
 /* Output. */
 #define MODES_OPOST 0000001u
+#define MODES_OLCUC 0000002u
 #define MODES_ONLCR 0000004u
 #define MODES_OCRNL 0000010u
 #define MODES_ONOCR 0000020u
 #define MODES_ONLRET 0000040u
+#define MODES_TABS 0014000u /* both: tabulators become blanks */
+
+/* Control: size of a byte, receiver on, parity. A terminal without wires has
+ * bytes of 8 bits, a receiver and no parity. */
+#define MODES_SIZE 0000060u
+#define MODES_RECEIVER 0000200u
+#define MODES_PARITY 0000400u
 
 /* Local. */
 #define MODES_ISIG 0000001u
@@ -32,6 +40,7 @@
 #define MODES_ECHONL 0000100u
 #define MODES_NOFLSH 0000200u
 #define MODES_ECHOCTL 0001000u
+#define MODES_ECHOPRT 0002000u
 #define MODES_ECHOKE 0004000u
 #define MODES_IEXTEN 0100000u
 

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /*
- * The terminal as a device. Nothing interrupts when a key is pressed: the
- * console is asked whenever the program reads, polls or writes.
+ * The terminal as a device. The console is asked for keys whenever the program
+ * reads, polls, writes or sleeps, and when it interrupts the program.
  */
-#include <arrow/arch/cpu.h>
 #include <arrow/console.h>
 #include <arrow/errno.h>
 #include <arrow/signal.h>
@@ -44,13 +43,18 @@ void line_signal(int signal)
 void tty_listen(void)
 {
 	struct line *line = tty_state();
-	char bytes[16];
-	size_t n;
+	char byte;
 
-	while ((n = arrow_console_read(bytes, sizeof(bytes)))) {
-		for (size_t i = 0; i < n; i++)
-			line_type(line, (unsigned char)bytes[i]);
-	}
+	/* one at a time: what has no room waits in front of the console */
+	while (line_room(line) && arrow_console_read(&byte, 1))
+		line_type(line, (unsigned char)byte);
+}
+
+int arrow_tty_init(void)
+{
+	arrow_time_idle = tty_listen;
+	arrow_console_notify(tty_listen);
+	return 0;
 }
 
 /* Is there enough for a read of @wanted bytes to return? */
@@ -91,8 +95,17 @@ static void tty_wait(struct line *line, size_t wanted)
 		if (!canonical && limit && (!least || line->ready) &&
 		    arrow_time_monotonic() - since >= limit)
 			return;
-		arrow_arch_relax();
+		if (canonical || !limit)
+			arrow_console_rest();
 	}
+}
+
+/* Does a read for which nothing is there wait, by the modes? */
+static bool tty_may_wait(const struct line *line)
+{
+	return line->modes.local & MODES_ICANON ||
+	       line->modes.characters[MODES_MIN] ||
+	       line->modes.characters[MODES_TIME];
 }
 
 static ssize_t tty_read(struct arrow_file *file, struct arrow_io *io)
@@ -106,12 +119,10 @@ static ssize_t tty_read(struct arrow_file *file, struct arrow_io *io)
 	if (!io->left)
 		return 0;
 	if (!tty_is_enough(line, io->left)) {
-		bool none = line->modes.local & MODES_ICANON || !line->ready;
-
-		if (file->flags & ARROW_FILE_NONBLOCK && none)
-			return -EAGAIN;
 		if (!(file->flags & ARROW_FILE_NONBLOCK))
 			tty_wait(line, io->left);
+		else if (!line->ready && tty_may_wait(line))
+			return -EAGAIN;
 	}
 	while (io->left && line->ready && !end) {
 		unsigned int part = io->left < sizeof(bytes) ?
@@ -150,11 +161,16 @@ static ssize_t tty_write(struct arrow_file *file, struct arrow_io *io)
 static unsigned int tty_poll(struct arrow_file *file)
 {
 	struct line *line = tty_state();
+	const uint8_t *characters = line->modes.characters;
+	unsigned int enough = 1;
 
 	(void)file;
 	tty_listen();
+	if (!(line->modes.local & MODES_ICANON) && !characters[MODES_TIME] &&
+	    characters[MODES_MIN])
+		enough = characters[MODES_MIN];
 	return ARROW_FILE_POLL_WRITABLE |
-	       (line->ready ? ARROW_FILE_POLL_READABLE : 0);
+	       (line->ready >= enough ? ARROW_FILE_POLL_READABLE : 0);
 }
 
 /* Number 5:1, Linux's system console. */

@@ -2,6 +2,7 @@
 /* The line discipline alone: keys in, lines and an echo out. */
 #include "../src/echo.c"
 #include "../src/line.c"
+#include "../src/typing.c"
 
 #include <arrow/test.h>
 #include <stdio.h>
@@ -79,7 +80,7 @@ static void test_keys_edit_the_line(void)
 	begin();
 	type("\x16\x03\x16\x7f\n");
 	ARROW_CHECK_TEXT(read_line(), "\x03\x7f\n$");
-	ARROW_CHECK_TEXT(screen, "^C^?\r\n");
+	ARROW_CHECK_TEXT(screen, "^\b^C^\b^?\r\n");
 }
 
 static void test_erasing_clears_the_screen(void)
@@ -224,15 +225,18 @@ static void test_any_keys_in_any_mode(void)
 		state = state * 1664525 + 1013904223;
 		line_type(&line, (unsigned char)(state >> 16));
 		if (state % 97 == 0) {
-			line.modes.local = state >> 8 & 0100777;
-			line.modes.input = state >> 4 & 047777;
-			line.modes.output = state >> 12 & 077;
-			line_set_modes(&line, &line.modes);
+			struct modes modes = line.modes;
+
+			modes.local = state >> 8 & 0107777;
+			modes.input = state >> 4 & 047777;
+			modes.output = state >> 12 & 014077;
+			line_set_modes(&line, &modes);
 		}
 		if (state % 31 == 0)
 			line_take(&line, out, state >> 20 & 63 ? 40 : 1, &end);
 		ARROW_CHECK(line.ready <= line.count);
 		ARROW_CHECK(line.count <= LINE_SIZE);
+		ARROW_CHECK(line_readable(&line) <= line.ready);
 		screen_size = 0;
 	}
 }

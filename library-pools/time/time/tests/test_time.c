@@ -118,6 +118,25 @@ ALONE(test_sleep_is_left_to_the_clock)
 	ARROW_CHECK_UINT(mock_now, 5000000000);
 }
 
+static int mock_idle;
+
+static void idle(void)
+{
+	mock_idle++;
+}
+
+ALONE(test_somebody_is_called_during_a_sleep)
+{
+	arrow_time_idle = idle;
+	arrow_time_sleep(900000);
+	ARROW_CHECK_INT(mock_idle, 0);
+	mock_now = 5000000000;
+	arrow_time_sleep(5500000);
+	ARROW_CHECK_INT(mock_idle, 5);
+	ARROW_CHECK(mock_now - 5000000000 >= 5500000);
+	ARROW_CHECK(mock_now - 5000000000 < 5600000);
+}
+
 static void check_wall(int64_t seconds, uint32_t nanoseconds)
 {
 	struct arrow_time_wall now;
@@ -215,6 +234,7 @@ int main(void)
 	ARROW_TEST(test_no_clock_at_all);
 	ARROW_TEST(test_delay_waits_long_enough);
 	ARROW_TEST(test_sleep_is_left_to_the_clock);
+	ARROW_TEST(test_somebody_is_called_during_a_sleep);
 	ARROW_TEST(test_wall_is_asked_once_and_carried_on);
 	ARROW_TEST(test_command_line_tells_the_start);
 	ARROW_TEST(test_malformed_word_is_not_believed);

@@ -17,7 +17,12 @@ static int position_file(long fd, struct arrow_file **file)
 	*file = arrow_fd_get((int)fd);
 	if (!*file)
 		return -EBADF;
-	return (*file)->ops->seek ? 0 : -ESPIPE;
+	if (!(*file)->ops->seek)
+		return -ESPIPE;
+	/* a device may have none although files of its kind do */
+	int64_t now = (*file)->ops->seek(*file, 0, ARROW_FILE_SEEK_CURRENT);
+
+	return now == -ESPIPE ? -ESPIPE : 0;
 }
 
 long arrow_sys_pread64(long fd, long buffer, long size, long position,

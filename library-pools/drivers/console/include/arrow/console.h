@@ -27,6 +27,7 @@
  *	one thread at a time, and from a panic in the midst of another call
  * @read: take what came in, at most @n bytes, and wait for nothing. NULL: nothing
  *	ever comes in
+ * @notify: as arrow_console_notify(); NULL: it cannot
  */
 struct arrow_console_ops {
 	const char *name;
@@ -34,6 +35,7 @@ struct arrow_console_ops {
 	bool (*probe)(void);
 	void (*write)(const char *text, size_t n);
 	size_t (*read)(char *to, size_t n);
+	void (*notify)(void (*came)(void));
 };
 
 /* The table, in the order of rank; written by the generator. */
@@ -68,6 +70,25 @@ ARROW_API void arrow_console_write(const char *text, size_t n);
  * Return: how many; 0 if there is nothing now, or if another has the input.
  */
 ARROW_API size_t arrow_console_read(char *to, size_t n);
+
+/**
+ * arrow_console_notify() - Be called when something comes in.
+ * @came: called in an interrupt of the program, or of arrow_console_rest();
+ *	shall read until nothing is left. Might be called for nothing
+ *
+ * Interrupts are on from now on until the program makes its first call, and then
+ * while it runs. Without a console that interrupts nothing happens.
+ */
+ARROW_API void arrow_console_notify(void (*came)(void));
+
+/**
+ * arrow_console_rest() - Let the processor rest until something comes in.
+ *
+ * Returns at once if the console has never interrupted. May return early.
+ *
+ * Context: in a call of the program, with interrupts off.
+ */
+ARROW_API void arrow_console_rest(void);
 
 /**
  * arrow_console_take_input() - Have what comes in for oneself.

@@ -63,6 +63,12 @@ ARROW_API bool arrow_time_wall_origin(struct arrow_time_wall *origin);
 ARROW_API extern void (*arrow_time_watch)(void);
 
 /**
+ * arrow_time_idle - Called again and again during a sleep, some time after each
+ * millisecond; NULL: nobody has anything to do meanwhile. It need not return.
+ */
+ARROW_API extern void (*arrow_time_idle)(void);
+
+/**
  * arrow_time_sleep() - Wait, letting the processor rest where it can.
  * @nanoseconds: how long at least
  *

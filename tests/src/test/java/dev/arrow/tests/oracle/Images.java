@@ -59,7 +59,7 @@ record Images(Map<Isolation, Kernel> kernels, Path archive, Path folder) {
   Result run(Start start, Guest guest) {
     Path image = attach(start, guest.isolation());
     try {
-      return boot(image, guest, "").result();
+      return boot(image, guest, start.kernelWords(), start.typist()).result();
     } finally {
       delete(image);
     }
@@ -84,9 +84,13 @@ record Images(Map<Isolation, Kernel> kernels, Path archive, Path folder) {
    * @param more words for the kernel beside those of the world
    */
   Boot boot(Path image, Guest guest, String more) {
+    return boot(image, guest, World.KERNEL_WORDS + " " + more, Typist.silent());
+  }
+
+  private Boot boot(Path image, Guest guest, String words, Typist typist) {
     Path messages = folder.resolve("messages-" + COUNT.incrementAndGet());
     try {
-      Result raw = RawProcess.run(command(image, messages, guest, more), LIMIT);
+      Result raw = RawProcess.run(command(image, messages, guest, words), typist, LIMIT);
       return new Boot(raw.output(), Files.readString(messages, StandardCharsets.ISO_8859_1));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot run " + image, e);
@@ -95,7 +99,7 @@ record Images(Map<Isolation, Kernel> kernels, Path archive, Path folder) {
     }
   }
 
-  private static List<String> command(Path image, Path messages, Guest guest, String more) {
+  private static List<String> command(Path image, Path messages, Guest guest, String words) {
     List<String> argv = new ArrayList<>(List.of("qemu-system-x86_64", "-accel", "tcg"));
     argv.addAll(List.of("-display", "none", "-no-reboot", "-nodefaults"));
     argv.addAll(List.of("-cpu", guest.processor().word(), "-m", "64M"));
@@ -103,7 +107,7 @@ record Images(Map<Isolation, Kernel> kernels, Path archive, Path folder) {
     argv.addAll(List.of("-debugcon", "file:" + messages));
     argv.addAll(List.of("-device", "isa-debug-exit,iobase=0xf4,iosize=4"));
     argv.addAll(List.of("-kernel", image.toString()));
-    argv.addAll(List.of("-append", Boot.WORD + World.KERNEL_WORDS + " " + more));
+    argv.addAll(List.of("-append", Boot.WORD + words));
     return argv;
   }
 

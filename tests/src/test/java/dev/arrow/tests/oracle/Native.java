@@ -37,8 +37,8 @@ record Native(Path runner, Path archive) {
   Result run(Start start) {
     List<String> argv =
         new ArrayList<>(List.of(runner.toString(), archive.toString(), start.program().toString()));
-    argv.add(start.child() ? "child" : "first");
+    argv.add(start.place());
     argv.addAll(start.words());
-    return RawProcess.run(argv, LIMIT);
+    return RawProcess.run(argv, start.typist(), LIMIT);
   }
 }

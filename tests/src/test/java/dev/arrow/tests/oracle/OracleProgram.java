@@ -12,16 +12,19 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A program of {@code tests/oracle/programs}, with a C library.
+ * A program below {@code tests/oracle}, with a C library.
  *
+ * @param streams what its descriptors are, and with that the folder
  * @param name the file's, without its ending
  * @param libc what it is linked with
  */
-record OracleProgram(String name, Libc libc) {
-  private static final Path SOURCES = SourceTree.path("tests/oracle/programs");
+record OracleProgram(Streams streams, String name, Libc libc) {
+  private static final Path SOURCES = SourceTree.path("tests/oracle");
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
   /** A line of the source: natively it is not the first process, whom signals spare. */
@@ -30,26 +33,46 @@ record OracleProgram(String name, Libc libc) {
   /** A line of the source: what it finds depends on the processor. */
   private static final String PROCESSOR = "/* world: processor */";
 
-  /** Every program with every library, sorted. */
+  /** Headers of the programs. */
+  private static final List<String> HEADERS =
+      List.of("programs/oracle.h", "programs/touch.h", "terminal/terminal.h");
+
+  /** Every program with pipes, with every library, sorted. */
   static List<OracleProgram> all() {
+    return all(Streams.PIPES);
+  }
+
+  /** Every program with such descriptors, with every library, sorted. */
+  static List<OracleProgram> all(Streams streams) {
     List<OracleProgram> all = new ArrayList<>();
-    try (Stream<Path> files = Files.list(SOURCES)) {
+    Path folder = SOURCES.resolve(streams.folder());
+    try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.sorted().toList()) {
         String name = String.valueOf(file.getFileName());
         if (name.endsWith(".c")) {
           for (Libc libc : Libc.values()) {
-            all.add(new OracleProgram(name.substring(0, name.length() - 2), libc));
+            all.add(new OracleProgram(streams, name.substring(0, name.length() - 2), libc));
           }
         }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot list " + SOURCES, e);
+      throw new UncheckedIOException("cannot list " + folder, e);
     }
     return all;
   }
 
   private Path source() {
-    return SOURCES.resolve(name + ".c");
+    return SOURCES.resolve(streams.folder()).resolve(name + ".c");
+  }
+
+  /** How it is started; its executable is made if need be. */
+  Start start(Path folder) {
+    boolean typed = streams == Streams.TERMINAL;
+    return new Start(
+        executable(folder),
+        World.ARGUMENTS,
+        isChild(),
+        typed ? Optional.of(text(source())) : Optional.empty());
   }
 
   /** Whether natively it runs as a child of the first process. */
@@ -73,8 +96,9 @@ record OracleProgram(String name, Libc libc) {
             .add(
                 String.join("\n", libc.command())
                     + text(source())
-                    + text(SOURCES.resolve("oracle.h"))
-                    + text(SOURCES.resolve("touch.h")))
+                    + HEADERS.stream()
+                        .map(header -> text(SOURCES.resolve(header)))
+                        .collect(Collectors.joining()))
             .text();
     Path file = folder.resolve(libc.word()).resolve(name + "-" + key);
     if (!Files.exists(file)) {

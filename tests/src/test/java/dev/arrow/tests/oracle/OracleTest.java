@@ -29,6 +29,13 @@ final class OracleTest {
         .check(each -> check(each, rig));
   }
 
+  @Test
+  void programsAtATerminalDoInAnImageWhatTheyDoNatively() {
+    Rig rig = Rig.get();
+    Sample.of("oracle-terminal", cases(OracleProgram.all(Streams.TERMINAL)))
+        .check(each -> check(each, rig));
+  }
+
   /**
    * Each program, library and isolation once; with one of the machines, so that each of the three
    * has both. What depends on the processor also runs on a small one.
@@ -50,8 +57,6 @@ final class OracleTest {
   }
 
   private static void check(Case each, Rig rig) {
-    OracleProgram program = each.program();
-    Start start = new Start(program.executable(Rig.FOLDER), World.ARGUMENTS, program.isChild());
-    rig.compare(start, each.guest());
+    rig.compare(each.program().start(Rig.FOLDER), each.guest());
   }
 }

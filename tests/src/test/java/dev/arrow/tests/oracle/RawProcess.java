@@ -1,7 +1,9 @@
 package dev.arrow.tests.oracle;
 
-import java.io.File;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
@@ -9,20 +11,22 @@ import java.util.concurrent.TimeUnit;
 
 /** Runs commands and keeps every byte of what they write, both outputs in one. */
 final class RawProcess {
+  private static final int CHUNK = 4096;
+
   private RawProcess() {}
 
-  /** Runs a command to its end; past the limit it is ended and the test fails. */
-  static Result run(List<String> argv, Duration limit) {
+  /**
+   * Runs a command to its end; past the limit it is ended and the test fails.
+   *
+   * @param typist types on its standard input
+   */
+  static Result run(List<String> argv, Typist typist, Duration limit) {
     try {
-      Process process =
-          new ProcessBuilder(argv)
-              .redirectErrorStream(true)
-              .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
-              .start();
+      Process process = new ProcessBuilder(argv).redirectErrorStream(true).start();
       Thread clock = new Thread(() -> end(process, limit), "limit");
       clock.setDaemon(true);
       clock.start();
-      byte[] bytes = process.getInputStream().readAllBytes();
+      byte[] bytes = read(process, typist);
       int status = process.waitFor();
       if (clock.isAlive()) {
         clock.interrupt();
@@ -43,9 +47,25 @@ final class RawProcess {
     }
   }
 
+  private static byte[] read(Process process, Typist typist) throws IOException {
+    OutputStream keys = process.getOutputStream();
+    if (typist.done()) {
+      keys.close();
+    }
+    InputStream output = process.getInputStream();
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    byte[] chunk = new byte[CHUNK];
+    for (int n = output.read(chunk); n >= 0; n = output.read(chunk)) {
+      all.write(chunk, 0, n);
+      typist.look(chunk, n, keys);
+    }
+    return all.toByteArray();
+  }
+
   private static void end(Process process, Duration limit) {
     try {
       if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         return;
       }

@@ -2,6 +2,7 @@ package dev.arrow.tests.oracle;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a program is started.
@@ -9,10 +10,34 @@ import java.util.List;
  * @param program its file
  * @param words what it is called by, then its arguments
  * @param child whether natively it is a child of the first process
+ * @param typing a source that says what is typed at its terminal; empty: it has pipes
  */
-record Start(Path program, List<String> words, boolean child) {
+record Start(Path program, List<String> words, boolean child, Optional<String> typing) {
   Start {
     words = List.copyOf(words);
+  }
+
+  /** A program with pipes. */
+  Start(Path program, List<String> words, boolean child) {
+    this(program, words, child, Optional.empty());
+  }
+
+  /** Where it runs natively, as the runner calls it. */
+  String place() {
+    if (typing.isPresent()) {
+      return "terminal";
+    }
+    return child ? "child" : "first";
+  }
+
+  /** What the kernel of an image is told. */
+  String kernelWords() {
+    return typing.isPresent() ? World.TERMINAL_WORDS : World.KERNEL_WORDS;
+  }
+
+  /** Somebody who types what it asks for. */
+  Typist typist() {
+    return typing.map(Typist::of).orElseGet(Typist::silent);
   }
 
   /** A program of our own, as process 1. */

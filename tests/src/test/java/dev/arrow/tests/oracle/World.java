@@ -32,6 +32,9 @@ final class World {
   /** What the kernel is told: outputs are one pipe and pass unchanged, the working folder. */
   static final String KERNEL_WORDS = "arrow.stdio=pipe arrow.cwd=/work";
 
+  /** The same for a program at a terminal. */
+  static final String TERMINAL_WORDS = "arrow.cwd=/work";
+
   private static final long EPOCH = 1_600_000_000_000L;
   private static final int USER = 1000;
 
