@@ -89,7 +89,7 @@ final class FrameTable {
       throw new IllegalArgumentException("no common entry at " + at);
     }
     int version = entry.get();
-    if (version < 1 || version > NEWEST_VERSION || entry.get() != 0) {
+    if (version < 1 || version > NEWEST_VERSION || !isPlain(entry)) {
       throw new IllegalArgumentException("version " + version + ", or an augmentation");
     }
     if (version == NEWEST_VERSION) {
@@ -100,6 +100,12 @@ final class FrameTable {
     long dataAlignment = Leb128.signed(entry);
     Leb128.unsigned(entry); // the register of the return address
     return new Common(codeAlignment, dataAlignment, copy(entry));
+  }
+
+  /** Whether there is no augmentation but that of signal frames, which brings nothing along. */
+  private static boolean isPlain(ByteBuffer entry) {
+    byte first = entry.get();
+    return first == 0 || (first == 'S' && entry.get() == 0);
   }
 
   /** An entry without its length. */

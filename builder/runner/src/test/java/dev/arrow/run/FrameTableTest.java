@@ -70,6 +70,14 @@ final class FrameTableTest {
     assertThat(FrameTable.read(new byte[] {-1, -1, -1, -1}).size(START)).isEmpty();
     byte[] augmented = entry(-1, 1, 'z', 0, 1, 0x78, 16, 0x0c, 7, 8);
     assertThat(FrameTable.read(joined(augmented, function())).size(START)).isEmpty();
+    byte[] other = entry(-1, 1, 'S', 'x', 0, 1, 0x78, 16, 0x0c, 7, 8);
+    assertThat(FrameTable.read(joined(other, function())).size(START)).isEmpty();
+  }
+
+  @Test
+  void theEntryOfSystemCallsIsAFrameOfASignal() {
+    byte[] signal = entry(-1, 1, 'S', 0, 1, 0x78, 16, 0x0c, 7, 8);
+    assertThat(FrameTable.read(joined(signal, function())).size(START)).hasValue(8);
   }
 
   @Test
