@@ -55,7 +55,7 @@ public final class DependencyFiles {
     Map<String, String> values = new TreeMap<>();
     String text = new String(file, StandardCharsets.UTF_8);
     // A return is part of a value.
-    for (String line : text.split("\n")) {
+    for (String line : text.split("\n", -1)) {
       int equals = line.indexOf('=');
       if (!line.startsWith("#") && line.startsWith(prefix) && equals > prefix.length()) {
         String name = line.substring(prefix.length(), equals);
