@@ -9,6 +9,7 @@ int main(void)
 	struct timeval t = {0, 1000}, bad = {-1, 0};
 	int fd = open("/data/hello.txt", O_RDONLY);
 
+	NEED(fd >= 0);
 	FD_ZERO(&r);
 	FD_ZERO(&w);
 	FD_ZERO(&e);

@@ -14,7 +14,8 @@ int main(void)
 	p[5000] = 3;
 	printf("%d %d\n", p[5000], p[0]);
 	TRY(mincore(q, 8192, vec));
-	printf("%d %d\n", vec[0] & 1, vec[1] & 1);
+	/* Without memory MAP_POPULATE leaves pages out, and does not say so. */
+	NEED(vec[0] & vec[1] & 1);
 	char *again = mremap(p, 0, 8192, MREMAP_MAYMOVE);
 	HOLDS(again != MAP_FAILED);
 	printf("%d\n", again[5000]);
