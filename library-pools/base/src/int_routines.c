@@ -72,6 +72,52 @@ __int128 __modti3(__int128 n, __int128 d)
 	return (__int128)(n < 0 ? -r : r);
 }
 
+static unsigned __int128 base_joined(uint64_t high, uint64_t low)
+{
+	return (unsigned __int128)high << 64 | low;
+}
+
+/* Both halves are shifted by themselves: a wide shift would be a call of itself. */
+__int128 __ashlti3(__int128 value, int count)
+{
+	uint64_t low = (uint64_t)value;
+	uint64_t high = (uint64_t)((unsigned __int128)value >> 64);
+
+	if (count >= 64)
+		return (__int128)base_joined(low << (count - 64), 0);
+	if (count == 0)
+		return value;
+	high = high << count | low >> (64 - count);
+	return (__int128)base_joined(high, low << count);
+}
+
+static __int128 base_shifted_right(__int128 value, int count, uint64_t fill)
+{
+	uint64_t low = (uint64_t)value;
+	uint64_t high = (uint64_t)((unsigned __int128)value >> 64);
+
+	if (count == 0)
+		return value;
+	if (count > 64) {
+		low = high >> (count - 64) | fill << (128 - count);
+		return (__int128)base_joined(fill, low);
+	}
+	if (count == 64)
+		return (__int128)base_joined(fill, high);
+	low = low >> count | high << (64 - count);
+	return (__int128)base_joined(high >> count | fill << (64 - count), low);
+}
+
+__int128 __lshrti3(__int128 value, int count)
+{
+	return base_shifted_right(value, count, 0);
+}
+
+__int128 __ashrti3(__int128 value, int count)
+{
+	return base_shifted_right(value, count, value < 0 ? ~(uint64_t)0 : 0);
+}
+
 int __popcountdi2(unsigned long word)
 {
 	word -= (word >> 1) & 0x5555555555555555;

@@ -9,6 +9,9 @@
 #define __umodti3 base_umodti3
 #define __divti3 base_divti3
 #define __modti3 base_modti3
+#define __ashlti3 base_ashlti3
+#define __lshrti3 base_lshrti3
+#define __ashrti3 base_ashrti3
 #define __popcountdi2 base_popcountdi2
 #include "../src/int_routines.c"
 #include "../src/memcmp.c"
@@ -93,6 +96,21 @@ static void test_division_at_its_limits(void)
 	ARROW_CHECK(base_udivti3(0, most) == 0);
 }
 
+static void test_shifts_are_the_compilers(void)
+{
+	for (int i = 0; i < ROUNDS; i++) {
+		unsigned __int128 bits = wide_random();
+		__int128 value = (__int128)(i & 1 ? ~bits : bits);
+		int count = i % 128;
+
+		ARROW_CHECK(base_ashlti3(value, count) ==
+			    (__int128)((unsigned __int128)value << count));
+		ARROW_CHECK(base_lshrti3(value, count) ==
+			    (__int128)((unsigned __int128)value >> count));
+		ARROW_CHECK(base_ashrti3(value, count) == value >> count);
+	}
+}
+
 static void test_population_count_is_the_compilers(void)
 {
 	for (int i = 0; i < ROUNDS; i++) {
@@ -111,6 +129,7 @@ int main(void)
 	ARROW_TEST(test_unsigned_division_is_the_compilers);
 	ARROW_TEST(test_signed_division_is_the_compilers);
 	ARROW_TEST(test_division_at_its_limits);
+	ARROW_TEST(test_shifts_are_the_compilers);
 	ARROW_TEST(test_population_count_is_the_compilers);
 	return arrow_test_end();
 }
