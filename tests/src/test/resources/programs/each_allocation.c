@@ -5,7 +5,7 @@
  * with its second one failing, and so on until none fails. Whatever happens it
  * must work or say that there is no memory, and leave as many blocks of the
  * kernel's memory behind as there were before; pages may stay only the first
- * time.
+ * time. The file is long because each call needs a function of its own.
  */
 #define _GNU_SOURCE
 #include <errno.h>
