@@ -40,7 +40,8 @@ public final class SourceTree {
 
   /** Whether a file is what the tool is tested with, and no part of the product. */
   public static boolean isTestData(Path file) {
-    return file.startsWith("builder") && file.toString().contains("/src/test/resources/");
+    return (file.startsWith("builder") || file.startsWith("menuconfig-tui"))
+        && file.toString().contains("/src/test/resources/");
   }
 
   /** The text of a file given relative to the root. */

@@ -71,6 +71,7 @@ public final class TestReports {
       return List.of(checkout.resolve("tests/target/surefire-reports").resolve(part.word()));
     }
     List<Path> folders = new ArrayList<>();
+    folders.add(checkout.resolve("menuconfig-tui/target/surefire-reports"));
     try (DirectoryStream<Path> modules = Files.newDirectoryStream(checkout.resolve("builder"))) {
       modules.forEach(module -> folders.add(module.resolve("target/surefire-reports")));
     }

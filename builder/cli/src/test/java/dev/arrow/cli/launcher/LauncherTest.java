@@ -62,6 +62,10 @@ final class LauncherTest {
     machine.run("--version");
     machine.run("--version");
     assertThat(machine.calls()).hasSize(4);
+    Files.writeString(
+        machine.checkout().resolve("menuconfig-tui/src/main/java/B.java"), "class B {}");
+    machine.run("--version");
+    assertThat(machine.calls()).hasSize(5);
   }
 
   @Test

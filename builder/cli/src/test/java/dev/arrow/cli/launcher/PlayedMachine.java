@@ -31,10 +31,17 @@ final class PlayedMachine {
     this.root = root;
     this.checkout = root.resolve("check out");
     for (String file :
-        List.of("pom.xml", "builder/pom.xml", "builder/cli/pom.xml", "tests/pom.xml", ".mvn/x")) {
+        List.of(
+            "pom.xml",
+            "builder/pom.xml",
+            "builder/cli/pom.xml",
+            "menuconfig-tui/pom.xml",
+            "tests/pom.xml",
+            ".mvn/x")) {
       write("check out/" + file, "");
     }
     write("check out/builder/cli/src/main/java/A.java", "");
+    write("check out/menuconfig-tui/src/main/java/B.java", "");
     Files.copy(
         REAL.resolve("arrow"), checkout.resolve("arrow"), StandardCopyOption.COPY_ATTRIBUTES);
     Files.copy(REAL.resolve("packages.txt"), checkout.resolve("packages.txt"));
