@@ -1,0 +1,69 @@
+package dev.arrow.solver.explain;
+
+import dev.arrow.kconfig.eval.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An explanation as lines for the user, each below what it explains. */
+public final class ExplanationText {
+  private final ClaimText claims;
+  private final List<Line> lines = new ArrayList<>();
+
+  /**
+   * A line.
+   *
+   * @param depth how many steps from the symbol that was asked for
+   * @param text without indentation
+   */
+  public record Line(int depth, String text) {
+    @Override
+    public String toString() {
+      return "  ".repeat(depth) + text;
+    }
+  }
+
+  private ExplanationText(Vocabulary vocabulary) {
+    this.claims = new ClaimText(vocabulary);
+  }
+
+  /** The lines, outermost first. */
+  public static List<Line> lines(Explanation of, Vocabulary vocabulary) {
+    ExplanationText text = new ExplanationText(vocabulary);
+    text.write(of);
+    return List.copyOf(text.lines);
+  }
+
+  private void write(Explanation of) {
+    add(0, ClaimText.capital(claims.of(of.value())));
+    below(of.value(), 1);
+    for (Refusal refusal : of.refused()) {
+      String line = refusal.line().symbol() + "=" + refusal.line().value();
+      add(1, "the line " + line + " at " + refusal.line().origin() + " has no effect");
+    }
+    for (Explanation.Other other : of.others()) {
+      String values = String.join(" or ", other.values());
+      add(0, claims.other(other.cause(), values));
+      below(other.cause(), 1);
+    }
+    if (!of.whole()) {
+      add(0, "There is more behind this than was looked at.");
+    }
+  }
+
+  private void add(int depth, String text) {
+    lines.add(new Line(depth, text));
+  }
+
+  private void cause(Cause cause, int depth) {
+    Cause inner = ClaimText.merged(cause);
+    add(depth, claims.of(cause) + (inner.above() ? ", as is told above" : ""));
+    below(inner, depth + 1);
+  }
+
+  private void below(Cause cause, int depth) {
+    cause.because().forEach(each -> cause(each, depth));
+    if (cause.hidden() > 0) {
+      add(depth, "and " + cause.hidden() + " more");
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.arrow.solver.explain;
+
+import org.jspecify.annotations.NullMarked;
