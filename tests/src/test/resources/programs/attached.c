@@ -26,6 +26,13 @@ static const int read_only[4] = { 1 };
 static unsigned char data[16] = { 0xc3 };
 static volatile long zero;
 
+/* A function's saved frame pointer and return address, alone in its pages. */
+struct link {
+	struct link *caller;
+	const char *behind;
+	char rest[4096 - 2 * sizeof(long)];
+};
+
 static long call(long number, long a, long b)
 {
 	long result;
@@ -109,6 +116,24 @@ WAY(float)
 	unsigned short unmasked = 0x340;
 
 	__asm__ volatile("fldcw %0; fld1; fldz; fdivrp; fwait" : : "m"(unmasked));
+}
+
+/* Functions that nobody calls: a report names them as callers. */
+WAY(caller) { leave(1); }
+WAY(outer_caller) { leave(2); }
+
+/*
+ * Nothing has touched these pages when the report of the fault copies from
+ * them, so that each copy faults, too. Behind the last one there is no page.
+ */
+static struct link links[2] __attribute__((aligned(4096))) = {
+	{ &links[1], (const char *)way_caller + 4 },
+	{ (struct link *)0x600000000000, (const char *)way_outer_caller + 4 },
+};
+
+WAY(untouched_frames)
+{
+	__asm__ volatile("movq %0, %%rbp; movb $1, (%1)" : : "r"(links), "r"(zero) : "memory");
 }
 
 /* Errors that must come back, and flags that must neither trap nor be lost. */
@@ -237,6 +262,7 @@ static const struct {
 	ENTRY(no_address), ENTRY(jump_no_address), ENTRY(jump_half_end),
 	ENTRY(stack), ENTRY(divide), ENTRY(invalid), ENTRY(breakpoint),
 	ENTRY(overflow), ENTRY(step), ENTRY(step_call), ENTRY(float), ENTRY(bad_pointers),
+	ENTRY(untouched_frames),
 	ENTRY(flags), ENTRY(registers), ENTRY(kernel_read),
 	ENTRY(kernel_write), ENTRY(kernel_jump), ENTRY(halt),
 	ENTRY(interrupts), ENTRY(tables), ENTRY(msr), ENTRY(port_out),

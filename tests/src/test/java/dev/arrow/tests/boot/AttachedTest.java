@@ -47,7 +47,8 @@ final class AttachedTest {
           "overflow",
           "step",
           "step_call",
-          "float");
+          "float",
+          "untouched_frames");
 
   /** What only user mode keeps a program from. */
   private static final List<String> WAYS_IN_USER_MODE =
@@ -95,6 +96,30 @@ final class AttachedTest {
           .contains("arrow: SIG")
           .contains(one.way().equals("stack") ? "way_deep+" : "way_" + one.way() + "+");
     }
+  }
+
+  /**
+   * The report of a fault copies from the program's stack; in pages that were never touched, the
+   * copy faults itself. The first two links are brought in, the third has no page.
+   */
+  @Test
+  void aFaultInsideACopyInsideAFaultIsServed() {
+    List<Case> cases =
+        cases().stream().filter(one -> one.way().equals("untouched_frames")).toList();
+    Sample.of("boot-nested-faults", cases)
+        .always(cases)
+        .check(
+            one -> {
+              Outcome outcome =
+                  program(one.isolation()).run(one.machine(), List.of(), one.way()).expect(139);
+              assertThat(outcome.error())
+                  .as(outcome.toString())
+                  .containsPattern("arrow: #0 [0-9a-f]{16} way_untouched_frames\\+")
+                  .containsPattern("arrow: #1 [0-9a-f]{16} way_caller\\+")
+                  .containsPattern("arrow: #2 [0-9a-f]{16} way_outer_caller\\+")
+                  .contains("signal 11 ended the program")
+                  .doesNotContain("arrow: #3", "panic");
+            });
   }
 
   /** Without SMEP, SMAP, UMIP, FSGSBASE, RDRAND and XSAVE. */
