@@ -36,6 +36,7 @@ final class BarsTest {
     Figures figures = new Figures();
     new MachineCounts(hello).measure(figures);
     AttachedCounts.measure(figures);
+    LookupCounts.measure(figures);
     KernelCosts.measure(figures);
     AttachedMemory.measure(figures);
     new BuildTimes(hello).measure(figures);
