@@ -35,10 +35,15 @@ static bool ns16550_probe(void)
 	if (ns16550_in(NS16550_SCR) != NS16550_SCRATCH)
 		return false;
 	ns16550_out(NS16550_LCR, NS16550_LCR_8N1);
-	/* switching the FIFO on empties the receiver; one more may slip in */
+	/*
+	 * Switching the FIFO on empties the receiver. Until then nothing more
+	 * comes in: the line is looped back.
+	 */
+	ns16550_out(NS16550_MCR, NS16550_MCR_LOOP);
 	if (ns16550_in(NS16550_LSR) & NS16550_LSR_DATA_READY)
 		ns16550_early = ns16550_in(NS16550_RBR);
 	ns16550_out(NS16550_FCR, NS16550_FCR_ENABLE | NS16550_FCR_TRIGGER_14);
+	ns16550_out(NS16550_MCR, 0);
 	if ((ns16550_in(NS16550_IIR) & NS16550_IIR_FIFOS) == NS16550_IIR_FIFOS)
 		ns16550_burst = NS16550_FIFO_SIZE;
 	return true;
@@ -75,6 +80,11 @@ static void ns16550_notify(void (*came)(void))
 {
 	ns16550_interrupt_set(came);
 	ns16550_out(NS16550_MCR, NS16550_MCR_OUT2);
+	/*
+	 * The transmitter, which is empty, interrupts at once: so it is known
+	 * that interrupts come before anything is waited for.
+	 */
+	ns16550_out(NS16550_IER, NS16550_IER_SENT);
 	ns16550_out(NS16550_IER, NS16550_IER_RECEIVED);
 }
 

@@ -15,7 +15,9 @@
 #define NS16550_SCR 7 /* scratch */
 
 #define NS16550_IER_RECEIVED 0x01
+#define NS16550_IER_SENT 0x02
 #define NS16550_MCR_OUT2 0x08 /* on PCs: connects the line of interrupts */
+#define NS16550_MCR_LOOP 0x10 /* sends to itself, and hears nothing else */
 #define NS16550_IIR_FIFOS 0xc0
 #define NS16550_FCR_ENABLE 0x01
 #define NS16550_FCR_TRIGGER_14 0xc0 /* the sender may go on until 14 lie there */

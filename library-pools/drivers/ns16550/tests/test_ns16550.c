@@ -14,6 +14,7 @@ static unsigned int mock_bursts;
 static size_t mock_largest;
 static const char *mock_input = "";
 static uint8_t mock_enabled;
+static bool mock_sent;
 static uint8_t mock_modem;
 static void (*mock_came)(void);
 
@@ -54,18 +55,22 @@ static uint8_t mock_in8(uint16_t port)
 
 static void mock_out8(uint16_t port, uint8_t value)
 {
-	if (port == 0x3f8 + 7)
+	if (port == 0x3f8 + 7) {
 		mock_scratch = value;
-	else if (port == 0x3f8 + 3)
+	} else if (port == 0x3f8 + 3) {
 		ARROW_CHECK_UINT(value, 3);
-	else if (port == 0x3f8 + 2)
+	} else if (port == 0x3f8 + 2) {
+		/* empties the receiver: nothing may come in meanwhile */
 		ARROW_CHECK_UINT(value, 0xc1);
-	else if (port == 0x3f8 + 1)
+		ARROW_CHECK_UINT(mock_modem, 0x10);
+	} else if (port == 0x3f8 + 1) {
 		mock_enabled = value;
-	else if (port == 0x3f8 + 4)
+		mock_sent |= mock_came && value == 2;
+	} else if (port == 0x3f8 + 4) {
 		mock_modem = value;
-	else
+	} else {
 		arrow_test_fail(__FILE__, __LINE__, "port %#x written", port);
+	}
 }
 
 static void mock_out8_many(uint16_t port, const void *bytes, size_t n)
@@ -164,6 +169,7 @@ static void test_a_byte_that_came_too_early_is_kept(void)
 	ARROW_CHECK_UINT(arrow_ns16550_console.read(in, 0), 0);
 	ARROW_CHECK_UINT(arrow_ns16550_console.read(in, sizeof(in)), 3);
 	ARROW_CHECK_MEMORY(in, "abc", 3);
+	ARROW_CHECK_UINT(mock_modem, 0);
 	ARROW_CHECK_UINT(arrow_ns16550_console.read(in, sizeof(in)), 0);
 }
 
@@ -175,6 +181,7 @@ static void test_interrupts_are_for_what_was_received(void)
 {
 	ns16550_notify(nothing);
 	ARROW_CHECK(mock_came == nothing);
+	ARROW_CHECK(mock_sent);
 	ARROW_CHECK_UINT(mock_enabled, 1);
 	ARROW_CHECK_UINT(mock_modem, 8);
 }

@@ -95,6 +95,7 @@ static ssize_t input_read(struct arrow_file *file, struct arrow_io *io,
 			break;
 		if (file->flags & ARROW_FILE_NONBLOCK)
 			return -EAGAIN;
+		arrow_console_rest();
 	}
 	size_t wanted = io->left < input.count ? io->left : input.count;
 	size_t done = arrow_io_put(io, input.bytes, wanted);

@@ -85,6 +85,14 @@ static void test_an_escape_may_be_split(void)
 	ARROW_CHECK_MEMORY(in, "\x10" "5", 2);
 }
 
+static void test_a_read_rests_until_something_comes(void)
+{
+	mock_later = "late";
+	ARROW_CHECK_INT(read_some(10), 4);
+	ARROW_CHECK_MEMORY(in, "late", 4);
+	ARROW_CHECK(!mock_later);
+}
+
 static void test_more_than_fits_waits_outside(void)
 {
 	static char many[3000];
@@ -142,6 +150,7 @@ int main(void)
 	ARROW_TEST(test_nothing_yet);
 	ARROW_TEST(test_bytes_are_as_they_were_sent);
 	ARROW_TEST(test_an_escape_may_be_split);
+	ARROW_TEST(test_a_read_rests_until_something_comes);
 	ARROW_TEST(test_more_than_fits_waits_outside);
 	ARROW_TEST(test_a_hole_in_memory);
 	ARROW_TEST(test_the_end);

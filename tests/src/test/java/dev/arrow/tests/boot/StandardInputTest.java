@@ -71,6 +71,31 @@ final class StandardInputTest {
     assertThat(shell("sleep 60 | " + run + "kinds").expect(0).output()).isEqualTo("pp\n");
   }
 
+  /** The guest's processor rests until something comes in. */
+  @Test
+  void aProgramThatWaitsTakesNoTimeOfTheHost() throws IOException, InterruptedException {
+    String line = "sleep 4 | " + run(Machine.MICROVM) + "copy 2>/dev/null";
+    Process process =
+        new ProcessBuilder("sh", "-c", line)
+            .directory(program().project().folder().toFile())
+            .start();
+    Duration before = machineTime(process, Duration.ofMillis(2000));
+    Duration after = machineTime(process, Duration.ofMillis(1500));
+    assertThat(before).isGreaterThan(Duration.ZERO);
+    assertThat(after.minus(before)).isLessThan(Duration.ofMillis(300));
+    assertThat(process.waitFor()).isZero();
+  }
+
+  /** What QEMU has taken of a processor after a while; zero if there is none. */
+  private static Duration machineTime(Process process, Duration pause) throws InterruptedException {
+    Thread.sleep(pause.toMillis());
+    return process
+        .descendants()
+        .filter(one -> one.info().command().orElse("").contains("qemu-system"))
+        .flatMap(one -> one.info().totalCpuDuration().stream())
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
   /** A conversation; the terminal before and after is among what is seen, if it is the same. */
   private static Conversation talk(String way, Iterator<String> answers) {
     String line =
