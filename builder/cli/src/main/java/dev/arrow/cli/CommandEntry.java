@@ -76,6 +76,7 @@ record CommandEntry(
             KconfigDefconfigCommand::new),
         of("savedefconfig", "write the fewest lines as a file", KconfigSavedefconfigCommand::new),
         of("merge", "add the lines of files, tell which do not hold", KconfigMergeCommand::new),
+        of("menuconfig", "configure in a terminal", KconfigMenuconfigCommand::new),
         of("get", "print values, and why they are so", KconfigGetCommand::new),
         of("set", "give symbols a value", KconfigSetCommand::new),
         of("tree", "show the menus and what is in them", KconfigTreeCommand::new),

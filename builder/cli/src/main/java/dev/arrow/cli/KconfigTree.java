@@ -86,7 +86,7 @@ record KconfigTree(
   }
 
   /** Where a file lies that is named: from the current folder, else from where the tree lies. */
-  private Path found(String name) {
+  Path found(String name) {
     Path file = session.path(name);
     Path ofTree = root.resolve(name).normalize();
     return Files.exists(file) || !Files.exists(ofTree) ? file : ofTree;
@@ -176,10 +176,14 @@ record KconfigTree(
       String count = untold == 1 ? "1 warning" : untold + " warnings";
       session.console().remark(count + " about the tree itself; -Wtree shows what");
     }
-    return write(
-        heading(CONFIG_HEADING)
-            .map(heading -> DotConfigWriter.textBelow(heading, configuration, prefix))
-            .orElseGet(() -> DotConfigWriter.text(configuration, prefix)));
+    return write(whole(configuration));
+  }
+
+  /** The configuration as a file. */
+  String whole(Configuration configuration) {
+    return heading(CONFIG_HEADING)
+        .map(heading -> DotConfigWriter.textBelow(heading, configuration, prefix))
+        .orElseGet(() -> DotConfigWriter.text(configuration, prefix));
   }
 
   /** The fewest lines that give the configuration, as a file. */
@@ -197,15 +201,19 @@ record KconfigTree(
   /** Writes a text as the configuration. */
   int write(String text) {
     try {
-      boolean inPlace = !environment.getOrDefault("KCONFIG_OVERWRITECONFIG", "").isEmpty();
       boolean written =
-          inPlace ? SavedConfig.overwrite(config, text) : SavedConfig.write(config, text);
+          writesInPlace() ? SavedConfig.overwrite(config, text) : SavedConfig.write(config, text);
       String name = session.shown(config);
       session.console().remark(written ? "wrote " + name : name + " is up to date");
     } catch (IOException e) {
       throw Session.unwritable(config, e);
     }
     return ArrowCommand.DONE;
+  }
+
+  /** Whether the file is written over, so that links to it stay. */
+  boolean writesInPlace() {
+    return !environment.getOrDefault("KCONFIG_OVERWRITECONFIG", "").isEmpty();
   }
 
   /** All lines that did not hold, but for those of unknown symbols, which have their own name. */

@@ -39,6 +39,10 @@ final class ArchitectureTest {
           List.of("kconfig.file"),
           List.of("kconfig.mode"),
           List.of("solver"),
+          List.of("menuconfig.cells", "menuconfig.keys"),
+          List.of("menuconfig.menu"),
+          List.of("menuconfig.state"),
+          List.of("menuconfig.terminal", "menuconfig.view"),
           List.of("menuconfig"),
           List.of("manifest"),
           List.of("pool"),
@@ -80,6 +84,25 @@ final class ArchitectureTest {
           .filter(to -> ENGINE_INSIDE.contains(to.getPackageName()))
           .filter(to -> !from.getPackageName().startsWith("dev.arrow.kconfig."))
           .forEach(to -> wrong.add(from.getName() + " -> " + to.getName()));
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  /** Only the terminal's package knows terminals, and below the session nothing reads or writes. */
+  @Test
+  void theMenuIsFreeOfInputAndOutput() {
+    Set<String> wrong = new TreeSet<>();
+    for (JavaClass from : CLASSES) {
+      String name = from.getPackageName();
+      boolean menu = name.startsWith("dev.arrow.menuconfig");
+      boolean pure = menu && !name.equals("dev.arrow.menuconfig") && !name.endsWith(".terminal");
+      from.getDirectDependenciesFromSelf().stream()
+          .map(dependency -> dependency.getTargetClass().getName())
+          .filter(
+              to ->
+                  (to.startsWith("org.jline.") && !name.endsWith("menuconfig.terminal"))
+                      || (pure && (to.startsWith("java.io.") || to.startsWith("java.nio."))))
+          .forEach(to -> wrong.add(from.getName() + " -> " + to));
     }
     assertThat(wrong).isEmpty();
   }

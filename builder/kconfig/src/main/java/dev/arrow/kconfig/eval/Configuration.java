@@ -88,6 +88,15 @@ public final class Configuration {
     return settled(changed, places);
   }
 
+  /** Without the user's lines for some symbols, and then with these lines after the rest. */
+  public Configuration changed(List<String> removed, List<UserLine> added) {
+    Wishes changed = wishes.copy();
+    BitSet places = new BitSet();
+    removed.forEach(symbol -> mark(changed.removeUser(symbol), places));
+    added.forEach(line -> mark(changed.add(line), places));
+    return settled(changed, places);
+  }
+
   /** With another mode asked of a choice, whatever the lines of its members ask. */
   public Configuration with(ChoiceWish wish) {
     Wishes changed = wishes.copy();
@@ -120,6 +129,11 @@ public final class Configuration {
   /** The lines that count: at most one a symbol and weight, in the order they were given. */
   public List<UserLine> lines() {
     return wishes.lines();
+  }
+
+  /** The user's line that counts for a symbol. */
+  public Optional<UserLine> userLine(Symbol symbol) {
+    return Optional.ofNullable(wishes.user(symbol.index()));
   }
 
   /** The value of a symbol; of an undefined one the empty text, n in logic. */

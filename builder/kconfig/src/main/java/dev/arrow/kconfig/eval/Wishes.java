@@ -128,6 +128,19 @@ final class Wishes {
     return index;
   }
 
+  /** Drops the user's line for a symbol; returns its number, or -1 if no file defines it. */
+  int removeUser(String name) {
+    Symbol symbol = model.symbol(name).orElse(null);
+    if (symbol == null) {
+      unknown.remove(UserLine.Weight.USER + name);
+      return -1;
+    }
+    user[symbol.index()] = null;
+    userSequence[symbol.index()] = 0;
+    value(symbol);
+    return symbol.index();
+  }
+
   private void value(Symbol symbol) {
     int index = symbol.index();
     if (symbol.type().isLogical()) {

@@ -1,0 +1,136 @@
+package dev.arrow.menuconfig;
+
+import dev.arrow.diag.ArrowException;
+import dev.arrow.diag.Diagnostic;
+import dev.arrow.menuconfig.keys.Key;
+import dev.arrow.menuconfig.menu.Edit;
+import dev.arrow.menuconfig.menu.History;
+import dev.arrow.menuconfig.state.Answers;
+import dev.arrow.menuconfig.state.MenuState;
+import dev.arrow.menuconfig.state.Request;
+import dev.arrow.menuconfig.state.Size;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** A session without a terminal: keys go in, and what they ask of the outside is done. */
+public final class MenuSession {
+  private static final String PROBLEMS = "Lines that have no effect";
+
+  private final Workplace workplace;
+  private final Consumer<MenuState> busy;
+  private MenuState state;
+  private boolean over;
+
+  private MenuSession(Workplace workplace, Consumer<MenuState> busy, MenuState state) {
+    this.workplace = workplace;
+    this.busy = busy;
+    this.state = state;
+  }
+
+  /**
+   * Opens a session; an ArrowException if there is nothing that could be opened.
+   *
+   * @param busy shows a state before something is done that takes time
+   */
+  public static MenuSession open(
+      Workplace workplace, Optional<String> target, Size size, Consumer<MenuState> busy) {
+    return begin(workplace, workplace.open(target), size, busy);
+  }
+
+  /** Begins a session with what was opened. */
+  static MenuSession begin(
+      Workplace workplace, Opening opening, Size size, Consumer<MenuState> busy) {
+    MenuState state =
+        MenuState.start(opening.subject(), opening.configuration(), opening.stale(), size);
+    if (!opening.problems().isEmpty()) {
+      state = Answers.told(state, PROBLEMS, opening.problems());
+    }
+    List<Edit> left = workplace.leftOver();
+    if (!left.isEmpty()) {
+      state = Answers.leftOver(state, left);
+    }
+    return new MenuSession(workplace, busy, state);
+  }
+
+  public MenuState state() {
+    return state;
+  }
+
+  /** Whether the user has left. */
+  public boolean isOver() {
+    return over;
+  }
+
+  /** Takes a key, and does what it asks for. */
+  public void press(Key key) {
+    History before = state.history();
+    boolean dirty = state.isDirty();
+    state = state.press(key);
+    while (state.request().isPresent() && !over) {
+      state = done(state.request().get());
+    }
+    if (over) {
+      workplace.keep(List.of());
+    } else if (state.history() != before || state.isDirty() != dirty) {
+      workplace.keep(state.isDirty() ? state.history().edits() : List.of());
+    }
+  }
+
+  /** Takes another size of the terminal. */
+  public void resize(Size size) {
+    state = state.resized(size);
+  }
+
+  private MenuState done(Request request) {
+    try {
+      return answer(request);
+    } catch (ArrowException e) {
+      String why =
+          e.diagnostics().stream().map(MenuSession::sentence).collect(Collectors.joining(" "));
+      return Answers.failed(state, why);
+    }
+  }
+
+  private static String sentence(Diagnostic diagnostic) {
+    String place = diagnostic.position().map(each -> each + ": ").orElse("");
+    return place + diagnostic.message() + diagnostic.hint().map(each -> " " + each).orElse("");
+  }
+
+  private MenuState answer(Request request) {
+    if (request instanceof Request.Quit) {
+      over = true;
+      return state;
+    }
+    if (request instanceof Request.Save save) {
+      return saved(save);
+    }
+    if (request instanceof Request.Load load) {
+      return Answers.loaded(state, load.name(), workplace.load(state.configuration(), load.name()));
+    }
+    if (request instanceof Request.Compare compare) {
+      return Answers.compared(
+          state, compare.name(), workplace.compared(state.configuration(), compare.name()));
+    }
+    if (request instanceof Request.Enable enable) {
+      busy.accept(
+          state.with("Looks for ways to " + enable.symbol() + "=" + enable.value() + " ..."));
+      return Answers.fixes(
+          state, enable, workplace.enable(state.configuration(), enable.symbol(), enable.value()));
+    }
+    if (request instanceof Request.OpenTarget open) {
+      Opening other = workplace.open(Optional.of(open.target()));
+      return Answers.opened(state, other.subject(), other.configuration());
+    }
+    workplace.edit(((Request.EditSource) request).place());
+    return Answers.failed(state, "");
+  }
+
+  private MenuState saved(Request.Save request) {
+    Workplace.Saved saved = workplace.save(request, state.history());
+    return saved instanceof Workplace.Saved.Written written
+        ? Answers.saved(state, request, written.told())
+        : Answers.changedOutside(state, request, ((Workplace.Saved.ChangedOutside) saved).told());
+  }
+}

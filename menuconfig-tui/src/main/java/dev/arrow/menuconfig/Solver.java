@@ -1,0 +1,12 @@
+package dev.arrow.menuconfig;
+
+import dev.arrow.kconfig.eval.Configuration;
+import dev.arrow.kconfig.model.Symbol;
+import dev.arrow.menuconfig.menu.FixAnswer;
+import dev.arrow.menuconfig.menu.Reasons;
+
+/** Answers why a value is what it is, and what would make it another. */
+public interface Solver extends Reasons {
+  /** Ways to give a symbol a value. */
+  FixAnswer enable(Configuration now, Symbol symbol, String value);
+}

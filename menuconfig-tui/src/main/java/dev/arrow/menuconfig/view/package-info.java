@@ -1,0 +1,5 @@
+/** Draws the state of a session into cells. */
+@NullMarked
+package dev.arrow.menuconfig.view;
+
+import org.jspecify.annotations.NullMarked;
