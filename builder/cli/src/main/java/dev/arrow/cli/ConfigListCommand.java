@@ -4,6 +4,7 @@ import dev.arrow.cli.json.AnswersInJson;
 import dev.arrow.kconfig.eval.Configuration;
 import dev.arrow.manifest.Target;
 import dev.arrow.resolve.SymbolValue;
+import dev.arrow.solver.explain.OriginText;
 import dev.arrow.text.json.JsonObject;
 import java.util.List;
 import java.util.concurrent.Callable;

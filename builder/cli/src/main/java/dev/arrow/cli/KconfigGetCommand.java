@@ -4,10 +4,15 @@ import dev.arrow.cli.json.AnswersInJson;
 import dev.arrow.kconfig.eval.Configuration;
 import dev.arrow.kconfig.eval.Refusal;
 import dev.arrow.kconfig.model.Symbol;
+import dev.arrow.solver.explain.Explainer;
+import dev.arrow.solver.explain.Explanation;
+import dev.arrow.solver.explain.ExplanationText;
+import dev.arrow.solver.explain.Vocabulary;
 import dev.arrow.text.json.JsonObject;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,18 +51,18 @@ final class KconfigGetCommand implements Callable<Integer>, AnswersInJson {
         .console()
         .result(
             () -> JsonObject.EMPTY.with("symbols", symbols.stream().map(document::of).toList()),
-            out -> print(out, configuration, refusals, symbols));
+            out -> print(out, configuration, symbols));
     return ArrowCommand.DONE;
   }
 
-  private void print(
-      PrintStream out, Configuration configuration, List<Refusal> refusals, List<Symbol> symbols) {
-    WhyText text = new WhyText(configuration, refusals);
+  private void print(PrintStream out, Configuration configuration, List<Symbol> symbols) {
+    Explainer explainer = new Explainer(configuration.model(), Vocabulary.PLAIN);
     for (Symbol symbol : symbols) {
       String name = symbols.size() == 1 ? "" : symbol.name() + "=";
       out.println(name + configuration.text(symbol));
       if (why) {
-        out.print(text.of(symbol));
+        Explanation explanation = explainer.explain(configuration, symbol, Optional.empty());
+        ExplanationText.lines(explanation, Vocabulary.PLAIN).forEach(out::println);
       }
     }
   }

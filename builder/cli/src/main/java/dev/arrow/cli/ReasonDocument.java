@@ -71,7 +71,7 @@ record ReasonDocument(SymbolDocument symbols) {
         .toList();
   }
 
-  private JsonObject of(Obstacle obstacle) {
+  JsonObject of(Obstacle obstacle) {
     JsonObject object = JsonObject.EMPTY.with("part", obstacle.part().toString());
     JsonObject placed =
         symbols

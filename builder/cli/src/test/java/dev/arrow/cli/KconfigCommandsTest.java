@@ -77,8 +77,8 @@ final class KconfigCommandsTest extends KconfigDemo {
     config("CONFIG_T=y\nCONFIG_N=12\n");
     Invocation get = kconfig("get", "--why", "CONFIG_T");
     assertThat(get.output())
-        .startsWith("n\norigin: not set\n.config:1:1: `T=y` has no effect. `T` needs `A`")
-        .contains("cannot be m or y: `T` needs `A` (Kconfig:12:13: `A` is n).\n");
+        .startsWith("n\n`T` is n (not set)\n  the line T=y at .config:1:1 has no effect\n")
+        .contains("It cannot be m or y:\n  needs `A`, Kconfig:12:13, which is n (not set);");
     assertThat(kconfig("get", "N").output()).isEqualTo("9\n");
     Invocation wrong = kconfig("get", "TT");
     assertThat(wrong).isEqualTo(new Invocation(1, "", "error: There is no symbol `TT`.\n"));
@@ -313,18 +313,36 @@ final class KconfigCommandsTest extends KconfigDemo {
         .isEqualTo(
             """
             C=n
-            origin: not set
-            cannot be y: `C` needs `B || !D` (Kconfig:8:13: `B` is n, `D` is y).
-              `B` is n (not set); `B` needs `A` (Kconfig:5:13: `A` is n).
-                `A` is n (not set); it can be y
-              `D` is y (.config:1:1); it can be n
+            `C` is n (not set)
+            It cannot be y:
+              needs `B || !D`, Kconfig:8:13; one of these would do:
+                needs `B`, Kconfig:8:13, which is n (not set) and cannot be y:
+                  needs `A`, Kconfig:5:13, which is n (not set); you can set it to y
+                needs `D` to be n, Kconfig:8:18, which is y (.config:1:1); you can set it to n
             E=y
-            origin: selected by D
-            .config:2:1: `E=n` has no effect. `E` is selected by `D` (Kconfig:11:2).
-            cannot be n: `E` is selected by `D` (Kconfig:11:2).
-              `D` is y (.config:1:1); it can be n
+            `E` is y (selected by D)
+              the line E=n at .config:2:1 has no effect
+            It cannot be n:
+              selected by `D`, Kconfig:11:2, which is y (.config:1:1); you can set it to n
             """);
     assertThat(kconfig("get", "A").output()).isEqualTo("n\n");
+    assertThat(kconfig("why", "CONFIG_E=n").output())
+        .isEqualTo(
+            """
+            `E` is y (selected by D)
+              the line E=n at .config:2:1 has no effect
+            It cannot be n:
+              selected by `D`, Kconfig:11:2, which is y (.config:1:1); you can set it to n
+            """);
+    assertThat(kconfig("why", "C", "--depth", "1").output())
+        .isEqualTo(
+            """
+            `C` is n (not set)
+            It cannot be y:
+              needs `B || !D`, Kconfig:8:13; one of these would do:
+                and 3 more
+            """);
+    assertThat(kconfig("why", "CC").error()).isEqualTo("error: There is no symbol `CC`.\n");
   }
 
   @Test

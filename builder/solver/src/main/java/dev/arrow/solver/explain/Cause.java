@@ -25,24 +25,45 @@ public record Cause(Claim claim, List<Cause> because, int hidden, boolean above)
     return of(claim, List.of());
   }
 
-  /** How many statements it is made of, with those left out. */
+  /** How many lines it would take with those left out. */
   int size() {
-    int size = 1 + hidden;
+    int size = hidden + (ClaimText.merged(this) == this ? 1 : 0);
     for (Cause each : because) {
       size += each.size();
     }
     return size;
   }
 
+  /** How many lines it takes. */
+  int told() {
+    int told = ClaimText.merged(this) == this ? 1 : 0;
+    for (Cause each : because) {
+      told += each.told();
+    }
+    return told;
+  }
+
+  /** As much as the detail allows. */
+  Cause cut(Detail detail) {
+    Cause cut = cut(detail.depth());
+    for (int depth = Math.min(detail.depth(), 20);
+        cut.told() > detail.statements() && depth > 2;
+        depth--) {
+      cut = cut(depth - 1);
+    }
+    return cut;
+  }
+
   /** The same with nothing further down than so many steps. */
-  Cause cut(int depth) {
+  private Cause cut(int depth) {
     if (because.isEmpty()) {
       return this;
     }
-    if (depth == 0) {
+    // What shares a line with its only cause is no step.
+    int next = ClaimText.merged(this) == this ? depth - 1 : depth;
+    if (next < 0) {
       return new Cause(claim, List.of(), size() - 1, above);
     }
-    return new Cause(
-        claim, because.stream().map(each -> each.cut(depth - 1)).toList(), hidden, above);
+    return new Cause(claim, because.stream().map(each -> each.cut(next)).toList(), hidden, above);
   }
 }

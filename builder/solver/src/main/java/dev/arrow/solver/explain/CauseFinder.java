@@ -81,9 +81,18 @@ final class CauseFinder {
     if (reason == null) {
       return Cause.leaf(new Claim.Changeable(symbol, text, origin, wanted));
     }
+    if (reason instanceof Reason.Promptless && isForbidden(symbol)) {
+      // Many may select it, and none of them can be on either.
+      return Cause.leaf(new Claim.Decided(symbol, text, worlds.where(symbol)));
+    }
     Claim claim = new Claim.Hindered(symbol, text, origin, wanted, reason);
     String key = symbol.name() + "=" + wanted.orElse("");
     return explained(key, claim, () -> because(symbol, wanted, reason));
+  }
+
+  /** Whether a symbol is off and no line of the user can change that. */
+  boolean isForbidden(Symbol symbol) {
+    return !configuration.on(symbol.name()) && worlds.forbids(symbol);
   }
 
   /** The symbol of a name, and why it has not the wanted value. */
@@ -205,10 +214,14 @@ final class CauseFinder {
       return Causes.of(named(reference.name(), "n"));
     }
     if (part instanceof Expr.Comparison comparison
-        && comparison.relation() == Relation.EQUAL
         && comparison.left() instanceof Expr.Reference left
         && comparison.right() instanceof Expr.Constant right) {
-      return Causes.of(named(left.name(), right.text()));
+      if (comparison.relation() == Relation.EQUAL) {
+        return Causes.of(named(left.name(), right.text()));
+      }
+      if (comparison.relation() == Relation.UNEQUAL && right.text().equals("n")) {
+        return Causes.of(named(left.name(), "y"));
+      }
     }
     return Causes.each(symbols(part), breadth, this::value);
   }

@@ -82,11 +82,12 @@ final class ClaimText {
       return values.isEmpty() ? "You can set it." : "You can set it to " + values + ".";
     }
     if (claim instanceof Claim.Hindered hindered) {
-      String end = cause.because().isEmpty() ? ": " + hindered.reason().message() : ends(hindered);
+      boolean leaf = cause.because().isEmpty();
+      String end = leaf ? ": " + message(hindered) : ends(hindered);
       return "It cannot be " + to + end;
     }
     return claim instanceof Claim.Decided decided
-        ? "The project decides it" + elsewhere(decided) + "."
+        ? capital(decides(decided)) + "."
         : "It is " + values + " already.";
   }
 
@@ -126,6 +127,9 @@ final class ClaimText {
     if (obstacle.part() instanceof Expr.Reference reference) {
       return named(reference.name());
     }
+    if (obstacle.part() instanceof Expr.Not not && not.operand() instanceof Expr.Reference off) {
+      return named(off.name()) + " to be n";
+    }
     return "`" + shortened(obstacle.part().toString()) + "`";
   }
 
@@ -152,15 +156,33 @@ final class ClaimText {
       return is(changeable.text()) + origin(changeable.origin()) + "; you can set it" + to;
     }
     if (claim instanceof Claim.Hindered hindered) {
-      String cannot = " and cannot be " + hindered.wanted().orElse("set");
-      boolean leaf = cause.because().isEmpty() && !cause.above() && cause.hidden() == 0;
-      String end = leaf ? ": " + hindered.reason().message() : ends(hindered);
-      return is(hindered.text()) + origin(hindered.origin()) + cannot + end;
+      return hindered(cause, hindered);
     }
     if (claim instanceof Claim.Decided decided) {
-      return is(decided.text()) + ": the project decides it" + elsewhere(decided);
+      return is(decided.text()) + ": " + decides(decided);
     }
     return "is defined nowhere";
+  }
+
+  private String hindered(Cause cause, Claim.Hindered hindered) {
+    String cannot = " and cannot be " + hindered.wanted().orElse("set");
+    // Who selects it stands in the lines below.
+    boolean told = hindered.origin() instanceof Origin.FromSelect;
+    String is = is(hindered.text()) + (told ? "" : origin(hindered.origin())) + cannot;
+    if (cause.above()) {
+      return is + ", as is told above";
+    }
+    boolean leaf = cause.because().isEmpty() && cause.hidden() == 0;
+    return is + (leaf ? ": " + message(hindered) : ends(hindered));
+  }
+
+  /** The engine's reason; a library that nobody selects may still be needed. */
+  private String message(Claim.Hindered hindered) {
+    boolean needed =
+        hindered.reason() instanceof Reason.Promptless
+            && vocabulary.library(hindered.symbol().name()).isPresent()
+            && !hindered.wanted().equals(Optional.of("n"));
+    return needed ? "a program that calls it switches it on" : hindered.reason().message();
   }
 
   /** What the lines below are to the claim. */
@@ -180,10 +202,10 @@ final class ClaimText {
     return several ? "; one of these would do:" : ":";
   }
 
-  private static String elsewhere(Claim.Decided decided) {
+  private static String decides(Claim.Decided decided) {
     return decided.elsewhere().isEmpty()
-        ? ""
-        : "; it is y " + String.join(" or ", decided.elsewhere());
+        ? "the project decides it"
+        : "it can be y only " + String.join(" or ", decided.elsewhere());
   }
 
   private static String is(String text) {
@@ -191,7 +213,7 @@ final class ClaimText {
   }
 
   private static String origin(Origin origin) {
-    return " (" + OriginText.of(origin) + ")";
+    return " (" + OriginText.brief(origin) + ")";
   }
 
   private String named(String symbol) {

@@ -42,10 +42,10 @@ public final class Explainer {
     CauseFinder finder = new CauseFinder(configuration, worlds, detail.breadth());
     List<Explanation.Other> others = new ArrayList<>();
     for (Optional<String> value : values(configuration, symbol, wanted)) {
-      Cause cause = finder.other(symbol, value).cut(detail.depth());
+      Cause cause = finder.other(symbol, value).cut(detail);
       add(others, value.orElse(""), cause);
     }
-    Cause value = valueOf(finder, symbol, others).cut(detail.depth());
+    Cause value = valueOf(finder, symbol, others).cut(detail);
     List<Refusal> refused =
         configuration.refusals().stream()
             .filter(refusal -> refusal.line().symbol().equals(symbol.name()))

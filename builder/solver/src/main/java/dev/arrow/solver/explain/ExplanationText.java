@@ -1,5 +1,6 @@
 package dev.arrow.solver.explain;
 
+import dev.arrow.kconfig.eval.Reason;
 import dev.arrow.kconfig.eval.Refusal;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,8 @@ public final class ExplanationText {
     below(of.value(), 1);
     for (Refusal refusal : of.refused()) {
       String line = refusal.line().symbol() + "=" + refusal.line().value();
-      add(1, "the line " + line + " at " + refusal.line().origin() + " has no effect");
+      String end = isToldBelow(refusal.reason()) ? "" : ": " + refusal.reason().message();
+      add(1, "the line " + line + " at " + refusal.line().origin() + " has no effect" + end);
     }
     for (Explanation.Other other : of.others()) {
       String values = String.join(" or ", other.values());
@@ -50,13 +52,21 @@ public final class ExplanationText {
     }
   }
 
+  /** Whether what stands in the way of other values says it, too. */
+  private static boolean isToldBelow(Reason reason) {
+    return reason instanceof Reason.Blocked
+        || reason instanceof Reason.ForcedOn
+        || reason instanceof Reason.Promptless
+        || reason instanceof Reason.NoModules;
+  }
+
   private void add(int depth, String text) {
     lines.add(new Line(depth, text));
   }
 
   private void cause(Cause cause, int depth) {
     Cause inner = ClaimText.merged(cause);
-    add(depth, claims.of(cause) + (inner.above() ? ", as is told above" : ""));
+    add(depth, claims.of(cause));
     below(inner, depth + 1);
   }
 

@@ -7,6 +7,7 @@ import dev.arrow.kconfig.model.Property;
 import dev.arrow.kconfig.model.Symbol;
 import dev.arrow.kconfig.syntax.Expr;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,8 +30,18 @@ final class IdleWays {
     for (MenuNode node : symbol.definitions()) {
       node.defaults().stream().filter(value -> !isNo(value)).forEach(ways::add);
     }
-    ways.removeIf(way -> unmet(way).isEmpty() && isOn(way));
+    ways.removeIf(way -> (unmet(way).isEmpty() && isOn(way)) || isForbidden(way));
+    ways.sort(Comparator.comparing(this::isFar));
     return Causes.each(ways, breadth, this::idle);
+  }
+
+  private boolean isForbidden(Property way) {
+    return !isOn(way) && finder.isForbidden(selecting(way));
+  }
+
+  /** Whether more must be changed for it than the entry of a select or imply; those come last. */
+  private boolean isFar(Property way) {
+    return isOn(way) || configuration.settable(selecting(way)).isEmpty();
   }
 
   private static boolean isNo(Property.Default value) {

@@ -5,11 +5,10 @@ import dev.arrow.kconfig.eval.Selector;
 import dev.arrow.kconfig.eval.UserLine;
 import dev.arrow.kconfig.syntax.Expr;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Says in a few words where a value comes from. */
 public final class OriginText {
-  private static final int MOST = 5;
+  private static final int MOST = 3;
 
   private OriginText() {}
 
@@ -40,10 +39,29 @@ public final class OriginText {
     return "not set";
   }
 
+  /** The same, with no more than a few names in it. */
+  static String brief(Origin origin) {
+    if (origin instanceof Origin.FromSelect select) {
+      return "selected by " + first(select.selectors());
+    }
+    return origin instanceof Origin.FromImply imply
+        ? "implied by " + first(imply.selectors())
+        : of(origin);
+  }
+
+  private static List<String> distinct(List<Selector> selectors) {
+    return selectors.stream().map(Selector::symbol).distinct().toList();
+  }
+
   private static String names(List<Selector> selectors) {
-    List<String> names = selectors.stream().map(Selector::symbol).distinct().toList();
+    return String.join(", ", distinct(selectors));
+  }
+
+  private static String first(List<Selector> selectors) {
+    List<String> names = distinct(selectors);
     int more = names.size() - MOST;
-    String shown = names.stream().limit(MOST).collect(Collectors.joining(", "));
-    return more > 0 ? shown + " and " + more + " more" : shown;
+    return more > 0
+        ? String.join(", ", names.subList(0, MOST)) + " and " + more + " more"
+        : String.join(", ", names);
   }
 }

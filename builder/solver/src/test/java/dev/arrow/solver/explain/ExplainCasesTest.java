@@ -1,26 +1,21 @@
 package dev.arrow.solver.explain;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.jimfs.Jimfs;
-import dev.arrow.diag.DiagnosticLog;
 import dev.arrow.diag.SourcePosition;
 import dev.arrow.kconfig.eval.Configuration;
 import dev.arrow.kconfig.eval.UserLine;
-import dev.arrow.kconfig.model.KconfigLoader;
 import dev.arrow.kconfig.model.KconfigModel;
 import dev.arrow.kconfig.model.Symbol;
 import dev.arrow.kconfig.syntax.Dialect;
 import dev.arrow.kconfig.syntax.Dialects;
+import dev.arrow.solver.SeededTree;
 import java.io.IOException;
-import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +42,7 @@ class ExplainCasesTest {
     String content = Files.readString(file);
     CaseFile expected = CaseFile.parse(content);
     Dialect dialect = Dialects.named(expected.text("dialect").strip()).orElse(Dialects.ARROW);
-    KconfigModel model = model(expected.text("Kconfig"), dialect);
+    KconfigModel model = SeededTree.model(expected.text("Kconfig"), dialect);
     Configuration configuration = Configuration.of(model, lines(expected.text("lines")));
     List<CaseFile.Section> answered = new ArrayList<>();
     for (CaseFile.Section section : expected.sections()) {
@@ -59,7 +54,7 @@ class ExplainCasesTest {
     if (OVERWRITE) {
       Files.writeString(file, actual);
     }
-    assertThat(actual).isEqualTo(content);
+    assertThat(actual).isEqualTo(Files.readString(file));
   }
 
   private static String answer(Configuration configuration, String question) {
@@ -103,16 +98,5 @@ class ExplainCasesTest {
       lines.add(UserLine.user(line.substring(0, equals), line.substring(equals + 1), place));
     }
     return lines;
-  }
-
-  private static KconfigModel model(String text, Dialect dialect) throws IOException {
-    DiagnosticLog log = new DiagnosticLog();
-    try (FileSystem system = Jimfs.newFileSystem()) {
-      Path file = system.getPath("Kconfig").toAbsolutePath();
-      Files.write(file, text.getBytes(UTF_8));
-      KconfigModel model = KconfigLoader.load(file, file.getParent(), dialect, Map.of(), log);
-      log.throwIfErrors();
-      return model;
-    }
   }
 }
