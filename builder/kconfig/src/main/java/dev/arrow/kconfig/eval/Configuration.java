@@ -338,6 +338,16 @@ public final class Configuration {
     return new UnmetDependencies(this, evaluator(), new Provenance(model, state, wishes)).all();
   }
 
+  /** The numbers of the symbols that are selected although their dependencies do not hold. */
+  public BitSet unmet() {
+    Evaluator evaluator = evaluator();
+    BitSet unmet = new BitSet();
+    for (int i = 0; i < program.symbolCount(); i++) {
+      unmet.set(i, state.tristate[i] != 0 && evaluator.isUnmet(i));
+    }
+    return unmet;
+  }
+
   NumberRules numberRules() {
     return new NumberRules(model, state, wishes, new Machine(model, state));
   }

@@ -91,6 +91,12 @@ public final class KconfigModel {
     return environmentRead;
   }
 
+  /** The symbol that allows m; none in a tree without modules. */
+  public Optional<Symbol> modules() {
+    int modules = program.modules();
+    return modules < 0 ? Optional.empty() : Optional.of(symbols.get(modules));
+  }
+
   /** The form in which the model is evaluated. */
   public Program program() {
     return program;

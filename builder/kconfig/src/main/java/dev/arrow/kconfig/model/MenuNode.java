@@ -126,6 +126,11 @@ public final class MenuNode {
     return Optional.ofNullable(prompt);
   }
 
+  /** Whether it only adds defaults to other entries of its symbol: {@code configdefault}. */
+  public boolean addsDefaults() {
+    return addsDefaults;
+  }
+
   /** Whether the entry has a help text that is not blank. */
   public boolean hasHelp() {
     return help != null && !help.isBlank();

@@ -10,7 +10,7 @@ import java.util.Random;
  * Makes a Kconfig tree of a seed, with everything the dialect has. Symbols mention earlier ones and
  * select later ones only, so there are no loops.
  */
-final class TreeGenerator {
+public final class TreeGenerator {
   private static final String[] TEXTS = {
     "p", "a \\\"b\\\" c", "\u00fc $x", "back\\\\slash", "it's"
   };
@@ -23,7 +23,7 @@ final class TreeGenerator {
    * @param types of its symbols
    * @param choices of each symbol a number of the choice it is in, or -1
    */
-  record Tree(String text, List<String> names, List<String> types, List<Integer> choices) {}
+  public record Tree(String text, List<String> names, List<String> types, List<Integer> choices) {}
 
   private final Random random;
   private final Dialect dialect;
@@ -73,7 +73,8 @@ final class TreeGenerator {
     this.clauses = new ClauseGenerator(random, this, conditions, out);
   }
 
-  static Tree of(long seed, int size, Dialect dialect) {
+  /** The tree of a seed with that many symbols. */
+  public static Tree of(long seed, int size, Dialect dialect) {
     return new TreeGenerator(seed, size, dialect).run();
   }
 

@@ -2,7 +2,9 @@ package dev.arrow.solver.fix;
 
 import dev.arrow.kconfig.eval.Configuration;
 import dev.arrow.kconfig.eval.UserLine;
+import dev.arrow.kconfig.model.Choice;
 import dev.arrow.kconfig.model.Symbol;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +32,24 @@ public record Weights(Predicate<Symbol> isLibrary, ToLongFunction<Symbol> bytes)
     Objects.requireNonNull(bytes);
   }
 
+  /** Whether a fix is better than another one of the same cost, by what it switches on besides. */
+  Comparator<Fix> lessBesides() {
+    return Comparator.comparingLong((Fix fix) -> sum(fix, symbol -> isLibrary.test(symbol) ? 1 : 0))
+        .thenComparingLong(fix -> sum(fix, bytes));
+  }
+
+  private static long sum(Fix fix, ToLongFunction<Symbol> each) {
+    long sum = 0;
+    for (Consequence on : fix.switchedOn()) {
+      sum += each.applyAsLong(on.symbol());
+    }
+    for (UserLine line : fix.lines()) {
+      Symbol symbol = fix.result().model().symbol(line.symbol()).orElseThrow();
+      sum += fix.result().on(line.symbol()) ? each.applyAsLong(symbol) : 0;
+    }
+    return sum;
+  }
+
   /** The costs of changing lines of one configuration. */
   Costs of(Configuration now) {
     return new Costs(now);
@@ -49,14 +69,38 @@ public record Weights(Predicate<Symbol> isLibrary, ToLongFunction<Symbol> bytes)
       }
     }
 
+    /** What all changes of a fix cost. */
+    int of(Fix fix) {
+      int cost = 0;
+      for (UserLine line : fix.lines()) {
+        cost += of(now.model().symbol(line.symbol()).orElseThrow(), line.value());
+      }
+      for (String removed : fix.removed()) {
+        Symbol symbol = now.model().symbol(removed).orElseThrow();
+        cost += of(symbol, now.defaultText(symbol));
+      }
+      return cost;
+    }
+
     /** The cost of a line that gives the symbol the value. */
     int of(Symbol symbol, String value) {
+      Choice choice = symbol.choice().orElse(null);
+      if (choice != null) {
+        return isPicked(choice) ? OWN : OTHER;
+      }
       String byDefault = now.defaultText(symbol);
       UserLine line = own.get(symbol.name());
       if (line != null && !line.value().equals(byDefault)) {
         return OWN;
       }
       return value.equals(byDefault) ? DEFAULT : OTHER;
+    }
+
+    /** Whether the member that is on is the one that the user asked for. */
+    private boolean isPicked(Choice choice) {
+      Symbol pick = now.pick(choice).orElse(null);
+      UserLine line = pick == null ? null : own.get(pick.name());
+      return line != null && line.value().equals("y");
     }
   }
 }

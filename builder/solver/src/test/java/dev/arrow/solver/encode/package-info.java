@@ -1,0 +1,4 @@
+@NullMarked
+package dev.arrow.solver.encode;
+
+import org.jspecify.annotations.NullMarked;

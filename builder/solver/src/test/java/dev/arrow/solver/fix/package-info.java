@@ -1,0 +1,4 @@
+@NullMarked
+package dev.arrow.solver.fix;
+
+import org.jspecify.annotations.NullMarked;
