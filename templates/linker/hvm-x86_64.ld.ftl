@@ -33,9 +33,9 @@ SECTIONS
 	. = ${linkAddress};
 	arrow_image_start = .;
 	.text : AT(ADDR(.text) - arrow_image_base) {
+		KEEP(*(.text.arch_gates))
 		*(.text.arrow_arch_start)
 		arrow_image_start_code_end = .;
-		KEEP(*(.text.arch_gates))
 		arrow_image_copy_start = .;
 		*(.text.arrow_arch_copy)
 		arrow_image_copy_size = ABSOLUTE(. - arrow_image_copy_start);
@@ -113,6 +113,7 @@ arrow_image_tss_top = (arch_tss >> 24) & 0xff;
 arrow_image_tss_high = arch_tss >> 32;
 
 ASSERT(arrow_image_start % 0x1000 == 0, "the link address must be that of a page")
+ASSERT(arch_gates == arrow_image_start, "the gates must begin the image: their addresses differ in the low bits alone")
 ASSERT(arrow_image_start >= arrow_image_base + 0x100000, "the image must lie above the first megabyte")
 ASSERT(arrow_image_start_code_end <= arrow_image_start + 0x1000, "the start code must lie in the first page")
 ASSERT(arrow_image_end <= 0xffffffffffe00000, "the image is larger than its part of the address space")

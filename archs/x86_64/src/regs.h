@@ -89,10 +89,8 @@
  */
 #if CONFIG_APP_ATTACHED
 #define GATE_COUNT (ARROW_ARCH_TRAPS + ARROW_ARCH_INTERRUPTS)
-#define GATES_ALIGN 512
 #else
 #define GATE_COUNT ARROW_ARCH_TRAPS
-#define GATES_ALIGN 256
 #endif
 
 /* Entries of the interrupt stack table. */

@@ -41,10 +41,10 @@
  * arch_gates - what the gates point to, GATE_SIZE bytes a trap. Each makes up
  * for an error code that its trap lacks, then calls: the low byte of the
  * return address says which gate it was. Those of interrupts push their number
- * in place of an error code. All have the upper halves of their addresses in
- * common, as the linker script cuts them.
+ * in place of an error code. The linker script puts them at the beginning of the
+ * image, so that all have the upper halves of their addresses in common, as it
+ * cuts them.
  */
-	.balign	GATES_ALIGN
 	.globl	arch_gates
 	.type	arch_gates, @function
 arch_gates:

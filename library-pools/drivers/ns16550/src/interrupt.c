@@ -29,11 +29,10 @@
 #define INTERRUPT_COM1 4
 
 /*
- * What the two controllers say when a line has fallen again too early; it is not
- * to be ended. Older APICs have ones in the low four bits of theirs.
+ * What both controllers say when a line has fallen again too early; it is not to
+ * be ended.
  */
 #define INTERRUPT_SPURIOUS 7
-#define INTERRUPT_APIC_SPURIOUS 15
 
 /* The local APIC (Intel SDM volume 3, chapter 11): in CPUID 1 edx, its base. */
 #define APIC_PRESENT (1u << 9)
@@ -94,8 +93,8 @@ static void interrupt_open_apic(void)
 			return;
 	}
 	interrupt_apic_write(registers, APIC_SPURIOUS,
-			     APIC_ENABLED | (ARROW_ARCH_TRAPS +
-					     INTERRUPT_APIC_SPURIOUS));
+			     APIC_ENABLED |
+				     (ARROW_ARCH_TRAPS + INTERRUPT_SPURIOUS));
 	interrupt_apic_write(registers, APIC_LINE0, APIC_EXTERNAL);
 }
 
@@ -105,8 +104,6 @@ void ns16550_interrupt_set(void (*came)(void))
 	interrupt_open_apic();
 	arrow_arch_trap_set(ARROW_ARCH_TRAPS + INTERRUPT_COM1, interrupt_serve);
 	arrow_arch_trap_set(ARROW_ARCH_TRAPS + INTERRUPT_SPURIOUS,
-			    interrupt_spurious);
-	arrow_arch_trap_set(ARROW_ARCH_TRAPS + INTERRUPT_APIC_SPURIOUS,
 			    interrupt_spurious);
 	arrow_arch_port_out8(INTERRUPT_COMMAND, INTERRUPT_BEGIN);
 	arrow_arch_port_out8(INTERRUPT_DATA, ARROW_ARCH_TRAPS);

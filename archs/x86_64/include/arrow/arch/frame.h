@@ -25,7 +25,7 @@
 #define ARROW_ARCH_TRAPS 32
 
 /* Numbers behind them are interrupts of devices; only with an attached program. */
-#define ARROW_ARCH_INTERRUPTS 16
+#define ARROW_ARCH_INTERRUPTS 8
 
 /* In a frame's vector: not a trap but a system call. */
 #define ARROW_ARCH_TRAP_CALL 256
