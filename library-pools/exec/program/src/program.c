@@ -26,17 +26,19 @@ static bool program_is_attached(void)
 	return program_table.payload_start != program_table.payload_end;
 }
 
-void arrow_program_claim(struct arrow_boot_info *info)
+static void program_refuse(const char *fault)
 {
-	const char *fault;
-
-	if (!program_is_attached())
-		return;
-	fault = program_table_fault(&program_table,
-				    (uintptr_t)arrow_image_end -
-					    ARROW_ARCH_IMAGE_BASE);
 	if (fault)
 		arrow_panic("the attached program cannot be used: %s", fault);
+}
+
+void arrow_program_claim(struct arrow_boot_info *info)
+{
+	if (!program_is_attached())
+		return;
+	program_refuse(program_table_fault(&program_table,
+					   (uintptr_t)arrow_image_end -
+						   ARROW_ARCH_IMAGE_BASE));
 	info->image_end = program_table.payload_end + arrow_arch_load_offset;
 }
 
@@ -66,7 +68,12 @@ static void program_reach_block(uint64_t physical)
 		arrow_panic("the program's words are out of reach");
 }
 
-/* Make the attached texts readable. */
+static uint64_t program_segments_size(void)
+{
+	return program_table.segment_count * sizeof(struct program_segment);
+}
+
+/* Make the attached texts readable, and the segments before them. */
 static struct program_words program_read_words(void)
 {
 	uint64_t start = program_table.words + arrow_arch_load_offset;
@@ -78,7 +85,8 @@ static struct program_words program_read_words(void)
 		.variable_count = program_table.variable_count,
 	};
 
-	for (uint64_t at = start - start % ARROW_PLAT_DIRECT_BLOCK;
+	for (uint64_t at = (start - program_segments_size()) &
+			   ~(ARROW_PLAT_DIRECT_BLOCK - 1);
 	     at < start + words.size; at += ARROW_PLAT_DIRECT_BLOCK)
 		program_reach_block(at);
 	return words;
@@ -111,13 +119,16 @@ _Static_assert(ARROW_ARCH_READ == 1 && ARROW_ARCH_WRITE == 2 &&
 		       ARROW_ARCH_EXECUTE == 4,
 	       "protection of segments");
 
-static uintptr_t program_lay_out(void)
+static uintptr_t program_lay_out(const char *words)
 {
+	const struct program_segment *end = (const void *)words;
+	const struct program_segment *segment = end - program_table.segment_count;
 	unsigned int protection = ARROW_ARCH_READ | ARROW_ARCH_WRITE;
 	uintptr_t top;
 
-	for (uint64_t i = 0; i < program_table.segment_count; i++)
-		program_place(&program_table.segments[i]);
+	program_refuse(program_segments_fault(&program_table, segment));
+	for (; segment < end; segment++)
+		program_place(segment);
 	arrow_vma_brk_start(program_table.brk);
 	if (program_table.stack_executable)
 		protection |= ARROW_ARCH_EXECUTE;
@@ -147,7 +158,7 @@ void arrow_program_run(void)
 	words = program_read_words();
 	layout->name = words.texts;
 	layout->entry = program_table.entry;
-	found.top = program_lay_out();
+	found.top = program_lay_out(words.texts);
 	if (arrow_program_vdso)
 		found.vdso = arrow_program_vdso();
 	program_stack_fill(&program_table, &words, &found, layout);

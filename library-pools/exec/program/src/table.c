@@ -52,32 +52,37 @@ static bool table_segment_is_right(const struct program_table *table,
 				    segment->file_size));
 }
 
-static bool table_segments_are_right(const struct program_table *table)
+const char *program_segments_fault(const struct program_table *table,
+				   const struct program_segment *segments)
 {
+	const struct program_segment *end = segments + table->segment_count;
 	uint64_t above = ARROW_ARCH_USER_START;
 
-	if (!table->segment_count ||
-	    table->segment_count > PROGRAM_SEGMENTS_MAX)
-		return false;
-	for (uint64_t i = 0; i < table->segment_count; i++) {
-		const struct program_segment *segment = &table->segments[i];
-
-		if (!table_segment_is_right(table, segment, above))
-			return false;
-		above = segment->address + segment->memory_size;
+	for (; segments < end; segments++) {
+		if (!table_segment_is_right(table, segments, above))
+			return "a segment is wrong";
+		above = segments->address + segments->memory_size;
 	}
-	return table->brk >= above && table->brk < ARROW_ARCH_USER_END &&
-	       !(table->brk & PAGE_MASK) && table->entry < above;
+	if (table->brk < above || table->brk >= ARROW_ARCH_USER_END ||
+	    table->brk & PAGE_MASK || table->entry >= above)
+		return "a segment is wrong";
+	return NULL;
 }
 
 static bool table_words_are_right(const struct program_table *table)
 {
+	uint64_t segments_size =
+		table->segment_count * sizeof(struct program_segment);
+
 	/* the name, and at least one byte each */
-	return table->argument_count < WORDS_MAX &&
+	return !(table->words % sizeof(uint64_t)) &&
+	       table->argument_count < WORDS_MAX &&
 	       table->variable_count < WORDS_MAX &&
 	       table->words_size > (uint64_t)table->argument_count +
 					   table->variable_count &&
-	       table_is_in_payload(table, table->words, table->words_size);
+	       table->words_size <= UINT64_MAX - segments_size &&
+	       table_is_in_payload(table, table->words - segments_size,
+				   segments_size + table->words_size);
 }
 
 const char *program_table_fault(const struct program_table *table,
@@ -89,8 +94,9 @@ const char *program_table_fault(const struct program_table *table,
 	    !table_is_within(table->payload_start, table->payload_end,
 			     image_end, IMAGE_MAX))
 		return "the payload is not behind the kernel";
-	if (!table_segments_are_right(table))
-		return "a segment is wrong";
+	if (!table->segment_count ||
+	    table->segment_count > PROGRAM_SEGMENTS_MAX)
+		return "the number of segments is wrong";
 	if (!table_words_are_right(table))
 		return "the words are wrong";
 	if (table->archive_start != table->archive_end &&

@@ -12,7 +12,7 @@
 #define PROGRAM_SEGMENTS_MAX 16
 
 /**
- * struct program_segment - A part of the program's memory.
+ * struct program_segment - A part of the program's memory, told before the words.
  * @address: where the program finds it
  * @memory_size: bytes it has
  * @physical: where the first @file_size bytes of it lie
@@ -41,13 +41,13 @@ struct program_segment {
  * @base: by how much the program was moved
  * @brk: the first address behind its segments
  * @words: physical address of texts that end with NUL: the file's name, then
- *	@argument_count arguments, then @variable_count NAME=VALUE
+ *	@argument_count arguments, then @variable_count NAME=VALUE; a multiple
+ *	of 8, before which the segments are told
  * @words_size: bytes of them
  * @archive_start: physical address of the archive of files
  * @archive_end: and behind it; equal: there is none
  * @stack_executable: 1 if the program asks for such a stack
- * @segment_count: how many of @segments are in use
- * @segments: by address, without overlap
+ * @segment_count: how many segments there are, by address and without overlap
  */
 struct program_table {
 	uint64_t magic;
@@ -66,12 +66,11 @@ struct program_table {
 	uint64_t archive_end;
 	uint64_t stack_executable;
 	uint64_t segment_count;
-	struct program_segment segments[PROGRAM_SEGMENTS_MAX];
 };
 
 /* Without padding; the size is also said in table.S. */
 _Static_assert(sizeof(struct program_segment) == 40, "layout of the tool");
-_Static_assert(sizeof(struct program_table) == 760, "layout of the tool");
+_Static_assert(sizeof(struct program_table) == 120, "layout of the tool");
 
 /* The one there is; filled in by the tool, so not known to the compiler. */
 extern const struct program_table program_table;
@@ -81,7 +80,19 @@ extern const struct program_table program_table;
  * @table: to look at; something is attached
  * @image_end: physical link address behind the linked part of the image
  *
+ * Looks at nothing that is attached: none of it can be read yet.
+ *
  * Return: some words for a person; NULL if all of it makes sense.
  */
 const char *program_table_fault(const struct program_table *table,
 				uint64_t image_end);
+
+/**
+ * program_segments_fault() - What is wrong with the segments of a table.
+ * @table: in which no fault was found
+ * @segments: of which it tells how many there are
+ *
+ * Return: some words for a person; NULL if all of it makes sense.
+ */
+const char *program_segments_fault(const struct program_table *table,
+				   const struct program_segment *segments);

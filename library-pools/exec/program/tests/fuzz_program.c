@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /*
- * Fuzz target: the table of what is attached, and the words behind it. What is
- * found right must be safe to use. `arrow verify host` builds it, and runs it
- * on tests/corpus.
+ * Fuzz target: the table of what is attached, the segments and the words behind
+ * it. What is found right must be safe to use. `arrow verify host` builds it, and
+ * runs it on tests/corpus.
  */
 #include <arrow/arch/layout.h>
 #include <arrow/cmdline.h>
@@ -36,13 +36,15 @@ static void fuzz_expect(bool holds)
 		abort();
 }
 
-static void fuzz_segments(const struct program_table *table)
+static void fuzz_segments(const struct program_table *table,
+			  const struct program_segment *segments)
 {
 	uint64_t above = ARROW_ARCH_USER_START;
 
-	fuzz_expect(table->segment_count <= PROGRAM_SEGMENTS_MAX);
+	if (program_segments_fault(table, segments))
+		return;
 	for (uint64_t i = 0; i < table->segment_count; i++) {
-		const struct program_segment *segment = &table->segments[i];
+		const struct program_segment *segment = &segments[i];
 
 		fuzz_expect(segment->address >= above);
 		above = segment->address + segment->memory_size;
@@ -56,16 +58,19 @@ static void fuzz_segments(const struct program_table *table)
 	fuzz_expect(table->brk >= above && table->entry < above);
 }
 
-static void fuzz_table(const struct program_table *table)
+static void fuzz_table(const struct program_table *table,
+		       const struct program_segment *segments)
 {
 	if (program_table_fault(table, FUZZ_IMAGE_END))
 		return;
 	fuzz_expect(table->payload_start >= FUZZ_IMAGE_END);
-	fuzz_expect(table->words >= table->payload_start &&
+	fuzz_expect(table->segment_count <= PROGRAM_SEGMENTS_MAX);
+	fuzz_expect(table->words - table->segment_count * sizeof(*segments) >=
+			    table->payload_start &&
 		    table->words + table->words_size <= table->payload_end);
 	fuzz_expect(table->archive_start == table->archive_end ||
 		    table->archive_end <= table->payload_end);
-	fuzz_segments(table);
+	fuzz_segments(table, segments);
 }
 
 static bool fuzz_within(const char *text, const struct program_words *words)
@@ -103,16 +108,25 @@ static void fuzz_words(const struct program_words *words)
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
+	struct program_segment segments[PROGRAM_SEGMENTS_MAX];
 	struct program_table table;
 
 	if (size <= sizeof(table))
 		return 0;
 	memcpy(&table, bytes, sizeof(table));
-	fuzz_table(&table);
+	size_t told = table.segment_count % (PROGRAM_SEGMENTS_MAX + 1) *
+		      sizeof(segments[0]);
+
+	bytes += sizeof(table);
+	size -= sizeof(table);
+	if (size <= told)
+		return 0;
+	memcpy(segments, bytes, told);
+	fuzz_table(&table, segments);
 
 	struct program_words words = {
-		.texts = (const char *)bytes + sizeof(table),
-		.size = size - sizeof(table),
+		.texts = (const char *)bytes + told,
+		.size = size - told,
 		.argument_count = table.argument_count % FUZZ_WORDS_MAX,
 		.variable_count = table.variable_count % FUZZ_WORDS_MAX,
 	};

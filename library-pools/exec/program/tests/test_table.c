@@ -9,6 +9,7 @@
 #define PAYLOAD 0x200000
 
 static struct program_table table;
+static struct program_segment segments[PROGRAM_SEGMENTS_MAX];
 
 /* Two segments, words behind them, an archive at the end. */
 static void make_table(void)
@@ -20,21 +21,26 @@ static void make_table(void)
 		.payload_end = PAYLOAD + 0x5000,
 		.entry = 0x401000,
 		.brk = 0x405000,
-		.words = PAYLOAD + 0x3000,
+		.words = PAYLOAD + 0x3000 + 2 * sizeof(segments[0]),
 		.words_size = 8,
 		.argument_count = 1,
 		.archive_start = PAYLOAD + 0x4000,
 		.archive_end = PAYLOAD + 0x4010,
 		.segment_count = 2,
-		.segments = { { 0x400000, 0x2000, PAYLOAD, 0x2000, 5, 0 },
-			      { 0x403000, 0x2000, PAYLOAD + 0x2000, 0x1000, 3,
-				0 } },
+	};
+	segments[0] = (struct program_segment){
+		0x400000, 0x2000, PAYLOAD, 0x2000, 5, 0
+	};
+	segments[1] = (struct program_segment){
+		0x403000, 0x2000, PAYLOAD + 0x2000, 0x1000, 3, 0
 	};
 }
 
 static const char *fault(void)
 {
-	return program_table_fault(&table, IMAGE_END);
+	const char *found = program_table_fault(&table, IMAGE_END);
+
+	return found ? found : program_segments_fault(&table, segments);
 }
 
 static void test_a_right_table_has_no_fault(void)
@@ -43,8 +49,8 @@ static void test_a_right_table_has_no_fault(void)
 	ARROW_CHECK_TEXT(fault(), NULL);
 	table.archive_start = table.archive_end = 0;
 	ARROW_CHECK_TEXT(fault(), NULL);
-	table.segments[1].file_size = 0;
-	table.segments[1].physical = 0;
+	segments[1].file_size = 0;
+	segments[1].physical = 0;
 	ARROW_CHECK_TEXT(fault(), NULL);
 	table.segment_count = 1;
 	ARROW_CHECK_TEXT(fault(), NULL);
@@ -72,27 +78,15 @@ static void test_each_wrong_field_is_noticed(void)
 		WRONG(brk, 0x404000, "a segment is wrong"),
 		WRONG(brk, 0x405001, "a segment is wrong"),
 		WRONG(brk, UINT64_MAX & ~0xfffull, "a segment is wrong"),
-		WRONG(segment_count, 0, "a segment is wrong"),
-		WRONG(segment_count, 17, "a segment is wrong"),
-		WRONG(segments[0].address, 0x400001, "a segment is wrong"),
-		WRONG(segments[0].address, 0xf000, "a segment is wrong"),
-		WRONG(segments[0].address, 0x402000, "a segment is wrong"),
-		WRONG(segments[0].memory_size, 0, "a segment is wrong"),
-		WRONG(segments[0].memory_size, 0x1000, "a segment is wrong"),
-		WRONG(segments[0].memory_size, UINT64_MAX & ~0xfffull,
-		      "a segment is wrong"),
-		WRONG(segments[0].physical, PAYLOAD - 0x1000,
-		      "a segment is wrong"),
-		WRONG(segments[0].physical, PAYLOAD + 0x4000,
-		      "a segment is wrong"),
-		WRONG(segments[0].protection, 0, "a segment is wrong"),
-		WRONG(segments[0].protection, 8, "a segment is wrong"),
-		WRONG(segments[1].address, 0x7fffffffe000,
-		      "a segment is wrong"),
-		WRONG(segments[1].address, 0xffffffffc0000000,
-		      "a segment is wrong"),
+		WRONG(segment_count, 0, "the number of segments is wrong"),
+		WRONG(segment_count, 17, "the number of segments is wrong"),
+		WRONG(segment_count, UINT64_MAX / 40 + 3,
+		      "the number of segments is wrong"),
 		WRONG(words, PAYLOAD - 8, "the words are wrong"),
 		WRONG(words, UINT64_MAX, "the words are wrong"),
+		WRONG(words, PAYLOAD + 40, "the words are wrong"),
+		WRONG(words, PAYLOAD + 0x3001, "the words are wrong"),
+		WRONG(words_size, UINT64_MAX - 79, "the words are wrong"),
 		WRONG(words_size, 1, "the words are wrong"),
 		WRONG(words_size, 0x2001, "the words are wrong"),
 		WRONG(argument_count, 8, "the words are wrong"),
@@ -106,17 +100,46 @@ static void test_each_wrong_field_is_noticed(void)
 
 	for (size_t i = 0; i < ARROW_COUNT(wrong); i++) {
 		bool small = wrong[i].offset ==
-				     __builtin_offsetof(
-					     struct program_table,
-					     segments[0].protection) ||
-			     wrong[i].offset ==
-				     __builtin_offsetof(struct program_table,
-							argument_count);
+			     __builtin_offsetof(struct program_table,
+						argument_count);
 
 		make_table();
 		memcpy((char *)&table + wrong[i].offset, &wrong[i].value,
 		       small ? 4 : 8);
 		if (!ARROW_CHECK_TEXT(fault(), wrong[i].fault))
+			arrow_test_fail(__FILE__, __LINE__, "case %zu", i);
+	}
+}
+
+static void test_each_wrong_segment_is_noticed(void)
+{
+	static const struct {
+		unsigned int segment;
+		size_t offset;
+		uint64_t value;
+	} wrong[] = {
+#define WRONG(segment, field, value) \
+	{ segment, __builtin_offsetof(struct program_segment, field), value }
+		WRONG(0, address, 0x400001),
+		WRONG(0, address, 0xf000),
+		WRONG(0, address, 0x402000),
+		WRONG(0, memory_size, 0),
+		WRONG(0, memory_size, 0x1000),
+		WRONG(0, memory_size, UINT64_MAX & ~0xfffull),
+		WRONG(0, physical, PAYLOAD - 0x1000),
+		WRONG(0, physical, PAYLOAD + 0x4000),
+		WRONG(0, protection, 0),
+		WRONG(0, protection, 8),
+		WRONG(1, address, 0x7fffffffe000),
+		WRONG(1, address, 0xffffffffc0000000),
+#undef WRONG
+	};
+
+	for (size_t i = 0; i < ARROW_COUNT(wrong); i++) {
+		make_table();
+		memcpy((char *)&segments[wrong[i].segment] + wrong[i].offset,
+		       &wrong[i].value, 8);
+		if (!ARROW_CHECK_TEXT(fault(), "a segment is wrong"))
 			arrow_test_fail(__FILE__, __LINE__, "case %zu", i);
 	}
 }
@@ -128,13 +151,17 @@ static void test_random_changes_are_within_bounds_or_noticed(void)
 		uint64_t random = arrow_test_random();
 		uint64_t value = arrow_test_random();
 
+		size_t place = random % (sizeof(table) / 8 + 10);
+		char *changed = place < 10 ?
+					(char *)segments + place * 8 :
+					(char *)&table + (place - 10) * 8;
+
 		make_table();
-		memcpy((char *)&table + random % (sizeof(table) / 8) * 8, &value,
-		       1 + (random >> 32) % 8);
+		memcpy(changed, &value, 1 + (random >> 32) % 8);
 		if (fault())
 			continue;
 		for (uint64_t j = 0; j < table.segment_count; j++) {
-			const struct program_segment *s = &table.segments[j];
+			const struct program_segment *s = &segments[j];
 
 			ARROW_CHECK(s->address >= ARROW_ARCH_USER_START &&
 				    s->memory_size <= ARROW_ARCH_USER_END &&
@@ -146,7 +173,10 @@ static void test_random_changes_are_within_bounds_or_noticed(void)
 				     s->physical + s->file_size <=
 					     table.payload_end));
 		}
-		ARROW_CHECK(table.words >= table.payload_start &&
+		ARROW_CHECK(table.words >=
+				    table.payload_start +
+					    table.segment_count *
+						    sizeof(segments[0]) &&
 			    table.words + table.words_size <=
 				    table.payload_end);
 	}
@@ -156,6 +186,7 @@ int main(void)
 {
 	ARROW_TEST(test_a_right_table_has_no_fault);
 	ARROW_TEST(test_each_wrong_field_is_noticed);
+	ARROW_TEST(test_each_wrong_segment_is_noticed);
 	ARROW_TEST(test_random_changes_are_within_bounds_or_noticed);
 	return arrow_test_end();
 }

@@ -7,8 +7,8 @@
 #include <arrow/arch/layout.h>
 
 /* sizeof(struct program_table) in table.h */
-#define TABLE_SIZE 760
-#define TABLE_VERSION 1
+#define TABLE_SIZE 120
+#define TABLE_VERSION 2
 
 /* Of the notes whose name is "Arrow", the one about the table. */
 #define NOTE_PROGRAM_TABLE 1

@@ -42,4 +42,9 @@ public record ElfSection(
   public ElfSection {
     Objects.requireNonNull(name);
   }
+
+  /** Whether it is in memory while the file runs. */
+  public boolean isAllocated() {
+    return (flags & ALLOCATED) != 0;
+  }
 }

@@ -21,20 +21,22 @@ final class Anatomy {
       Pattern.compile("(?:.*/)?build/obj/([a-z_][a-z0-9_-]*)-[0-9a-f]+/.+");
 
   private final ElfFile image;
+  private final List<ElfSection> loaded;
   private final SymbolTable symbols;
   private final LinkMap map;
   private final Path mapFile;
   private final List<Part> parts = new ArrayList<>();
 
   /**
-   * @param image the stripped image
-   * @param symbols those of the image
+   * @param image the stripped image, perhaps without section headers
+   * @param linked as it was linked: its sections and its symbols
    * @param map of the image's link
    * @param mapFile named when it does not fit
    */
-  Anatomy(ElfFile image, SymbolTable symbols, LinkMap map, Path mapFile) {
+  Anatomy(ElfFile image, ElfFile linked, LinkMap map, Path mapFile) {
     this.image = image;
-    this.symbols = symbols;
+    this.loaded = linked.sections().stream().filter(ElfSection::isAllocated).toList();
+    this.symbols = new SymbolTable(linked.symbols());
     this.map = map;
     this.mapFile = mapFile;
   }
@@ -47,12 +49,11 @@ final class Anatomy {
   ImageSizes of(long fileSize) {
     long headers = headers();
     for (ElfSection section : image.sections()) {
-      if ((section.flags() & ElfSection.ALLOCATED) != 0) {
-        add(section);
-      } else if (section.type() != ElfSection.TYPE_NO_BITS) {
+      if (!section.isAllocated() && section.type() != ElfSection.TYPE_NO_BITS) {
         headers += section.size();
       }
     }
+    loaded.forEach(this::add);
     add(Column.FRAME, "", Part.HEADERS, "", headers);
     add(Column.FRAME, "", Part.ATTACHED, "", attached());
     long padding = fileSize - new ImageSizes(parts).file();
@@ -67,15 +68,14 @@ final class Anatomy {
   private long attached() {
     return image.segments().stream()
         .filter(each -> each.type() == ElfSegment.TYPE_LOAD)
-        .filter(each -> image.sections().stream().noneMatch(section -> holds(each, section)))
+        .filter(each -> loaded.stream().noneMatch(section -> holds(each, section)))
         .mapToLong(ElfSegment::fileSize)
         .sum();
   }
 
   private static boolean holds(ElfSegment segment, ElfSection section) {
-    return (section.flags() & ElfSection.ALLOCATED) != 0
-        && Long.compareUnsigned(section.address() - segment.virtualAddress(), segment.memorySize())
-            < 0;
+    return Long.compareUnsigned(section.address() - segment.virtualAddress(), segment.memorySize())
+        < 0;
   }
 
   /** The sizes of the ELF specification: header, program headers, section headers. */

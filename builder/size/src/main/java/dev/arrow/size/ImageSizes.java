@@ -5,6 +5,7 @@ import dev.arrow.diag.Diagnostic;
 import dev.arrow.diag.SourcePosition;
 import dev.arrow.elf.ElfFile;
 import dev.arrow.elf.ElfSection;
+import dev.arrow.elf.ElfSegment;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -50,8 +51,7 @@ public record ImageSizes(List<Part> parts) {
     Path map = named.resolveSibling(named.getFileName() + MAP);
     try {
       LinkMap links = LinkMapReader.read(lines(map));
-      return new Anatomy(stripped, new SymbolTable(symbols.symbols()), links, map)
-          .of(Files.size(image));
+      return new Anatomy(stripped, symbols, links, map).of(Files.size(image));
     } catch (IOException e) {
       throw unreadable(map, e);
     }
@@ -70,7 +70,12 @@ public record ImageSizes(List<Part> parts) {
   }
 
   private static void requireSame(ElfFile stripped, ElfFile symbols, Path image) {
-    if (!layout(stripped).equals(layout(symbols))) {
+    // The headers of sections may be gone, those of segments never are.
+    boolean same =
+        stripped.sections().isEmpty()
+            ? segments(stripped).containsAll(segments(symbols))
+            : sections(stripped).equals(sections(symbols));
+    if (!same) {
       throw ArrowException.of(
           Diagnostic.of(
                   SizeError.FOREIGN_SYMBOLS, "The symbols are not those of the image beside them.")
@@ -79,9 +84,16 @@ public record ImageSizes(List<Part> parts) {
     }
   }
 
-  private static List<String> layout(ElfFile file) {
+  private static List<String> segments(ElfFile file) {
+    return file.segments().stream()
+        .filter(each -> each.type() == ElfSegment.TYPE_LOAD)
+        .map(each -> each.virtualAddress() + " " + each.fileSize() + " " + each.memorySize())
+        .toList();
+  }
+
+  private static List<String> sections(ElfFile file) {
     return file.sections().stream()
-        .filter(section -> (section.flags() & ElfSection.ALLOCATED) != 0)
+        .filter(ElfSection::isAllocated)
         .map(section -> section.name() + " " + section.address() + " " + section.size())
         .toList();
   }

@@ -1,5 +1,7 @@
 package dev.arrow.tests.bench;
 
+import dev.arrow.elf.ElfFile;
+import dev.arrow.elf.ElfSegment;
 import dev.arrow.tests.harness.Attached;
 import dev.arrow.tests.harness.Processes;
 import dev.arrow.tests.harness.TestProject;
@@ -78,12 +80,18 @@ final class KernelCosts {
         AttachedCounts.COMMAND);
   }
 
+  /** The program is the one segment whose bytes in the file follow each other without alignment. */
+  private static long attached(ElfSegment segment) {
+    return segment.type() == ElfSegment.TYPE_LOAD && segment.alignment() == 1
+        ? segment.fileSize()
+        : 0;
+  }
+
   private static Figure size(String name, TestProject project, int bar) throws IOException {
+    Path image = project.image("kvm-x86_64");
+    ElfFile elf = ElfFile.read(image);
+    long attached = elf.segments().stream().mapToLong(KernelCosts::attached).sum();
     return new Figure(
-        name,
-        Files.size(Path.of(project.image("kvm-x86_64") + ".kernel")),
-        bar,
-        "bytes",
-        "stat -c %s build/kvm-x86_64/NAME.kernel");
+        name, Files.size(image) - attached, bar, "bytes", "sum without [attached] of: arrow size");
   }
 }

@@ -83,13 +83,15 @@ public record AttachedImage(
     final long archiveSize = table.getLong() - archive;
     final boolean stack = table.getLong() != 0;
     long count = table.getLong();
-    if (words < 0
+    if (count < 0
+        || count > MOST_SEGMENTS
+        || words < count * ProgramTable.SEGMENT_SIZE
         || wordsSize < 0
-        || words > payload.fileSize() - wordsSize
-        || count < 0
-        || count > MOST_SEGMENTS) {
+        || words > payload.fileSize() - wordsSize) {
       throw damaged(name);
     }
+    byte[] told = new byte[(int) count * ProgramTable.SEGMENT_SIZE];
+    elf.copy(payload.offset() + words - told.length, told, 0, told.length);
     byte[] text = new byte[Math.toIntExact(wordsSize)];
     elf.copy(payload.offset() + words, text, 0, text.length);
     return new AttachedImage(
@@ -97,14 +99,14 @@ public record AttachedImage(
         base,
         heap,
         stack,
-        segments(table, (int) count),
+        segments(ByteBuffer.wrap(told).order(ByteOrder.LITTLE_ENDIAN)),
         words(text, arguments, variables, name),
         archiveSize);
   }
 
-  private static List<ProgramSegment> segments(ByteBuffer table, int count) {
+  private static List<ProgramSegment> segments(ByteBuffer table) {
     List<ProgramSegment> segments = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
+    while (table.hasRemaining()) {
       long address = table.getLong();
       long memory = table.getLong();
       table.getLong();

@@ -32,6 +32,12 @@ public record Attachment(Kernel kernel, Program program, Words words, Optional<P
   private static final int TYPE_LOAD = 1;
   private static final int READ_WRITE = 6;
 
+  /** Where e_shoff, e_shentsize, and e_shnum with e_shstrndx stand in a 64-bit ELF header. */
+  private static final int SECTIONS_OFFSET = 40;
+
+  private static final int SECTIONS_SIZE = 58;
+  private static final int SECTIONS_COUNT = 60;
+
   /**
    * Writes the image; a reader sees the one before or this one, never a part.
    *
@@ -78,9 +84,13 @@ public record Attachment(Kernel kernel, Program program, Words words, Optional<P
   }
 
   private void writeKernel(FileChannel out, Payload payload) throws IOException {
-    byte[] file = new byte[Math.toIntExact(kernel.elf().size())];
+    byte[] file = new byte[Math.toIntExact(kernel.loadedSize())];
     kernel.elf().copy(0, file, 0, file.length);
     ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+    // The section headers stay behind: monitors look at segments, debuggers at the .debug file.
+    bytes.putLong(SECTIONS_OFFSET, 0);
+    bytes.putShort(SECTIONS_SIZE, (short) 0);
+    bytes.putInt(SECTIONS_COUNT, 0);
     bytes.position(Math.toIntExact(kernel.tableOffset()));
     bytes.put(ProgramTable.bytes(program, words, payload));
     bytes.position(Math.toIntExact(kernel.headerOffset()));
@@ -94,11 +104,13 @@ public record Attachment(Kernel kernel, Program program, Words words, Optional<P
   }
 
   private void writePayload(FileChannel out, Payload payload, byte[] text) throws IOException {
-    long before = kernel.elf().size() - payload.start();
+    long before = kernel.loadedSize() - payload.start();
     for (int i = 0; i < program.segments().size(); i++) {
       ProgramSegment segment = program.segments().get(i);
       writeAll(out, ByteBuffer.wrap(program.content(segment)), before + payload.segments().get(i));
     }
+    byte[] told = ProgramTable.segments(program, payload);
+    writeAll(out, ByteBuffer.wrap(told), before + payload.words() - told.length);
     writeAll(out, ByteBuffer.wrap(text), before + payload.words());
     if (archive.isPresent()) {
       try (FileChannel files = FileChannel.open(archive.get(), StandardOpenOption.READ)) {

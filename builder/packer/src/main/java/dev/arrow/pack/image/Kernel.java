@@ -35,7 +35,7 @@ public record Kernel(ElfFile elf, long tableOffset, long headerOffset, long end)
   private static final String NOTE_OWNER = "Arrow";
   private static final int NOTE_TYPE = 1;
   private static final int NOTE_SIZE = 16;
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final byte[] MAGIC = "ARROWPGM".getBytes(StandardCharsets.US_ASCII);
   private static final long HEADERS_OFFSET = 32;
   private static final int HEADER_SIZE = 56;
@@ -49,6 +49,14 @@ public record Kernel(ElfFile elf, long tableOffset, long headerOffset, long end)
     ElfFile elf = ElfFile.read(file);
     String name = file.toString();
     return new Kernel(elf, table(elf, name), spareHeader(elf, name), end(elf, name));
+  }
+
+  /** Bytes of its file up to the end of what is loaded. */
+  public long loadedSize() {
+    return elf.segments().stream()
+        .mapToLong(each -> each.offset() + each.fileSize())
+        .max()
+        .orElse(0);
   }
 
   /** Whether a file is that of a kernel to which a program was or can be attached. */

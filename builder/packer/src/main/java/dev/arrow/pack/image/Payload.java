@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * Where the parts of what is attached lie, as the physical addresses the kernel was linked for: the
- * program's pages, its words, its files.
+ * program's pages, what is told of its segments, its words, its files.
  *
  * @param start the first page behind the kernel
  * @param segments of the kept pages of each segment of the program
@@ -38,9 +38,10 @@ record Payload(
       segments.add(at);
       at += segment.fileSize();
     }
-    long archive = Pages.ceiling(at + wordsSize);
+    long words = at + (long) segments.size() * ProgramTable.SEGMENT_SIZE;
+    long archive = Pages.ceiling(words + wordsSize);
     long end = archive + archiveSize;
-    return new Payload(start, segments, at, wordsSize, archive, end, Pages.ceiling(end));
+    return new Payload(start, segments, words, wordsSize, archive, end, Pages.ceiling(end));
   }
 
   /** Bytes of all parts. */

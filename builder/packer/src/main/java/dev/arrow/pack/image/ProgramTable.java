@@ -8,12 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * The table in a kernel that describes the program behind it: {@code struct arrow_program_table} of
- * {@code <arrow/program.h>}. Addresses in it are the physical ones the kernel was linked for.
+ * The table in a kernel that describes the program behind it: {@code struct program_table} of the
+ * library `program`. Addresses in it are the physical ones the kernel was linked for.
  */
 final class ProgramTable {
   /** Bytes of the whole table. */
-  static final int SIZE = 760;
+  static final int SIZE = 120;
+
+  /** Bytes of what is told of a segment. */
+  static final int SEGMENT_SIZE = 40;
 
   private static final byte[] MAGIC = "ARROWPGM".getBytes(StandardCharsets.US_ASCII);
 
@@ -31,7 +34,14 @@ final class ProgramTable {
     table.putInt(words.arguments().size()).putInt(words.variables().size());
     table.putLong(payload.archive()).putLong(payload.archiveEnd());
     table.putLong(program.stackExecutable() ? 1 : 0).putLong(program.segments().size());
+    return table.array();
+  }
+
+  /** What is told of the segments, right before the words. */
+  static byte[] segments(Program program, Payload payload) {
     List<ProgramSegment> segments = program.segments();
+    ByteBuffer table =
+        ByteBuffer.allocate(segments.size() * SEGMENT_SIZE).order(ByteOrder.LITTLE_ENDIAN);
     for (int i = 0; i < segments.size(); i++) {
       ProgramSegment segment = segments.get(i);
       table.putLong(segment.address()).putLong(segment.memorySize());

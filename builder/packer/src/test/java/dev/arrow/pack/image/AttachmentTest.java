@@ -28,7 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 class AttachmentTest {
   private static final long TABLE = 0x101010;
   private static final Words WORDS = new Words("/prog", List.of("prog", "a b"), List.of("X=1"));
-  private static final int WORDS_AT = 64;
+  private static final long TEXTS_AT = 0x107000 + 2 * 40;
+  private static final int HEADERS_AT = 64;
 
   @TempDir Path folder;
 
@@ -54,7 +55,7 @@ class AttachmentTest {
   }
 
   private Path kernelFile() throws IOException {
-    return Files.write(folder.resolve("k"), kernel(note(TABLE, 1, 760)).bytes());
+    return Files.write(folder.resolve("k"), kernel(note(TABLE, 2, 120)).bytes());
   }
 
   private static Program program() {
@@ -86,7 +87,7 @@ class AttachmentTest {
     assertThat(table.getLong()).isEqualTo(2);
     assertThat(table.getLong()).isZero();
     assertThat(table.getLong()).isEqualTo(0x408000);
-    assertThat(table.getLong()).isEqualTo(0x107000);
+    assertThat(table.getLong()).isEqualTo(TEXTS_AT);
     assertThat(table.getLong()).isEqualTo("/prog.prog.a b.X=1.".length());
     assertThat(table.getInt()).isEqualTo(2);
     assertThat(table.getInt()).isEqualTo(1);
@@ -94,15 +95,16 @@ class AttachmentTest {
     assertThat(table.getLong()).isEqualTo(0x108000 + 5000);
     assertThat(table.getLong()).isZero();
     assertThat(table.getLong()).isEqualTo(2);
+    ByteBuffer told = at(image, image.segments().get(4), 0x107000);
     long[] text = {0x401000, 0x1000, 0x105000, 0x1000, 5};
     long[] data = {0x403000, 0x5000, 0x106000, 0x1000, 3};
     for (long word : text) {
-      assertThat(table.getLong()).isEqualTo(word);
+      assertThat(told.getLong()).isEqualTo(word);
     }
     for (long word : data) {
-      assertThat(table.getLong()).isEqualTo(word);
+      assertThat(told.getLong()).isEqualTo(word);
     }
-    assertThat(table.getLong()).isZero();
+    assertThat(told.position() - 0x2000).isEqualTo((int) (TEXTS_AT - 0x107000));
   }
 
   @Test
@@ -116,7 +118,7 @@ class AttachmentTest {
     assertThat(payload.virtualAddress()).isEqualTo(Kernel.BASE + 0x105000);
     assertThat(payload.fileSize()).isEqualTo(0x5000).isEqualTo(payload.memorySize());
     byte[] words = new byte[19];
-    at(image, payload, 0x107000).get(words);
+    at(image, payload, TEXTS_AT).get(words);
     assertThat(new String(words, StandardCharsets.US_ASCII)).isEqualTo("/prog\0prog\0a b\0X=1\0");
     assertThat(at(image, payload, 0x105000).get()).isEqualTo((byte) 0x90);
     assertThat(at(image, payload, 0x106000).get()).isEqualTo((byte) 5);
@@ -143,7 +145,7 @@ class AttachmentTest {
   @Test
   void aDamagedTableIsRefused() throws IOException {
     byte[] bytes = Files.readAllBytes(image(Optional.empty()));
-    int table = WORDS_AT + 5 * 56 + 500 + 0x10;
+    int table = HEADERS_AT + 5 * 56 + 500 + 0x10;
     for (int at : new int[] {8, 64, 72, 80, 112}) {
       byte[] damaged = bytes.clone();
       damaged[table + at + 2] ^= 0x55;
@@ -157,10 +159,25 @@ class AttachmentTest {
   void leavesTheRestOfTheKernelAlone() throws IOException {
     byte[] before = Files.readAllBytes(kernelFile());
     byte[] after = Files.readAllBytes(image(Optional.empty()));
-    int headers = WORDS_AT + 5 * 56;
+    int headers = HEADERS_AT + 5 * 56;
     assertThat(Arrays.copyOf(after, headers - 56)).isEqualTo(Arrays.copyOf(before, headers - 56));
     assertThat(Arrays.copyOfRange(after, headers, headers + 500 + 0x10))
         .isEqualTo(Arrays.copyOfRange(before, headers, headers + 500 + 0x10));
+  }
+
+  @Test
+  void sectionHeadersStayBehind() throws IOException {
+    byte[] loaded = kernel(note(TABLE, 2, 120)).bytes();
+    ByteBuffer file = ByteBuffer.allocate(loaded.length + 64).order(ByteOrder.LITTLE_ENDIAN);
+    file.put(loaded).putLong(40, loaded.length).putShort(58, (short) 64).putShort(60, (short) 1);
+    Path path = Files.write(folder.resolve("k"), file.array());
+    Path image = folder.resolve("image");
+    new Attachment(Kernel.read(path), program(), WORDS, Optional.empty()).write(image);
+    byte[] written = Files.readAllBytes(image);
+    assertThat(Arrays.copyOfRange(written, 40, 48)).containsOnly(0);
+    assertThat(Arrays.copyOfRange(written, 58, 64)).containsOnly(0);
+    ElfSegment payload = ElfFile.read(image).segments().get(4);
+    assertThat(payload.offset()).isEqualTo(loaded.length);
   }
 
   @Test
@@ -193,12 +210,12 @@ class AttachmentTest {
   @Test
   void refusesKernelsWithoutAPlace() throws IOException {
     assertThat(refusal(TestElf.program().bytes())).contains("This kernel has no place for a");
-    assertThat(refusal(kernel(note(TABLE, 2, 760)).bytes())).contains("has another form than");
-    assertThat(refusal(kernel(note(TABLE, 1, 8)).bytes())).contains("has another form than");
-    assertThat(refusal(kernel(note(0x9000, 1, 760)).bytes())).contains("leads out of its file");
-    assertThat(refusal(kernel(note(TABLE + 8, 1, 760)).bytes())).contains("leads to no table");
-    byte[] bytes = kernel(note(TABLE, 1, 760)).bytes();
-    bytes[WORDS_AT + 4 * 56] = 6;
+    assertThat(refusal(kernel(note(TABLE, 1, 120)).bytes())).contains("has another form than");
+    assertThat(refusal(kernel(note(TABLE, 2, 8)).bytes())).contains("has another form than");
+    assertThat(refusal(kernel(note(0x9000, 2, 120)).bytes())).contains("leads out of its file");
+    assertThat(refusal(kernel(note(TABLE + 8, 2, 120)).bytes())).contains("leads to no table");
+    byte[] bytes = kernel(note(TABLE, 2, 120)).bytes();
+    bytes[HEADERS_AT + 4 * 56] = 6;
     assertThat(refusal(bytes)).contains("no program header to spare");
   }
 
