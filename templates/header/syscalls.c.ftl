@@ -15,6 +15,8 @@ __asm__(
 	"\t.size arrow_gen_syscalls, . - arrow_gen_syscalls\n"
 	"\t.text\n");
 const unsigned long arrow_gen_syscall_count = ${count};
+const unsigned long arrow_gen_syscall_gap = ${gap};
+const unsigned long arrow_gen_syscall_gap_size = ${gapSize};
 <#if names?size != 0>
 
 const char *const arrow_gen_syscall_names[] = {

@@ -92,8 +92,9 @@ arch_syscall:
 	/* in the place of a fault's address: the seventh argument */
 	pushq	%rax
 	movq	%r10, %rcx
-	cmpq	arrow_gen_syscall_count(%rip), %rax
-	jae	syscall_beyond
+	cmpq	arrow_gen_syscall_gap(%rip), %rax
+	jae	syscall_high
+syscall_serve:
 	movq	arrow_syscall_active(%rip), %r11
 	movslq	(%r11,%rax,4), %rax
 	addq	%r11, %rax
@@ -133,11 +134,17 @@ arch_syscall_leave:
 	.cfi_endproc
 	.size	arch_syscall, . - arch_syscall
 
-	.type	syscall_beyond, @function
-syscall_beyond:
-	call	arrow_syscall_missing
+	/* what lies in the gap is too small without it, or wraps around */
+	.type	syscall_high, @function
+syscall_high:
+	subq	arrow_gen_syscall_gap_size(%rip), %rax
+	cmpq	arrow_gen_syscall_gap(%rip), %rax
+	jb	0f
+	cmpq	arrow_gen_syscall_count(%rip), %rax
+	jb	syscall_serve
+0:	call	arrow_syscall_missing
 	jmp	syscall_return
-	.size	syscall_beyond, . - syscall_beyond
+	.size	syscall_high, . - syscall_high
 
 	.section .text.arrow_arch_program_enter, "ax"
 

@@ -45,12 +45,25 @@ typedef long arrow_syscall_function(long a, long b, long c, long d, long e, long
 /**
  * arrow_gen_syscalls - What serves each system call, by the architecture's number.
  *
+ * Numbers from arrow_gen_syscall_gap on lie arrow_gen_syscall_gap_size entries
+ * further ahead, see arrow_syscall_slot(): no call that is served has one of the
+ * numbers between.
+ *
  * How far from the table's first byte the function lies: half the size of a
  * pointer, and the table is the largest one of a kernel. A call that no library
  * serves is arrow_syscall_missing(), which is passed its number as a seventh
  * argument. Only there when library `syscall` is on, and so is all that follows.
  */
 extern const int32_t arrow_gen_syscalls[];
+
+/**
+ * arrow_gen_syscall_gap - The first number of the gap; the table's length if there
+ * is none.
+ */
+extern const unsigned long arrow_gen_syscall_gap;
+
+/** arrow_gen_syscall_gap_size - How many numbers the gap has. */
+extern const unsigned long arrow_gen_syscall_gap_size;
 
 /** arrow_gen_syscall_count - How many entries arrow_gen_syscalls has. */
 extern const unsigned long arrow_gen_syscall_count;

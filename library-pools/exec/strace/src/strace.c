@@ -46,7 +46,7 @@ static long strace_serve(long a, long b, long c, long d, long e, long f,
 		.arguments = { a, b, c, d, e, f },
 	};
 	strace_call.result = arrow_syscall_at(
-		arrow_gen_syscalls, (unsigned long)number)(
+		arrow_gen_syscalls, arrow_syscall_slot((unsigned long)number))(
 		a, b, c, d, e, f);
 	strace_call.done = true;
 	strace_print(&strace_call);
@@ -128,7 +128,7 @@ int arrow_strace_init(void)
 		arrow_syscall_function *function =
 			arrow_syscall_at(arrow_gen_syscalls, i);
 
-		if (strace_is_wanted(i) && !strace_is_missing(function))
+		if (strace_is_wanted(arrow_syscall_number(i)) && !strace_is_missing(function))
 			function = STRACE_SERVE;
 		strace_table[i] = (int32_t)((uintptr_t)function -
 					    (uintptr_t)strace_table);

@@ -28,17 +28,43 @@
 ARROW_API extern const int32_t *arrow_syscall_active;
 
 /**
- * arrow_syscall_at() - Find the function that a table has for a call.
+ * arrow_syscall_at() - Find the function in a place of a table.
  * @table: of functions, by how far from its first byte they lie
- * @number: of the call, which the table has a place for
+ * @slot: the place
  *
  * Return: the function.
  */
 static inline arrow_syscall_function *arrow_syscall_at(const int32_t *table,
-						       unsigned long number)
+						       unsigned long slot)
 {
 	return (arrow_syscall_function *)((uintptr_t)table +
-					  (uintptr_t)(intptr_t)table[number]);
+					  (uintptr_t)(intptr_t)table[slot]);
+}
+
+/**
+ * arrow_syscall_slot() - Find the place of a call.
+ * @number: of a call that a table has a place for
+ *
+ * Return: the place.
+ */
+static inline unsigned long arrow_syscall_slot(unsigned long number)
+{
+	return number < arrow_gen_syscall_gap ?
+		       number :
+		       number - arrow_gen_syscall_gap_size;
+}
+
+/**
+ * arrow_syscall_number() - Find the call of a place.
+ * @slot: of a table
+ *
+ * Return: the call's number.
+ */
+static inline unsigned long arrow_syscall_number(unsigned long slot)
+{
+	return slot < arrow_gen_syscall_gap ?
+		       slot :
+		       slot + arrow_gen_syscall_gap_size;
 }
 
 /**

@@ -12,3 +12,5 @@ __asm__(
 	"\t.size arrow_gen_syscalls, . - arrow_gen_syscalls\n"
 	"\t.text\n");
 const unsigned long arrow_gen_syscall_count = 0;
+const unsigned long arrow_gen_syscall_gap = 0;
+const unsigned long arrow_gen_syscall_gap_size = 0;

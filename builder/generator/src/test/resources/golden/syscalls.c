@@ -9,11 +9,12 @@ __asm__(
 	"\t.globl arrow_gen_syscalls\n"
 	"\t.type arrow_gen_syscalls, %object\n"
 	"arrow_gen_syscalls:\n"
-	"\t.long arrow_syscall_missing - arrow_gen_syscalls\n"
 	"\t.long arrow_sys_write - arrow_gen_syscalls\n"
 	"\t.size arrow_gen_syscalls, . - arrow_gen_syscalls\n"
 	"\t.text\n");
-const unsigned long arrow_gen_syscall_count = 2;
+const unsigned long arrow_gen_syscall_count = 1;
+const unsigned long arrow_gen_syscall_gap = 0;
+const unsigned long arrow_gen_syscall_gap_size = 1;
 
 const char *const arrow_gen_syscall_names[] = {
 	"read",

@@ -12,12 +12,15 @@ import java.util.TreeMap;
 /**
  * What {@code header/syscalls.c.ftl} prints.
  *
- * @param slots the function of each number, holes included
+ * @param slots the function of each number but those of the gap, smaller holes included
  * @param count how many slots
+ * @param gap the first number of the largest hole; the count if there is none
+ * @param gapSize how many numbers it has
  * @param names an initializer a number, with the names of the calls; empty: the kernel has none
  * @param nameCount how many names
  */
-public record CallTableModel(List<String> slots, int count, List<String> names, int nameCount) {
+public record CallTableModel(
+    List<String> slots, int count, int gap, int gapSize, List<String> names, int nameCount) {
 
   private static final String MISSING = "arrow_syscall_missing";
   private static final String NAMELESS = "0";
@@ -30,8 +33,19 @@ public record CallTableModel(List<String> slots, int count, List<String> names, 
     SortedMap<Integer, String> names = new TreeMap<>();
     table.names().forEach((number, name) -> names.put(number, "\"" + name + "\""));
     List<String> slots = filled(functions, MISSING);
+    int gap = slots.size();
+    int gapSize = 0;
+    int next = 0;
+    for (int number : functions.keySet()) {
+      if (number - next > gapSize) {
+        gap = next;
+        gapSize = number - next;
+      }
+      next = number + 1;
+    }
+    slots.subList(gap, gap + gapSize).clear();
     List<String> nameSlots = filled(names, NAMELESS);
-    return new CallTableModel(slots, slots.size(), nameSlots, nameSlots.size());
+    return new CallTableModel(slots, slots.size(), gap, gapSize, nameSlots, nameSlots.size());
   }
 
   private static List<String> filled(SortedMap<Integer, String> byNumber, String hole) {

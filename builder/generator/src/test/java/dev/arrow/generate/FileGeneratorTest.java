@@ -65,6 +65,12 @@ class FileGeneratorTest {
     TreeMap<Integer, String> names = new TreeMap<>(Map.of(0, "read", 1, "write", 3, "close"));
     List<ServedCall> served = List.of(new ServedCall(1, "write", "fd"));
     GoldenFile.check("syscalls.c", callTable(new Startup.CallTable(served, names)));
+    List<ServedCall> far =
+        List.of(
+            new ServedCall(2, "close", "fd"),
+            new ServedCall(9, "dup", "fd"),
+            new ServedCall(12, "fcntl", "fd"));
+    GoldenFile.check("syscalls-gap.c", callTable(new Startup.CallTable(far, new TreeMap<>())));
     GoldenFile.check(
         "syscalls-none.c", callTable(new Startup.CallTable(List.of(), new TreeMap<>())));
   }

@@ -10,6 +10,6 @@ void arrow_image_entry(void)
 {
 	arrow_gen_init();
 	arrow_syscall_function *getpid = (arrow_syscall_function *)
-		((unsigned long)arrow_gen_syscalls + arrow_gen_syscalls[39]);
+		((unsigned long)arrow_gen_syscalls + arrow_gen_syscalls[39 - arrow_gen_syscall_gap_size]);
 	arrow_plat_exit((int)getpid(1, 0, 0, 0, 0, 0));
 }
