@@ -93,6 +93,12 @@ void arrow_arch_interrupts_on(void)
 	__asm__ volatile("sti" ::: "memory");
 }
 
+/* STI takes effect one instruction later */
+void arrow_arch_interrupts_serve(void)
+{
+	__asm__ volatile("sti\n\tnop\n\tcli" ::: "memory");
+}
+
 /* none can come between STI and HLT: it takes effect one instruction later */
 void arrow_arch_wait(void)
 {

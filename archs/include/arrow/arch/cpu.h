@@ -53,6 +53,13 @@ ARROW_API void arrow_arch_relax(void);
 ARROW_API void arrow_arch_interrupts_on(void);
 
 /**
+ * arrow_arch_interrupts_serve() - Let those interrupts come that wait already.
+ *
+ * Context: interrupts are off, and are so afterwards.
+ */
+ARROW_API void arrow_arch_interrupts_serve(void);
+
+/**
  * arrow_arch_wait() - Rest until an interrupt has been served.
  *
  * Context: interrupts off; they are off again afterwards. One that is due

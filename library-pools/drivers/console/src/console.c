@@ -17,6 +17,7 @@ static void console_drop(const char *text, size_t n)
 static void (*console_program)(const char *text, size_t n) = console_drop;
 static size_t (*console_input)(char *to, size_t n);
 static void (*console_notify)(void (*came)(void));
+static void (*console_provoke)(void);
 static void (*console_listener)(void);
 static bool console_interrupts;
 static bool console_taken;
@@ -72,6 +73,7 @@ int arrow_console_init(void)
 		console_program = program->write;
 		console_input = program->read;
 		console_notify = program->notify;
+		console_provoke = program->provoke;
 	}
 	arrow_print_to(console_print);
 	return 0;
@@ -103,6 +105,8 @@ void arrow_console_notify(void (*came)(void))
 void arrow_console_rest(void)
 {
 	/* only what has interrupted once is known to do so */
+	if (!console_interrupts && console_provoke)
+		console_provoke();
 	if (console_interrupts)
 		arrow_arch_wait();
 	else

@@ -31,6 +31,14 @@ static void notify(void (*came)(void))
 	notified = came;
 }
 
+static int provoked;
+
+static void provoke(void)
+{
+	if (provoked++)
+		notified();
+}
+
 void arrow_arch_relax(void)
 {
 	relaxed++;
@@ -58,7 +66,8 @@ void arrow_arch_wait(void)
 	static const struct arrow_console_ops mock_##which = {        \
 		text_name, is_debug, probe_##which, write_##which,    \
 		(which) == SCREEN ? NULL : read_##which,              \
-		(which) == SCREEN ? NULL : notify};
+		(which) == SCREEN ? NULL : notify,                    \
+		(which) == SCREEN ? NULL : provoke};
 
 MOCK(DEBUGCON, "debugcon", true)
 MOCK(SERIAL, "ns16550", false)
@@ -170,6 +179,7 @@ static void test_the_program_s_console_interrupts(void)
 {
 	run(false, true, true);
 	console_notify = NULL;
+	console_provoke = NULL;
 	arrow_console_notify(came);
 	arrow_console_rest();
 	ARROW_CHECK_INT(relaxed, 1);
@@ -177,11 +187,13 @@ static void test_the_program_s_console_interrupts(void)
 	arrow_console_notify(came);
 	arrow_console_rest();
 	ARROW_CHECK_INT(relaxed, 2);
-	notified();
+	ARROW_CHECK_INT(provoked, 1);
+	arrow_console_rest();
 	ARROW_CHECK_INT(calls, 1);
 	arrow_console_rest();
 	ARROW_CHECK_INT(relaxed, 2);
-	ARROW_CHECK_INT(waited, 1);
+	ARROW_CHECK_INT(waited, 2);
+	ARROW_CHECK_INT(provoked, 2);
 }
 
 /* The last test: it is never given back. */

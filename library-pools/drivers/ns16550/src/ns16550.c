@@ -80,11 +80,14 @@ static void ns16550_notify(void (*came)(void))
 {
 	ns16550_interrupt_set(came);
 	ns16550_out(NS16550_MCR, NS16550_MCR_OUT2);
-	/*
-	 * The transmitter, which is empty, interrupts at once: so it is known
-	 * that interrupts come before anything is waited for.
-	 */
+	ns16550_out(NS16550_IER, NS16550_IER_RECEIVED);
+}
+
+/* The transmitter, which is empty, interrupts at once. */
+static void ns16550_provoke(void)
+{
 	ns16550_out(NS16550_IER, NS16550_IER_SENT);
+	arrow_arch_interrupts_serve();
 	ns16550_out(NS16550_IER, NS16550_IER_RECEIVED);
 }
 
@@ -95,4 +98,5 @@ const struct arrow_console_ops arrow_ns16550_console = {
 	.write = ns16550_write,
 	.read = ns16550_read,
 	.notify = CONFIG_APP_ATTACHED ? ns16550_notify : NULL,
+	.provoke = CONFIG_APP_ATTACHED ? ns16550_provoke : NULL,
 };

@@ -28,6 +28,7 @@
  * @read: take what came in, at most @n bytes, and wait for nothing. NULL: nothing
  *	ever comes in
  * @notify: as arrow_console_notify(); NULL: it cannot
+ * @provoke: have it interrupt at once, whatever came in; with @notify alone
  */
 struct arrow_console_ops {
 	const char *name;
@@ -36,6 +37,7 @@ struct arrow_console_ops {
 	void (*write)(const char *text, size_t n);
 	size_t (*read)(char *to, size_t n);
 	void (*notify)(void (*came)(void));
+	void (*provoke)(void);
 };
 
 /* The table, in the order of rank; written by the generator. */
@@ -84,7 +86,8 @@ ARROW_API void arrow_console_notify(void (*came)(void));
 /**
  * arrow_console_rest() - Let the processor rest until something comes in.
  *
- * Returns at once if the console has never interrupted. May return early.
+ * A console that has never interrupted is made to; if it does not, this returns at
+ * once. May return early.
  *
  * Context: in a call of the program, with interrupts off.
  */
