@@ -20,7 +20,8 @@ int main(void)
 	change_local(0, ICANON);
 	change_character(VEOF, 4);
 	ask();
-	wait_for(1);
+	/* "def" is a line already */
+	wait_for(4);
 	show_read(100);
 	ask();
 	wait_for(2);

@@ -25,6 +25,10 @@ enum {
 	IOCTL_TIOCNOTTY = 0x5422,
 	IOCTL_TCSBRKP = 0x5425,
 	IOCTL_TIOCGSID = 0x5429,
+	/* the first four in the same order, with speeds */
+	IOCTL_TCGETS2 = 0x802c542a,
+	IOCTL_TCSETS2 = 0x402c542b,
+	IOCTL_TCSETSF2 = 0x402c542d,
 };
 
 /* The only process's group and session. */
@@ -37,8 +41,9 @@ enum {
 	IOCTL_FLUSH_BOTH = 2,
 };
 
-/* What TCXONC does beyond 0 and 1: send a character. */
+/* What TCXONC does; 1 lets output go on. */
 enum {
+	IOCTL_HOLD = 0,
 	IOCTL_TELL_STOP = 2,
 	IOCTL_TELL_START = 3,
 };
@@ -89,11 +94,12 @@ static long ioctl_get_size(uintptr_t argument)
 	return arrow_user_write(argument, &ioctl_size, sizeof(ioctl_size));
 }
 
-static long ioctl_set_modes(uintptr_t argument, bool flush)
+/* @size: of what the program has: with speeds or without */
+static long ioctl_set_modes(uintptr_t argument, size_t size, bool flush)
 {
-	struct modes modes;
+	struct modes modes = tty_state()->modes;
 
-	if (arrow_user_read(&modes, argument, sizeof(modes)))
+	if (arrow_user_read(&modes, argument, size))
 		return -EFAULT;
 	tty_listen();
 	if (flush)
@@ -117,17 +123,22 @@ static long ioctl_flush(uintptr_t queue)
 	}
 }
 
-/* Output is never held back; the other side is told to stop or to go on. */
+/* Output is held back or goes on; the other side is told to do so. */
 static long ioctl_flow(uintptr_t what)
 {
-	const uint8_t *characters = tty_state()->modes.characters;
+	struct line *line = tty_state();
 	uint8_t told = 0;
 
 	if (what > IOCTL_TELL_START)
 		return -EINVAL;
 	if (what >= IOCTL_TELL_STOP)
-		told = characters[what == IOCTL_TELL_STOP ? MODES_STOP :
-							    MODES_START];
+		told = line->modes.characters[what == IOCTL_TELL_STOP ?
+						      MODES_STOP :
+						      MODES_START];
+	else if (what == IOCTL_HOLD)
+		line->held |= LINE_HELD_FAST;
+	else if (line->held & LINE_HELD_FAST)
+		line->held = 0;
 	if (told)
 		line_screen((const char *)&told, 1);
 	return 0;
@@ -153,16 +164,22 @@ long tty_ioctl(struct arrow_file *file, unsigned int request,
 	       uintptr_t argument)
 {
 	struct line *line = tty_state();
+	size_t size = MODES_OLD_SIZE;
 
 	(void)file;
+	if (request == IOCTL_TCGETS2 ||
+	    request - IOCTL_TCSETS2 <= IOCTL_TCSETSF2 - IOCTL_TCSETS2) {
+		size = sizeof(line->modes);
+		request = (uint8_t)(request - IOCTL_TCGETS2) + IOCTL_TCGETS;
+	}
 	switch (request) {
 	case IOCTL_TCGETS:
-		return arrow_user_write(argument, &line->modes,
-					sizeof(line->modes));
+		return arrow_user_write(argument, &line->modes, size);
 	case IOCTL_TCSETS:
 	case IOCTL_TCSETSW:
 	case IOCTL_TCSETSF:
-		return ioctl_set_modes(argument, request == IOCTL_TCSETSF);
+		return ioctl_set_modes(argument, size,
+				       request == IOCTL_TCSETSF);
 	case IOCTL_TIOCGWINSZ:
 		return ioctl_get_size(argument);
 	case IOCTL_TIOCSWINSZ:

@@ -22,13 +22,18 @@ void line_reset(struct line *line)
 			    MODES_ECHOE | MODES_ECHOK | MODES_ECHOCTL |
 			    MODES_ECHOKE | MODES_IEXTEN;
 	memcpy(line->modes.characters, characters, sizeof(characters));
+	modes_load_speeds(&line->modes);
 }
 
 void line_set_modes(struct line *line, const struct modes *modes)
 {
 	uint32_t changed = line->modes.local ^ modes->local;
 
+	if (line->modes.input & ~modes->input & MODES_IXON)
+		line_let_go(line);
+
 	line->modes = *modes;
+	modes_load_speeds(&line->modes);
 	line->modes.discipline = 0;
 	line->modes.control &= ~MODES_PARITY;
 	line->modes.control |= MODES_SIZE | MODES_RECEIVER;

@@ -13,6 +13,9 @@
 /* What is typed ahead, at most; Linux's size. */
 #define LINE_SIZE 4096
 
+#define LINE_HELD_BY_KEY 1
+#define LINE_HELD_FAST 2
+
 /**
  * struct line - A terminal's state.
  * @modes: how it behaves
@@ -24,6 +27,8 @@
  *	by EOF and is not read
  * @column: where the cursor is
  * @start: the column at which the line that is typed began
+ * @held: whether output is held back, and by whom: LINE_HELD_BY_KEY, or
+ *	LINE_HELD_FAST: by the program, so that no key lets it go
  * @literal: the next byte is taken as it is
  * @erasing: characters are being taken back on paper
  */
@@ -36,6 +41,7 @@ struct line {
 	uint64_t ends[LINE_SIZE / 64];
 	unsigned int column;
 	unsigned int start;
+	uint8_t held;
 	bool literal;
 	bool erasing;
 };
@@ -65,7 +71,8 @@ void line_type(struct line *line, unsigned char byte);
  * line_set_modes() - Behave otherwise.
  *
  * When lines are no longer gathered, what was typed can be read at once; when
- * they are again, what is there is a line.
+ * they are again, what is there is a line. Output goes on when keys no longer
+ * hold it back.
  */
 void line_set_modes(struct line *line, const struct modes *modes);
 

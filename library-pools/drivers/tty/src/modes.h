@@ -14,6 +14,8 @@
 #define MODES_IUCLC 0001000u
 #define MODES_ISTRIP 0000040u
 #define MODES_IXON 0002000u
+#define MODES_IXANY 0004000u
+#define MODES_PARMRK 0000010u
 #define MODES_IUTF8 0040000u
 
 /* Output. */
@@ -64,11 +66,18 @@ enum {
 	MODES_CHARACTERS = 19,
 };
 
+/* Speeds among the control bits: of output, so many bits higher of input. */
+#define MODES_SPEED 0010017u
+#define MODES_SPEED_OTHER 0010000u
+#define MODES_SPEED_INPUT 16
+
 /**
- * struct modes - The kernel's struct termios.
+ * struct modes - The kernel's struct termios2.
  * @input, @output, @control, @local: bits
  * @discipline: always 0
  * @characters: control characters; 0 switches one off
+ * @input_speed, @output_speed: bits a second. The older struct termios, of
+ *	MODES_OLD_SIZE bytes, lacks them
  */
 struct modes {
 	uint32_t input;
@@ -77,4 +86,11 @@ struct modes {
 	uint32_t local;
 	uint8_t discipline;
 	uint8_t characters[MODES_CHARACTERS];
+	uint32_t input_speed;
+	uint32_t output_speed;
 };
+
+#define MODES_OLD_SIZE __builtin_offsetof(struct modes, input_speed)
+
+/** modes_load_speeds() - Make numbers of the bits that stand for a speed. */
+void modes_load_speeds(struct modes *modes);

@@ -21,6 +21,12 @@ static inline void line_mark(struct line *line, unsigned int place, bool end)
 		line->ends[place / 64] &= ~bit;
 }
 
+/** line_let_go() - Let output that a key holds back go on. */
+static inline void line_let_go(struct line *line)
+{
+	line->held &= LINE_HELD_FAST;
+}
+
 /** line_is() - Is this the character that does something? */
 static inline bool line_is(const struct line *line, unsigned char byte, int which)
 {

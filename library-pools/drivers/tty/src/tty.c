@@ -143,9 +143,14 @@ static ssize_t tty_write(struct arrow_file *file, struct arrow_io *io)
 	char bytes[TTY_PART];
 	ssize_t done = 0;
 
-	(void)file;
 	tty_listen();
 	while (io->left) {
+		while (line->held) {
+			if (file->flags & ARROW_FILE_NONBLOCK)
+				return done ? done : -EAGAIN;
+			arrow_console_rest();
+			tty_listen();
+		}
 		size_t part = io->left < sizeof(bytes) ? io->left :
 							 sizeof(bytes);
 		size_t n = arrow_io_get(io, bytes, part);
@@ -169,7 +174,7 @@ static unsigned int tty_poll(struct arrow_file *file)
 	if (!(line->modes.local & MODES_ICANON) && !characters[MODES_TIME] &&
 	    characters[MODES_MIN])
 		enough = characters[MODES_MIN];
-	return ARROW_FILE_POLL_WRITABLE |
+	return (line->held ? 0 : ARROW_FILE_POLL_WRITABLE) |
 	       (line->ready >= enough ? ARROW_FILE_POLL_READABLE : 0);
 }
 

@@ -147,6 +147,8 @@ static bool line_signals(struct line *line, unsigned char byte)
 	if (!(line->modes.local & MODES_NOFLSH))
 		line_flush(line);
 	echo_byte(line, byte);
+	if (line->modes.input & MODES_IXON)
+		line_let_go(line);
 	line_signal(signal);
 	return true;
 }
@@ -201,11 +203,28 @@ static int line_map(const struct line *line, unsigned char byte)
 static void line_plain(struct line *line, unsigned char byte)
 {
 	if (line->count < LINE_SIZE - 1) {
+		if (byte == 0xff && line->modes.input & MODES_PARMRK)
+			line_add(line, byte, false);
 		line_add(line, byte, false);
 		echo_typed(line, byte);
 	}
 	if (!(line->modes.local & MODES_ICANON))
 		line->ready = line->count;
+}
+
+/* Keys that hold output back and let it go on. */
+static bool line_flows(struct line *line, unsigned char byte)
+{
+	if (!(line->modes.input & MODES_IXON))
+		return false;
+	bool start = line_is(line, byte, MODES_START);
+	bool stop = !start && line_is(line, byte, MODES_STOP);
+
+	if (stop)
+		line->held |= LINE_HELD_BY_KEY;
+	else if (start || line->modes.input & MODES_IXANY)
+		line_let_go(line);
+	return start || stop;
 }
 
 void line_type(struct line *line, unsigned char typed)
@@ -222,9 +241,7 @@ void line_type(struct line *line, unsigned char typed)
 		line_plain(line, byte);
 		return;
 	}
-	/* output is never held back, so these only vanish */
-	if (line->modes.input & MODES_IXON &&
-	    (line_is(line, byte, MODES_START) || line_is(line, byte, MODES_STOP)))
+	if (line_flows(line, byte))
 		return;
 	if (line_signals(line, byte))
 		return;

@@ -2,6 +2,7 @@
 /* The line discipline alone: keys in, lines and an echo out. */
 #include "../src/echo.c"
 #include "../src/line.c"
+#include "../src/speed.c"
 #include "../src/typing.c"
 
 #include <arrow/test.h>
@@ -175,6 +176,66 @@ static void test_maps_of_input(void)
 	ARROW_CHECK_UINT(line.ready, 0);
 }
 
+static void test_ones_are_doubled_where_they_mark_errors(void)
+{
+	begin();
+	line.modes.input |= MODES_PARMRK;
+	type("a\xff\n");
+	ARROW_CHECK_TEXT(read_line(), "a\xff\xff\n$");
+}
+
+static void test_keys_hold_output_back(void)
+{
+	struct modes modes;
+
+	begin();
+	type("\x13" "a");
+	ARROW_CHECK(line.held);
+	type("\x11");
+	ARROW_CHECK(!line.held);
+	type("\x13\x03");
+	ARROW_CHECK(!line.held);
+	type("\x13");
+	modes = line.modes;
+	modes.input |= MODES_IXANY;
+	line_set_modes(&line, &modes);
+	ARROW_CHECK(line.held);
+	type("a");
+	ARROW_CHECK(!line.held);
+	type("\x13");
+	modes.input &= ~MODES_IXON;
+	line_set_modes(&line, &modes);
+	ARROW_CHECK(!line.held);
+	type("\x13");
+	ARROW_CHECK(!line.held);
+}
+
+static void test_keys_let_nothing_go_that_the_program_holds(void)
+{
+	begin();
+	line.held = LINE_HELD_FAST;
+	type("\x11");
+	ARROW_CHECK(line.held);
+}
+
+static void test_speeds_have_numbers(void)
+{
+	struct modes modes = {0};
+
+	begin();
+	ARROW_CHECK_UINT(line.modes.output_speed, 38400);
+	ARROW_CHECK_UINT(line.modes.input_speed, 38400);
+	modes.control = 0010017 | 1 << MODES_SPEED_INPUT;
+	line_set_modes(&line, &modes);
+	ARROW_CHECK_UINT(line.modes.output_speed, 4000000);
+	ARROW_CHECK_UINT(line.modes.input_speed, 50);
+	modes.control = MODES_SPEED_OTHER;
+	modes.output_speed = 31250;
+	line_set_modes(&line, &modes);
+	ARROW_CHECK_UINT(line.modes.output_speed, 31250);
+	ARROW_CHECK_UINT(line.modes.input_speed, 31250);
+}
+
 static void test_a_full_line_takes_no_more(void)
 {
 	begin();
@@ -252,6 +313,10 @@ int main(void)
 	ARROW_TEST(test_signals);
 	ARROW_TEST(test_without_lines);
 	ARROW_TEST(test_maps_of_input);
+	ARROW_TEST(test_ones_are_doubled_where_they_mark_errors);
+	ARROW_TEST(test_keys_hold_output_back);
+	ARROW_TEST(test_keys_let_nothing_go_that_the_program_holds);
+	ARROW_TEST(test_speeds_have_numbers);
 	ARROW_TEST(test_a_full_line_takes_no_more);
 	ARROW_TEST(test_output);
 	ARROW_TEST(test_reprint);

@@ -216,6 +216,8 @@ static void test_other_requests(void)
 	ARROW_CHECK_INT(request(0x5409, (void *)0), 0);
 	ARROW_CHECK_INT(request(0x5401, (void *)8), -EFAULT);
 	ARROW_CHECK_INT(request(0x5402, (void *)8), -EFAULT);
+	ARROW_CHECK_INT(request(0x802c542a, (void *)8), -EFAULT);
+	ARROW_CHECK_INT(request(0x402c542b, (void *)8), -EFAULT);
 	ARROW_CHECK_INT(request(0x1234, (void *)0), -ENOTTY);
 }
 
@@ -226,6 +228,34 @@ static void test_writing(void)
 	mock_screen[0] = '\0';
 	ARROW_CHECK_INT(arrow_tty_device.write(&file, &io), 3);
 	ARROW_CHECK_TEXT(mock_screen, "a\r\nb");
+}
+
+static ssize_t write_text(const char *text)
+{
+	size_t n = strlen(text);
+	struct arrow_io io = {.left = n, .one = {(uintptr_t)text, n}};
+
+	return arrow_tty_device.write(&file, &io);
+}
+
+static void test_output_that_is_held_back(void)
+{
+	mock_screen[0] = '\0';
+	mock_keys = "\x13";
+	ARROW_CHECK_UINT(arrow_tty_device.poll(&file), 0);
+	file.flags = ARROW_FILE_NONBLOCK;
+	ARROW_CHECK_INT(write_text("no"), -EAGAIN);
+	file.flags = 0;
+	mock_keys = "\x11";
+	mock_pause = 5;
+	ARROW_CHECK_INT(write_text("yes"), 3);
+	ARROW_CHECK_UINT(mock_pause, 0);
+	ARROW_CHECK_TEXT(mock_screen, "yes");
+	ARROW_CHECK_INT(request(0x540a, (void *)0), 0);
+	ARROW_CHECK_UINT(arrow_tty_device.poll(&file), 0);
+	ARROW_CHECK_INT(request(0x540a, (void *)1), 0);
+	ARROW_CHECK_UINT(arrow_tty_device.poll(&file),
+			 ARROW_FILE_POLL_WRITABLE);
 }
 
 int main(void)
@@ -240,5 +270,6 @@ int main(void)
 	ARROW_TEST(test_the_only_group);
 	ARROW_TEST(test_other_requests);
 	ARROW_TEST(test_writing);
+	ARROW_TEST(test_output_that_is_held_back);
 	return arrow_test_end();
 }
