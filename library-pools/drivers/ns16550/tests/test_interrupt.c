@@ -104,11 +104,11 @@ static void test_the_apic_is_opened_where_it_is(void)
 {
 	mock_reset(0xfee00900);
 	ns16550_interrupt_set(came);
-	ARROW_CHECK_UINT(mock_registers[0xf0 / 4], 0x12f);
+	ARROW_CHECK_UINT(mock_registers[0xf0 / 4], 0x127);
 	ARROW_CHECK_UINT(mock_registers[0x350 / 4], 0x700);
 	mock_reset(0xfee00d00);
 	ns16550_interrupt_set(came);
-	ARROW_CHECK_UINT(mock_msrs[0x0f], 0x12f);
+	ARROW_CHECK_UINT(mock_msrs[0x0f], 0x127);
 	ARROW_CHECK_UINT(mock_msrs[0x35], 0x700);
 }
 
