@@ -49,19 +49,13 @@ int procfs_descriptor_lookup(struct arrow_vfs_entry *directory,
 
 	if (!file)
 		return -ENOENT;
-	struct arrow_vfs_inode *inode = procfs_inode_new(
-		directory->inode->system,
-		procfs_inode_of(directory->inode)->node, descriptor_mode(file),
-		fd);
-
-	if (!inode)
+	*found = procfs_entry_new(directory, name, directory->inode->system,
+				  procfs_inode_of(directory->inode)->node, fd);
+	if (!*found)
 		return -ENOMEM;
-	inode->size = 64;
-	*found = arrow_vfs_entry_new(directory, name, inode);
-	if (*found)
-		return 0;
-	arrow_vfs_inode_release(inode);
-	return -ENOMEM;
+	(*found)->inode->mode = descriptor_mode(file);
+	(*found)->inode->size = 64;
+	return 0;
 }
 
 void procfs_descriptor_list(struct arrow_vfs_list *list, uint64_t from)
@@ -114,11 +108,9 @@ static const struct arrow_file_ops descriptor_reopened = {
 };
 
 /* Open what stands behind the descriptor once more. */
-static int descriptor_open(struct arrow_vfs_inode *inode,
-			   struct arrow_file *file)
+int procfs_descriptor_open(int fd, struct arrow_file *file)
 {
-	const struct arrow_file *other =
-		arrow_fd_get(procfs_inode_of(inode)->fd);
+	const struct arrow_file *other = arrow_fd_get(fd);
 
 	if (!other || other->entry || !other->data)
 		return -ENXIO;
@@ -127,19 +119,12 @@ static int descriptor_open(struct arrow_vfs_inode *inode,
 	return 0;
 }
 
-static const struct arrow_vfs_inode_ops descriptor_file_ops = {
-	.open = descriptor_open,
-	.release = procfs_inode_free,
-};
-
-static int descriptor_follow(struct arrow_vfs_inode *inode, const char **text,
+int procfs_descriptor_follow(struct procfs_inode *inode,
 			     struct arrow_vfs_entry **entry)
 {
-	int fd = procfs_inode_of(inode)->fd;
-	struct arrow_file *file = arrow_fd_get_any(fd);
+	struct arrow_file *file = arrow_fd_get_any(inode->fd);
 	struct arrow_file_stat stat;
 
-	(void)text;
 	if (!file)
 		return -ENOENT;
 	if (file->entry) {
@@ -150,45 +135,36 @@ static int descriptor_follow(struct arrow_vfs_inode *inode, const char **text,
 
 	if (error)
 		return error;
-	struct arrow_vfs_inode *behind = procfs_inode_new(
-		inode->system, procfs_inode_of(inode)->node, stat.mode, fd);
-
-	if (!behind)
+	*entry = procfs_entry_new(NULL, NULL, inode->vfs.system, inode->node,
+				  inode->fd);
+	if (!*entry)
 		return -ENOMEM;
-	behind->ops = &descriptor_file_ops;
+	struct arrow_vfs_inode *behind = (*entry)->inode;
+
+	behind->mode = stat.mode;
 	behind->major = stat.major;
 	behind->minor = stat.minor;
-	*entry = arrow_vfs_entry_new(NULL, NULL, behind);
-	if (*entry)
-		return 0;
-	arrow_vfs_inode_release(behind);
-	return -ENOMEM;
+	return 0;
 }
 
-static ssize_t descriptor_text(struct arrow_vfs_inode *inode, char *text,
-			       size_t size)
+ssize_t procfs_descriptor_text(int fd, char *text, size_t size)
 {
-	struct arrow_file *file = arrow_fd_get_any(procfs_inode_of(inode)->fd);
-	const struct arrow_device_ops *device = file ? file->data : NULL;
+	struct arrow_file *file = arrow_fd_get_any(fd);
 	struct arrow_file_stat stat;
-	const char *path;
 
 	if (!file)
 		return -ENOENT;
 	if (file->entry) {
 		bool gone = file->entry->flags & ARROW_VFS_GONE;
+		ssize_t length = procfs_path(file->entry, text, size);
 
-		path = arrow_vfs_path(file->entry, text, size);
-		if (!path)
-			return -ENAMETOOLONG;
-		size_t length = (size_t)(text + size - 1 - path);
-
-		memmove(text, path, length + 1);
-		if (gone)
-			length += (size_t)arrow_snprintf(
-				text + length, size - length, " (deleted)");
-		return (ssize_t)(length < size ? length : size);
+		if (length > 0 && gone)
+			length += arrow_snprintf(text + length,
+						 size - (size_t)length,
+						 " (deleted)");
+		return length;
 	}
+	const struct arrow_device_ops *device = file->data;
 	int error = file->ops->stat(file, &stat);
 
 	if (error)
@@ -198,9 +174,3 @@ static ssize_t descriptor_text(struct arrow_vfs_inode *inode, char *text,
 				      (unsigned long)stat.inode);
 	return arrow_snprintf(text, size, "/dev/%s", device->name);
 }
-
-const struct arrow_vfs_inode_ops procfs_descriptor_ops = {
-	.follow = descriptor_follow,
-	.link_text = descriptor_text,
-	.release = procfs_inode_free,
-};

@@ -2,6 +2,7 @@
 /* Nodes of the tree as inodes, made when they are looked up. */
 #include <arrow/alloc.h>
 #include <arrow/errno.h>
+#include <arrow/format.h>
 #include <arrow/mem.h>
 #include <arrow/procfs.h>
 #include <arrow/program.h>
@@ -13,11 +14,6 @@
 /* A content is made for a buffer of this size first, then for larger ones. */
 #define INODE_TEXT 2048
 #define INODE_TEXT_MAX (1 << 20)
-
-void procfs_inode_free(struct arrow_vfs_inode *inode)
-{
-	arrow_free(procfs_inode_of(inode));
-}
 
 static bool inode_is(const struct procfs_node *node,
 		     const struct arrow_vfs_name *name)
@@ -36,24 +32,18 @@ static int inode_lookup(struct arrow_vfs_entry *directory,
 {
 	const struct procfs_node *node =
 		procfs_inode_of(directory->inode)->node;
+	const struct procfs_node *child = node->children;
 
-	if (node->descriptors)
+	if (node->kind == PROCFS_DESCRIPTORS)
 		return procfs_descriptor_lookup(directory, name, found);
-	node = node->children;
-	while (node->name && !inode_is(node, name))
-		node++;
-	if (!node->name)
+	while (child < node->children + node->count && !inode_is(child, name))
+		child++;
+	if (child == node->children + node->count)
 		return -ENOENT;
-	struct arrow_vfs_inode *inode = procfs_inode_new(
-		directory->inode->system, node, node->mode, -1);
-
-	if (!inode)
+	*found = procfs_entry_new(directory, name, directory->inode->system,
+				  child, -1);
+	if (!*found)
 		return -ENOMEM;
-	*found = arrow_vfs_entry_new(directory, name, inode);
-	if (!*found) {
-		arrow_vfs_inode_release(inode);
-		return -ENOMEM;
-	}
 	arrow_vfs_entry_add(*found);
 	return 0;
 }
@@ -68,139 +58,151 @@ static void inode_list(struct arrow_vfs_entry *directory,
 {
 	const struct procfs_node *node =
 		procfs_inode_of(directory->inode)->node;
-	uint64_t from = arrow_vfs_list_position(list), at = 0;
+	uint64_t at = arrow_vfs_list_position(list);
 
-	if (node->descriptors) {
-		procfs_descriptor_list(list, from);
+	if (node->kind == PROCFS_DESCRIPTORS) {
+		procfs_descriptor_list(list, at);
 		return;
 	}
-	for (node = node->children; node->name; node++, at++) {
+	for (; at < node->count; at++) {
+		const struct procfs_node *child = &node->children[at];
 		unsigned int length = 0;
 
-		while (node->name[length])
+		while (child->name[length])
 			length++;
-		if (at >= from &&
-		    !arrow_vfs_list_add(list, at, inode_number(node),
-					node->mode, node->name, length))
+		if (!arrow_vfs_list_add(list, at, inode_number(child),
+					child->mode, child->name, length))
 			return;
 	}
 	arrow_vfs_list_end(list, at);
 }
 
-/* Make the content anew for each read: it is as of now. */
-static char *inode_show(const struct procfs_node *node, size_t *length,
-			int *error)
+static int inode_make_text(const struct procfs_node *node,
+			   struct procfs_text *text)
 {
-	for (size_t size = INODE_TEXT;; size *= 8) {
-		struct procfs_text text = {.start = arrow_alloc(size),
-					   .size = size};
+	text->length = 0;
+	text->start = arrow_alloc(text->size);
+	if (!text->start)
+		return -ENOMEM;
+	if (node->kind == PROCFS_LINE)
+		procfs_print(text, "%s\n", node->text);
+	else
+		node->show(text);
+	return text->error;
+}
 
-		*error = text.start ? node->show(&text) : -ENOMEM;
-		if (!*error && text.length <= size) {
-			*length = text.length;
-			return text.start;
-		}
-		arrow_free(text.start);
-		if (!*error && size >= INODE_TEXT_MAX)
-			*error = -EOVERFLOW;
-		if (*error)
-			return NULL;
+/* Make the content anew for each read: it is as of now. */
+static int inode_show(const struct procfs_node *node, struct procfs_text *text)
+{
+	for (text->size = INODE_TEXT;; text->size *= 8) {
+		int error = inode_make_text(node, text);
+
+		if (!error && text->length < text->size)
+			return 0;
+		arrow_free(text->start);
+		if (!error && text->size >= INODE_TEXT_MAX)
+			error = -EOVERFLOW;
+		if (error)
+			return error;
 	}
 }
 
 static ssize_t inode_read(struct arrow_vfs_inode *inode, struct arrow_io *io,
 			  int64_t *position)
 {
-	size_t length, n = 0;
-	int error;
-	char *text = inode_show(procfs_inode_of(inode)->node, &length, &error);
+	struct procfs_text text = {.error = 0};
+	size_t n = 0;
+	int error = inode_show(procfs_inode_of(inode)->node, &text);
 
-	if (!text)
+	if (error)
 		return error;
-	if (*position < (int64_t)length) {
-		size_t rest = length - (size_t)*position;
+	if (*position < (int64_t)text.length) {
+		size_t rest = text.length - (size_t)*position;
 
 		if (rest > io->left)
 			rest = io->left;
-		n = arrow_io_put(io, text + *position, rest);
+		n = arrow_io_put(io, text.start + *position, rest);
 		if (!n && rest)
 			error = -EFAULT;
 		*position += (int64_t)n;
 	}
-	arrow_free(text);
+	arrow_free(text.start);
 	return error ? error : (ssize_t)n;
+}
+
+static const char *inode_target(const struct procfs_node *node)
+{
+	return node->text ? node->text : arrow_program_layout.name;
 }
 
 static int inode_follow(struct arrow_vfs_inode *inode, const char **text,
 			struct arrow_vfs_entry **entry)
 {
-	const struct procfs_node *node = procfs_inode_of(inode)->node;
+	struct procfs_inode *own = procfs_inode_of(inode);
 
-	if (node->jump)
-		*entry = node->follow();
+	if (own->fd >= 0)
+		return procfs_descriptor_follow(own, entry);
+	if (own->node->kind == PROCFS_JUMP)
+		*entry = own->node->follow();
 	else
-		*text = node->target ? node->target : arrow_program_layout.name;
+		*text = inode_target(own->node);
 	return 0;
+}
+
+ssize_t procfs_path(struct arrow_vfs_entry *entry, char *text, size_t size)
+{
+	const char *path = arrow_vfs_path(entry, text, size);
+
+	if (!path)
+		return -ENAMETOOLONG;
+	size_t length = (size_t)(text + size - 1 - path);
+
+	memmove(text, path, length + 1);
+	return (ssize_t)length;
 }
 
 static ssize_t inode_link_text(struct arrow_vfs_inode *inode, char *text,
 			       size_t size)
 {
-	const struct procfs_node *node = procfs_inode_of(inode)->node;
-	const char *target = NULL;
+	const struct procfs_inode *own = procfs_inode_of(inode);
+	ssize_t length;
 
-	if (!node->jump) {
-		target = node->target ? node->target : arrow_program_layout.name;
-	} else {
-		struct arrow_vfs_entry *entry = node->follow();
+	if (own->fd >= 0)
+		return procfs_descriptor_text(own->fd, text, size);
+	if (own->node->kind != PROCFS_JUMP)
+		return arrow_snprintf(text, size, "%s",
+				      inode_target(own->node));
+	struct arrow_vfs_entry *entry = own->node->follow();
 
-		target = arrow_vfs_path(entry, text, size);
-		arrow_vfs_entry_release(entry);
-	}
-	if (!target)
-		return -ENAMETOOLONG;
-	size_t length = 0;
-
-	while (target[length] && length < size)
-		length++;
-	memmove(text, target, length);
-	return (ssize_t)length;
+	length = procfs_path(entry, text, size);
+	arrow_vfs_entry_release(entry);
+	return length;
 }
 
-static const struct arrow_vfs_inode_ops inode_directory_ops = {
+static int inode_open(struct arrow_vfs_inode *inode, struct arrow_file *file)
+{
+	int fd = procfs_inode_of(inode)->fd;
+
+	return fd < 0 ? 0 : procfs_descriptor_open(fd, file);
+}
+
+static void inode_free(struct arrow_vfs_inode *inode)
+{
+	arrow_free(procfs_inode_of(inode));
+}
+
+static const struct arrow_vfs_inode_ops inode_ops = {
 	.lookup = inode_lookup,
 	.list = inode_list,
-	.release = procfs_inode_free,
-};
-
-static const struct arrow_vfs_inode_ops inode_file_ops = {
-	.read = inode_read,
-	.release = procfs_inode_free,
-};
-
-static const struct arrow_vfs_inode_ops inode_link_ops = {
 	.follow = inode_follow,
 	.link_text = inode_link_text,
-	.release = procfs_inode_free,
+	.open = inode_open,
+	.read = inode_read,
+	.release = inode_free,
 };
 
-static const struct arrow_vfs_inode_ops *inode_ops(uint32_t mode, int fd)
-{
-	if (fd >= 0)
-		return &procfs_descriptor_ops;
-	switch (mode & ARROW_FILE_KIND) {
-	case ARROW_FILE_DIRECTORY:
-		return &inode_directory_ops;
-	case ARROW_FILE_LINK:
-		return &inode_link_ops;
-	default:
-		return &inode_file_ops;
-	}
-}
-
-struct arrow_vfs_inode *procfs_inode_new(struct arrow_vfs_system *system,
-					 const struct procfs_node *node,
-					 uint32_t mode, int fd)
+static struct arrow_vfs_inode *inode_new(struct arrow_vfs_system *system,
+					 const struct procfs_node *node, int fd)
 {
 	struct procfs_inode *inode = arrow_alloc_zeroed(1, sizeof(*inode));
 
@@ -208,34 +210,42 @@ struct arrow_vfs_inode *procfs_inode_new(struct arrow_vfs_system *system,
 		return NULL;
 	inode->node = node;
 	inode->fd = fd;
-	inode->vfs.ops = inode_ops(mode, fd);
+	inode->vfs.ops = &inode_ops;
 	inode->vfs.system = system;
 	inode->vfs.number = inode_number(node) + (uint64_t)(fd + 1);
 	inode->vfs.references = 1;
-	inode->vfs.mode = mode;
+	inode->vfs.mode = node->mode;
 	inode->vfs.links =
-		(mode & ARROW_FILE_KIND) == ARROW_FILE_DIRECTORY ? 2 : 1;
+		fd < 0 && node->kind <= PROCFS_DESCRIPTORS ? 2 : 1;
 	arrow_time_wall(&inode->vfs.modified);
 	inode->vfs.accessed = inode->vfs.changed = inode->vfs.modified;
 	return &inode->vfs;
 }
 
+struct arrow_vfs_entry *procfs_entry_new(struct arrow_vfs_entry *parent,
+					 const struct arrow_vfs_name *name,
+					 struct arrow_vfs_system *system,
+					 const struct procfs_node *node, int fd)
+{
+	struct arrow_vfs_inode *inode = inode_new(system, node, fd);
+
+	if (!inode)
+		return NULL;
+	struct arrow_vfs_entry *entry =
+		arrow_vfs_entry_new(parent, name, inode);
+
+	if (!entry)
+		arrow_vfs_inode_release(inode);
+	return entry;
+}
+
 static int procfs_start(struct arrow_vfs_system *system,
 			struct arrow_vfs_entry *point)
 {
-	struct arrow_vfs_inode *inode =
-		procfs_inode_new(system, &procfs_root, procfs_root.mode, -1);
-
 	(void)point;
-	if (!inode)
-		return -ENOMEM;
-	system->root = arrow_vfs_entry_new(NULL, NULL, inode);
-	if (!system->root) {
-		arrow_vfs_inode_release(inode);
-		return -ENOMEM;
-	}
 	system->magic = INODE_MAGIC;
-	return 0;
+	system->root = procfs_entry_new(NULL, NULL, system, &procfs_root, -1);
+	return system->root ? 0 : -ENOMEM;
 }
 
 const struct arrow_vfs_ops arrow_procfs = {

@@ -8,8 +8,6 @@
 
 #include "procfs_priv.h"
 
-#define MACHINE_PID_MAX 32768
-
 /* Memory beyond what the page allocator has looked at is free, too. */
 static uint64_t machine_total(void)
 {
@@ -25,7 +23,7 @@ static uint64_t machine_total(void)
 	return total;
 }
 
-int procfs_show_meminfo(struct procfs_text *text)
+void procfs_show_meminfo(struct procfs_text *text)
 {
 	struct arrow_pmm_stats stats;
 	uint64_t total = machine_total() / 1024;
@@ -34,84 +32,47 @@ int procfs_show_meminfo(struct procfs_text *text)
 	uint64_t used = (uint64_t)stats.used * (ARROW_PMM_PAGE_SIZE / 1024);
 	uint64_t left = total > used ? total - used : 0;
 
-	procfs_print(text, "MemTotal:       %8lu kB\n", total);
-	procfs_print(text, "MemFree:        %8lu kB\n", left);
-	procfs_print(text, "MemAvailable:   %8lu kB\n", left);
-	procfs_print(text, "Buffers:               0 kB\n");
-	procfs_print(text, "Cached:                0 kB\n");
-	procfs_print(text, "SwapCached:            0 kB\n");
-	procfs_print(text, "SwapTotal:             0 kB\n");
-	procfs_print(text, "SwapFree:              0 kB\n");
-	return 0;
+	procfs_print(text,
+		     "MemTotal:       %8lu kB\n"
+		     "MemFree:        %8lu kB\n"
+		     "MemAvailable:   %8lu kB\n"
+		     "Buffers:               0 kB\n"
+		     "Cached:                0 kB\n"
+		     "SwapCached:            0 kB\n"
+		     "SwapTotal:             0 kB\n"
+		     "SwapFree:              0 kB\n",
+		     total, left, left);
 }
 
 /* The second number is idle time, of which nobody keeps count. */
-int procfs_show_uptime(struct procfs_text *text)
+void procfs_show_uptime(struct procfs_text *text)
 {
 	uint64_t now = arrow_time_monotonic();
 
 	procfs_print(text, "%lu.%02lu 0.00\n", now / ARROW_TIME_SECOND,
 		     now % ARROW_TIME_SECOND / (ARROW_TIME_SECOND / 100));
-	return 0;
-}
-
-int procfs_show_loadavg(struct procfs_text *text)
-{
-	procfs_print(text, "0.00 0.00 0.00 1/1 %d\n", ARROW_PROCFS_SELF);
-	return 0;
 }
 
 /* The machine is the program's, so all its time counts as a user's. */
-int procfs_show_machine_stat(struct procfs_text *text)
+void procfs_show_machine_stat(struct procfs_text *text)
 {
 	uint64_t ticks = arrow_time_monotonic() / (ARROW_TIME_SECOND / 100);
 	struct arrow_time_wall now;
 
 	arrow_time_wall(&now);
-	procfs_print(text, "cpu  %lu 0 0 0 0 0 0 0 0 0\n", ticks);
-	procfs_print(text, "cpu0 %lu 0 0 0 0 0 0 0 0 0\n", ticks);
-	procfs_print(text, "intr 0\nctxt 0\nbtime %ld\n",
+	procfs_print(text,
+		     "cpu  %lu 0 0 0 0 0 0 0 0 0\n"
+		     "cpu0 %lu 0 0 0 0 0 0 0 0 0\n"
+		     "intr 0\nctxt 0\nbtime %ld\n"
+		     "processes 1\nprocs_running 1\nprocs_blocked 0\n",
+		     ticks, ticks,
 		     (long)(now.seconds - (int64_t)(ticks / 100)));
-	procfs_print(text, "processes 1\nprocs_running 1\nprocs_blocked 0\n");
-	return 0;
 }
 
-int procfs_show_version(struct procfs_text *text)
+void procfs_show_version(struct procfs_text *text)
 {
 	procfs_print(text, "Linux version %s (arrow) %s\n", arrow_uname_release,
 		     arrow_uname_version);
-	return 0;
-}
-
-int procfs_show_osrelease(struct procfs_text *text)
-{
-	procfs_print(text, "%s\n", arrow_uname_release);
-	return 0;
-}
-
-int procfs_show_ostype(struct procfs_text *text)
-{
-	procfs_print(text, "Linux\n");
-	return 0;
-}
-
-int procfs_show_hostname(struct procfs_text *text)
-{
-	procfs_print(text, "%s\n", arrow_uname_host);
-	return 0;
-}
-
-int procfs_show_pid_max(struct procfs_text *text)
-{
-	procfs_print(text, "%d\n", MACHINE_PID_MAX);
-	return 0;
-}
-
-/* overcommit_memory: memory is promised without being there. */
-int procfs_show_one(struct procfs_text *text)
-{
-	procfs_print(text, "1\n");
-	return 0;
 }
 
 static void machine_mount(struct procfs_text *text,
@@ -124,28 +85,18 @@ static void machine_mount(struct procfs_text *text,
 		     at ? at : "?", system->ops->name);
 }
 
-int procfs_show_mounts(struct procfs_text *text)
+void procfs_show_mounts(struct procfs_text *text)
 {
 	const struct arrow_vfs_system *system;
 
 	for (unsigned int i = 0; (system = arrow_vfs_mounts(i)); i++)
 		machine_mount(text, system);
-	return 0;
 }
 
-int procfs_show_filesystems(struct procfs_text *text)
+void procfs_show_filesystems(struct procfs_text *text)
 {
 	const struct arrow_vfs_system *system;
 
 	for (unsigned int i = 0; (system = arrow_vfs_mounts(i)); i++)
 		procfs_print(text, "nodev\t%s\n", system->ops->name);
-	return 0;
-}
-
-/* The kernel's own command line is not shown: it holds the secret that a
- * verdict carries. */
-int procfs_show_boot_line(struct procfs_text *text)
-{
-	procfs_put(text, "\n", 1);
-	return 0;
 }

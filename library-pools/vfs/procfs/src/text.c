@@ -5,29 +5,34 @@
 
 #include "procfs_priv.h"
 
-/* The longest line that is printed at once. */
-#define TEXT_LINE 512
+/* Where the text goes on, and the room there. */
+static char *text_end(const struct procfs_text *text, size_t *room)
+{
+	size_t used = text->length < text->size ? text->length : text->size;
+
+	*room = text->size - used;
+	return text->start + used;
+}
 
 void procfs_put(struct procfs_text *text, const char *bytes, size_t n)
 {
-	size_t room = text->length < text->size ? text->size - text->length : 0;
+	size_t room;
+	char *end = text_end(text, &room);
 
-	if (room)
-		memcpy(text->start + text->length, bytes, n < room ? n : room);
+	memcpy(end, bytes, n < room ? n : room);
 	text->length += n;
 }
 
 void procfs_print(struct procfs_text *text, const char *format, ...)
 {
-	char line[TEXT_LINE];
+	size_t room;
+	char *end = text_end(text, &room);
 	va_list args;
 
 	va_start(args, format);
-	int n = arrow_vsnprintf(line, sizeof(line), format, args);
+	int n = arrow_vsnprintf(end, room, format, args);
 
 	va_end(args);
 	if (n > 0)
-		procfs_put(text, line,
-			   (size_t)n < sizeof(line) ? (size_t)n
-						    : sizeof(line) - 1);
+		text->length += (size_t)n;
 }

@@ -16,6 +16,8 @@ static long readlink_made(struct arrow_vfs_inode *inode, uintptr_t to,
 	ssize_t length =
 		inode->ops->link_text(inode, text, ARROW_VFS_PATH_SIZE);
 
+	if (length >= ARROW_VFS_PATH_SIZE)
+		length = ARROW_VFS_PATH_SIZE - 1;
 	if (length > (ssize_t)size)
 		length = (ssize_t)size;
 	if (length > 0 && arrow_user_write(to, text, (size_t)length))

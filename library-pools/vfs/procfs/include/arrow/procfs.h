@@ -5,7 +5,7 @@
 #include <arrow/compiler.h>
 #include <arrow/vfs.h>
 
-/* The program's process number, as that of Linux's first process. */
-#define ARROW_PROCFS_SELF 1
+/* The program's process number as a text, that of Linux's first process. */
+#define ARROW_PROCFS_SELF "1"
 
 ARROW_API extern const struct arrow_vfs_ops arrow_procfs;

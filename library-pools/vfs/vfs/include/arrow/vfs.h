@@ -62,7 +62,8 @@ struct arrow_vfs_new {
  * @follow: of a symbolic link: its text, that stays as long as the inode, or the
  *	entry it leads to at once, with a reference. Never NULL in a link
  * @link_text: of a symbolic link without a text: write one of up to @size bytes
- *	for readlink; the length. NULL: that of @follow
+ *	for readlink; the length it would have, which may be more. NULL: that of
+ *	@follow
  * @open: a file was opened, @file is complete; it may get other operations,
  *	whose release gives the reference to its entry back. NULL: nothing to do
  * @read, @write: as of an open file; NULL: -EINVAL
