@@ -46,8 +46,7 @@ arrow_device_by_number(uint32_t mode, uint32_t major, uint32_t minor)
 
 	for (unsigned int i = 0; (device = arrow_device_at(i)); i++) {
 		if (device->major == major && device->minor == minor &&
-		    (device->mode & ARROW_FILE_KIND) ==
-			    (mode & ARROW_FILE_KIND))
+		    arrow_file_is(device->mode, mode))
 			break;
 	}
 	return device;

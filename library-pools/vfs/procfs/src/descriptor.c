@@ -169,7 +169,7 @@ ssize_t procfs_descriptor_text(int fd, char *text, size_t size)
 
 	if (error)
 		return error;
-	if ((stat.mode & ARROW_FILE_KIND) == ARROW_FILE_FIFO || !device)
+	if (arrow_file_is(stat.mode, ARROW_FILE_FIFO) || !device)
 		return arrow_snprintf(text, size, "pipe:[%lu]",
 				      (unsigned long)stat.inode);
 	return arrow_snprintf(text, size, "/dev/%s", device->name);

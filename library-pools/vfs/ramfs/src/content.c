@@ -70,23 +70,21 @@ char *ramfs_file_page(struct ramfs_file *file, uint64_t index)
 	return page;
 }
 
-/* Hand on bytes of one page, or of the archive as far as it goes. */
+/* Hand on bytes of one page, or of the archive or a hole as far as it goes. */
 static size_t content_read_part(struct ramfs_file *file, struct arrow_io *io,
 				uint64_t at, size_t n)
 {
 	size_t offset = at % RAMFS_PAGE;
-	const char *page;
 
-	if (!file->pages.root && at < file->lower_size) {
-		if (n > file->lower_size - at)
-			n = (size_t)(file->lower_size - at);
-		return arrow_io_put(io, file->lower + at, n);
+	if (file->pages.root) {
+		const char *page =
+			ramfs_pages_get(&file->pages, at >> RAMFS_PAGE_SHIFT);
+
+		if (n > RAMFS_PAGE - offset)
+			n = RAMFS_PAGE - offset;
+		if (page)
+			return arrow_io_put(io, page + offset, n);
 	}
-	if (n > RAMFS_PAGE - offset)
-		n = RAMFS_PAGE - offset;
-	page = ramfs_pages_get(&file->pages, at >> RAMFS_PAGE_SHIFT);
-	if (page)
-		return arrow_io_put(io, page + offset, n);
 	if (at >= file->lower_size)
 		return arrow_io_zero(io, n);
 	if (n > file->lower_size - at)

@@ -10,25 +10,16 @@
 #define EXTENT_KEEP_SIZE 1
 #define EXTENT_PUNCH 2
 
-/* Pages in the tree that hide some of the archive. */
-static uint64_t extent_hidden(const struct ramfs_file *file)
-{
-	uint64_t end = ramfs_pages_of(file->lower_size), count = 0;
-	uint64_t index = ramfs_pages_next(&file->pages, 0);
-
-	for (; index < end; index = ramfs_pages_next(&file->pages, index + 1))
-		count++;
-	return count;
-}
-
+/* Pages that the file takes: the archive's, and those of the tree behind them. */
 static uint64_t extent_count(const struct ramfs_file *file)
 {
-	uint64_t index = ramfs_pages_next(&file->pages, 0), count = 0;
+	uint64_t count = ramfs_pages_of(file->lower_size);
+	uint64_t index = ramfs_pages_next(&file->pages, count);
 
 	for (; index != UINT64_MAX;
 	     index = ramfs_pages_next(&file->pages, index + 1))
 		count++;
-	return count + ramfs_pages_of(file->lower_size) - extent_hidden(file);
+	return count;
 }
 
 /* Take what is behind @size out of the mappings, and the page it is in as well:
@@ -124,25 +115,23 @@ static int extent_fill(struct ramfs_file *file, uint64_t first, uint64_t end)
 static int extent_punch(struct ramfs_file *file, uint64_t from, uint64_t to)
 {
 	uint64_t first = ramfs_pages_of(from), end = to >> RAMFS_PAGE_SHIFT;
-	uint64_t lower = file->lower_size;
+	uint64_t lower = ramfs_pages_of(file->lower_size), next;
 
-	for (uint64_t index = from >> RAMFS_PAGE_SHIFT;
-	     index << RAMFS_PAGE_SHIFT < to && index < ramfs_pages_of(lower);
-	     index++) {
+	for (uint64_t at = from; at < to && at >> RAMFS_PAGE_SHIFT < lower;
+	     at = next) {
+		uint64_t index = at >> RAMFS_PAGE_SHIFT;
+
+		next = (index + 1) << RAMFS_PAGE_SHIFT;
 		if (!ramfs_file_page(file, index))
 			return -ENOSPC;
-		if (ramfs_pages_get(&file->pages, index))
-			continue;
 		/* in place */
-		uint64_t start = index << RAMFS_PAGE_SHIFT;
-		uint64_t a = from > start ? from : start;
-		uint64_t b = to < start + RAMFS_PAGE ? to : start + RAMFS_PAGE;
-
-		memset(file->lower + a, 0, (size_t)(b - a));
+		if (!ramfs_pages_get(&file->pages, index))
+			memset(file->lower + at, 0,
+			       (size_t)((to < next ? to : next) - at));
 	}
 	ramfs_file_clear(file, from, to);
-	if (first < ramfs_pages_of(lower))
-		first = ramfs_pages_of(lower);
+	if (first < lower)
+		first = lower;
 	if (first >= end)
 		return 0;
 	if (file->mapped)

@@ -36,24 +36,18 @@ static void inode_start(struct arrow_vfs_inode *inode, const char *target,
 {
 	switch (inode->mode & ARROW_FILE_KIND) {
 	case ARROW_FILE_REGULAR:
-		inode->ops = &ramfs_file_ops;
 		ramfs_file_of(inode)->source.ops = &ramfs_source_ops;
 		break;
 	case ARROW_FILE_DIRECTORY:
-		inode->ops = &ramfs_directory_ops;
 		inode->links = 2;
 		inode->size = INODE_DIRECTORY_SIZE;
 		ramfs_directory_of(inode)->lower = RAMFS_NOWHERE;
 		break;
 	case ARROW_FILE_LINK:
-		inode->ops = &ramfs_link_ops;
 		inode->size = length;
 		inode->blocks =
 			length >= INODE_LONG_LINK ? RAMFS_PAGE_BLOCKS : 0;
 		memcpy(((struct ramfs_link *)inode)->text, target, length);
-		break;
-	default:
-		inode->ops = &ramfs_node_ops;
 	}
 }
 
@@ -68,10 +62,12 @@ struct arrow_vfs_inode *ramfs_inode_new(struct arrow_vfs_system *system,
 		return NULL;
 	if (!inode_last)
 		inode_last = arrow_cpiofs_count() + 1;
+	inode->ops = &ramfs_inode_ops;
 	inode->system = system;
 	inode->number = ++inode_last;
 	inode->references = 1;
-	inode->mode = mode;
+	/* the archive's may have anything above */
+	inode->mode = (uint16_t)mode;
 	inode->links = 1;
 	arrow_time_wall(&inode->born);
 	inode->accessed = inode->modified = inode->changed = inode->born;
@@ -81,7 +77,7 @@ struct arrow_vfs_inode *ramfs_inode_new(struct arrow_vfs_system *system,
 
 void ramfs_inode_free(struct arrow_vfs_inode *inode)
 {
-	if ((inode->mode & ARROW_FILE_KIND) == ARROW_FILE_REGULAR)
+	if (arrow_file_is(inode->mode, ARROW_FILE_REGULAR))
 		ramfs_pages_drop(&ramfs_file_of(inode)->pages, 0, UINT64_MAX);
 	arrow_free(inode);
 }
@@ -90,7 +86,7 @@ void ramfs_inode_free(struct arrow_vfs_inode *inode)
 static void inode_release(struct arrow_vfs_inode *inode)
 {
 	if (inode->links &&
-	    (inode->mode & ARROW_FILE_KIND) != ARROW_FILE_DIRECTORY)
+	    !arrow_file_is(inode->mode, ARROW_FILE_DIRECTORY))
 		return;
 	ramfs_lower_forget(inode);
 	ramfs_inode_free(inode);
@@ -152,25 +148,6 @@ const struct arrow_vma_source_ops ramfs_source_ops = {
 	.release = source_release,
 };
 
-const struct arrow_vfs_inode_ops ramfs_file_ops = {
-	.read = ramfs_file_read,
-	.write = ramfs_file_write,
-	.resize = ramfs_file_resize,
-	.allocate = ramfs_file_allocate,
-	.seek_data = ramfs_file_seek_data,
-	.map = file_map,
-	.release = inode_release,
-};
-
-const struct arrow_vfs_inode_ops ramfs_link_ops = {
-	.follow = link_follow,
-	.release = inode_release,
-};
-
-const struct arrow_vfs_inode_ops ramfs_node_ops = {
-	.release = inode_release,
-};
-
 static int directory_make(struct arrow_vfs_inode *directory,
 			  const struct arrow_vfs_new *how,
 			  struct arrow_vfs_inode **made)
@@ -192,10 +169,17 @@ static int directory_make(struct arrow_vfs_inode *directory,
 	return 0;
 }
 
-const struct arrow_vfs_inode_ops ramfs_directory_ops = {
+const struct arrow_vfs_inode_ops ramfs_inode_ops = {
 	.lookup = ramfs_lower_lookup,
 	.list = ramfs_directory_list,
 	.make = directory_make,
 	.is_empty = ramfs_directory_is_empty,
+	.follow = link_follow,
+	.read = ramfs_file_read,
+	.write = ramfs_file_write,
+	.resize = ramfs_file_resize,
+	.allocate = ramfs_file_allocate,
+	.seek_data = ramfs_file_seek_data,
+	.map = file_map,
 	.release = inode_release,
 };

@@ -54,10 +54,8 @@ struct ramfs_shared {
 	struct ramfs_shared *next;
 };
 
-extern const struct arrow_vfs_inode_ops ramfs_file_ops;
-extern const struct arrow_vfs_inode_ops ramfs_directory_ops;
-extern const struct arrow_vfs_inode_ops ramfs_link_ops;
-extern const struct arrow_vfs_inode_ops ramfs_node_ops;
+/* All kinds have one table: what is not said of a kind is not called for it. */
+extern const struct arrow_vfs_inode_ops ramfs_inode_ops;
 extern const struct arrow_vma_source_ops ramfs_source_ops;
 
 /* inode.c: an inode of the kind of @mode with one reference; NULL: no memory.

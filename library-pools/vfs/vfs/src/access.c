@@ -20,11 +20,8 @@ static int access_check(long directory, uintptr_t path, unsigned int access,
 			unsigned int flags)
 {
 	struct arrow_vfs_entry *entry;
-	unsigned int how = flags & VFS_AT_NOFOLLOW ? 0 : VFS_WALK_FOLLOW;
 
-	if (flags & VFS_AT_EMPTY)
-		how |= VFS_WALK_EMPTY;
-	int error = vfs_find(directory, path, how, &entry);
+	int error = vfs_find_at(directory, path, flags, &entry);
 
 	if (error)
 		return error;

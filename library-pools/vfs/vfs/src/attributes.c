@@ -114,13 +114,10 @@ static long attributes_chown_at(long directory, uintptr_t path, uint32_t uid,
 				uint32_t gid, unsigned int flags)
 {
 	struct arrow_vfs_entry *entry;
-	unsigned int how = flags & VFS_AT_NOFOLLOW ? 0 : VFS_WALK_FOLLOW;
 
 	if (flags & ~(VFS_AT_NOFOLLOW | VFS_AT_EMPTY))
 		return -EINVAL;
-	if (flags & VFS_AT_EMPTY)
-		how |= VFS_WALK_EMPTY;
-	int error = vfs_find(directory, path, how, &entry);
+	int error = vfs_find_at(directory, path, flags, &entry);
 
 	if (error)
 		return error;

@@ -14,7 +14,7 @@ void vfs_new_owner(const struct arrow_vfs_inode *directory,
 	if (!(directory->mode & ARROW_FILE_SETGID))
 		return;
 	how->gid = directory->gid;
-	if ((how->mode & ARROW_FILE_KIND) == ARROW_FILE_DIRECTORY)
+	if (arrow_file_is(how->mode, ARROW_FILE_DIRECTORY))
 		how->mode |= ARROW_FILE_SETGID;
 	else if (how->mode & ARROW_FILE_SETGID &&
 		 how->mode & CREATE_GROUP_EXECUTE &&

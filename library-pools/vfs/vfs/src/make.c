@@ -12,18 +12,14 @@
  * The place of a name that shall be made, when nothing stands in the way.
  * @directory: a slash behind it is right, as it will be a directory
  */
-static int make_place(struct vfs_walk *walk, bool directory,
-		      struct arrow_vfs_name *name)
+static int make_place(struct vfs_walk *walk, bool directory)
 {
 	struct arrow_vfs_entry *found;
 
 	if (walk->last != VFS_LAST_NAME)
 		return -EEXIST;
-	int error = vfs_last_name(walk, name);
+	int error = vfs_lookup_last(walk, &found);
 
-	if (error)
-		return error;
-	error = vfs_lookup(walk->at, name, &found);
 	if (!error) {
 		arrow_vfs_entry_release(found);
 		return -EEXIST;
@@ -37,25 +33,25 @@ static int make_place(struct vfs_walk *walk, bool directory,
 static int make_node(long directory, uintptr_t path, struct arrow_vfs_new *how)
 {
 	bool is_directory =
-		(how->mode & ARROW_FILE_KIND) == ARROW_FILE_DIRECTORY;
+		arrow_file_is(how->mode, ARROW_FILE_DIRECTORY);
 	struct vfs_parent parent;
-	struct arrow_vfs_name name;
 	struct arrow_vfs_entry *made;
 	int error = vfs_parent_find(&parent, directory, path);
 
 	if (error)
 		return error;
-	error = make_place(&parent.walk, is_directory, &name);
+	error = make_place(&parent.walk, is_directory);
 	if (!error)
 		error = vfs_may_create(parent.walk.at);
 	if (!error &&
-	    ((how->mode & ARROW_FILE_KIND) == ARROW_FILE_CHARACTER ||
-	     (how->mode & ARROW_FILE_KIND) == ARROW_FILE_BLOCK) &&
+	    (arrow_file_is(how->mode, ARROW_FILE_CHARACTER) ||
+	     arrow_file_is(how->mode, ARROW_FILE_BLOCK)) &&
 	    !arrow_credentials_has(ARROW_CREDENTIALS_MKNOD))
 		error = -EPERM;
 	if (!error) {
 		vfs_new_owner(parent.walk.at->inode, how);
-		error = vfs_create(parent.walk.at, &name, how, &made);
+		error = vfs_create(parent.walk.at, &parent.walk.name, how,
+				   &made);
 	}
 	if (!error)
 		arrow_vfs_entry_release(made);
@@ -168,8 +164,7 @@ static bool make_may_link(const struct arrow_vfs_inode *inode)
 static int make_link_in(struct vfs_walk *walk, struct arrow_vfs_entry *old,
 			bool linkable)
 {
-	struct arrow_vfs_name name;
-	int error = make_place(walk, false, &name);
+	int error = make_place(walk, false);
 
 	if (error)
 		return error;
@@ -184,7 +179,7 @@ static int make_link_in(struct vfs_walk *walk, struct arrow_vfs_entry *old,
 		return -EPERM;
 	if (!old->inode->links && !linkable)
 		return -ENOENT;
-	return vfs_create_link(walk->at, &name, old->inode);
+	return vfs_create_link(walk->at, &walk->name, old->inode);
 }
 
 static long make_link(long old_directory, uintptr_t old_path, long directory,

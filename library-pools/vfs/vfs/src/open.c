@@ -29,10 +29,10 @@ static int open_check(struct vfs_open *open)
 	if (flags & OPEN_TRUNCATE)
 		open->access |= VFS_WRITE;
 	if (flags & OPEN_DIRECTORY)
-		open->walk |= VFS_WALK_DIRECTORY;
+		open->how |= VFS_WALK_DIRECTORY;
 	if (!(flags & OPEN_NOFOLLOW) &&
 	    !(flags & OPEN_CREATE && flags & OPEN_EXCLUSIVE))
-		open->walk |= VFS_WALK_FOLLOW;
+		open->how |= VFS_WALK_FOLLOW;
 	return 0;
 }
 
@@ -52,50 +52,53 @@ static int open_may(const struct arrow_vfs_inode *inode,
 								       : 0;
 }
 
-static int open_create(struct vfs_walk *walk, const struct vfs_open *open,
-		       struct arrow_vfs_entry **made)
+/* What a file that is made in the present directory gets. */
+static void open_new(const struct vfs_open *open, struct arrow_vfs_new *new)
 {
-	struct arrow_vfs_new how = {
+	*new = (struct arrow_vfs_new){
 		.mode = ARROW_FILE_REGULAR |
 			(open->mode & OPEN_MODE & ~vfs_process.umask),
 	};
-	struct arrow_vfs_name name;
-	int error = vfs_last_name(walk, &name);
+	vfs_new_owner(open->walk.at->inode, new);
+}
 
-	if (!error)
-		error = vfs_may_create(walk->at);
+static int open_create(struct vfs_open *open)
+{
+	struct arrow_vfs_entry *made;
+	struct arrow_vfs_new new;
+	int error = vfs_may_create(open->walk.at);
+
 	if (error)
 		return error;
-	vfs_new_owner(walk->at->inode, &how);
-	return vfs_create(walk->at, &name, &how, made);
+	open_new(open, &new);
+	error = vfs_create(open->walk.at, &open->walk.name, &new, &made);
+	if (error)
+		return error;
+	open->created = true;
+	vfs_walk_move(&open->walk, made);
+	return 0;
 }
 
 /*
  * Enter the last component with O_CREAT. Return: 0, 1 if the walk goes on with
- * a link's text, or an error. @created: the file is new.
+ * a link's text, or an error.
  */
-static int open_last_or_create(struct vfs_walk *walk, const struct vfs_open *open,
-			       bool *created)
+static int open_last_or_create(struct vfs_open *open)
 {
+	struct vfs_walk *walk = &open->walk;
 	struct arrow_vfs_entry *found;
-	int error;
 
-	if (walk->last != VFS_LAST_NAME)
-		return vfs_walk_last(walk);
-	if (walk->slash)
-		return -EISDIR;
-	error = vfs_lookup_last(walk, &found);
-	if (error && (error != -ENOENT || !walk->at->inode->ops->make))
-		return error;
-	if (error) {
-		error = open_create(walk, open, &found);
+	if (walk->last == VFS_LAST_NAME) {
+		if (walk->slash)
+			return -EISDIR;
+		int error = vfs_lookup_last(walk, &found);
+
+		if (error == -ENOENT && walk->at->inode->ops->make)
+			return open_create(open);
 		if (error)
 			return error;
-		*created = true;
-		vfs_walk_move(walk, found);
-		return 0;
+		arrow_vfs_entry_release(found);
 	}
-	arrow_vfs_entry_release(found);
 	return vfs_walk_last(walk);
 }
 
@@ -118,55 +121,52 @@ static bool open_is_protected(const struct arrow_vfs_entry *entry)
 	       inode->uid != arrow_credentials.fsuid;
 }
 
-static int open_finish(struct vfs_walk *walk, struct vfs_open *open, bool created)
+static int open_finish(struct vfs_open *open)
 {
-	struct arrow_vfs_inode *inode = walk->at->inode;
+	struct arrow_vfs_entry *entry = open->walk.at;
+	struct arrow_vfs_inode *inode = entry->inode;
 
-	if (open->flags & OPEN_CREATE && !created) {
+	if (open->flags & OPEN_CREATE && !open->created) {
 		if (open->flags & OPEN_EXCLUSIVE)
 			return -EEXIST;
-		if (vfs_is_directory(walk->at))
+		if (vfs_is_directory(entry))
 			return -EISDIR;
-		if (open_is_protected(walk->at))
+		if (open_is_protected(entry))
 			return -EACCES;
 	}
-	if (walk->flags & VFS_WALK_DIRECTORY && !vfs_is_directory(walk->at))
+	if (open->walk.flags & VFS_WALK_DIRECTORY && !vfs_is_directory(entry))
 		return -ENOTDIR;
 	if (open->flags & ARROW_FILE_PATH)
 		return 0;
-	if (created)
+	if (open->created)
 		open->access = 0;
 	int error = open_may(inode, open);
 
-	if (!error && !created && open->flags & OPEN_TRUNCATE &&
+	if (!error && !open->created && open->flags & OPEN_TRUNCATE &&
 	    vfs_is(inode, ARROW_FILE_REGULAR) && inode->ops->resize)
 		error = vfs_resize(inode, 0);
 	return error;
 }
 
-/* O_TMPFILE: @walk->at is the directory; then it is the new file. */
-static int open_temporary(struct vfs_walk *walk, struct vfs_open *open)
+/* O_TMPFILE: the walk is at the directory; then it is at the new file. */
+static int open_temporary(struct vfs_open *open)
 {
 	static const struct arrow_vfs_name name = {.text = "#", .length = 1};
-	struct arrow_vfs_new how = {
-		.mode = ARROW_FILE_REGULAR |
-			(open->mode & OPEN_MODE & ~vfs_process.umask),
-	};
 	struct arrow_vfs_entry *entry;
-	struct arrow_vfs_inode *inode;
-	const struct arrow_vfs_inode *directory = walk->at->inode;
+	struct arrow_vfs_inode *inode, *directory = open->walk.at->inode;
+	struct arrow_vfs_new new;
 	int error = vfs_permission(directory, VFS_WRITE | VFS_EXECUTE);
 
 	if (error)
 		return error;
 	if (!directory->ops->make)
 		return -EOPNOTSUPP;
-	vfs_new_owner(directory, &how);
-	error = directory->ops->make(walk->at->inode, &how, &inode);
+	open_new(open, &new);
+	error = directory->ops->make(directory, &new, &inode);
 	if (error)
 		return error;
 	inode->links = 0;
-	entry = arrow_vfs_entry_new(walk->at, &name, inode);
+	entry = arrow_vfs_entry_new(open->walk.at, &name, inode);
 	if (!entry) {
 		arrow_vfs_inode_release(inode);
 		return -ENOSPC;
@@ -175,47 +175,45 @@ static int open_temporary(struct vfs_walk *walk, struct vfs_open *open)
 	if (!(open->flags & OPEN_EXCLUSIVE))
 		entry->flags |= VFS_ENTRY_LINKABLE;
 	open->access = 0;
-	vfs_walk_move(walk, entry);
+	vfs_walk_move(&open->walk, entry);
 	return open_may(inode, open);
 }
 
-static int open_walk(struct vfs_walk *walk, struct vfs_open *open)
+static int open_walk(struct vfs_open *open)
 {
-	bool created = false;
 	int error;
 
 	if (open->flags & OPEN_TEMPORARY) {
-		error = vfs_walk_whole(walk);
-		return error ? error : open_temporary(walk, open);
+		error = vfs_walk_whole(&open->walk);
+		return error ? error : open_temporary(open);
 	}
 	do {
-		error = vfs_walk_parents(walk);
-		if (!error && open->flags & OPEN_CREATE)
-			error = open_last_or_create(walk, open, &created);
-		else if (!error)
-			error = vfs_walk_last(walk);
+		error = vfs_walk_parents(&open->walk);
+		if (!error)
+			error = open->flags & OPEN_CREATE
+					? open_last_or_create(open)
+					: vfs_walk_last(&open->walk);
 	} while (error > 0);
-	return error ? error : open_finish(walk, open, created);
+	return error ? error : open_finish(open);
 }
 
-static long open_path(long directory, const struct vfs_path *path,
-		      struct vfs_open *open)
+static int open_path(long directory, struct vfs_open *open)
 {
 	struct arrow_file *file;
-	struct vfs_walk walk;
 	int fd = arrow_fd_free(0);
 
 	if (fd < 0)
 		return fd;
-	int error = vfs_walk_begin(&walk, directory, path, open->walk);
+	int error = vfs_walk_begin(&open->walk, directory, &open->path,
+				   open->how);
 
 	if (error)
 		return error;
-	error = open_walk(&walk, open);
+	error = open_walk(open);
 	if (!error)
-		error = vfs_open_entry(walk.at, open->flags & ~OPEN_FORGOTTEN,
-				       &file);
-	vfs_walk_end(&walk);
+		error = vfs_open_entry(open->walk.at,
+				       open->flags & ~OPEN_FORGOTTEN, &file);
+	vfs_walk_end(&open->walk);
 	if (error)
 		return error;
 	arrow_fd_put(fd, file, open->flags & OPEN_CLOSE_ON_EXEC);
@@ -224,16 +222,15 @@ static long open_path(long directory, const struct vfs_path *path,
 
 long vfs_open_at(long directory, uintptr_t address, struct vfs_open *open)
 {
-	struct vfs_path path;
-	int error = open_check(open);
+	int fd = open_check(open);
 
-	if (!error)
-		error = vfs_path_take(&path, address, false);
-	if (error)
-		return error;
-	long fd = open_path(directory, &path, open);
-
-	vfs_path_end(&path);
+	open->created = false;
+	if (!fd)
+		fd = vfs_path_take(&open->path, address, false);
+	if (fd)
+		return fd;
+	fd = open_path(directory, open);
+	vfs_path_end(&open->path);
 	return fd;
 }
 
@@ -241,8 +238,11 @@ long vfs_open_at(long directory, uintptr_t address, struct vfs_open *open)
 static long open_old(long directory, uintptr_t path, unsigned int flags,
 		     uint32_t mode)
 {
-	struct vfs_open open = {.flags = flags & OPEN_KNOWN};
+	struct vfs_open open;
 
+	open.flags = flags & OPEN_KNOWN;
+	open.how = 0;
+	open.mode = 0;
 	if (flags & ARROW_FILE_PATH)
 		open.flags &= OPEN_WITH_PATH;
 	else

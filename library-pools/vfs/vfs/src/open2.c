@@ -63,15 +63,17 @@ long arrow_sys_openat2(long directory, long path, long address, long size,
 		       ARROW_SYS_REST2)
 {
 	struct open_how how;
-	struct vfs_open open = {0};
+	struct vfs_open open;
 	int error = open_take_how(&how, (uintptr_t)address, (size_t)size);
 
 	if (error)
 		return error;
 	open.flags = (unsigned int)how.flags;
+	open.mode = 0;
+	open.how = 0;
 	if (how.flags & ~(uint64_t)OPEN_KNOWN)
 		return -EINVAL;
-	error = open_resolve(how.resolve, &open.walk);
+	error = open_resolve(how.resolve, &open.how);
 	if (error == -EINVAL)
 		return error;
 	if (open.flags & (OPEN_CREATE | OPEN_TEMPORARY)) {

@@ -32,13 +32,21 @@
 
 #define OPEN_MODE 07777u
 
-/* An open under way. */
+/*
+ * An open under way.
+ * @access: VFS_READ and VFS_WRITE
+ * @how: VFS_WALK_ flags
+ * @created: the file is new
+ */
 struct vfs_open {
 	unsigned int flags;
 	uint32_t mode;
-	unsigned int access; /* VFS_READ and VFS_WRITE */
-	unsigned int walk;   /* VFS_WALK_ flags */
+	unsigned int access;
+	unsigned int how;
+	bool created;
+	struct vfs_walk walk;
+	struct vfs_path path;
 };
 
-/* Open a path with the flags that are set; the descriptor. */
+/* Open a path with the flags, the mode and @how that are set; the descriptor. */
 long vfs_open_at(long directory, uintptr_t address, struct vfs_open *open);

@@ -36,42 +36,55 @@ void vfs_path_end(struct vfs_path *path)
 		arrow_free(path->text);
 }
 
-int vfs_find(long directory, uintptr_t address, unsigned int flags,
-	     struct arrow_vfs_entry **found)
+/* Take a path and walk it by @how; it ends with vfs_parent_end() if 0. */
+static int path_walk(struct vfs_parent *parent, long directory,
+		     uintptr_t address, unsigned int flags,
+		     int (*how)(struct vfs_walk *walk))
 {
-	struct vfs_path path;
-	struct vfs_walk walk;
-	int error = vfs_path_take(&path, address, flags & VFS_WALK_EMPTY);
+	int error = vfs_path_take(&parent->path, address,
+				  flags & VFS_WALK_EMPTY);
 
 	if (error)
 		return error;
-	error = vfs_walk_begin(&walk, directory, &path, flags);
+	error = vfs_walk_begin(&parent->walk, directory, &parent->path, flags);
 	if (!error) {
-		error = vfs_walk_whole(&walk);
-		if (!error)
-			*found = arrow_vfs_entry_hold(walk.at);
-		vfs_walk_end(&walk);
-	}
-	vfs_path_end(&path);
-	return error;
-}
-
-int vfs_parent_find(struct vfs_parent *parent, long directory,
-		    uintptr_t address)
-{
-	int error = vfs_path_take(&parent->path, address, false);
-
-	if (error)
-		return error;
-	error = vfs_walk_begin(&parent->walk, directory, &parent->path, 0);
-	if (!error) {
-		error = vfs_walk_parents(&parent->walk);
+		error = how(&parent->walk);
 		if (!error)
 			return 0;
 		vfs_walk_end(&parent->walk);
 	}
 	vfs_path_end(&parent->path);
 	return error;
+}
+
+int vfs_find(long directory, uintptr_t address, unsigned int flags,
+	     struct arrow_vfs_entry **found)
+{
+	struct vfs_parent whole;
+	int error = path_walk(&whole, directory, address, flags,
+			      vfs_walk_whole);
+
+	if (error)
+		return error;
+	*found = arrow_vfs_entry_hold(whole.walk.at);
+	vfs_parent_end(&whole);
+	return 0;
+}
+
+int vfs_find_at(long directory, uintptr_t address, unsigned int at,
+		struct arrow_vfs_entry **found)
+{
+	unsigned int flags = at & VFS_AT_NOFOLLOW ? 0 : VFS_WALK_FOLLOW;
+
+	if (at & VFS_AT_EMPTY)
+		flags |= VFS_WALK_EMPTY;
+	return vfs_find(directory, address, flags, found);
+}
+
+int vfs_parent_find(struct vfs_parent *parent, long directory,
+		    uintptr_t address)
+{
+	return path_walk(parent, directory, address, 0, vfs_walk_parents);
 }
 
 void vfs_parent_end(struct vfs_parent *parent)

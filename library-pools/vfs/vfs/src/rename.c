@@ -14,25 +14,30 @@
 #define RENAME_KEEP 1u
 #define RENAME_SWAP 2u
 
-struct rename {
-	struct vfs_walk *from, *to;
-	struct arrow_vfs_name old_name, new_name;
-	struct arrow_vfs_entry *old, *new; /* @new may be NULL */
-	bool exchange;
-};
-
-/* What moving one entry needs. */
+/*
+ * One entry that moves.
+ * @entry: NULL: nothing stands there
+ * @from: walk to where it is
+ * @to: walk to where it shall be
+ * @name, @hider: memory that it needs; @hider: NULL if none
+ */
 struct rename_move {
+	struct arrow_vfs_entry *entry;
+	struct vfs_walk *from, *to;
 	char *name;
 	struct arrow_vfs_entry *hider;
 };
 
-static int rename_take(struct rename_move *move,
-		       struct arrow_vfs_entry *entry,
-		       const struct arrow_vfs_name *name)
+/* @new: what stands at the new place, and in an exchange moves to the old one */
+struct rename {
+	struct rename_move old, new;
+	bool exchange;
+};
+
+static int rename_take(struct rename_move *move)
 {
-	struct arrow_vfs_name own = {
-		.text = entry->name, .length = entry->length, .hash = entry->hash};
+	struct arrow_vfs_entry *entry = move->entry;
+	const struct arrow_vfs_name *name = &move->to->name;
 
 	move->hider = NULL;
 	move->name = arrow_alloc(name->length + 1);
@@ -42,7 +47,8 @@ static int rename_take(struct rename_move *move,
 	move->name[name->length] = '\0';
 	if (!(entry->flags & ARROW_VFS_LOWER))
 		return 0;
-	move->hider = arrow_vfs_entry_new(entry->parent, &own, NULL);
+	move->hider = arrow_vfs_entry_new(entry->parent, &move->from->name,
+					  NULL);
 	if (move->hider)
 		return 0;
 	arrow_free(move->name);
@@ -56,42 +62,13 @@ static void rename_give_back(struct rename_move *move)
 		arrow_vfs_entry_release(move->hider);
 }
 
-/* Leave the name of the archive hidden. */
-static void rename_hide(struct arrow_vfs_entry *hider)
+/* Links and sizes of the directories when the entry leaves one for the other. */
+static void rename_count(const struct rename_move *move)
 {
-	hider->flags |= ARROW_VFS_TREE | ARROW_VFS_LOWER | ARROW_VFS_GONE;
-	vfs_entry_chain(hider);
-}
+	struct arrow_vfs_inode *from = move->from->at->inode;
+	struct arrow_vfs_inode *to = move->to->at->inode;
 
-static void rename_move(struct arrow_vfs_entry *entry,
-			struct arrow_vfs_entry *directory,
-			const struct arrow_vfs_name *name,
-			struct rename_move *move)
-{
-	struct arrow_vfs_entry *before = entry->parent;
-
-	vfs_entry_unlink(entry);
-	vfs_entry_unchain(entry);
-	if (move->hider)
-		rename_hide(move->hider);
-	entry->flags &= (uint16_t)~ARROW_VFS_LOWER;
-	if (entry->name != entry->own)
-		arrow_free(entry->name);
-	entry->name = move->name;
-	entry->length = (uint16_t)name->length;
-	entry->hash = name->hash;
-	entry->parent = arrow_vfs_entry_hold(directory);
-	vfs_entry_chain(entry);
-	vfs_entry_link(entry);
-	arrow_vfs_entry_release(before);
-}
-
-/* Links and sizes of the directories when @entry leaves one for the other. */
-static void rename_count(struct arrow_vfs_entry *entry,
-			 struct arrow_vfs_inode *from,
-			 struct arrow_vfs_inode *to)
-{
-	if (vfs_is_directory(entry)) {
+	if (vfs_is_directory(move->entry)) {
 		from->links--;
 		to->links++;
 	}
@@ -99,34 +76,56 @@ static void rename_count(struct arrow_vfs_entry *entry,
 	to->size += VFS_NAME_SIZE;
 }
 
+static void rename_move(struct rename_move *move)
+{
+	struct arrow_vfs_entry *entry = move->entry, *hider = move->hider;
+
+	rename_count(move);
+	vfs_entry_unlink(entry);
+	vfs_entry_unchain(entry);
+	if (hider) {
+		/* leave the name of the archive hidden */
+		hider->flags |=
+			ARROW_VFS_TREE | ARROW_VFS_LOWER | ARROW_VFS_GONE;
+		vfs_entry_chain(hider);
+	}
+	entry->flags &= (uint16_t)~ARROW_VFS_LOWER;
+	if (entry->name != entry->own)
+		arrow_free(entry->name);
+	entry->name = move->name;
+	entry->length = (uint16_t)move->to->name.length;
+	entry->hash = move->to->name.hash;
+	entry->parent = arrow_vfs_entry_hold(move->to->at);
+	vfs_entry_chain(entry);
+	vfs_entry_link(entry);
+	arrow_vfs_entry_release(move->from->at);
+}
+
 static int rename_do(struct rename *rename)
 {
-	struct arrow_vfs_entry *from = rename->from->at;
-	struct arrow_vfs_entry *to = rename->to->at;
-	struct rename_move moves[2];
-	int error = rename_take(&moves[0], rename->old, &rename->new_name);
+	struct arrow_vfs_inode *from = rename->old.from->at->inode;
+	struct arrow_vfs_inode *to = rename->old.to->at->inode;
+	int error = rename_take(&rename->old);
 
 	if (error)
 		return error;
 	if (rename->exchange) {
-		error = rename_take(&moves[1], rename->new, &rename->old_name);
+		error = rename_take(&rename->new);
 		if (error) {
-			rename_give_back(&moves[0]);
+			rename_give_back(&rename->old);
 			return error;
 		}
-	} else if (rename->new) {
-		vfs_remove(rename->new);
+	} else if (rename->new.entry) {
+		vfs_remove(rename->new.entry);
 	}
-	rename_count(rename->old, from->inode, to->inode);
-	rename_move(rename->old, to, &rename->new_name, &moves[0]);
+	rename_move(&rename->old);
 	if (rename->exchange) {
-		rename_count(rename->new, to->inode, from->inode);
-		rename_move(rename->new, from, &rename->old_name, &moves[1]);
-		vfs_touch_changed(rename->new->inode);
+		rename_move(&rename->new);
+		vfs_touch_changed(rename->new.entry->inode);
 	}
-	vfs_touch_modified(from->inode);
-	vfs_touch_modified(to->inode);
-	rename->old->inode->changed = to->inode->changed;
+	vfs_touch_modified(from);
+	vfs_touch_modified(to);
+	rename->old.entry->inode->changed = to->changed;
 	return 0;
 }
 
@@ -140,35 +139,36 @@ static bool rename_is_in(const struct arrow_vfs_entry *entry,
 }
 
 /* A directory that moves gets another "..", which is written to. */
-static int rename_may_move(const struct arrow_vfs_entry *entry,
-			   const struct rename *rename)
+static int rename_may_move(const struct rename_move *move)
 {
-	if (!vfs_is_directory(entry) || rename->from->at == rename->to->at)
+	if (!vfs_is_directory(move->entry) || move->from->at == move->to->at)
 		return 0;
-	return vfs_permission(entry->inode, VFS_WRITE);
+	return vfs_permission(move->entry->inode, VFS_WRITE);
 }
 
 static int rename_may(const struct rename *rename)
 {
-	struct arrow_vfs_entry *old = rename->old, *new = rename->new;
+	struct arrow_vfs_entry *old = rename->old.entry;
+	struct arrow_vfs_entry *new = rename->new.entry;
+	struct arrow_vfs_entry *from = rename->old.from->at;
+	struct arrow_vfs_entry *to = rename->old.to->at;
 	bool is_directory = vfs_is_directory(old);
-	int error = vfs_may_delete(rename->from->at, old, is_directory);
+	int error = vfs_may_delete(from, old, is_directory);
 
 	if (error)
 		return error;
 	if (!new)
-		error = vfs_may_create(rename->to->at);
-	else if (rename->exchange)
-		error = vfs_may_delete(rename->to->at, new,
-				       vfs_is_directory(new));
+		error = vfs_may_create(to);
 	else
-		error = vfs_may_delete(rename->to->at, new, is_directory);
-	if (!error && !rename->from->at->inode->ops->make)
+		error = vfs_may_delete(to, new, rename->exchange
+							? vfs_is_directory(new)
+							: is_directory);
+	if (!error && !from->inode->ops->make)
 		error = -EPERM;
 	if (!error)
-		error = rename_may_move(old, rename);
+		error = rename_may_move(&rename->old);
 	if (!error && rename->exchange)
-		error = rename_may_move(new, rename);
+		error = rename_may_move(&rename->new);
 	if (error)
 		return error;
 	if (vfs_mount_is_point(old) || (new && vfs_mount_is_point(new)))
@@ -181,32 +181,35 @@ static int rename_may(const struct rename *rename)
 
 static int rename_check(const struct rename *rename, unsigned int flags)
 {
-	struct arrow_vfs_entry *old = rename->old, *new = rename->new;
+	const struct arrow_vfs_entry *old = rename->old.entry;
+	const struct arrow_vfs_entry *new = rename->new.entry;
+	const struct vfs_walk *from = rename->old.from, *to = rename->old.to;
 
 	if (flags & RENAME_KEEP && new)
 		return -EEXIST;
 	if (rename->exchange) {
 		if (!new)
 			return -ENOENT;
-		if (!vfs_is_directory(new) && rename->to->slash)
+		if (!vfs_is_directory(new) && to->slash)
 			return -ENOTDIR;
 	}
 	if (!vfs_is_directory(old) &&
-	    (rename->from->slash ||
-	     (!rename->exchange && rename->to->slash)))
+	    (from->slash || (!rename->exchange && to->slash)))
 		return -ENOTDIR;
-	if (rename_is_in(rename->to->at, old))
+	if (rename_is_in(to->at, old))
 		return -EINVAL;
-	if (new && rename_is_in(rename->from->at, new))
+	if (new && rename_is_in(from->at, new))
 		return rename->exchange ? -EINVAL : -ENOTEMPTY;
 	/* Two names of one file: nothing to do. */
 	return new && new->inode == old->inode ? 1 : rename_may(rename);
 }
 
-static int rename_between(struct vfs_walk *from, struct vfs_walk *to,
-			  unsigned int flags)
+/* Not a part of its caller, where the walks are far away on the stack. */
+static __noinline int rename_between(struct vfs_walk *from,
+				     struct vfs_walk *to, unsigned int flags)
 {
-	struct rename rename = {.from = from, .to = to,
+	struct rename rename = {.old = {.from = from, .to = to},
+				.new = {.from = to, .to = from},
 				.exchange = flags & RENAME_SWAP};
 	int error;
 
@@ -216,23 +219,19 @@ static int rename_between(struct vfs_walk *from, struct vfs_walk *to,
 		return -EBUSY;
 	if (to->last != VFS_LAST_NAME)
 		return flags & RENAME_KEEP ? -EEXIST : -EBUSY;
-	error = vfs_last_name(from, &rename.old_name);
-	if (!error)
-		error = vfs_lookup(from->at, &rename.old_name, &rename.old);
+	error = vfs_lookup_last(from, &rename.old.entry);
 	if (error)
 		return error;
-	error = vfs_last_name(to, &rename.new_name);
-	if (!error)
-		error = vfs_lookup(to->at, &rename.new_name, &rename.new);
+	error = vfs_lookup_last(to, &rename.new.entry);
 	if (error == -ENOENT)
 		error = 0;
 	if (!error)
 		error = rename_check(&rename, flags);
 	if (!error)
 		error = rename_do(&rename);
-	if (rename.new)
-		arrow_vfs_entry_release(rename.new);
-	arrow_vfs_entry_release(rename.old);
+	if (rename.new.entry)
+		arrow_vfs_entry_release(rename.new.entry);
+	arrow_vfs_entry_release(rename.old.entry);
 	return error < 0 ? error : 0;
 }
 

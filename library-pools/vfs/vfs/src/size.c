@@ -103,7 +103,7 @@ long arrow_sys_fallocate(long fd, long mode, long offset, long size,
 	error = file->ops->stat(file, &stat);
 	if (error)
 		return error;
-	if ((stat.mode & ARROW_FILE_KIND) == ARROW_FILE_FIFO)
+	if (arrow_file_is(stat.mode, ARROW_FILE_FIFO))
 		return -ESPIPE;
 	if (!file->ops->allocate)
 		return -ENODEV;
@@ -126,7 +126,7 @@ long arrow_sys_fadvise64(long fd, long offset, long size, long advice,
 
 	if (error)
 		return error;
-	if ((stat.mode & ARROW_FILE_KIND) == ARROW_FILE_FIFO)
+	if (arrow_file_is(stat.mode, ARROW_FILE_FIFO))
 		return -ESPIPE;
 	return size < 0 || (unsigned int)advice > 5 ? -EINVAL : 0;
 }

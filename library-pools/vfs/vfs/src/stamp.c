@@ -70,15 +70,12 @@ static long stamp_at(long directory, uintptr_t path,
 		     const struct stamp_time *times, unsigned int flags)
 {
 	struct arrow_vfs_entry *entry;
-	unsigned int how = flags & VFS_AT_NOFOLLOW ? 0 : VFS_WALK_FOLLOW;
 
 	if (!path && (int)directory != VFS_AT_CWD)
 		return flags ? -EINVAL : stamp_descriptor(directory, times);
 	if (flags & ~(VFS_AT_NOFOLLOW | VFS_AT_EMPTY))
 		return -EINVAL;
-	if (flags & VFS_AT_EMPTY)
-		how |= VFS_WALK_EMPTY;
-	int error = vfs_find(directory, path, how, &entry);
+	int error = vfs_find_at(directory, path, flags, &entry);
 
 	if (error)
 		return error;

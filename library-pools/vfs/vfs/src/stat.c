@@ -8,8 +8,6 @@
 
 void vfs_stat(struct arrow_vfs_inode *inode, struct arrow_file_stat *stat)
 {
-	if (inode->ops->refresh)
-		inode->ops->refresh(inode);
 	*stat = (struct arrow_file_stat){
 		.inode = inode->number,
 		.size = inode->size,
@@ -47,17 +45,15 @@ int vfs_stat_at(long directory, uintptr_t path, unsigned int flags,
 		struct arrow_file_stat *stat)
 {
 	struct arrow_vfs_entry *entry;
-	unsigned int how = flags & VFS_AT_NOFOLLOW ? 0 : VFS_WALK_FOLLOW;
 	struct arrow_file *file;
 
 	if (flags & VFS_AT_EMPTY) {
-		how |= VFS_WALK_EMPTY;
 		file = arrow_fd_get_any((int)directory);
 		/* What has no name cannot be the start of a walk. */
 		if (!path || (file && !file->entry && vfs_path_is_empty(path)))
 			return stat_descriptor(directory, stat);
 	}
-	int error = vfs_find(directory, path, how, &entry);
+	int error = vfs_find_at(directory, path, flags, &entry);
 
 	if (error)
 		return error;

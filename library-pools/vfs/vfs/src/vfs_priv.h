@@ -66,11 +66,11 @@ struct vfs_walk {
 	enum vfs_last_kind last;
 	bool slash; /* behind the last component */
 	struct arrow_vfs_name name; /* of the last component, in @at */
+	struct arrow_vfs_inode *link; /* whose text is walked, held */
 	struct {
 		const char *rest;
-		struct arrow_vfs_inode *link; /* whose text is walked, held */
-	} stack[VFS_LINKS_MAX];
-	struct arrow_vfs_inode *link; /* likewise, of the innermost */
+		struct arrow_vfs_inode *link;
+	} stack[VFS_LINKS_MAX]; /* of links that wait */
 };
 
 /* The program's place in the tree. */
@@ -99,17 +99,19 @@ int vfs_walk_follow(struct vfs_walk *walk, struct arrow_vfs_entry *link);
 int vfs_walk_up(struct vfs_walk *walk);
 void vfs_walk_move(struct vfs_walk *walk, struct arrow_vfs_entry *to);
 void vfs_walk_end(struct vfs_walk *walk);
-int vfs_last_name(const struct vfs_walk *walk, struct arrow_vfs_name *name);
 int vfs_lookup_last(struct vfs_walk *walk, struct arrow_vfs_entry **found);
 
-/* find.c: all at once, from the arguments of a call. */
+/* path.c: all at once, from the arguments of a call; the second with its flags,
+ * of which it regards VFS_AT_NOFOLLOW and VFS_AT_EMPTY. */
 int vfs_find(long directory, uintptr_t path, unsigned int flags,
 	     struct arrow_vfs_entry **found);
+int vfs_find_at(long directory, uintptr_t path, unsigned int at,
+		struct arrow_vfs_entry **found);
 
 /* The place for a new name. */
 struct vfs_parent {
-	struct vfs_path path;
 	struct vfs_walk walk;
+	struct vfs_path path;
 };
 int vfs_parent_find(struct vfs_parent *parent, long directory, uintptr_t path);
 void vfs_parent_end(struct vfs_parent *parent);
@@ -190,7 +192,7 @@ int vfs_stat_at(long directory, uintptr_t path, unsigned int flags,
 
 static inline bool vfs_is(const struct arrow_vfs_inode *inode, uint32_t kind)
 {
-	return (inode->mode & ARROW_FILE_KIND) == kind;
+	return arrow_file_is(inode->mode, kind);
 }
 
 static inline bool vfs_is_directory(const struct arrow_vfs_entry *entry)

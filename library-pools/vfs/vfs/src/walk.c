@@ -177,14 +177,6 @@ static void walk_cut(struct vfs_walk *walk)
 	walk->rest = at;
 }
 
-int vfs_last_name(const struct vfs_walk *walk, struct arrow_vfs_name *name)
-{
-	if (walk->name.length > ARROW_VFS_NAME_MAX)
-		return -ENAMETOOLONG;
-	*name = walk->name;
-	return 0;
-}
-
 int vfs_lookup_last(struct vfs_walk *walk, struct arrow_vfs_entry **found)
 {
 	if (walk->name.length > ARROW_VFS_NAME_MAX)

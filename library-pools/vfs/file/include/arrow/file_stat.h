@@ -19,6 +19,17 @@
 #define ARROW_FILE_SETGID 0002000
 #define ARROW_FILE_STICKY 0001000
 
+/**
+ * arrow_file_is() - Whether a mode is of a kind.
+ * @mode: kind and permissions, no further bits
+ * @kind: one of those above
+ */
+static inline bool arrow_file_is(uint32_t mode, uint32_t kind)
+{
+	/* less code than a comparison under a mask */
+	return mode >> 12 == kind >> 12;
+}
+
 /* The unit of arrow_file_stat.blocks, in bytes, whatever the file system. */
 #define ARROW_FILE_BLOCK_UNIT 512
 

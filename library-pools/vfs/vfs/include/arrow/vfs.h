@@ -37,7 +37,7 @@ struct arrow_vfs_name {
 
 /**
  * struct arrow_vfs_new - What an inode shall be made as.
- * @mode: kind and permissions, umask and set-group-ID directory regarded
+ * @mode: kind and permissions, no further bits; umask and set-group-ID directory regarded
  * @uid, @gid: owner and group
  * @major, @minor: of a device
  * @target: text of a symbolic link, else NULL
@@ -51,6 +51,10 @@ struct arrow_vfs_new {
 
 /**
  * struct arrow_vfs_inode_ops - What an inode can do; NULL where said.
+ *
+ * What is said to be of a directory, a link or a plain file is called for no
+ * other, so all kinds of a file system may share one table.
+ *
  * @lookup: of a directory: make and add the entry of a name that is not in the
  *	tree, with a reference for the caller; -ENOENT if there is none. NULL: what
  *	is not in the tree does not exist
@@ -66,14 +70,12 @@ struct arrow_vfs_new {
  *	@follow
  * @open: a file was opened, @file is complete; it may get other operations,
  *	whose release gives the reference to its entry back. NULL: nothing to do
- * @read, @write: as of an open file; NULL: -EINVAL
- * @resize: set the size. NULL: -EINVAL
- * @allocate: fallocate, after the checks. NULL: -EOPNOTSUPP
- * @seek_data: the next data (@hole false) or hole from @offset on, which is
- *	within the file. NULL: all is data
- * @map: as of an open file. NULL: -ENODEV
- * @refresh: bring size and the like up to date before they are shown. NULL: they
- *	are
+ * @read, @write: of a plain file: as of an open file; NULL: -EINVAL
+ * @resize: of a plain file: set the size. NULL: -EINVAL
+ * @allocate: of a plain file: fallocate, after the checks. NULL: -EOPNOTSUPP
+ * @seek_data: of a plain file: the next data (@hole false) or hole from @offset
+ *	on, which is within the file. NULL: all is data
+ * @map: of a plain file: as of an open file. NULL: -ENODEV
  * @release: the last reference is gone. Never NULL
  */
 struct arrow_vfs_inode_ops {
@@ -102,7 +104,6 @@ struct arrow_vfs_inode_ops {
 			     bool hole);
 	int (*map)(struct arrow_vfs_inode *inode,
 		   struct arrow_vma_source **source);
-	void (*refresh)(struct arrow_vfs_inode *inode);
 	void (*release)(struct arrow_vfs_inode *inode);
 };
 
@@ -164,7 +165,7 @@ extern const unsigned int arrow_vfs_table_size;
  * @size: bytes
  * @blocks: memory it takes, in units of %ARROW_FILE_BLOCK_UNIT
  * @references: of entries and others
- * @mode: kind and permissions
+ * @mode: kind and permissions, no further bits
  * @links: names; of a directory 2 and one for each directory in it
  * @uid, @gid: owner and group
  * @major, @minor: of a device
