@@ -19,31 +19,31 @@
 /**
  * struct line - A terminal's state.
  * @modes: how it behaves
- * @bytes: typed and not read yet, from @first on, round about
- * @first: where they begin
+ * @first: where what was typed and not read yet begins in @bytes
  * @count: how many there are
  * @ready: how many of them may be read; in canonical mode whole lines
- * @ends: bit n of the map: the byte at place n ends a line. One that is 0 does so
- *	by EOF and is not read
  * @column: where the cursor is
  * @start: the column at which the line that is typed began
  * @held: whether output is held back, and by whom: LINE_HELD_BY_KEY, or
  *	LINE_HELD_FAST: by the program, so that no key lets it go
  * @literal: the next byte is taken as it is
  * @erasing: characters are being taken back on paper
+ * @bytes: what was typed, from @first on, round about
+ * @ends: bit n of the map: the byte at place n ends a line. One that is 0 does so
+ *	by EOF and is not read
  */
 struct line {
 	struct modes modes;
-	char bytes[LINE_SIZE];
 	unsigned int first;
 	unsigned int count;
 	unsigned int ready;
-	uint64_t ends[LINE_SIZE / 64];
 	unsigned int column;
 	unsigned int start;
 	uint8_t held;
 	bool literal;
 	bool erasing;
+	char bytes[LINE_SIZE];
+	uint64_t ends[LINE_SIZE / 64];
 };
 
 /** line_reset() - Linux's modes of a new terminal, nothing typed. */
