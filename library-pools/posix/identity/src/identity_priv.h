@@ -5,13 +5,15 @@
 #include <arrow/credentials.h>
 #include <arrow/types.h>
 
-/* "Leave it as it is", in the calls that set several numbers. */
-#define IDENTITY_KEEP 0xffffffffu
+/* CAP_SETGID and CAP_SETUID: any number may be taken. */
+#define IDENTITY_SETGID 6
+#define IDENTITY_SETUID 7
 
 /**
  * identity_users_changed() - Let capabilities follow a change of users.
  * @before: the credentials before it; those in force have the new numbers
  *
- * The rules of capabilities(7), "Effect of user ID changes on capabilities".
+ * The rules of capabilities(7), "Effect of user ID changes on capabilities". It
+ * does nothing when none of them changed.
  */
 void identity_users_changed(const struct arrow_credentials *before);

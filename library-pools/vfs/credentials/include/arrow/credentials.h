@@ -24,18 +24,37 @@
 /* Capabilities 0 to 40, all that Linux 6.1 knows. */
 #define ARROW_CREDENTIALS_ALL ((UINT64_C(1) << 41) - 1)
 
+/* Places of the numbers of a user or group. */
+enum {
+	ARROW_CREDENTIALS_REAL,
+	ARROW_CREDENTIALS_EFFECTIVE,
+	ARROW_CREDENTIALS_SAVED,
+	ARROW_CREDENTIALS_FILES,
+};
+
 /**
  * struct arrow_credentials - Identity and capabilities.
  * @uid: real user; @euid effective, @suid saved, @fsuid for files
  * @gid: real group; @egid effective, @sgid saved, @fsgid for files
+ * @user_ids, @group_ids: the same, by ARROW_CREDENTIALS_ place
  * @groups: supplementary groups, @group_count of them; owned by whoever set them
  * @effective: capabilities in force, bit n for number n
  * @permitted: capabilities that may be made effective
  * @inheritable: capabilities kept over an execve
  */
 struct arrow_credentials {
-	uint32_t uid, euid, suid, fsuid;
-	uint32_t gid, egid, sgid, fsgid;
+	union {
+		struct {
+			uint32_t uid, euid, suid, fsuid;
+		};
+		uint32_t user_ids[4];
+	};
+	union {
+		struct {
+			uint32_t gid, egid, sgid, fsgid;
+		};
+		uint32_t group_ids[4];
+	};
 	const uint32_t *groups;
 	unsigned int group_count;
 	uint64_t effective;
