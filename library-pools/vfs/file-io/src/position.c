@@ -25,151 +25,101 @@ static int position_file(long fd, struct arrow_file **file)
 	return now == -ESPIPE ? -ESPIPE : 0;
 }
 
-long arrow_sys_pread64(long fd, long buffer, long size, long position,
-		       ARROW_SYS_REST2)
+static long position_move(long fd, long buffer, long size, int64_t position,
+			  bool write)
 {
 	struct arrow_file *file;
-	struct arrow_io io;
 
 	if (position < 0)
 		return -EINVAL;
 	int error = position_file(fd, &file);
 
-	if (error)
-		return error;
-	if (!arrow_file_readable(file))
-		return -EBADF;
-	error = arrow_fd_buffer(&io, (uintptr_t)buffer, (size_t)size);
-	return error ? error : arrow_file_read(file, &io, &position);
+	return error ? error
+		     : arrow_fd_move(file, (uintptr_t)buffer, (size_t)size,
+				     &position, write);
+}
+
+long arrow_sys_pread64(long fd, long buffer, long size, long position,
+		       ARROW_SYS_REST2)
+{
+	return position_move(fd, buffer, size, position, false);
 }
 
 long arrow_sys_pwrite64(long fd, long buffer, long size, long position,
 			ARROW_SYS_REST2)
 {
+	return position_move(fd, buffer, size, position, true);
+}
+
+static long position_move_vector(long fd, long vector, long count,
+				 int64_t position, bool write)
+{
 	struct arrow_file *file;
-	struct arrow_io io;
 
 	if (position < 0)
 		return -EINVAL;
 	int error = position_file(fd, &file);
 
-	if (error)
-		return error;
-	if (!arrow_file_writable(file))
-		return -EBADF;
-	error = arrow_fd_buffer(&io, (uintptr_t)buffer, (size_t)size);
-	return error ? error : arrow_file_write(file, &io, &position);
-}
-
-static long position_read_vector(struct arrow_file *file, long vector,
-				 long count, int64_t *position)
-{
-	struct arrow_fd_vector buffers;
-
-	if (!arrow_file_readable(file))
-		return -EBADF;
-	ssize_t result = arrow_fd_vector_take(&buffers, (uintptr_t)vector,
-					      (unsigned long)count);
-
-	if (result)
-		return result;
-	if (buffers.io.left)
-		result = arrow_file_read(file, &buffers.io, position);
-	arrow_fd_vector_end(&buffers);
-	return result;
-}
-
-static long position_write_vector(struct arrow_file *file, long vector,
-				  long count, int64_t *position)
-{
-	struct arrow_fd_vector buffers;
-
-	if (!arrow_file_writable(file))
-		return -EBADF;
-	ssize_t result = arrow_fd_vector_take(&buffers, (uintptr_t)vector,
-					      (unsigned long)count);
-
-	if (result)
-		return result;
-	if (buffers.io.left)
-		result = arrow_file_write(file, &buffers.io, position);
-	arrow_fd_vector_end(&buffers);
-	return result;
+	return error ? error
+		     : arrow_fd_move_vector(file, (uintptr_t)vector,
+					    (unsigned long)count, &position,
+					    write);
 }
 
 /* On 64-bit machines the position is one argument, and the next is unused. */
 long arrow_sys_preadv(long fd, long vector, long count, long position,
 		      ARROW_SYS_REST2)
 {
-	struct arrow_file *file;
-
-	if (position < 0)
-		return -EINVAL;
-	int error = position_file(fd, &file);
-
-	return error ? error
-		     : position_read_vector(file, vector, count, &position);
+	return position_move_vector(fd, vector, count, position, false);
 }
 
 long arrow_sys_pwritev(long fd, long vector, long count, long position,
 		       ARROW_SYS_REST2)
 {
-	struct arrow_file *file;
-
-	if (position < 0)
-		return -EINVAL;
-	int error = position_file(fd, &file);
-
-	return error ? error
-		     : position_write_vector(file, vector, count, &position);
+	return position_move_vector(fd, vector, count, position, true);
 }
 
-/* Position -1: the file's own, which moves. */
-static int position_second(long fd, struct arrow_file **file, int64_t **at)
+/*
+ * With flags. Position -1: the file's own, which moves.
+ * POSITION_APPEND has no meaning for who reads.
+ */
+static long position_move_second(long fd, long vector, long count,
+				 int64_t position, unsigned int flags,
+				 bool write)
 {
-	if (**at == -1) {
-		*file = arrow_fd_get((int)fd);
-		if (!*file)
-			return -EBADF;
-		*at = &(*file)->position;
-		return 0;
-	}
-	return **at < 0 ? -EINVAL : position_file(fd, file);
+	bool own = position == -1;
+	struct arrow_file *file = arrow_fd_get((int)fd);
+	int error = file ? 0 : -EBADF;
+
+	if (!own)
+		error = position < 0 ? -EINVAL : position_file(fd, &file);
+	if (error)
+		return error;
+	if (flags & ~(POSITION_HIGH_PRIORITY | POSITION_DSYNC | POSITION_SYNC |
+		      POSITION_APPEND))
+		return -EOPNOTSUPP;
+	unsigned int before = file->flags;
+
+	if (flags & POSITION_APPEND)
+		file->flags |= ARROW_FILE_APPEND;
+	long result = arrow_fd_move_vector(file, (uintptr_t)vector,
+					   (unsigned long)count,
+					   own ? NULL : &position, write);
+
+	file->flags = before;
+	return result;
 }
 
 long arrow_sys_preadv2(long fd, long vector, long count, long position,
 		       long rest __maybe_unused, long flags)
 {
-	struct arrow_file *file;
-	int64_t *at = &position;
-	int error = position_second(fd, &file, &at);
-
-	if (error)
-		return error;
-	if ((unsigned int)flags & ~(POSITION_HIGH_PRIORITY | POSITION_DSYNC |
-				    POSITION_SYNC | POSITION_APPEND))
-		return -EOPNOTSUPP;
-	return position_read_vector(file, vector, count, at);
+	return position_move_second(fd, vector, count, position,
+				    (unsigned int)flags, false);
 }
 
 long arrow_sys_pwritev2(long fd, long vector, long count, long position,
 			long rest __maybe_unused, long flags)
 {
-	struct arrow_file *file;
-	int64_t *at = &position;
-	int error = position_second(fd, &file, &at);
-
-	if (error)
-		return error;
-	if ((unsigned int)flags & ~(POSITION_HIGH_PRIORITY | POSITION_DSYNC |
-				    POSITION_SYNC | POSITION_APPEND))
-		return -EOPNOTSUPP;
-	unsigned int before = file->flags;
-
-	if ((unsigned int)flags & POSITION_APPEND)
-		file->flags |= ARROW_FILE_APPEND;
-	long result = position_write_vector(file, vector, count, at);
-
-	file->flags = before;
-	return result;
+	return position_move_second(fd, vector, count, position,
+				    (unsigned int)flags, true);
 }

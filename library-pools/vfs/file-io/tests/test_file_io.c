@@ -10,7 +10,7 @@
 
 #include "../../fd/src/table.c"
 #include "../../fd/src/transfer.c"
-#include "../../fd/src/vector.c"
+#include "../../fd/src/move.c"
 #include "../../file/tests/real_file.h"
 
 #define FULL 150

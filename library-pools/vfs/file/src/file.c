@@ -58,24 +58,22 @@ static bool file_goes_too_far(const struct arrow_file *file,
 	return file->ops->seek && io->left > (uint64_t)(INT64_MAX - position);
 }
 
-ssize_t arrow_file_read(struct arrow_file *file, struct arrow_io *io,
-			int64_t *position)
+ssize_t arrow_file_move(struct arrow_file *file, struct arrow_io *io,
+			int64_t *position, bool write)
 {
-	if (!arrow_file_readable(file))
-		return -EBADF;
-	if (!file->ops->read || file_goes_too_far(file, io, *position))
-		return -EINVAL;
-	return file->ops->read(file, io, position);
-}
+	ssize_t (*move)(struct arrow_file *file, struct arrow_io *io,
+			int64_t *position) = file->ops->read;
+	bool may = arrow_file_readable(file);
 
-ssize_t arrow_file_write(struct arrow_file *file, struct arrow_io *io,
-			 int64_t *position)
-{
-	if (!arrow_file_writable(file))
+	if (write) {
+		move = file->ops->write;
+		may = arrow_file_writable(file);
+	}
+	if (!may)
 		return -EBADF;
-	if (!file->ops->write || file_goes_too_far(file, io, *position))
+	if (!move || file_goes_too_far(file, io, *position))
 		return -EINVAL;
-	return file->ops->write(file, io, position);
+	return move(file, io, position);
 }
 
 unsigned int arrow_file_poll(struct arrow_file *file)

@@ -146,7 +146,7 @@ const unsigned int arrow_device_table_size;
 #include "../../fd/src/duplicate.c"
 #include "../../fd/src/lock.c"
 #include "../../fd/src/transfer.c"
-#include "../../fd/src/vector.c"
+#include "../../fd/src/move.c"
 
 #include "../../file-io/src/copy.c"
 #include "../../file-io/src/position.c"

@@ -95,42 +95,25 @@ ARROW_API unsigned int arrow_fd_limit(void);
  */
 ARROW_API void arrow_fd_set_limit(unsigned int limit);
 
-/* Buffers of a vectored call that need no memory of their own. */
-#define ARROW_FD_VECTOR_FEW 8
-
 /**
- * struct arrow_fd_vector - The buffers of a vectored call.
- * @io: the transfer with them
- * @few: their place if they are few
- * @many: their place, allocated, if not; else NULL
- */
-struct arrow_fd_vector {
-	struct arrow_io io;
-	struct arrow_io_segment few[ARROW_FD_VECTOR_FEW];
-	struct arrow_io_segment *many;
-};
-
-/**
- * arrow_fd_vector_take() - Take the buffers of a vectored call.
- * @vector: filled in; nothing to end on failure
- * @address: of Linux's struct iovec in the program
- * @count: how many, checked here
- *
- * Return: 0; -EINVAL, -EFAULT, -ENOMEM.
- */
-ARROW_API int arrow_fd_vector_take(struct arrow_fd_vector *vector,
-				   uintptr_t address, unsigned long count);
-
-/** arrow_fd_vector_end() - Free what arrow_fd_vector_take() took. */
-ARROW_API void arrow_fd_vector_end(struct arrow_fd_vector *vector);
-
-/**
- * arrow_fd_buffer() - Prepare a transfer with one buffer of the program's.
- * @io: ready to transfer on success
- * @address: of the buffer
+ * arrow_fd_move() - Read into or write from a buffer of the program's.
+ * @file: NULL: -EBADF
+ * @buffer: its address
  * @size: as the program says
+ * @position: where to begin, advanced; NULL: at the file's own
+ * @write: or read
  *
- * Return: 0; -EFAULT or -EINVAL as Linux's read and write.
+ * Return: bytes moved; -EBADF, -EFAULT, -EINVAL and others as Linux's read and
+ * write.
  */
-ARROW_API int arrow_fd_buffer(struct arrow_io *io, uintptr_t address,
-			      size_t size);
+ARROW_API long arrow_fd_move(struct arrow_file *file, uintptr_t buffer,
+			     size_t size, int64_t *position, bool write);
+
+/**
+ * arrow_fd_move_vector() - The same with several buffers.
+ * @vector: address of Linux's struct iovec in the program
+ * @count: how many, checked here
+ */
+ARROW_API long arrow_fd_move_vector(struct arrow_file *file, uintptr_t vector,
+				    unsigned long count, int64_t *position,
+				    bool write);

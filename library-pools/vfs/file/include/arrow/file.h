@@ -156,38 +156,45 @@ static inline struct arrow_file *arrow_file_hold(struct arrow_file *file)
  */
 ARROW_API void arrow_file_release(struct arrow_file *file);
 
+/* The access plus one has a bit for reading and one for writing. */
+
 /** arrow_file_readable() - Whether it was opened for reading. */
 static inline bool arrow_file_readable(const struct arrow_file *file)
 {
-	unsigned int access = file->flags & ARROW_FILE_ACCESS;
-
-	return access == ARROW_FILE_READ_ONLY ||
-	       access == ARROW_FILE_READ_WRITE;
+	return (file->flags + 1) & 1;
 }
 
 /** arrow_file_writable() - Whether it was opened for writing. */
 static inline bool arrow_file_writable(const struct arrow_file *file)
 {
-	unsigned int access = file->flags & ARROW_FILE_ACCESS;
-
-	return access == ARROW_FILE_WRITE_ONLY ||
-	       access == ARROW_FILE_READ_WRITE;
+	return (file->flags + 1) & 2;
 }
 
 /**
- * arrow_file_read() - Read, after the checks that are every file's.
+ * arrow_file_move() - Read or write, after the checks that are every file's.
  * @file: not opened for its path alone
- * @io: where the bytes go
+ * @io: where the bytes go or come from
  * @position: where to begin, advanced
+ * @write: or read
  *
- * Return: bytes read, or -EBADF, -EINVAL, or the file's error.
+ * Return: bytes moved, or -EBADF, -EINVAL, or the file's error.
  */
-ARROW_API ssize_t arrow_file_read(struct arrow_file *file, struct arrow_io *io,
-				  int64_t *position);
+ARROW_API ssize_t arrow_file_move(struct arrow_file *file, struct arrow_io *io,
+				  int64_t *position, bool write);
 
-/** arrow_file_write() - The counterpart of arrow_file_read(). */
-ARROW_API ssize_t arrow_file_write(struct arrow_file *file,
-				   struct arrow_io *io, int64_t *position);
+/** arrow_file_read() - Read by arrow_file_move(). */
+static inline ssize_t arrow_file_read(struct arrow_file *file,
+				      struct arrow_io *io, int64_t *position)
+{
+	return arrow_file_move(file, io, position, false);
+}
+
+/** arrow_file_write() - Write by arrow_file_move(). */
+static inline ssize_t arrow_file_write(struct arrow_file *file,
+				       struct arrow_io *io, int64_t *position)
+{
+	return arrow_file_move(file, io, position, true);
+}
 
 /**
  * arrow_file_poll() - What is ready now.
