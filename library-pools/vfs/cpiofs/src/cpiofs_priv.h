@@ -22,11 +22,19 @@ struct cpiofs_index {
 	uint32_t names_size;
 };
 
-/* A header of newc. */
+/* Numbers of a header of newc. */
+#define CPIOFS_FIELDS 13
+
+/* A header of newc: its numbers, and what follows from them. */
 struct cpiofs_header {
-	uint32_t number, mode, uid, gid, links, mtime, size;
-	uint32_t major, minor, rdev_major, rdev_minor;
-	uint32_t name_size;
+	union {
+		struct {
+			uint32_t number, mode, uid, gid, links, mtime, size;
+			uint32_t major, minor, rdev_major, rdev_minor;
+			uint32_t name_size, checksum;
+		};
+		uint32_t fields[CPIOFS_FIELDS];
+	};
 	uint64_t name_offset; /* in the archive */
 	uint64_t data_offset;
 	uint64_t next;	      /* offset of the next header */

@@ -6,8 +6,7 @@
 
 #define NEWC_MAGIC "07070"
 #define NEWC_DIGITS 8
-#define NEWC_FIELDS 13
-#define NEWC_HEADER (6 + NEWC_FIELDS * NEWC_DIGITS)
+#define NEWC_HEADER (6 + CPIOFS_FIELDS * NEWC_DIGITS)
 #define NEWC_NAME_MAX 4096
 #define NEWC_LAST "TRAILER!!!"
 
@@ -22,15 +21,19 @@ static int newc_digit(char c)
 	return -1;
 }
 
-static bool newc_numbers(const char *text, uint32_t numbers[NEWC_FIELDS])
+static bool newc_numbers(const char *text, uint32_t numbers[CPIOFS_FIELDS])
 {
-	for (unsigned int i = 0; i < NEWC_FIELDS * NEWC_DIGITS; i++) {
-		int digit = newc_digit(text[i]);
+	for (unsigned int i = 0; i < CPIOFS_FIELDS; i++) {
+		uint32_t number = 0;
 
-		if (digit < 0)
-			return false;
-		numbers[i / NEWC_DIGITS] = numbers[i / NEWC_DIGITS] << 4 |
-					   (uint32_t)digit;
+		for (unsigned int j = 0; j < NEWC_DIGITS; j++) {
+			int digit = newc_digit(*text++);
+
+			if (digit < 0)
+				return false;
+			number = number << 4 | (uint32_t)digit;
+		}
+		numbers[i] = number;
 	}
 	return true;
 }
@@ -42,20 +45,14 @@ static uint64_t newc_align(uint64_t offset)
 
 bool cpiofs_header_read(uint64_t offset, struct cpiofs_header *header)
 {
-	uint32_t n[NEWC_FIELDS] = {0};
 	const char *text = arrow_cpiofs_data(offset, NEWC_HEADER);
 
 	/* 070702 has a checksum of the content, which nobody needs here */
 	if (!text || memcmp(text, NEWC_MAGIC, 5) != 0 ||
-	    (text[5] != '1' && text[5] != '2') || !newc_numbers(text + 6, n))
+	    (text[5] != '1' && text[5] != '2') ||
+	    !newc_numbers(text + 6, header->fields))
 		return false;
-	*header = (struct cpiofs_header){
-		.number = n[0], .mode = n[1], .uid = n[2], .gid = n[3],
-		.links = n[4], .mtime = n[5], .size = n[6],
-		.major = n[7], .minor = n[8],
-		.rdev_major = n[9], .rdev_minor = n[10], .name_size = n[11],
-		.name_offset = offset + NEWC_HEADER,
-	};
+	header->name_offset = offset + NEWC_HEADER;
 	if (header->name_size < 2 || header->name_size > NEWC_NAME_MAX * 2)
 		return false;
 	const char *name =

@@ -104,17 +104,12 @@ long arrow_sys_poll(long files, long count, long timeout, ARROW_SYS_REST3)
 long arrow_sys_ppoll(long files, long count, long address, long signals,
 		     long size, ARROW_SYS_REST1)
 {
-	uint64_t deadline = POLL_FOREVER;
-	struct poll_time time;
+	uint64_t deadline;
+	int error = poll_take_deadline((uintptr_t)address, &deadline);
 
-	if (address) {
-		if (arrow_user_read(&time, (uintptr_t)address, sizeof(time)))
-			return -EFAULT;
-		if (poll_deadline(&time, &deadline))
-			return -EINVAL;
-	}
-	int error = poll_check_signals((uintptr_t)signals, (uintptr_t)size);
-
+	if (!error)
+		error = poll_check_signals((uintptr_t)signals,
+					   (uintptr_t)size);
 	if (error)
 		return error;
 	long ready = poll_all((uintptr_t)files, (unsigned int)count, deadline);

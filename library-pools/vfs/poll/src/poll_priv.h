@@ -20,6 +20,9 @@ struct poll_time {
  * time is none. */
 int poll_deadline(const struct poll_time *time, uint64_t *deadline);
 
+/* The same with a time of the program's; @address 0: forever. */
+int poll_take_deadline(uintptr_t address, uint64_t *deadline);
+
 /* Rest for a moment; false when the deadline is over. */
 bool poll_rest(uint64_t deadline);
 

@@ -158,21 +158,16 @@ long arrow_sys_pselect6(long count, long in, long out, long except,
 {
 	struct select select = {.addresses = {(uintptr_t)in, (uintptr_t)out,
 					      (uintptr_t)except}};
-	uint64_t deadline = POLL_FOREVER;
 	uintptr_t set[2] = {0, 0};
-	struct poll_time time;
+	uint64_t deadline;
 
 	if (signals &&
 	    arrow_user_read(set, (uintptr_t)signals, sizeof(set)))
 		return -EFAULT;
-	if (address) {
-		if (arrow_user_read(&time, (uintptr_t)address, sizeof(time)))
-			return -EFAULT;
-		if (poll_deadline(&time, &deadline))
-			return -EINVAL;
-	}
-	int error = poll_check_signals(set[0], set[1]);
+	int error = poll_take_deadline((uintptr_t)address, &deadline);
 
+	if (!error)
+		error = poll_check_signals(set[0], set[1]);
 	if (error)
 		return error;
 	long ready = select_all(&select, (int)count, deadline);

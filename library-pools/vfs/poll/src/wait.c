@@ -29,6 +29,18 @@ int poll_deadline(const struct poll_time *time, uint64_t *deadline)
 	return 0;
 }
 
+int poll_take_deadline(uintptr_t address, uint64_t *deadline)
+{
+	struct poll_time time;
+
+	*deadline = POLL_FOREVER;
+	if (!address)
+		return 0;
+	if (arrow_user_read(&time, address, sizeof(time)))
+		return -EFAULT;
+	return poll_deadline(&time, deadline);
+}
+
 bool poll_rest(uint64_t deadline)
 {
 	uint64_t now = arrow_time_monotonic();

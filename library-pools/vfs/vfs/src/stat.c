@@ -8,27 +8,28 @@
 
 void vfs_stat(struct arrow_vfs_inode *inode, struct arrow_file_stat *stat)
 {
+	const struct arrow_vfs_system *system = inode->system;
+
 	*stat = (struct arrow_file_stat){
-		.inode = inode->number,
-		.size = inode->size,
-		.blocks = inode->blocks,
-		.mode = inode->mode,
-		.links = inode->links,
-		.uid = inode->uid,
-		.gid = inode->gid,
 		.block_size = STAT_BLOCK,
-		.device_minor = inode->system->device,
-		.major = inode->major,
-		.minor = inode->minor,
 		.has_born = true,
-		.is_mounted = inode->system->root &&
-			      inode == inode->system->root->inode,
-		.known = inode->system->attributes,
-		.accessed = inode->accessed,
-		.modified = inode->modified,
-		.changed = inode->changed,
-		.born = inode->born,
 	};
+	stat->inode = inode->number;
+	stat->size = inode->size;
+	stat->blocks = inode->blocks;
+	stat->mode = inode->mode;
+	stat->links = inode->links;
+	stat->uid = inode->uid;
+	stat->gid = inode->gid;
+	stat->device_minor = system->device;
+	stat->major = inode->major;
+	stat->minor = inode->minor;
+	stat->is_mounted = system->root && inode == system->root->inode;
+	stat->known = system->attributes;
+	stat->accessed = inode->accessed;
+	stat->modified = inode->modified;
+	stat->changed = inode->changed;
+	stat->born = inode->born;
 }
 
 /* An open file stands for itself: the path is empty or, newer, NULL. */

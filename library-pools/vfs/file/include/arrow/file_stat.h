@@ -68,12 +68,12 @@ struct arrow_file_stat {
 
 /**
  * arrow_file_stat_device() - Linux's number of a device: major and minor in one.
+ * @major: 12 bits
+ * @minor: 20 bits
  */
-static inline uint64_t arrow_file_stat_device(uint32_t major, uint32_t minor)
+static inline uint32_t arrow_file_stat_device(uint32_t major, uint32_t minor)
 {
-	return ((uint64_t)(major & 0xfffff000) << 32) |
-	       ((uint64_t)(major & 0xfff) << 8) |
-	       ((uint64_t)(minor & 0xffffff00) << 12) | (minor & 0xff);
+	return major << 8 | minor >> 8 << 20 | (minor & 0xff);
 }
 
 /**
