@@ -21,7 +21,7 @@ struct format_run {
 };
 
 struct format_field {
-	const char *prefix;
+	char prefix[2];
 	size_t prefix_length;
 	size_t zeros;
 	const char *body;
@@ -72,6 +72,22 @@ static void format_put_field(struct format_run *run,
 		format_fill(run, ' ', blanks);
 }
 
+/* Taking an argument is long code: one place for each kind. */
+static __noinline int format_int(struct format_run *run)
+{
+	return va_arg(run->args, int);
+}
+
+static __noinline unsigned long format_long(struct format_run *run)
+{
+	return va_arg(run->args, unsigned long);
+}
+
+static __noinline void *format_pointer(struct format_run *run)
+{
+	return va_arg(run->args, void *);
+}
+
 /* Read a number or "*"; one that no int can hold ends the run. */
 static const char *format_parse_number(struct format_run *run, const char *at,
 				       int *number)
@@ -79,7 +95,7 @@ static const char *format_parse_number(struct format_run *run, const char *at,
 	uint64_t value = 0;
 
 	if (*at == '*') {
-		*number = va_arg(run->args, int);
+		*number = format_int(run);
 		return at + 1;
 	}
 	for (; *at >= '0' && *at <= '9'; at++) {
@@ -93,21 +109,19 @@ static const char *format_parse_number(struct format_run *run, const char *at,
 	return at;
 }
 
+/* The bits of the flags are in the order of their letters; "'" means nothing. */
 static const char *format_parse_flags(const char *at, unsigned char *flags)
 {
+	static const char letters[] = "-+ #0'";
+
 	for (;; at++) {
-		if (*at == '-')
-			*flags |= ARROW_FORMAT_LEFT;
-		else if (*at == '+')
-			*flags |= ARROW_FORMAT_PLUS;
-		else if (*at == ' ')
-			*flags |= ARROW_FORMAT_SPACE;
-		else if (*at == '#')
-			*flags |= ARROW_FORMAT_ALT;
-		else if (*at == '0')
-			*flags |= ARROW_FORMAT_ZERO;
-		else if (*at != '\'')
+		unsigned int bit = 0;
+
+		while (letters[bit] && letters[bit] != *at)
+			bit++;
+		if (!letters[bit])
 			return at;
+		*flags |= (unsigned char)(1u << bit);
 	}
 }
 
@@ -115,23 +129,28 @@ static const char *format_parse_length(const char *at, unsigned char *length)
 {
 	switch (*at) {
 	case 'h':
-		*length = at[1] == 'h' ? ARROW_FORMAT_CHAR : ARROW_FORMAT_SHORT;
-		return at + (at[1] == 'h' ? 2 : 1);
+		*length = ARROW_FORMAT_SHORT;
+		if (at[1] == 'h') {
+			*length = ARROW_FORMAT_CHAR;
+			at++;
+		}
+		break;
 	case 'l':
-		*length = ARROW_FORMAT_LONG;
-		return at + (at[1] == 'l' ? 2 : 1);
+		at += at[1] == 'l';
+		/* fallthrough */
 	case 'j':
 	case 'z':
 	case 't':
 		*length = ARROW_FORMAT_LONG;
-		return at + 1;
+		break;
 	case 'L':
 		*length = ARROW_FORMAT_LONG_DOUBLE;
-		return at + 1;
+		break;
 	default:
 		*length = ARROW_FORMAT_INT;
 		return at;
 	}
+	return at + 1;
 }
 
 /* @at is behind the "%"; the result is behind the conversion's letter. */
@@ -157,38 +176,31 @@ static const char *format_parse(struct format_run *run, const char *at,
 	return *at != '\0' ? at + 1 : at;
 }
 
-static uint64_t format_signed(struct format_run *run, unsigned char length)
+/* A number of that length, made 64 bits long. */
+static uint64_t format_number(struct format_run *run, unsigned char length,
+			      bool is_signed)
 {
 	if (length == ARROW_FORMAT_LONG)
-		return (uint64_t)va_arg(run->args, long);
-	int value = va_arg(run->args, int);
+		return format_long(run);
+	uint64_t value = (uint64_t)(long)format_int(run);
+	unsigned int unused = length == ARROW_FORMAT_CHAR    ? 56
+			      : length == ARROW_FORMAT_SHORT ? 48
+							     : 32;
 
-	if (length == ARROW_FORMAT_CHAR)
-		value = (signed char)value;
-	if (length == ARROW_FORMAT_SHORT)
-		value = (short)value;
-	return (uint64_t)(long)value;
+	value <<= unused;
+	return is_signed ? (uint64_t)((int64_t)value >> unused)
+			 : value >> unused;
 }
 
-static uint64_t format_unsigned(struct format_run *run, unsigned char length)
-{
-	if (length == ARROW_FORMAT_LONG)
-		return va_arg(run->args, unsigned long);
-	unsigned int value = va_arg(run->args, unsigned int);
-
-	if (length == ARROW_FORMAT_CHAR)
-		value = (unsigned char)value;
-	if (length == ARROW_FORMAT_SHORT)
-		value = (unsigned short)value;
-	return value;
-}
-
-/* Write digits backward from @end. Return: the first one. */
+/*
+ * Write digits backward from @end. Return: the first one.
+ * @lower: 0x20, the bit in which small letters differ and which digits have
+ */
 static char *format_digits(char *end, uint64_t value, unsigned int base,
-			   const char *alphabet)
+			   char lower)
 {
 	for (; value != 0; value /= base)
-		*--end = alphabet[value % base];
+		*--end = "0123456789ABCDEF"[value % base] | lower;
 	return end;
 }
 
@@ -202,14 +214,14 @@ static void format_integer(struct format_run *run,
 {
 	char digits[FORMAT_DIGITS_MAX];
 	char letter = spec->conversion;
-	unsigned int base = letter == 'o' ? 8 : letter == 'x' ? 16 : 10;
+	char lower = letter & 0x20;
+	unsigned int base = letter == 'o'	     ? 8
+			    : (letter | 0x20) == 'x' ? 16
+						     : 10;
 	size_t least = spec->precision < 0 ? 1 : (size_t)spec->precision;
 
-	if (letter == 'X')
-		base = 16;
-	field->body = format_digits(digits + sizeof(digits), value, base,
-				    letter == 'X' ? "0123456789ABCDEF"
-						  : "0123456789abcdef");
+	field->body =
+		format_digits(digits + sizeof(digits), value, base, lower);
 	field->body_length = (size_t)(digits + sizeof(digits) - field->body);
 	if (spec->flags & ARROW_FORMAT_ZERO && spec->precision < 0 &&
 	    !(spec->flags & ARROW_FORMAT_LEFT) &&
@@ -226,33 +238,31 @@ static void format_integer(struct format_run *run,
 static void format_print_signed(struct format_run *run,
 				struct arrow_format_spec *spec)
 {
-	uint64_t value = format_signed(run, spec->length);
+	uint64_t value = format_number(run, spec->length, true);
 	struct format_field field = { .prefix_length = 1 };
 
 	if ((int64_t)value < 0) {
-		field.prefix = "-";
+		field.prefix[0] = '-';
 		value = -value;
 	} else if (spec->flags & ARROW_FORMAT_PLUS) {
-		field.prefix = "+";
+		field.prefix[0] = '+';
 	} else if (spec->flags & ARROW_FORMAT_SPACE) {
-		field.prefix = " ";
+		field.prefix[0] = ' ';
 	} else {
 		field.prefix_length = 0;
 	}
 	format_integer(run, spec, &field, value);
 }
 
+/* @marked: with "0x" or "0X", if the base is 16 */
 static void format_print_unsigned(struct format_run *run,
-				  struct arrow_format_spec *spec)
+				  struct arrow_format_spec *spec,
+				  uint64_t value, bool marked)
 {
-	uint64_t value = format_unsigned(run, spec->length);
-	struct format_field field = { .prefix_length = 0 };
+	struct format_field field = { .prefix = { '0', spec->conversion } };
 
-	if (spec->flags & ARROW_FORMAT_ALT && value != 0) {
-		field.prefix = spec->conversion == 'X' ? "0X" : "0x";
-		if ((spec->conversion | 0x20) == 'x')
-			field.prefix_length = 2;
-	}
+	if (marked && (spec->conversion | 0x20) == 'x')
+		field.prefix_length = 2;
 	format_integer(run, spec, &field, value);
 }
 
@@ -276,7 +286,7 @@ static void format_print_text(struct format_run *run,
 static void format_print_char(struct format_run *run,
 			      const struct arrow_format_spec *spec)
 {
-	char c = (char)va_arg(run->args, int);
+	char c = (char)format_int(run);
 	struct format_field field = { .body = &c, .body_length = 1 };
 
 	format_put_field(run, spec, &field);
@@ -285,8 +295,7 @@ static void format_print_char(struct format_run *run,
 static void format_print_pointer(struct format_run *run,
 				 struct arrow_format_spec *spec)
 {
-	uintptr_t value = (uintptr_t)va_arg(run->args, void *);
-	struct format_field field = { .prefix = "0x", .prefix_length = 2 };
+	uintptr_t value = (uintptr_t)format_pointer(run);
 
 	if (value == 0) {
 		spec->precision = -1;
@@ -294,12 +303,12 @@ static void format_print_pointer(struct format_run *run,
 		return;
 	}
 	spec->conversion = 'x';
-	format_integer(run, spec, &field, value);
+	format_print_unsigned(run, spec, value, true);
 }
 
 static void format_store_count(struct format_run *run, unsigned char length)
 {
-	void *to = va_arg(run->args, void *);
+	void *to = format_pointer(run);
 
 	if (length == ARROW_FORMAT_CHAR)
 		*(signed char *)to = (signed char)run->total;
@@ -331,6 +340,7 @@ static const char *format_directive(struct format_run *run, const char *from)
 {
 	struct arrow_format_spec spec;
 	const char *end = format_parse(run, from + 1, &spec);
+	uint64_t value;
 
 	if (run->overflow)
 		return end;
@@ -343,13 +353,15 @@ static const char *format_directive(struct format_run *run, const char *from)
 	case 'u':
 	case 'x':
 	case 'X':
-		format_print_unsigned(run, &spec);
+		value = format_number(run, spec.length, false);
+		format_print_unsigned(run, &spec, value,
+				      spec.flags & ARROW_FORMAT_ALT && value);
 		break;
 	case 'c':
 		format_print_char(run, &spec);
 		break;
 	case 's':
-		format_print_text(run, &spec, va_arg(run->args, const char *));
+		format_print_text(run, &spec, format_pointer(run));
 		break;
 	case 'p':
 		format_print_pointer(run, &spec);
