@@ -34,15 +34,6 @@ static const volatile uint8_t *acpi_map(uint64_t physical, size_t size)
 	return physical ? arrow_arch_pt_device_map(physical, size) : NULL;
 }
 
-static bool acpi_is(const volatile uint8_t *at, const char *text, size_t n)
-{
-	for (size_t i = 0; i < n; i++) {
-		if (at[i] != (uint8_t)text[i])
-			return false;
-	}
-	return true;
-}
-
 static bool acpi_sum_ok(const volatile uint8_t *at, size_t n)
 {
 	uint8_t sum = 0;
@@ -54,7 +45,7 @@ static bool acpi_sum_ok(const volatile uint8_t *at, size_t n)
 
 static bool acpi_is_root(const volatile uint8_t *at)
 {
-	return acpi_is(at, "RSD PTR ", 8) && acpi_sum_ok(at, RSDP_SIZE_1);
+	return arrow_acpi_is(at, "RSD PTR ", 8) && acpi_sum_ok(at, RSDP_SIZE_1);
 }
 
 /*
@@ -79,7 +70,7 @@ bool arrow_acpi_table_at(uint64_t physical, const char *signature,
 {
 	const volatile uint8_t *header = acpi_map(physical, ARROW_ACPI_HEADER);
 
-	if (!header || !acpi_is(header, signature, 4))
+	if (!header || !arrow_acpi_is(header, signature, 4))
 		return false;
 	size_t size = (size_t)arrow_acpi_number(header + HEADER_LENGTH, 4);
 

@@ -37,15 +37,6 @@
 #define SLEEP_CONTROL_ENABLE (1u << 5)
 #define SLEEP_TYPE_MAX 7
 
-static bool acpi_is(const volatile uint8_t *at, const char *text, size_t n)
-{
-	for (size_t i = 0; i < n; i++) {
-		if (at[i] != (uint8_t)text[i])
-			return false;
-	}
-	return true;
-}
-
 /*
  * The first number of the package at @i. Its length takes one byte and as many
  * more as the upper two bits say; then comes the count of its elements.
@@ -77,7 +68,7 @@ static bool acpi_sleep_type(const struct arrow_acpi_table *fadt,
 	if (!arrow_acpi_table_at(address, "DSDT", &dsdt))
 		return false;
 	for (size_t i = ARROW_ACPI_HEADER + 2; i + 4 <= dsdt.size; i++) {
-		if (!acpi_is(dsdt.bytes + i, "_S5_", 4))
+		if (!arrow_acpi_is(dsdt.bytes + i, "_S5_", 4))
 			continue;
 		if (dsdt.bytes[i - 1] != AML_NAME &&
 		    (dsdt.bytes[i - 1] != AML_ROOT ||

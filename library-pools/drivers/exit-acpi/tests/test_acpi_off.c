@@ -5,6 +5,7 @@
  * found by the address sanitizer.
  */
 #include "acpi_off.c"
+#include "../../acpi/src/bytes.c"
 
 #include <arrow/test.h>
 #include <stdlib.h>

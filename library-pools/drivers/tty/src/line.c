@@ -14,7 +14,8 @@ void line_reset(struct line *line)
 		0x1a, 0,    0x12, 0x0f, 0x17, 0x16, 0,	  0,	0,
 	};
 
-	memset(line, 0, sizeof(*line));
+	/* places of bytes are written before they are read */
+	memset(line, 0, offsetof(struct line, bytes));
 	line->modes.input = MODES_ICRNL | MODES_IXON;
 	line->modes.output = MODES_OPOST | MODES_ONLCR;
 	line->modes.control = 0277; /* 38400 baud, 8 bits, receiver on */

@@ -25,6 +25,7 @@ static uint32_t mock_in32(uint16_t port)
 
 #define arrow_arch_port_in32 mock_in32
 #include "../src/x86_64/acpi_timer.c"
+#include "../../../drivers/acpi/src/bytes.c"
 
 static bool starts_at(uint32_t port)
 {

@@ -34,25 +34,24 @@ static bool devfs_is_plain(const char *name)
 static int devfs_start(struct arrow_vfs_system *system,
 		       struct arrow_vfs_entry *point)
 {
-	struct arrow_vfs_new shared = {
+	struct arrow_vfs_new new = {
 		.mode = ARROW_FILE_DIRECTORY | ARROW_FILE_STICKY | 0777};
 	const struct arrow_device_ops *device;
-	int error = devfs_make(point, "shm", &shared);
+	int error = devfs_make(point, "shm", &new);
 
 	(void)system;
 	for (unsigned int i = 0; !error && i < ARROW_COUNT(devfs_links); i++) {
-		struct arrow_vfs_new link = {.mode = ARROW_FILE_LINK | 0777,
-					     .target = devfs_links[i].target};
-
-		error = devfs_make(point, devfs_links[i].name, &link);
+		new.mode = ARROW_FILE_LINK | 0777;
+		new.target = devfs_links[i].target;
+		error = devfs_make(point, devfs_links[i].name, &new);
 	}
+	new.target = NULL;
 	for (unsigned int i = 0; !error && (device = arrow_device_at(i)); i++) {
-		struct arrow_vfs_new node = {.mode = device->mode,
-					     .major = device->major,
-					     .minor = device->minor};
-
+		new.mode = device->mode;
+		new.major = device->major;
+		new.minor = device->minor;
 		if (devfs_is_plain(device->name))
-			error = devfs_make(point, device->name, &node);
+			error = devfs_make(point, device->name, &new);
 	}
 	return error;
 }

@@ -52,12 +52,13 @@ ARROW_API bool arrow_acpi_table_at(uint64_t physical, const char *signature,
  * @at: its first byte
  * @bytes: its size, at most 8
  */
-static inline uint64_t arrow_acpi_number(const volatile uint8_t *at,
-					 unsigned int bytes)
-{
-	uint64_t value = 0;
+ARROW_API uint64_t arrow_acpi_number(const volatile uint8_t *at,
+				     unsigned int bytes);
 
-	while (bytes-- > 0)
-		value = value << 8 | at[bytes];
-	return value;
-}
+/**
+ * arrow_acpi_is() - Whether bytes are those of a text.
+ * @at: the first one
+ * @text: of @n characters
+ */
+ARROW_API bool arrow_acpi_is(const volatile uint8_t *at, const char *text,
+			     size_t n);
