@@ -25,12 +25,9 @@ static int build_count(struct build *build)
 			return -EINVAL;
 		if (cpiofs_header_is_last(&header))
 			break;
-		const char *name = arrow_cpiofs_data(header.name_offset,
-						     header.name_size);
-
 		nodes++;
 		for (uint32_t i = 0; i < header.name_size; i++)
-			nodes += name[i] == '/';
+			nodes += header.name[i] == '/';
 		names += header.name_size;
 	}
 	if (nodes > BUILD_NODES_MAX || names > UINT32_MAX)
@@ -129,9 +126,7 @@ static void build_fill(struct build *build)
 	for (uint64_t at = 0; cpiofs_header_read(at, &header) &&
 			      !cpiofs_header_is_last(&header);
 	     at = header.next) {
-		struct build_node *node =
-			build_path(build, arrow_cpiofs_data(header.name_offset,
-							    header.name_size));
+		struct build_node *node = build_path(build, header.name);
 		bool root = node == build->nodes;
 
 		if (node && (!root || (header.mode & BUILD_KIND) ==

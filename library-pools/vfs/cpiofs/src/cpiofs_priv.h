@@ -35,8 +35,8 @@ struct cpiofs_header {
 		};
 		uint32_t fields[CPIOFS_FIELDS];
 	};
-	uint64_t name_offset; /* in the archive */
-	uint64_t data_offset;
+	const char *name;     /* in the archive, ends with NUL */
+	uint64_t data_offset; /* in the archive */
 	uint64_t next;	      /* offset of the next header */
 };
 
@@ -48,8 +48,8 @@ uint64_t cpiofs_archive_size(void);
  * question: then what looked like a damaged archive may be none. */
 bool cpiofs_archive_lacked_memory(void);
 
-/* newc.c: read the header at @offset; false if there is none. The name ends
- * with NUL and lies in the archive, as does the content. */
+/* newc.c: read the header at @offset; false if there is none. The name and the
+ * content lie in the archive. */
 bool cpiofs_header_read(uint64_t offset, struct cpiofs_header *header);
 
 /* Whether it is the one that ends an archive. */

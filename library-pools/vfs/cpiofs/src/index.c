@@ -64,8 +64,7 @@ static int index_find(struct cpiofs_index *index)
 	if (!cpiofs_header_read(0, &header))
 		return -EINVAL;
 	if (header.name_size < sizeof(INDEX_NAME) ||
-	    memcmp(arrow_cpiofs_data(header.name_offset, header.name_size),
-		   INDEX_NAME, sizeof(INDEX_NAME)) != 0)
+	    memcmp(header.name, INDEX_NAME, sizeof(INDEX_NAME)) != 0)
 		return -EINVAL;
 	return cpiofs_index_check(
 		arrow_cpiofs_data(header.data_offset, header.size),

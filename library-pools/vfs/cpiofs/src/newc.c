@@ -52,16 +52,13 @@ bool cpiofs_header_read(uint64_t offset, struct cpiofs_header *header)
 	    (text[5] != '1' && text[5] != '2') ||
 	    !newc_numbers(text + 6, header->fields))
 		return false;
-	header->name_offset = offset + NEWC_HEADER;
+	offset += NEWC_HEADER;
 	if (header->name_size < 2 || header->name_size > NEWC_NAME_MAX * 2)
 		return false;
-	const char *name =
-		arrow_cpiofs_data(header->name_offset, header->name_size);
-
-	if (!name || name[header->name_size - 1])
+	header->name = arrow_cpiofs_data(offset, header->name_size);
+	if (!header->name || header->name[header->name_size - 1])
 		return false;
-	header->data_offset =
-		newc_align(header->name_offset + header->name_size);
+	header->data_offset = newc_align(offset + header->name_size);
 	header->next = newc_align(header->data_offset + header->size);
 	return arrow_cpiofs_data(header->data_offset, header->size);
 }
@@ -69,7 +66,5 @@ bool cpiofs_header_read(uint64_t offset, struct cpiofs_header *header)
 bool cpiofs_header_is_last(const struct cpiofs_header *header)
 {
 	return header->name_size == sizeof(NEWC_LAST) &&
-	       memcmp(arrow_cpiofs_data(header->name_offset,
-					header->name_size),
-		      NEWC_LAST, sizeof(NEWC_LAST)) == 0;
+	       memcmp(header->name, NEWC_LAST, sizeof(NEWC_LAST)) == 0;
 }

@@ -67,17 +67,22 @@ static int copy_position(uintptr_t address, int64_t *position)
 	return *position < 0 ? -EINVAL : 0;
 }
 
-static bool copy_is(struct arrow_file *file, uint32_t kind)
+/* The kind of a file, 0 if it cannot be told; @size: set to its size. */
+static uint32_t copy_kind(struct arrow_file *file, uint64_t *size)
 {
 	struct arrow_file_stat stat;
 
-	return file->ops->stat(file, &stat) == 0 &&
-	       (stat.mode & ARROW_FILE_KIND) == kind;
+	if (file->ops->stat(file, &stat))
+		return 0;
+	*size = stat.size;
+	return stat.mode & ARROW_FILE_KIND;
 }
 
 static int copy_check_send(struct arrow_file *from,
 			   const struct arrow_file *to, bool at)
 {
+	uint64_t size;
+
 	if (!from || !arrow_file_readable(from))
 		return -EBADF;
 	if (at && !from->ops->seek)
@@ -86,7 +91,8 @@ static int copy_check_send(struct arrow_file *from,
 		return -EBADF;
 	/* Linux reads from what can be mapped or seeks, and appends to nothing */
 	if (!from->ops->read || !from->ops->seek ||
-	    copy_is(from, ARROW_FILE_DIRECTORY) || to->flags & ARROW_FILE_APPEND)
+	    copy_kind(from, &size) == ARROW_FILE_DIRECTORY ||
+	    to->flags & ARROW_FILE_APPEND)
 		return -EINVAL;
 	return to->ops->write ? 0 : -EINVAL;
 }
@@ -123,13 +129,14 @@ long arrow_sys_sendfile(long to, long from, long address, long size,
 static int copy_check_range(const struct copy *copy, size_t *size)
 {
 	int64_t from = *copy->from_at, to = *copy->to_at, end;
-	struct arrow_file_stat stat;
+	uint64_t left, unused;
+	uint32_t from_kind = copy_kind(copy->from, &left);
+	uint32_t to_kind = copy_kind(copy->to, &unused);
 
-	if (copy_is(copy->from, ARROW_FILE_DIRECTORY) ||
-	    copy_is(copy->to, ARROW_FILE_DIRECTORY))
+	if (from_kind == ARROW_FILE_DIRECTORY ||
+	    to_kind == ARROW_FILE_DIRECTORY)
 		return -EISDIR;
-	if (!copy_is(copy->from, ARROW_FILE_REGULAR) ||
-	    !copy_is(copy->to, ARROW_FILE_REGULAR))
+	if (from_kind != ARROW_FILE_REGULAR || to_kind != ARROW_FILE_REGULAR)
 		return -EINVAL;
 	if (!arrow_file_readable(copy->from) ||
 	    !arrow_file_writable(copy->to) ||
@@ -140,14 +147,7 @@ static int copy_check_range(const struct copy *copy, size_t *size)
 	if (__builtin_add_overflow(from, *size, &end) ||
 	    __builtin_add_overflow(to, *size, &end))
 		return -EOVERFLOW;
-	int error = copy->from->ops->stat(copy->from, &stat);
-
-	if (error)
-		return error;
-	uint64_t left = stat.size > (uint64_t)from
-				? stat.size - (uint64_t)from
-				: 0;
-
+	left = left > (uint64_t)from ? left - (uint64_t)from : 0;
 	if (*size > left)
 		*size = (size_t)left;
 	if (copy->from->object == copy->to->object &&

@@ -55,11 +55,12 @@ static int mount_point(const char *path, struct arrow_vfs_entry **point)
 	return error;
 }
 
+/* The first one is the root; others cover a directory of it. */
 static int mount_one(const struct arrow_vfs_ops *ops)
 {
 	struct arrow_vfs_system *system = &mount_systems[mount_count];
-	struct arrow_vfs_entry *point;
-	int error = mount_point(ops->path, &point);
+	struct arrow_vfs_entry *point = NULL;
+	int error = mount_count ? mount_point(ops->path, &point) : 0;
 
 	/* What the archive has there instead stays as it is. */
 	if (error == -ENOTDIR)
@@ -70,59 +71,19 @@ static int mount_one(const struct arrow_vfs_ops *ops)
 	system->device = mount_count + 1;
 	error = ops->start(system, point);
 	if (error || !system->root) {
-		arrow_vfs_entry_release(point);
+		if (point)
+			arrow_vfs_entry_release(point);
 		return error;
 	}
-	system->point = point;
-	point->flags |= ARROW_VFS_POINT;
+	if (point) {
+		system->point = point;
+		point->flags |= ARROW_VFS_POINT;
+	} else {
+		vfs_process.root = arrow_vfs_entry_hold(system->root);
+		vfs_process.directory = arrow_vfs_entry_hold(system->root);
+	}
 	mount_count++;
 	return 0;
-}
-
-static int mount_first(const struct arrow_vfs_ops *ops)
-{
-	struct arrow_vfs_system *system = mount_systems;
-
-	system->ops = ops;
-	system->device = 1;
-	int error = ops->start(system, NULL);
-
-	if (error)
-		return error;
-	mount_count = 1;
-	vfs_process.root = arrow_vfs_entry_hold(system->root);
-	vfs_process.directory = arrow_vfs_entry_hold(system->root);
-	return 0;
-}
-
-/* A directory by its path, plain components from the root on. */
-static int mount_walk(const char *path, struct arrow_vfs_entry **found)
-{
-	struct arrow_vfs_entry *at = arrow_vfs_entry_hold(vfs_process.root);
-	int error = 0;
-
-	while (*path && !error) {
-		struct arrow_vfs_entry *next;
-		unsigned int length = 0;
-
-		while (path[length] && path[length] != '/')
-			length++;
-		if (length)
-			error = arrow_vfs_lookup(at, path, length, &next);
-		if (length && !error) {
-			arrow_vfs_entry_release(at);
-			at = arrow_vfs_entry_hold(vfs_mount_top(next));
-			arrow_vfs_entry_release(next);
-		}
-		path += path[length] ? length + 1 : length;
-	}
-	if (!error && !vfs_is_directory(at))
-		error = -ENOTDIR;
-	if (error)
-		arrow_vfs_entry_release(at);
-	else
-		*found = at;
-	return error;
 }
 
 /*
@@ -132,27 +93,31 @@ static int mount_walk(const char *path, struct arrow_vfs_entry **found)
 static int mount_enter(void)
 {
 	const char *path = arrow_cmdline_find("arrow.cwd");
-	struct arrow_vfs_entry *directory = NULL;
-	int error;
+	struct vfs_walk walk;
 
 	if (!path)
 		return 0;
-	error = mount_walk(path, &directory);
-	if (error == -ENOMEM)
+	int error = vfs_walk_begin(&walk, VFS_AT_CWD, path,
+				   VFS_WALK_FOLLOW | VFS_WALK_DIRECTORY |
+					   VFS_WALK_TRUSTED);
+
+	if (error)
 		return error;
-	if (error) {
+	error = vfs_walk_whole(&walk);
+	if (!error) {
+		arrow_vfs_entry_release(vfs_process.directory);
+		vfs_process.directory = arrow_vfs_entry_hold(walk.at);
+	} else if (error != -ENOMEM) {
 		arrow_print("arrow.cwd: there is no directory %s", path);
-		return 0;
+		error = 0;
 	}
-	arrow_vfs_entry_release(vfs_process.directory);
-	vfs_process.directory = directory;
-	return 0;
+	vfs_walk_end(&walk);
+	return error;
 }
 
 static int mount_next(void)
 {
-	const struct arrow_vfs_ops *ops = arrow_vfs_table[mount_tried];
-	int error = mount_tried ? mount_one(ops) : mount_first(ops);
+	int error = mount_one(arrow_vfs_table[mount_tried]);
 
 	if (error)
 		memset(&mount_systems[mount_count], 0, sizeof(*mount_systems));
@@ -183,9 +148,12 @@ int vfs_start(void)
 		return -ENOMEM;
 	while (!error && mount_tried < arrow_vfs_table_size)
 		error = mount_next();
-	if (!error)
+	if (!error) {
+		/* paths can be walked now */
+		mount_started = true;
 		error = mount_enter();
-	mount_started = !error;
+		mount_started = !error;
+	}
 	return error;
 }
 

@@ -204,7 +204,7 @@ static int open_path(long directory, struct vfs_open *open)
 
 	if (fd < 0)
 		return fd;
-	int error = vfs_walk_begin(&open->walk, directory, &open->path,
+	int error = vfs_walk_begin(&open->walk, directory, open->path.text,
 				   open->how);
 
 	if (error)

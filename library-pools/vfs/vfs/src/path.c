@@ -46,7 +46,8 @@ static int path_walk(struct vfs_parent *parent, long directory,
 
 	if (error)
 		return error;
-	error = vfs_walk_begin(&parent->walk, directory, &parent->path, flags);
+	error = vfs_walk_begin(&parent->walk, directory, parent->path.text,
+			       flags);
 	if (!error) {
 		error = how(&parent->walk);
 		if (!error)

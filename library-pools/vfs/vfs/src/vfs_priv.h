@@ -31,6 +31,7 @@
 #define VFS_WALK_NO_LINKS 32u /* openat2: no link at all */
 #define VFS_WALK_NO_MOUNTS 64u /* openat2: stay in the file system */
 #define VFS_WALK_NO_JUMPS 128u /* openat2: no link of /proc that has no text */
+#define VFS_WALK_TRUSTED 256u /* for the kernel: no permission is needed */
 
 #define VFS_LINKS_MAX 40
 
@@ -90,8 +91,8 @@ void vfs_path_end(struct vfs_path *path);
 bool vfs_path_is_empty(uintptr_t address);
 
 /* walk.c. The walk ends with vfs_walk_end() if it began with 0. */
-int vfs_walk_begin(struct vfs_walk *walk, long directory,
-		   const struct vfs_path *path, unsigned int flags);
+int vfs_walk_begin(struct vfs_walk *walk, long directory, const char *text,
+		   unsigned int flags);
 int vfs_walk_parents(struct vfs_walk *walk);
 int vfs_walk_last(struct vfs_walk *walk);
 int vfs_walk_whole(struct vfs_walk *walk);
