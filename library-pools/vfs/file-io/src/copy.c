@@ -133,8 +133,7 @@ static int copy_check_range(const struct copy *copy, size_t *size)
 	uint32_t from_kind = copy_kind(copy->from, &left);
 	uint32_t to_kind = copy_kind(copy->to, &unused);
 
-	if (from_kind == ARROW_FILE_DIRECTORY ||
-	    to_kind == ARROW_FILE_DIRECTORY)
+	if (from_kind == ARROW_FILE_DIRECTORY || to_kind == ARROW_FILE_DIRECTORY)
 		return -EISDIR;
 	if (from_kind != ARROW_FILE_REGULAR || to_kind != ARROW_FILE_REGULAR)
 		return -EINVAL;

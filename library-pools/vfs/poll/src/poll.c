@@ -108,8 +108,7 @@ long arrow_sys_ppoll(long files, long count, long address, long signals,
 	int error = poll_take_deadline((uintptr_t)address, &deadline);
 
 	if (!error)
-		error = poll_check_signals((uintptr_t)signals,
-					   (uintptr_t)size);
+		error = poll_check_signals((uintptr_t)signals, (uintptr_t)size);
 	if (error)
 		return error;
 	long ready = poll_all((uintptr_t)files, (unsigned int)count, deadline);

@@ -170,8 +170,7 @@ static ssize_t inode_link_text(struct arrow_vfs_inode *inode, char *text,
 	if (own->fd >= 0)
 		return procfs_descriptor_text(own->fd, text, size);
 	if (own->node->kind != PROCFS_JUMP)
-		return arrow_snprintf(text, size, "%s",
-				      inode_target(own->node));
+		return arrow_snprintf(text, size, "%s", inode_target(own->node));
 	struct arrow_vfs_entry *entry = own->node->follow();
 
 	length = procfs_path(entry, text, size);
@@ -215,8 +214,7 @@ static struct arrow_vfs_inode *inode_new(struct arrow_vfs_system *system,
 	inode->vfs.number = inode_number(node) + (uint64_t)(fd + 1);
 	inode->vfs.references = 1;
 	inode->vfs.mode = node->mode;
-	inode->vfs.links =
-		fd < 0 && node->kind <= PROCFS_DESCRIPTORS ? 2 : 1;
+	inode->vfs.links = fd < 0 && node->kind <= PROCFS_DESCRIPTORS ? 2 : 1;
 	arrow_time_wall(&inode->vfs.modified);
 	inode->vfs.accessed = inode->vfs.changed = inode->vfs.modified;
 	return &inode->vfs;

@@ -85,8 +85,7 @@ void ramfs_inode_free(struct arrow_vfs_inode *inode)
 /* One that the archive names once more keeps what was written to it. */
 static void inode_release(struct arrow_vfs_inode *inode)
 {
-	if (inode->links &&
-	    !arrow_file_is(inode->mode, ARROW_FILE_DIRECTORY))
+	if (inode->links && !arrow_file_is(inode->mode, ARROW_FILE_DIRECTORY))
 		return;
 	ramfs_lower_forget(inode);
 	ramfs_inode_free(inode);

@@ -32,8 +32,7 @@ static int make_place(struct vfs_walk *walk, bool directory)
 
 static int make_node(long directory, uintptr_t path, struct arrow_vfs_new *how)
 {
-	bool is_directory =
-		arrow_file_is(how->mode, ARROW_FILE_DIRECTORY);
+	bool is_directory = arrow_file_is(how->mode, ARROW_FILE_DIRECTORY);
 	struct vfs_parent parent;
 	struct arrow_vfs_entry *made;
 	int error = vfs_parent_find(&parent, directory, path);

@@ -41,8 +41,8 @@ static int path_walk(struct vfs_parent *parent, long directory,
 		     uintptr_t address, unsigned int flags,
 		     int (*how)(struct vfs_walk *walk))
 {
-	int error = vfs_path_take(&parent->path, address,
-				  flags & VFS_WALK_EMPTY);
+	int error =
+		vfs_path_take(&parent->path, address, flags & VFS_WALK_EMPTY);
 
 	if (error)
 		return error;
@@ -62,8 +62,8 @@ int vfs_find(long directory, uintptr_t address, unsigned int flags,
 	     struct arrow_vfs_entry **found)
 {
 	struct vfs_parent whole;
-	int error = path_walk(&whole, directory, address, flags,
-			      vfs_walk_whole);
+	int error =
+		path_walk(&whole, directory, address, flags, vfs_walk_whole);
 
 	if (error)
 		return error;
@@ -82,8 +82,7 @@ int vfs_find_at(long directory, uintptr_t address, unsigned int at,
 	return vfs_find(directory, address, flags, found);
 }
 
-int vfs_parent_find(struct vfs_parent *parent, long directory,
-		    uintptr_t address)
+int vfs_parent_find(struct vfs_parent *parent, long directory, uintptr_t address)
 {
 	return path_walk(parent, directory, address, 0, vfs_walk_parents);
 }

@@ -47,8 +47,8 @@ static int rename_take(struct rename_move *move)
 	move->name[name->length] = '\0';
 	if (!(entry->flags & ARROW_VFS_LOWER))
 		return 0;
-	move->hider = arrow_vfs_entry_new(entry->parent, &move->from->name,
-					  NULL);
+	move->hider =
+		arrow_vfs_entry_new(entry->parent, &move->from->name, NULL);
 	if (move->hider)
 		return 0;
 	arrow_free(move->name);
@@ -85,8 +85,8 @@ static void rename_move(struct rename_move *move)
 	vfs_entry_unchain(entry);
 	if (hider) {
 		/* leave the name of the archive hidden */
-		hider->flags |=
-			ARROW_VFS_TREE | ARROW_VFS_LOWER | ARROW_VFS_GONE;
+		hider->flags |= ARROW_VFS_TREE | ARROW_VFS_LOWER |
+				ARROW_VFS_GONE;
 		vfs_entry_chain(hider);
 	}
 	entry->flags &= (uint16_t)~ARROW_VFS_LOWER;
@@ -160,8 +160,8 @@ static int rename_may(const struct rename *rename)
 	if (!new)
 		error = vfs_may_create(to);
 	else
-		error = vfs_may_delete(to, new, rename->exchange
-							? vfs_is_directory(new)
+		error = vfs_may_delete(to, new,
+				       rename->exchange ? vfs_is_directory(new)
 							: is_directory);
 	if (!error && !from->inode->ops->make)
 		error = -EPERM;
@@ -198,19 +198,19 @@ static int rename_check(const struct rename *rename, unsigned int flags)
 		return -ENOTDIR;
 	if (rename_is_in(to->at, old))
 		return -EINVAL;
-	if (new && rename_is_in(from->at, new))
+	if (new &&rename_is_in(from->at, new))
 		return rename->exchange ? -EINVAL : -ENOTEMPTY;
 	/* Two names of one file: nothing to do. */
 	return new && new->inode == old->inode ? 1 : rename_may(rename);
 }
 
 /* Not a part of its caller, where the walks are far away on the stack. */
-static __noinline int rename_between(struct vfs_walk *from,
-				     struct vfs_walk *to, unsigned int flags)
+static __noinline int rename_between(struct vfs_walk *from, struct vfs_walk *to,
+				     unsigned int flags)
 {
 	struct rename rename = {.old = {.from = from, .to = to},
 				.new = {.from = to, .to = from},
-				.exchange = flags & RENAME_SWAP};
+				.exchange = flags &RENAME_SWAP};
 	int error;
 
 	if (from->at->inode->system != to->at->inode->system)

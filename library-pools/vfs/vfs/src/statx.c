@@ -61,8 +61,8 @@ static uint32_t statx_mask(const struct arrow_file_stat *stat, uint32_t mask)
 }
 
 /* Not a part of its caller, where the result is far away on the stack. */
-static __noinline long statx_write(uintptr_t to, const struct arrow_file_stat *stat,
-			uint32_t mask)
+static __noinline long
+statx_write(uintptr_t to, const struct arrow_file_stat *stat, uint32_t mask)
 {
 	struct statx_result out = {
 		.mask = statx_mask(stat, mask),

@@ -31,7 +31,7 @@
 #define VFS_WALK_NO_LINKS 32u /* openat2: no link at all */
 #define VFS_WALK_NO_MOUNTS 64u /* openat2: stay in the file system */
 #define VFS_WALK_NO_JUMPS 128u /* openat2: no link of /proc that has no text */
-#define VFS_WALK_TRUSTED 256u /* for the kernel: no permission is needed */
+#define VFS_WALK_TRUSTED 256u  /* for the kernel: no permission is needed */
 
 #define VFS_LINKS_MAX 40
 

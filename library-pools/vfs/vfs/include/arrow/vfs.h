@@ -37,7 +37,8 @@ struct arrow_vfs_name {
 
 /**
  * struct arrow_vfs_new - What an inode shall be made as.
- * @mode: kind and permissions, no further bits; umask and set-group-ID directory regarded
+ * @mode: kind and permissions, no further bits; umask and set-group-ID
+ *	directory regarded
  * @uid, @gid: owner and group
  * @major, @minor: of a device
  * @target: text of a symbolic link, else NULL
