@@ -9,9 +9,16 @@
 /* Positions 0 and 1 are "." and ".."; a file system's own begin here. */
 #define LIST_FIRST 2
 
-/* Bytes in front of the name, in both structures. */
-#define LIST_HEAD 18
-#define LIST_HEAD_64 19
+/*
+ * A record. The newer one has the kind in front of the name, the old one of
+ * getdents in its last byte. Behind the name stands a NUL in both.
+ */
+struct list_record {
+	uint64_t number;
+	uint64_t position;
+	uint16_t size;
+	char rest[ARROW_VFS_NAME_MAX + 11];
+};
 
 /*
  * A list under way.
@@ -46,11 +53,16 @@ static bool list_record(struct arrow_vfs_list *list, uint64_t position,
 			uint64_t number, uint32_t mode, const char *name,
 			unsigned int length)
 {
-	char record[LIST_HEAD_64 + ARROW_VFS_NAME_MAX + 9] = {0};
-	size_t head = list->old ? LIST_HEAD : LIST_HEAD_64;
-	size_t size = (head + length + 1 + (list->old ? 1 : 0) + 7) & ~(size_t)7;
-	uint16_t short_size = (uint16_t)size;
-	char kind = (char)(mode >> 12);
+	struct list_record record = {.number = number};
+	size_t size = offsetof(struct list_record, rest) + length + 2;
+	char *name_at = record.rest;
+	char *kind_at = name_at++;
+
+	size = (size + 7) & ~(size_t)7;
+	if (list->old) {
+		name_at = record.rest;
+		kind_at = (char *)&record + size - 1;
+	}
 
 	list_finish_last(list, position);
 	list->position = position;
@@ -59,11 +71,10 @@ static bool list_record(struct arrow_vfs_list *list, uint64_t position,
 			list->error = -EINVAL;
 		return false;
 	}
-	memcpy(record, &number, sizeof(number));
-	memcpy(record + 16, &short_size, sizeof(short_size));
-	memcpy(record + head, name, length);
-	record[list->old ? size - 1 : head - 1] = kind;
-	if (!list->error && arrow_user_write(list->to, record, size))
+	record.size = (uint16_t)size;
+	memcpy(name_at, name, length);
+	*kind_at = (char)(mode >> 12);
+	if (!list->error && arrow_user_write(list->to, &record, size))
 		list->error = -EFAULT;
 	if (list->error)
 		return false;

@@ -5,13 +5,11 @@
 
 #include "open_priv.h"
 
-/* openat2: how paths are resolved. */
-#define RESOLVE_NO_XDEV 1u
-#define RESOLVE_NO_MAGICLINKS 2u
-#define RESOLVE_NO_SYMLINKS 4u
+/* How paths are resolved, beside what VFS_WALK_RESOLVE() is about. */
 #define RESOLVE_BENEATH 8u
 #define RESOLVE_IN_ROOT 16u
 #define RESOLVE_CACHED 32u
+#define RESOLVE_KNOWN 0x3fu
 
 /* Linux's struct open_how. */
 struct open_how {
@@ -22,22 +20,13 @@ struct open_how {
 
 static int open_resolve(uint64_t resolve, unsigned int *walk)
 {
-	if (resolve & ~(uint64_t)0x3f ||
+	if (resolve & ~(uint64_t)RESOLVE_KNOWN ||
 	    (resolve & RESOLVE_BENEATH && resolve & RESOLVE_IN_ROOT))
 		return -EINVAL;
 	/* Nothing is ever cached, or all of it: -EAGAIN is always right. */
 	if (resolve & RESOLVE_CACHED)
 		return -EAGAIN;
-	if (resolve & RESOLVE_NO_XDEV)
-		*walk |= VFS_WALK_NO_MOUNTS;
-	if (resolve & RESOLVE_NO_SYMLINKS)
-		*walk |= VFS_WALK_NO_LINKS;
-	if (resolve & RESOLVE_NO_MAGICLINKS)
-		*walk |= VFS_WALK_NO_JUMPS;
-	if (resolve & RESOLVE_BENEATH)
-		*walk |= VFS_WALK_BENEATH;
-	if (resolve & RESOLVE_IN_ROOT)
-		*walk |= VFS_WALK_IN_ROOT;
+	*walk = VFS_WALK_RESOLVE(resolve);
 	return 0;
 }
 
@@ -70,7 +59,6 @@ long arrow_sys_openat2(long directory, long path, long address, long size,
 		return error;
 	open.flags = (unsigned int)how.flags;
 	open.mode = 0;
-	open.how = 0;
 	if (how.flags & ~(uint64_t)OPEN_KNOWN)
 		return -EINVAL;
 	error = open_resolve(how.resolve, &open.how);

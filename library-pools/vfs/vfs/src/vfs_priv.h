@@ -26,12 +26,15 @@
 #define VFS_WALK_FOLLOW 1u    /* a link at the end, too */
 #define VFS_WALK_EMPTY 2u     /* an empty path is the start itself */
 #define VFS_WALK_DIRECTORY 4u /* the end must be a directory */
-#define VFS_WALK_IN_ROOT 8u   /* openat2: the start is the root */
-#define VFS_WALK_BENEATH 16u  /* openat2: never leave the start */
-#define VFS_WALK_NO_LINKS 32u /* openat2: no link at all */
-#define VFS_WALK_NO_MOUNTS 64u /* openat2: stay in the file system */
-#define VFS_WALK_NO_JUMPS 128u /* openat2: no link of /proc that has no text */
-#define VFS_WALK_TRUSTED 256u  /* for the kernel: no permission is needed */
+#define VFS_WALK_TRUSTED 8u   /* for the kernel: no permission is needed */
+
+/* How openat2 says that a path is walked: its RESOLVE_ bits from here on. */
+#define VFS_WALK_RESOLVE(bits) ((unsigned int)(bits) << 4)
+#define VFS_WALK_NO_MOUNTS VFS_WALK_RESOLVE(1) /* stay in the file system */
+#define VFS_WALK_NO_JUMPS VFS_WALK_RESOLVE(2)  /* no link that has no text */
+#define VFS_WALK_NO_LINKS VFS_WALK_RESOLVE(4)  /* no link at all */
+#define VFS_WALK_BENEATH VFS_WALK_RESOLVE(8)   /* never leave the start */
+#define VFS_WALK_IN_ROOT VFS_WALK_RESOLVE(16)  /* the start is the root */
 
 #define VFS_LINKS_MAX 40
 
