@@ -89,14 +89,14 @@ long arrow_sys_fcntl(long fd, long command, long argument, ARROW_SYS_REST3)
 		return 0;
 	case CONTROL_GET_LOCK:
 	case CONTROL_GET_OPEN_LOCK:
-		return fd_lock_test(file, (uintptr_t)argument,
-				    command == CONTROL_GET_OPEN_LOCK);
+		return fd_lock(file, (uintptr_t)argument,
+			       command == CONTROL_GET_OPEN_LOCK, true);
 	case CONTROL_SET_LOCK:
 	case CONTROL_SET_LOCK_WAIT:
 	case CONTROL_SET_OPEN_LOCK:
 	case CONTROL_SET_OPEN_LOCK_WAIT:
-		return fd_lock_set(file, (uintptr_t)argument,
-				   command >= CONTROL_GET_OPEN_LOCK);
+		return fd_lock(file, (uintptr_t)argument,
+			       command >= CONTROL_GET_OPEN_LOCK, false);
 	case CONTROL_GET_OWNER:
 	case CONTROL_GET_SIGNAL:
 		return 0;

@@ -83,39 +83,27 @@ static int lock_check(struct arrow_file *file, const struct lock_record *lock)
 	return error;
 }
 
-long fd_lock_test(struct arrow_file *file, uintptr_t argument, bool open)
+long fd_lock(struct arrow_file *file, uintptr_t argument, bool open, bool test)
 {
 	struct lock_record lock;
 
 	if (arrow_user_read(&lock, argument, sizeof(lock)))
 		return -EFAULT;
-	if (!open && lock.type != LOCK_READ && lock.type != LOCK_WRITE)
+	if (test && !open && lock.type != LOCK_READ && lock.type != LOCK_WRITE)
 		return -EINVAL;
 	int error = lock_check(file, &lock);
 
 	if (error)
 		return error;
+	if (!test && ((lock.type == LOCK_READ && !arrow_file_readable(file)) ||
+		      (lock.type == LOCK_WRITE && !arrow_file_writable(file))))
+		return -EBADF;
 	if (open && lock.owner)
 		return -EINVAL;
+	if (!test)
+		return 0;
 	lock.type = LOCK_NONE;
 	return arrow_user_write(argument, &lock, sizeof(lock));
-}
-
-long fd_lock_set(struct arrow_file *file, uintptr_t argument, bool open)
-{
-	struct lock_record lock;
-
-	if (arrow_user_read(&lock, argument, sizeof(lock)))
-		return -EFAULT;
-	int error = lock_check(file, &lock);
-
-	if (error)
-		return error;
-	if (lock.type == LOCK_READ && !arrow_file_readable(file))
-		return -EBADF;
-	if (lock.type == LOCK_WRITE && !arrow_file_writable(file))
-		return -EBADF;
-	return open && lock.owner ? -EINVAL : 0;
 }
 
 /* Whether another open file of the same name holds what excludes @wanted. */

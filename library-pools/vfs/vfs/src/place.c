@@ -97,20 +97,29 @@ static void place_set(struct arrow_vfs_entry **place,
 	arrow_vfs_entry_release(before);
 }
 
-long arrow_sys_chdir(long path, ARROW_SYS_REST5)
+/* Make a directory that may be searched to one of the program's places. */
+static long place_change(uintptr_t path, struct arrow_vfs_entry **place,
+			 bool allowed)
 {
 	struct arrow_vfs_entry *entry;
-	int error = vfs_find(VFS_AT_CWD, (uintptr_t)path,
+	int error = vfs_find(VFS_AT_CWD, path,
 			     VFS_WALK_FOLLOW | VFS_WALK_DIRECTORY, &entry);
 
 	if (error)
 		return error;
 	error = vfs_permission(entry->inode, VFS_EXECUTE);
+	if (!error && !allowed)
+		error = -EPERM;
 	if (error)
 		arrow_vfs_entry_release(entry);
 	else
-		place_set(&vfs_process.directory, entry);
+		place_set(place, entry);
 	return error;
+}
+
+long arrow_sys_chdir(long path, ARROW_SYS_REST5)
+{
+	return place_change((uintptr_t)path, &vfs_process.directory, true);
 }
 
 long arrow_sys_fchdir(long fd, ARROW_SYS_REST5)
@@ -131,20 +140,9 @@ long arrow_sys_fchdir(long fd, ARROW_SYS_REST5)
 
 long arrow_sys_chroot(long path, ARROW_SYS_REST5)
 {
-	struct arrow_vfs_entry *entry;
-	int error = vfs_find(VFS_AT_CWD, (uintptr_t)path,
-			     VFS_WALK_FOLLOW | VFS_WALK_DIRECTORY, &entry);
-
-	if (error)
-		return error;
-	error = vfs_permission(entry->inode, VFS_EXECUTE);
-	if (!error && !arrow_credentials_has(ARROW_CREDENTIALS_SYS_CHROOT))
-		error = -EPERM;
-	if (error)
-		arrow_vfs_entry_release(entry);
-	else
-		place_set(&vfs_process.root, entry);
-	return error;
+	return place_change(
+		(uintptr_t)path, &vfs_process.root,
+		arrow_credentials_has(ARROW_CREDENTIALS_SYS_CHROOT));
 }
 
 long arrow_sys_umask(long mask, ARROW_SYS_REST5)
