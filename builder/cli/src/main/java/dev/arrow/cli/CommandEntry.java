@@ -57,6 +57,7 @@ record CommandEntry(
         of("olddefconfig", "drop lines that mean nothing", ConfigOlddefconfigCommand::new),
         of("savedefconfig", "write a target's lines as one file", ConfigSavedefconfigCommand::new),
         of("merge", "add the lines of a file", ConfigMergeCommand::new),
+        of("minimise", "switch off what nothing needs", ConfigMinimiseCommand::new),
         of("diff", "compare two targets or files", ConfigDiffCommand::new));
   }
 
@@ -81,6 +82,7 @@ record CommandEntry(
         of("get", "print values, and why they are so", KconfigGetCommand::new),
         of("why", "tell why a symbol is on or off", KconfigWhyCommand::new),
         of("set", "give symbols a value", KconfigSetCommand::new),
+        of("minimise", "switch off what nothing needs", KconfigMinimiseCommand::new),
         of("tree", "show the menus and what is in them", KconfigTreeCommand::new),
         of("diff", "compare two configurations", KconfigDiffCommand::new),
         of("lint", "tell all that is wrong with the tree", KconfigLintCommand::new),

@@ -13,6 +13,7 @@ public enum CliError implements DiagnosticKind {
   UNKNOWN_TEST("unknown-test"),
   NO_TESTS("no-tests"),
   LIBRARY_OFF("library-off"),
+  NOT_BUILT("not-built"),
   OVER_BUDGET("over-budget"),
   BAD_NAME("bad-name"),
   EXISTS("exists"),

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.arrow.solver.minimise;
+
+import org.jspecify.annotations.NullMarked;
