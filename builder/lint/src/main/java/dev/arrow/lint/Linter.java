@@ -74,6 +74,7 @@ public final class Linter {
 
   private List<Rule> kconfigRules(KconfigModel model) {
     EntryTable entries = new EntryTable(request.pools(), model);
+    Proofs proofs = new Proofs(pools);
     Dependencies dependencies = new Dependencies(request.pools(), model);
     HeaderAloneRule headers = new HeaderAloneRule(pools, model, dependencies, findings, request);
     if (request.libraries().stream().anyMatch(Linter::isArrowsArch)) {
@@ -84,8 +85,8 @@ public final class Linter {
         new HelpRule(entries, findings),
         new RangeRule(pools, entries, findings),
         new DeadOptionRule(pools, model, entries, findings),
-        new DeadEntryRule(pools, entries, findings),
-        new SelectRule(pools, entries, findings),
+        new DeadEntryRule(entries, proofs, findings),
+        new SelectRule(entries, proofs, findings),
         new IncludesRule(pools, dependencies, findings),
         new UnusedDependencyRule(pools, entries, findings),
         headers);

@@ -1,45 +1,36 @@
 package dev.arrow.lint;
 
 import dev.arrow.diag.Diagnostic;
+import dev.arrow.diag.SourcePosition;
 import dev.arrow.kconfig.eval.Configuration;
-import dev.arrow.kconfig.lint.Assumptions;
-import dev.arrow.kconfig.model.KconfigModel;
 import dev.arrow.kconfig.model.MenuNode;
 import dev.arrow.kconfig.model.Property;
 import dev.arrow.kconfig.model.Symbol;
 import dev.arrow.kconfig.syntax.Expr;
 import dev.arrow.pool.Library;
 import dev.arrow.resolve.PoolModels.PoolModel;
-import dev.arrow.resolve.Possibility;
-import dev.arrow.resolve.TargetScope;
+import dev.arrow.solver.proof.Verdict;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Whatever a select switches on has its dependencies. A select ignores these, so it is looked at on
- * every target: what follows from its own conditions, what the target decides, and what the engine
- * makes of a configuration in which just the selecting entry is asked for. What none of them
- * decides is said.
+ * Whatever a select switches on has its dependencies. A select ignores these, so for every target
+ * it is proved that they hold whenever it has effect, or a configuration is shown in which they do
+ * not.
  */
 final class SelectRule implements Rule {
+  private static final int MOST_LINES = 8;
+
   private final EntryTable entries;
+  private final Proofs proofs;
   private final Findings findings;
-  private final Map<PoolModel, TargetScope> scopes = new LinkedHashMap<>();
 
-  SelectRule(LintPools pools, EntryTable entries, Findings findings) {
+  SelectRule(EntryTable entries, Proofs proofs, Findings findings) {
     this.entries = entries;
+    this.proofs = proofs;
     this.findings = findings;
-    pools.models().forEach(each -> scopes.put(each, TargetScope.of(each.model())));
-  }
-
-  private enum Verdict {
-    SAFE,
-    UNSAFE,
-    UNDECIDED
   }
 
   @Override
@@ -53,110 +44,96 @@ final class SelectRule implements Rule {
     }
   }
 
-  /** A select by its numbers, as each model has objects of its own. */
   private void check(String symbol, int place, int number) {
-    Map<Verdict, List<PoolModel>> targets = new LinkedHashMap<>();
-    List<Property.Select> last = new ArrayList<>();
-    for (Map.Entry<PoolModel, TargetScope> each : scopes.entrySet()) {
-      KconfigModel model = each.getKey().model();
-      Symbol selecting = model.symbol(symbol).orElseThrow();
-      Property.Select select = selecting.definitions().get(place).selects().get(number);
-      last.add(select);
-      targets
-          .computeIfAbsent(verdict(model, each.getValue(), select), key -> new ArrayList<>())
-          .add(each.getKey());
-    }
-    Property.Select any = last.get(0);
-    Symbol target = scopes.keySet().iterator().next().model().symbol(any.target()).orElse(null);
-    if (target == null) {
-      return;
-    }
-    if (targets.containsKey(Verdict.UNSAFE)) {
-      report(LintKind.SELECT_UNSAFE, any, target, targets.get(Verdict.UNSAFE));
-    } else if (targets.containsKey(Verdict.UNDECIDED)) {
-      report(LintKind.SELECT_UNDECIDED, any, target, targets.get(Verdict.UNDECIDED));
-    }
-  }
-
-  private static Verdict verdict(KconfigModel model, TargetScope scope, Property.Select select) {
-    Symbol target = model.symbol(select.target()).orElse(null);
-    if (target == null || target.definitions().stream().anyMatch(SelectRule::isFree)) {
-      return Verdict.SAFE;
-    }
-    if (isNever(scope, select)) {
-      return Verdict.SAFE;
-    }
-    Assumptions assumptions = Assumptions.of(model, select);
-    for (MenuNode node : target.definitions()) {
-      boolean safe =
-          node.dependency().conjuncts().stream()
-              .allMatch(
-                  term -> scope.possibility(term) == Possibility.ALWAYS || assumptions.imply(term));
-      if (safe) {
-        return Verdict.SAFE;
+    List<PoolModel> unsafe = new ArrayList<>();
+    List<PoolModel> undecided = new ArrayList<>();
+    List<Configuration> witnesses = new ArrayList<>();
+    for (Map.Entry<PoolModel, Verdict> each : proofs.unmet(symbol, place, number).entrySet()) {
+      if (each.getValue() instanceof Verdict.Possible possible) {
+        unsafe.add(each.getKey());
+        witnesses.add(possible.witness());
+      } else if (each.getValue() instanceof Verdict.Unknown) {
+        undecided.add(each.getKey());
       }
     }
-    return tried(model, select, target);
-  }
-
-  private static boolean isFree(MenuNode node) {
-    return node.dependency() == Expr.Constant.YES;
-  }
-
-  private static boolean isNever(TargetScope scope, Property.Select select) {
-    Expr own =
-        new Expr.Reference(select.node().symbol().orElseThrow().name(), select.node().position());
-    return scope.possibility(Expr.and(select.effectiveCondition(), own)) == Possibility.NEVER;
-  }
-
-  /** A configuration in which the select has effect and the target's dependencies do not hold. */
-  private static Verdict tried(KconfigModel model, Property.Select select, Symbol target) {
-    Configuration configuration = SingleWish.configuration(model, select);
-    boolean effective =
-        configuration.on(select.node().symbol().orElseThrow().name())
-            && configuration.holds(select.effectiveCondition());
-    boolean met =
-        target.definitions().stream().anyMatch(node -> configuration.holds(node.dependency()));
-    return effective && !met ? Verdict.UNSAFE : Verdict.UNDECIDED;
-  }
-
-  /** The targets, without the kind of program where that makes no difference. */
-  private String where(List<PoolModel> targets) {
-    if (targets.size() == scopes.size()) {
-      return scopes.size() > 2 ? "any target" : "the only target";
+    if (!unsafe.isEmpty()) {
+      unsafe(select(unsafe.get(0), symbol, place, number), unsafe, witnesses.get(0));
+    } else if (!undecided.isEmpty()) {
+      undecided(select(undecided.get(0), symbol, place, number), undecided);
     }
-    Set<String> titles = new LinkedHashSet<>();
-    for (PoolModel each : targets) {
-      boolean both =
-          targets.stream().filter(other -> other.target().equals(each.target())).count() > 1;
-      titles.add(both ? each.target().toString() : each.title());
-    }
-    return String.join(", ", titles);
+  }
+
+  private static Property.Select select(PoolModel model, String symbol, int place, int number) {
+    MenuNode node = model.model().symbol(symbol).orElseThrow().definitions().get(place);
+    return node.selects().get(number);
+  }
+
+  private void unsafe(Property.Select select, List<PoolModel> targets, Configuration witness) {
+    MenuNode entry = witness.model().symbol(select.target()).orElseThrow().definitions().get(0);
+    Expr failing =
+        entry.dependency().conjuncts().stream()
+            .filter(term -> !witness.holds(term))
+            .findFirst()
+            .orElse(entry.dependency());
+    String by = select.node().symbol().orElseThrow().name();
+    String message =
+        "`%s` selects `%s` where that cannot be: `%s` does not hold on %s%s."
+            .formatted(by, select.target(), failing, proofs.where(targets), example(witness));
+    report(
+        LintKind.SELECT_UNSAFE,
+        message,
+        select,
+        failing,
+        "`" + select.target() + "` depends on it here.",
+        failing.position());
+  }
+
+  /** Such as {@code with `A=y` and `B=n`}; nothing where it is so without any line. */
+  private static String example(Configuration witness) {
+    List<String> lines =
+        witness.lines().stream()
+            .map(line -> "`" + line.symbol() + "=" + line.value() + "`")
+            .sorted()
+            .limit(MOST_LINES)
+            .toList();
+    return lines.isEmpty()
+        ? ""
+        : lines.stream().collect(Collectors.joining(" and ", ", for example with ", ""));
+  }
+
+  private void undecided(Property.Select select, List<PoolModel> targets) {
+    MenuNode entry =
+        targets.get(0).model().symbol(select.target()).orElseThrow().definitions().get(0);
+    String message =
+        "Whether `%s` holds whenever `%s` selects `%s` on %s was too much to find out."
+            .formatted(
+                entry.dependency(),
+                select.node().symbol().orElseThrow().name(),
+                select.target(),
+                proofs.where(targets));
+    report(
+        LintKind.SELECT_UNDECIDED,
+        message,
+        select,
+        entry.dependency(),
+        "`" + select.target() + "` has its dependencies here.",
+        entry.position());
   }
 
   private void report(
-      LintKind kind, Property.Select select, Symbol target, List<PoolModel> targets) {
-    MenuNode node = target.definitions().get(0);
+      LintKind kind,
+      String message,
+      Property.Select select,
+      Expr condition,
+      String note,
+      SourcePosition place) {
     String by = select.node().symbol().orElseThrow().name();
-    String where = where(targets);
-    boolean unsafe = kind == LintKind.SELECT_UNSAFE;
-    String message =
-        unsafe
-            ? "`%s` selects `%s` where that cannot be: `%s` does not hold on %s."
-                .formatted(by, target.name(), node.dependency(), where)
-            : "Whether `%s` holds whenever `%s` selects `%s` on %s is not decided."
-                .formatted(node.dependency(), by, target.name(), where);
     findings.add(
         Diagnostic.of(kind, message)
             .at(select.position())
             .withHint(
-                "Let `"
-                    + by
-                    + "` depend on the same, or write `select "
-                    + target.name()
-                    + " if "
-                    + node.dependency()
-                    + "`.")
-            .withNote("`" + target.name() + "` has its dependencies here.", node.position()));
+                "Let `%s` depend on the same, or write `select %s if %s`."
+                    .formatted(by, select.target(), condition))
+            .withNote(note, place));
   }
 }

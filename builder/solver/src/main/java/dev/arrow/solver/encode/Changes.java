@@ -7,19 +7,36 @@ import dev.arrow.solver.sat.Formula;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Everything that could be changed, as far as it has been asked for. */
 final class Changes {
   private final Formula formula;
   private final Lines lines;
+  private final Predicate<Symbol> needable;
   private final List<Change> all = new ArrayList<>();
+  private final Map<Symbol, Integer> needs = new LinkedHashMap<>();
 
-  Changes(Formula formula, Lines lines) {
+  Changes(Formula formula, Lines lines, Predicate<Symbol> needable) {
     this.formula = formula;
     this.lines = lines;
+    this.needable = needable;
+  }
+
+  /** Of symbols that a program may need the literals that hold if one does. */
+  Map<Symbol, Integer> needs() {
+    return Collections.unmodifiableMap(needs);
+  }
+
+  /** Whether some program needs the symbol; never, if none may. */
+  int need(Symbol symbol) {
+    return needable.test(symbol)
+        ? needs.computeIfAbsent(symbol, any -> formula.variable())
+        : Formula.FALSE;
   }
 
   List<Change> all() {

@@ -3,6 +3,8 @@ package dev.arrow.solver.encode;
 import dev.arrow.kconfig.eval.Configuration;
 import dev.arrow.kconfig.model.Choice;
 import dev.arrow.kconfig.model.KconfigModel;
+import dev.arrow.kconfig.model.MenuNode;
+import dev.arrow.kconfig.model.Property;
 import dev.arrow.kconfig.model.Symbol;
 import dev.arrow.kconfig.model.Tristate;
 import dev.arrow.kconfig.syntax.Dialect;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A tree as clauses, as far as somebody has asked. A symbol that is only mentioned may have any
@@ -47,11 +50,20 @@ public final class Encoding implements Symbols {
    * @param apart whether each statement can be left out, by {@link #statements}
    */
   public Encoding(Configuration now, boolean apart) {
+    this(now, apart, symbol -> false);
+  }
+
+  /**
+   * An encoding in which also programs may come to need something.
+   *
+   * @param needable what a program may need, whatever the lines say
+   */
+  public Encoding(Configuration now, boolean apart, Predicate<Symbol> needable) {
     this.model = now.model();
     this.now = now;
     this.guards = new Guards(logic, apart);
     Lines lines = new Lines(now);
-    this.changes = new Changes(formula, lines);
+    this.changes = new Changes(formula, lines, needable);
     Conditions conditions = new Conditions(model, logic, this, numbers);
     Around around = new Around(model, logic, guards, conditions);
     this.parts = new Parts(logic, this, guards, conditions, around, lines, changes);
@@ -178,6 +190,21 @@ public final class Encoding implements Symbols {
   /** All lines that could be changed, of explained symbols. */
   public List<Change> changes() {
     return changes.all();
+  }
+
+  /** Of explained symbols that a program may need the literals that hold if one does. */
+  public Map<Symbol, Integer> needs() {
+    return changes.needs();
+  }
+
+  /** Whether a node's dependencies hold. */
+  public Pair dependency(MenuNode node) {
+    return parts.around().dependency(node);
+  }
+
+  /** A literal that holds if a select is more than what its target depends on. */
+  public int unmetBy(Property.Select select, Symbol target) {
+    return plain.unmetBy(select, target);
   }
 
   /** The literal of each statement, where they are apart. */

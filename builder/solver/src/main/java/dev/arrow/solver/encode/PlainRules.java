@@ -61,9 +61,7 @@ final class PlainRules {
     value = promotedByImply(direct, implies, value);
     Pair selected = promoted(symbol, reverse(symbol.selectedBy()));
     value = promoted(symbol, logic.or(value, selected));
-    int unmet =
-        formula.or(
-            formula.and(selected.on(), -direct.on()), formula.and(selected.yes(), -direct.yes()));
+    int unmet = exceeds(selected, direct);
     return new Computed(
         isBare(symbol) ? guards.bound(value, StatementText.bare(symbol)) : value, unmet);
   }
@@ -109,18 +107,31 @@ final class PlainRules {
   private Pair reverse(List<? extends Property> properties) {
     List<Pair> all = new ArrayList<>(properties.size());
     for (Property property : properties) {
-      Pair selector = symbols.of(property.node().symbol().orElseThrow());
-      Pair own = logic.and(selector, conditions.condition(property.condition()));
-      Pair bound = guards.bound(own, StatementText.of(property));
-      all.add(logic.and(bound, around.dependency(property.node())));
+      all.add(effect(property));
     }
     return logic.any(all);
+  }
+
+  private Pair effect(Property property) {
+    Pair selector = symbols.of(property.node().symbol().orElseThrow());
+    Pair own = logic.and(selector, conditions.condition(property.condition()));
+    Pair bound = guards.bound(own, StatementText.of(property));
+    return logic.and(bound, around.dependency(property.node()));
+  }
+
+  /** Whether a select is more than what its target depends on. */
+  int unmetBy(Property.Select select, Symbol target) {
+    return exceeds(promoted(target, effect(select)), promoted(target, around.direct(target)));
+  }
+
+  private int exceeds(Pair value, Pair bound) {
+    return formula.or(formula.and(value.on(), -bound.on()), formula.and(value.yes(), -bound.yes()));
   }
 
   /** Raises what nobody set to what is implied, and to what the program needs. */
   private Pair implied(Symbol symbol, Pair direct, Pair implies, Pair value) {
     Lines.Placed need = lines.need(symbol).orElse(null);
-    Pair needed = Pair.N;
+    Pair needed = Pair.of(changes.need(symbol));
     if (need != null) {
       String text = symbol.name() + "=" + need.line().value() + ": the program needs it";
       needed = guards.bound(Pair.of(need.value()), new Statement(need.line().origin(), text));

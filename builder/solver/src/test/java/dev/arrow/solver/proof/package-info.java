@@ -1,0 +1,4 @@
+@NullMarked
+package dev.arrow.solver.proof;
+
+import org.jspecify.annotations.NullMarked;
