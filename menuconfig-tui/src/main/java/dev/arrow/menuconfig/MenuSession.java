@@ -20,12 +20,15 @@ public final class MenuSession {
 
   private final Workplace workplace;
   private final Consumer<MenuState> busy;
+  private final boolean keeps;
   private MenuState state;
   private boolean over;
 
-  private MenuSession(Workplace workplace, Consumer<MenuState> busy, MenuState state) {
+  private MenuSession(
+      Workplace workplace, Consumer<MenuState> busy, boolean keeps, MenuState state) {
     this.workplace = workplace;
     this.busy = busy;
+    this.keeps = keeps;
     this.state = state;
   }
 
@@ -42,16 +45,27 @@ public final class MenuSession {
   /** Begins a session with what was opened. */
   static MenuSession begin(
       Workplace workplace, Opening opening, Size size, Consumer<MenuState> busy) {
-    MenuState state =
-        MenuState.start(opening.subject(), opening.configuration(), opening.stale(), size);
-    if (!opening.problems().isEmpty()) {
-      state = Answers.told(state, PROBLEMS, opening.problems());
-    }
+    MenuState state = start(opening, size);
     List<Edit> left = workplace.leftOver();
     if (!left.isEmpty()) {
       state = Answers.leftOver(state, left);
     }
-    return new MenuSession(workplace, busy, state);
+    return new MenuSession(workplace, busy, true, state);
+  }
+
+  /** A session of which nothing is kept, and that looks for nothing that others have kept. */
+  static MenuSession passing(Workplace workplace, Opening opening, Size size) {
+    return new MenuSession(workplace, busy -> {}, false, start(opening, size));
+  }
+
+  private static MenuState start(Opening opening, Size size) {
+    MenuState state =
+        MenuState.start(opening.subject(), opening.configuration(), opening.stale(), size)
+            .withOnlyTarget(opening.onlyTarget());
+    if (!opening.problems().isEmpty()) {
+      return Answers.told(state, PROBLEMS, opening.problems());
+    }
+    return state;
   }
 
   public MenuState state() {
@@ -71,9 +85,9 @@ public final class MenuSession {
     while (state.request().isPresent() && !over) {
       state = done(state.request().get());
     }
-    if (over) {
+    if (keeps && over) {
       workplace.keep(List.of());
-    } else if (state.history() != before || state.isDirty() != dirty) {
+    } else if (keeps && (state.history() != before || state.isDirty() != dirty)) {
       workplace.keep(state.isDirty() ? state.history().edits() : List.of());
     }
   }

@@ -60,7 +60,7 @@ public final class Menuconfig {
    */
   public static Optional<String> press(
       Workplace workplace, Optional<String> target, String keys, Size size, Look look) {
-    MenuSession session = MenuSession.open(workplace, target, size, busy -> {});
+    MenuSession session = MenuSession.passing(workplace, workplace.open(target), size);
     for (Key key : KeyText.keys(keys)) {
       if (session.isOver()) {
         return Optional.empty();

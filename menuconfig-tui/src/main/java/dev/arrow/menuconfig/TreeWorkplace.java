@@ -72,7 +72,11 @@ public final class TreeWorkplace implements Workplace {
     byte[] whole = files.whole().apply(configuration).getBytes(StandardCharsets.UTF_8);
     boolean stale = !Arrays.equals(whole, known);
     return new Opening(
-        subject, configuration, stale, Problems.lines(log.sorted(), configuration.refusals()));
+        subject,
+        configuration,
+        stale,
+        false,
+        Problems.lines(log.sorted(), configuration.refusals()));
   }
 
   @Override

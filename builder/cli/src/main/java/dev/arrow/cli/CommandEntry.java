@@ -37,6 +37,7 @@ record CommandEntry(
           of("size", "show whose the bytes of an image are, and what grew", SizeCommand::new),
           of("graph", "show which libraries are on and who brings them", GraphCommand::new),
           of("clean", "remove what builds have left", CleanCommand::new),
+          of("menuconfig", "configure a project in a terminal", MenuconfigCommand::new),
           of("why", "tell why an option or library is on or off", WhyCommand::new),
           group("config", "show and change a project's configuration", configVerbs()),
           group("kconfig", "configure any Kconfig tree", kconfigVerbs()),

@@ -6,18 +6,23 @@ import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
 import dev.arrow.menuconfig.Look;
 import dev.arrow.menuconfig.Menuconfig;
+import dev.arrow.menuconfig.Workplace;
 import dev.arrow.menuconfig.cells.Colours;
 import dev.arrow.menuconfig.cells.Theme;
+import dev.arrow.menuconfig.state.Size;
 import dev.arrow.menuconfig.view.Glyphs;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
 /** How a menu is shown, and whether it can be. */
 final class MenuOptions {
   private static final String THEME = "ARROW_THEME";
   private static final String USUAL = "dark";
+  private static final Pattern SIZE = Pattern.compile("([0-9]{1,3})x([0-9]{1,3})");
 
   @Option(
       names = "--theme",
@@ -28,10 +33,25 @@ final class MenuOptions {
   @Option(names = "--ascii", description = "no characters beyond ASCII")
   private boolean ascii;
 
+  @Option(
+      names = "--keys",
+      paramLabel = "KEYS",
+      description = "press these, print the screen and end; for scripts, needs no terminal")
+  private Optional<String> keys = Optional.empty();
+
+  @Option(
+      names = "--size",
+      paramLabel = "COLUMNSxROWS",
+      description = "of the screen that --keys prints; 80x24 without it")
+  private String size = "80x24";
+
   /** Runs a menu until the user leaves it. */
   int run(
       Session session, String instead, Menuconfig.WorkplaceMaker maker, Optional<String> target) {
     Look look = look(session.environment());
+    if (keys.isPresent()) {
+      return press(session, maker, target, look);
+    }
     session.console().flush();
     try {
       Menuconfig.run(maker, target, look);
@@ -46,6 +66,9 @@ final class MenuOptions {
 
   /** Refuses to go on where there is no terminal for a menu. */
   void requireTerminal(Session session, String instead) {
+    if (keys.isPresent()) {
+      return;
+    }
     Terminal terminal = session.console().terminal();
     if (!terminal.input() || !terminal.output()) {
       throw ArrowException.of(
@@ -61,6 +84,32 @@ final class MenuOptions {
           Diagnostic.of(CliError.NO_TERMINAL, called + ": that terminal cannot show a menu.")
               .withHint(instead));
     }
+  }
+
+  private int press(
+      Session session, Menuconfig.WorkplaceMaker maker, Optional<String> target, Look look) {
+    Workplace workplace = maker.make(Runnable::run);
+    try {
+      Menuconfig.press(workplace, target, keys.orElseThrow(), asked(), look)
+          .ifPresent(screen -> session.console().out().print(screen));
+      return ArrowCommand.DONE;
+    } catch (IllegalArgumentException e) {
+      throw wrong("--keys", e.getMessage());
+    }
+  }
+
+  private Size asked() {
+    Matcher matcher = SIZE.matcher(size);
+    if (!matcher.matches()) {
+      throw wrong("--size", "`" + size + "` is not of the form 80x24");
+    }
+    return new Size(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+  }
+
+  private static ArrowException wrong(String option, String why) {
+    return ArrowException.of(
+        Diagnostic.of(CliError.USAGE, "`" + option + "`: " + why + ".")
+            .withHint("docs/manual/menuconfig.md tells how keys are written."));
   }
 
   private Look look(Map<String, String> environment) {

@@ -104,6 +104,24 @@ public final class ConfigEditor {
     return new LayerChange(project, resolver, withTexts()).unset(names, target);
   }
 
+  /** The layers that a session leads to which began with those of this editor. */
+  public ConfigChange replay(List<LayerEdit> edits, Target shown, Configuration wanted) {
+    return new LayerReplay(project, resolver, withTexts()).run(edits, shown, wanted);
+  }
+
+  /** Whether a layer that the target alone reads has a line for the symbol. */
+  public boolean hasOwnLine(String symbol, Target target) {
+    return ConfigLayers.layersOf(target).stream()
+        .filter(layer -> !layer.isCommon())
+        .flatMap(layer -> layers.layer(layer).stream())
+        .anyMatch(line -> line.symbol().equals(symbol));
+  }
+
+  /** Whether a line for the symbol goes to the layers of the targets that have it. */
+  public boolean dependsOnTarget(String symbol, Target target) {
+    return TargetScope.of(resolver.model(target)).dependsOnTarget(symbol);
+  }
+
   /** Adds the lines of a file, for all targets or for one. */
   public ConfigChange merge(String name, byte[] content, Optional<Target> target) {
     List<Assignment> wishes = new ArrayList<>();

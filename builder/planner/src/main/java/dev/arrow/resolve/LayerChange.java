@@ -54,10 +54,35 @@ final class LayerChange {
     return new ConfigChange(layers, remarks);
   }
 
+  /** Puts lines without a look at whether they hold. */
+  void put(List<Assignment> wishes, Optional<Target> target) {
+    for (Assignment wish : wishes) {
+      place(wish, target).forEach(layer -> put(layer, wish));
+    }
+    log.throwIfErrors();
+  }
+
+  /** Removes the lines of symbols, if there are any, from all layers or from those of a target. */
+  void drop(List<String> symbols, Optional<Target> target) {
+    for (String symbol : symbols) {
+      for (Layer layer : target.map(Layer::of).map(List::of).orElse(allLayers())) {
+        remove(layer, symbol);
+      }
+    }
+  }
+
+  private List<Layer> allLayers() {
+    return List.copyOf(layers.lines().keySet());
+  }
+
+  /** The layers after all this. */
+  ConfigLayers layers() {
+    return layers;
+  }
+
   ConfigChange unset(List<String> symbols, Optional<Target> target) {
     for (String symbol : symbols) {
-      List<Layer> from =
-          target.map(Layer::of).map(List::of).orElse(List.copyOf(layers.lines().keySet()));
+      List<Layer> from = target.map(Layer::of).map(List::of).orElse(allLayers());
       boolean found = false;
       for (Layer layer : from) {
         found |= remove(layer, symbol);

@@ -33,6 +33,14 @@ public sealed interface Change {
     }
   }
 
+  /** What the program needs stays. */
+  private static Configuration replaced(Configuration before, List<UserLine> lines) {
+    List<UserLine> all = new ArrayList<>();
+    before.lines().stream().filter(line -> line.weight() == UserLine.Weight.NEED).forEach(all::add);
+    all.addAll(lines);
+    return Configuration.of(before.model(), all);
+  }
+
   /** The configuration after some changes. */
   static Configuration apply(Configuration before, List<Change> changes) {
     Configuration now = before;
@@ -46,7 +54,7 @@ public sealed interface Change {
       } else if (change instanceof Mode mode) {
         now = now.with(new ChoiceWish(now.model().choices().get(mode.choice()), mode.mode()));
       } else if (change instanceof Replace replace) {
-        now = Configuration.of(now.model(), replace.lines());
+        now = replaced(now, replace.lines());
       }
     }
     boolean lines = !removed.isEmpty() || !added.isEmpty();

@@ -27,6 +27,14 @@ public final class RowList {
     return List.copyOf(list.rows);
   }
 
+  /** Whether a screen has a row at all; looks at what is right below it. */
+  public static boolean hasRows(
+      Subject subject, Configuration now, ViewOptions options, MenuNode screen) {
+    RowList list = new RowList(subject, now, options);
+    return subject.tree().children(screen).stream()
+        .anyMatch(each -> subject.tree().isShown(now, each) || list.isListedWhenOff(each));
+  }
+
   /**
    * The entries that a filter lets through, from the whole tree, without their menus.
    *

@@ -72,11 +72,11 @@ public final class Answers {
 
   /** Changes of a session that ended without saving, to be taken over or dropped. */
   public static MenuState leftOver(MenuState state, List<Edit> edits) {
-    String count = edits.size() == 1 ? "1 change" : edits.size() + " changes";
+    String count = edits.size() == 1 ? "1 change that was" : edits.size() + " changes that were";
     return state.push(
         new AskScreen(
             "A session was cut off",
-            List.of("It left " + count + " that were not saved."),
+            List.of("It left " + count + " not saved."),
             List.of(
                 new AskScreen.Option('r', "take them over", s -> taken(s, edits)),
                 new AskScreen.Option('d', "drop them", s -> s)),

@@ -189,7 +189,8 @@ public record MenuState(
         request);
   }
 
-  MenuState withOnlyTarget(boolean only) {
+  /** With edits for the target that is shown alone, or for all. */
+  public MenuState withOnlyTarget(boolean only) {
     return new MenuState(
         subject, history, saved, stale, options, only, marks, screens, size, notice, request);
   }

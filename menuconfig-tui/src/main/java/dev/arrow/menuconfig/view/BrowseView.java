@@ -29,7 +29,7 @@ final class BrowseView {
     this.state = state;
     this.screen = screen;
     Configuration now = state.configuration();
-    this.text = new EntryText(state.subject(), now);
+    this.text = new EntryText(state.subject(), now, state.options());
     this.filter = new EntryFilter(now, state.saved().configuration());
   }
 
@@ -119,7 +119,7 @@ final class BrowseView {
     String story = text.story(node);
     return node.symbol()
         .map(symbol -> state.subject().placement().of(symbol.name(), state.onlyTarget()).label())
-        .map(label -> story + "; edits go to " + label)
+        .map(label -> "edits go to " + label + "; " + story)
         .orElse(story);
   }
 }

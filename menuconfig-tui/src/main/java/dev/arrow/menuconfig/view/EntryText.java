@@ -13,7 +13,9 @@ import dev.arrow.menuconfig.menu.LibraryFacts;
 import dev.arrow.menuconfig.menu.MenuTree;
 import dev.arrow.menuconfig.menu.OriginWords;
 import dev.arrow.menuconfig.menu.Row;
+import dev.arrow.menuconfig.menu.RowList;
 import dev.arrow.menuconfig.menu.Subject;
+import dev.arrow.menuconfig.menu.ViewOptions;
 import dev.arrow.solver.explain.Brief;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +26,11 @@ final class EntryText {
 
   private final Subject subject;
   private final Configuration now;
+  private final ViewOptions options;
 
-  EntryText(Subject subject, Configuration now) {
+  EntryText(Subject subject, Configuration now, ViewOptions options) {
     this.subject = subject;
+    this.options = options;
     this.now = now;
   }
 
@@ -105,9 +109,7 @@ final class EntryText {
     if (!subject.tree().opens(node)) {
       return "";
     }
-    boolean some =
-        subject.tree().children(node).stream().anyMatch(each -> subject.tree().isShown(now, each));
-    return some ? "  --->" : "  ----";
+    return RowList.hasRows(subject, now, options, node) ? "  --->" : "  ----";
   }
 
   /** What stands behind the prompt: who forces the value, or what an entry that is off needs. */

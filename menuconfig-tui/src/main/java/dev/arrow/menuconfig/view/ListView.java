@@ -61,7 +61,7 @@ final class ListView {
   }
 
   private void hit(int row, MenuNode node, boolean current) {
-    EntryText text = new EntryText(state.subject(), state.configuration());
+    EntryText text = new EntryText(state.subject(), state.configuration(), state.options());
     canvas.put(row, 0, current ? ">" : " ", Role.TEXT);
     int at = canvas.put(row, 2, text.value(node), Role.TEXT) + 1;
     String name = node.symbol().map(symbol -> symbol.name() + "  ").orElse("");
