@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arrow.tests.harness.Arrow;
 import dev.arrow.tests.harness.Outcome;
+import dev.arrow.tests.harness.Processes;
 import dev.arrow.tests.harness.Sample;
 import dev.arrow.tests.harness.SourceTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -22,6 +26,14 @@ import org.junit.jupiter.api.Test;
 @Tag("boot")
 final class ExamplesTest {
   private static final String NO_FORK = "sh: can't fork: Function not implemented\n";
+
+  private static final Duration LIMIT = Duration.ofSeconds(300);
+
+  /** How a line of a README begins that is to be typed. */
+  private static final String TYPED = "    ./arrow run ";
+
+  /** What `examples/hello` is told to end with. */
+  private static final Pattern STATUS = Pattern.compile("--status (\\d+)");
 
   /**
    * A run of an example.
@@ -96,6 +108,38 @@ final class ExamplesTest {
         Arrow.run(SourceTree.root(), line.toArray(String[]::new)).expect(one.status());
     assertThat(outcome.output()).isEqualTo(one.output());
     assertThat(outcome.error()).contains(one.error());
+  }
+
+  /** Each line of a README that is to be typed, as it stands there. */
+  @Test
+  void theLinesOfTheReadmesWork() throws IOException {
+    List<String> lines = new ArrayList<>();
+    try (Stream<Path> folders = Files.list(SourceTree.path("examples"))) {
+      for (Path folder : folders.filter(Files::isDirectory).sorted().toList()) {
+        List<String> own =
+            Files.readString(folder.resolve("README.md"))
+                .lines()
+                .filter(line -> line.startsWith(TYPED))
+                .toList();
+        assertThat(own).as("lines of " + folder).hasSizeGreaterThanOrEqualTo(2);
+        lines.addAll(own);
+      }
+    }
+    Sample.of("boot-readmes", lines).oneByOne().check(ExamplesTest::checkLine);
+  }
+
+  private static void checkLine(String line) {
+    String command = line.replace(TYPED, "./arrow run --yes ") + " </dev/null";
+    Outcome outcome = Processes.run(SourceTree.root(), LIMIT, List.of("sh", "-c", command));
+    if (outcome.error().contains("no mirror of apt has")) {
+      System.out.println("left out, no mirror of Debian can be reached: " + line.strip());
+      return;
+    }
+    Matcher wanted = STATUS.matcher(line);
+    String status = wanted.find() ? wanted.group(1) : "0";
+    outcome.expect(Integer.parseInt(status));
+    assertThat(outcome.output()).as(line).isNotEmpty();
+    assertThat(outcome.error()).as(line).contains("status " + status);
   }
 
   /** A new example is tried as well. */
