@@ -7,6 +7,7 @@ import dev.arrow.manifest.Target;
 import dev.arrow.pool.PoolIndex;
 import dev.arrow.resolve.ConfigChange;
 import dev.arrow.resolve.ConfigEditor;
+import dev.arrow.resolve.ConfigLayers;
 import dev.arrow.resolve.ProjectReading;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
@@ -60,6 +61,12 @@ final class ConfigOptions {
   /** The target that was named, if one was. */
   Optional<Target> onlyTarget(ProjectFile file) {
     return Targets.optional(file, target);
+  }
+
+  /** An editor of the project for other layers, such as those of a change. */
+  ConfigEditor editor(Session session, Opened opened, ConfigLayers layers) {
+    return new ConfigEditor(
+        opened.project(), opened.pools(), layers, shell.permit(session, opened.project().folder()));
   }
 
   /** Writes a change and says what the user should know of it. */

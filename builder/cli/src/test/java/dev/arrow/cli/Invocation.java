@@ -2,6 +2,7 @@ package dev.arrow.cli;
 
 import dev.arrow.cli.console.Console;
 import dev.arrow.cli.console.DiagnosticView;
+import dev.arrow.cli.console.StandardInput;
 import dev.arrow.cli.console.Terminal;
 import dev.arrow.cli.packages.PackageInstaller;
 import dev.arrow.cli.process.Children;
@@ -73,6 +74,13 @@ record Invocation(int status, String output, String error) {
     return in("", out, place, new NothingRuns(), argv);
   }
 
+  /** The same at a terminal, where somebody types the lines. */
+  static Invocation typed(String input, Path directory, String... argv) {
+    Place place = new Place(CHECKOUT, directory, Map.of());
+    Terminal terminal = new Terminal(true, true, false, false, StandardInput.TERMINAL);
+    return in(input, terminal, new ByteArrayOutputStream(), place, new NothingRuns(), argv);
+  }
+
   private static Invocation in(String input, Place place, CommandRunner commands, String... argv) {
     return in(input, new ByteArrayOutputStream(), place, commands, argv);
   }
@@ -83,10 +91,20 @@ record Invocation(int status, String output, String error) {
       Place place,
       CommandRunner commands,
       String... argv) {
+    return in(input, Terminal.NONE, out, place, commands, argv);
+  }
+
+  private static Invocation in(
+      String input,
+      Terminal terminal,
+      ByteArrayOutputStream out,
+      Place place,
+      CommandRunner commands,
+      String... argv) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     InputStream lines = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
     Console console =
-        new Console(lines, out, err, Terminal.NONE)
+        new Console(lines, out, err, terminal)
             .seenBy(new DiagnosticView(place.home(), place.directory()));
     Session session =
         new Session(

@@ -25,6 +25,7 @@ public enum CliError implements DiagnosticKind {
   NO_PROGRAM("no-program-file"),
   FILE("file"),
   NO_ANSWER("no-answer"),
+  NO_WAY("no-way"),
   NO_TERMINAL("no-terminal"),
   MISSING_PACKAGES("missing-packages"),
   BROKEN_TOOL("broken-tool"),

@@ -13,8 +13,8 @@ import java.util.function.ToLongFunction;
 
 /**
  * What changes cost. A line that the user set himself costs most, then a value that is not the
- * default, then one that is; among fixes of one cost those that switch fewer libraries on are
- * better, then those that bring fewer bytes.
+ * default, then one that is; among fixes of one cost those that leave fewer lines refused are
+ * better, then those that switch fewer libraries on, that bring fewer bytes, that change less.
  *
  * @param isLibrary whether a symbol switches a library on
  * @param bytes what a symbol that is on adds to the image; 0 where nobody knows
@@ -32,10 +32,12 @@ public record Weights(Predicate<Symbol> isLibrary, ToLongFunction<Symbol> bytes)
     Objects.requireNonNull(bytes);
   }
 
-  /** Whether a fix is better than another one of the same cost, by what it switches on besides. */
+  /** Whether a fix is better than another one of the same cost, by what else it changes. */
   Comparator<Fix> lessBesides() {
-    return Comparator.comparingLong((Fix fix) -> sum(fix, symbol -> isLibrary.test(symbol) ? 1 : 0))
-        .thenComparingLong(fix -> sum(fix, bytes));
+    return Comparator.comparingInt((Fix fix) -> fix.refused().size())
+        .thenComparingLong(fix -> sum(fix, symbol -> isLibrary.test(symbol) ? 1 : 0))
+        .thenComparingLong(fix -> sum(fix, bytes))
+        .thenComparingInt(fix -> fix.switchedOn().size() + fix.switchedOff().size());
   }
 
   private static long sum(Fix fix, ToLongFunction<Symbol> each) {
