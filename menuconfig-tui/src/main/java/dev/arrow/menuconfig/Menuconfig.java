@@ -39,14 +39,16 @@ public final class Menuconfig {
   /**
    * Runs a session until the user leaves. What is wrong before there is something to show is an
    * ArrowException, with the terminal given back; an IOException if there is no terminal.
+   *
+   * @param stopper stops this process until somebody continues it
    */
-  public static void run(WorkplaceMaker maker, Optional<String> target, Look look)
+  public static void run(WorkplaceMaker maker, Optional<String> target, Look look, Runnable stopper)
       throws IOException {
     // What cannot be opened is told before the screen is taken.
     FullScreen[] screen = new FullScreen[1];
     Workplace workplace = maker.make(other -> screen[0].lend(other));
     Opening opening = workplace.open(target);
-    try (FullScreen terminal = FullScreen.open()) {
+    try (FullScreen terminal = FullScreen.open(stopper)) {
       screen[0] = terminal;
       new Menuconfig(terminal, look).run(workplace, opening);
     }

@@ -11,7 +11,9 @@ import dev.arrow.menuconfig.cells.Colours;
 import dev.arrow.menuconfig.cells.Theme;
 import dev.arrow.menuconfig.state.Size;
 import dev.arrow.menuconfig.view.Glyphs;
+import dev.arrow.process.Command;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -54,7 +56,7 @@ final class MenuOptions {
     }
     session.console().flush();
     try {
-      Menuconfig.run(maker, target, look);
+      Menuconfig.run(maker, target, look, () -> stop(session));
       return ArrowCommand.DONE;
     } catch (IOException e) {
       throw ArrowException.of(
@@ -84,6 +86,12 @@ final class MenuOptions {
           Diagnostic.of(CliError.NO_TERMINAL, called + ": that terminal cannot show a menu.")
               .withHint(instead));
     }
+  }
+
+  /** Stops this process; Java itself cannot. */
+  private static void stop(Session session) {
+    String own = Long.toString(ProcessHandle.current().pid());
+    session.commands().run(Command.of(session.directory(), List.of("kill", "-s", "STOP", own)));
   }
 
   private int press(

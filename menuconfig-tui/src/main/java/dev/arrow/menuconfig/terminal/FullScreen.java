@@ -41,15 +41,21 @@ public final class FullScreen implements AutoCloseable {
   private final AtomicBoolean redraw = new AtomicBoolean();
   private final AtomicBoolean stop = new AtomicBoolean();
   private final Thread atEnd = new Thread(this::leave, "terminal back");
+  private final Runnable stopper;
   private boolean taken;
 
-  private FullScreen(Terminal terminal) {
+  private FullScreen(Terminal terminal, Runnable stopper) {
     this.terminal = terminal;
+    this.stopper = stopper;
     this.original = terminal.getAttributes();
   }
 
-  /** Takes the terminal that the process was started on; an IOException if it has none. */
-  public static FullScreen open() throws IOException {
+  /**
+   * Takes the terminal that the process was started on; an IOException if it has none.
+   *
+   * @param stopper stops this process until somebody continues it
+   */
+  public static FullScreen open(Runnable stopper) throws IOException {
     // Both only cost time here: text is measured by our own table, and no line is drawn.
     System.setProperty("org.jline.terminal.graphemeCluster", "false");
     System.setProperty("org.jline.utils.disableAlternateCharset", "true");
@@ -61,7 +67,7 @@ public final class FullScreen implements AutoCloseable {
               .encoding(StandardCharsets.UTF_8)
               .provider("jni")
               .build();
-      FullScreen screen = new FullScreen(terminal);
+      FullScreen screen = new FullScreen(terminal, stopper);
       screen.start();
       return screen;
     } catch (IllegalStateException e) {
@@ -181,10 +187,7 @@ public final class FullScreen implements AutoCloseable {
   /** Gives the terminal back and stops, as the shell expects; takes it again when continued. */
   private void suspend() {
     leave();
-    if (OwnSignals.letBe(STOP)) {
-      OwnSignals.raise(STOP);
-    }
-    OwnSignals.handle(STOP, () -> stop.set(true));
+    stopper.run();
     enter();
     redraw.set(true);
   }

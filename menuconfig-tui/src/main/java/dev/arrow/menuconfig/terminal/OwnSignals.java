@@ -1,6 +1,5 @@
 package dev.arrow.menuconfig.terminal;
 
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 
@@ -51,20 +50,6 @@ final class OwnSignals {
       return true;
     } catch (ReflectiveOperationException | IllegalArgumentException e) {
       return false;
-    }
-  }
-
-  /** Sends this process a signal; comes back when it has been dealt with. */
-  static void raise(String name) {
-    try {
-      Class<?> signal = Class.forName(SIGNAL);
-      signal
-          .getMethod("raise", signal)
-          .invoke(null, signal.getConstructor(String.class).newInstance(name));
-    } catch (InvocationTargetException e) {
-      throw new IllegalStateException("SIG" + name + " cannot be sent", e);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("signals cannot be sent by this Java", e);
     }
   }
 }

@@ -54,6 +54,7 @@ final class KconfigTimes {
     String record = files.record().toString();
     ours(files.stubs(), "--shell-record", record);
     loaded(figures);
+    MenuTimes.measure(files, figures);
     figures.add(
         ratio(
             "its commands replayed, those of `conf` answered by a stub",
