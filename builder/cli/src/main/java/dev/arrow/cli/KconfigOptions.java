@@ -17,11 +17,13 @@ import dev.arrow.kconfig.syntax.Feature;
 import dev.arrow.kconfig.syntax.KconfigError;
 import dev.arrow.kconfig.syntax.Shell;
 import dev.arrow.kconfig.syntax.WarningWord;
+import dev.arrow.solver.proof.TreeProofs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,10 @@ import picocli.CommandLine.Option;
 /** What the commands of `arrow kconfig` have in common: which tree, in which world. */
 final class KconfigOptions {
   private static final int MOST_FINDINGS = 100_000;
+
+  /** What is open then is told as such; trees of a few thousand symbols take seconds. */
+  private static final Duration PROOF_TIME = Duration.ofSeconds(20);
+
   private static final String AUTO = "auto";
   private static final String BR2_CONFIG = "BR2_CONFIG";
 
@@ -129,7 +135,7 @@ final class KconfigOptions {
     KconfigModel model = KconfigLoader.load(source, world, log);
     if (!log.hasFaults()) {
       shellOptions.keep(session, shell);
-      KconfigLint.run(model, source, log);
+      KconfigLint.run(model, source, new TreeProofs(model, PROOF_TIME), log);
     }
     return new KconfigTree(
         session,

@@ -17,15 +17,21 @@ import java.util.Map;
 
 /** What the rules look at, and where they report to. */
 final class Findings {
+  private final Proofs proofs;
   private final KconfigModel model;
   private final Path root;
   private final DiagnosticLog log;
   private final Map<String, List<String>> lines = new HashMap<>();
 
-  Findings(KconfigModel model, Path root, DiagnosticLog log) {
+  Findings(KconfigModel model, Path root, Proofs proofs, DiagnosticLog log) {
+    this.proofs = proofs;
     this.model = model;
     this.root = root;
     this.log = log;
+  }
+
+  Proofs proofs() {
+    return proofs;
   }
 
   KconfigModel model() {

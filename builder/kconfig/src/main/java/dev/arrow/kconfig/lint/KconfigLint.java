@@ -33,7 +33,9 @@ public final class KconfigLint {
           new Entry(
               DefinitionRule::new,
               List.of(KconfigError.REDEFINITION, KconfigError.WEAKENED_DEPENDENCY)),
-          new Entry(SelectRule::new, List.of(KconfigError.SELECT_UNCHECKED)),
+          new Entry(
+              SelectRule::new, List.of(KconfigError.SELECT_UNMET, KconfigError.SELECT_UNCHECKED)),
+          new Entry(DeadRule::new, List.of(KconfigError.DEAD_SYMBOL)),
           new Entry(UnusedRule::new, List.of(KconfigError.UNUSED_SYMBOL)),
           new Entry(HelpRule::new, List.of(KconfigError.HELP_MISSING)),
           new Entry(EmptyRule::new, List.of(KconfigError.EMPTY_MENU, KconfigError.EMPTY_CHOICE)));
@@ -46,7 +48,17 @@ public final class KconfigLint {
    * @param source what the model was loaded from; files are read again for the lines they show
    */
   public static void run(KconfigModel model, KconfigSource source, DiagnosticLog log) {
-    Findings findings = new Findings(model, source.sourceRoot(), log);
+    run(model, source, Proofs.NONE, log);
+  }
+
+  /**
+   * The same with what can be proved.
+   *
+   * @param proofs asked where the entries alone do not decide
+   */
+  public static void run(
+      KconfigModel model, KconfigSource source, Proofs proofs, DiagnosticLog log) {
+    Findings findings = new Findings(model, source.sourceRoot(), proofs, log);
     for (Entry entry : RULES) {
       if (isAsked(entry, log.policy())) {
         entry.rule().apply(findings).check();

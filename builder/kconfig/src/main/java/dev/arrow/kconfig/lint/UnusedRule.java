@@ -2,6 +2,7 @@ package dev.arrow.kconfig.lint;
 
 import dev.arrow.diag.Diagnostic;
 import dev.arrow.diag.SourcePosition;
+import dev.arrow.kconfig.model.KconfigModel;
 import dev.arrow.kconfig.model.Mentions;
 import dev.arrow.kconfig.model.MenuNode;
 import dev.arrow.kconfig.model.Symbol;
@@ -20,7 +21,7 @@ final class UnusedRule implements Rule {
 
   @Override
   public void check() {
-    Set<String> used = mentioned();
+    Set<String> used = mentioned(findings.model());
     for (Symbol symbol : findings.model().symbols()) {
       if (!symbol.hasPrompt() && !used.contains(symbol.name()) && !symbol.isTransitional()) {
         MenuNode node = symbol.definitions().get(0);
@@ -35,10 +36,11 @@ final class UnusedRule implements Rule {
     }
   }
 
-  private Set<String> mentioned() {
+  /** The symbols that entries mention. */
+  static Set<String> mentioned(KconfigModel model) {
     Set<String> used = new HashSet<>();
     Mentions.forEach(
-        findings.model().nodes(),
+        model.nodes(),
         new Mentions.Visitor() {
           @Override
           public void operand(MenuNode node, Expr.Operand operand) {

@@ -65,7 +65,9 @@ public enum KconfigError implements DiagnosticKind {
   DEPENDENCY_NEVER("dependency-never", Severity.WARNING, Subject.LINT),
   DEPENDENCY_UNDEFINED("dependency-undefined", Severity.WARNING, Subject.LINT),
   WEAKENED_DEPENDENCY("weakened-dependency", Severity.WARNING, Subject.LINT),
+  SELECT_UNMET("select-unmet", Severity.WARNING, Subject.LINT),
   SELECT_UNCHECKED("select-unchecked", Severity.NOTE, Subject.LINT),
+  DEAD_SYMBOL("dead-symbol", Severity.NOTE, Subject.LINT),
   // entries, looked at when asked
   UNREACHABLE_DEFAULT("unreachable-default", Severity.WARNING, Subject.LINT),
   RANGE_EMPTY("range-empty", Severity.WARNING, Subject.LINT),

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Comparisons with numbers and texts. These have no clauses: what such a comparison gives is open
@@ -15,7 +14,7 @@ import java.util.Map;
  */
 final class Numbers {
   private final Formula formula;
-  private final Map<Expr.Comparison, Integer> literals = new IdentityHashMap<>();
+  private final IdentityHashMap<Expr.Comparison, Integer> literals = new IdentityHashMap<>();
   private final List<Expr.Comparison> order = new ArrayList<>();
 
   Numbers(Formula formula) {

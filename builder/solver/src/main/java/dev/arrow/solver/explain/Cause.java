@@ -27,7 +27,7 @@ public record Cause(Claim claim, List<Cause> because, int hidden, boolean above)
 
   /** How many lines it would take with those left out. */
   int size() {
-    int size = hidden + (ClaimText.merged(this) == this ? 1 : 0);
+    int size = hidden + (ClaimText.introduced(this).isPresent() ? 0 : 1);
     for (Cause each : because) {
       size += each.size();
     }
@@ -36,7 +36,7 @@ public record Cause(Claim claim, List<Cause> because, int hidden, boolean above)
 
   /** How many lines it takes. */
   int told() {
-    int told = ClaimText.merged(this) == this ? 1 : 0;
+    int told = ClaimText.introduced(this).isPresent() ? 0 : 1;
     for (Cause each : because) {
       told += each.told();
     }
@@ -60,7 +60,7 @@ public record Cause(Claim claim, List<Cause> because, int hidden, boolean above)
       return this;
     }
     // What shares a line with its only cause is no step.
-    int next = ClaimText.merged(this) == this ? depth - 1 : depth;
+    int next = ClaimText.introduced(this).isPresent() ? depth : depth - 1;
     if (next < 0) {
       return new Cause(claim, List.of(), size() - 1, above);
     }

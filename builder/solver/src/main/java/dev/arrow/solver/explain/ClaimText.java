@@ -19,20 +19,17 @@ final class ClaimText {
     this.vocabulary = vocabulary;
   }
 
-  /** The cause that the line of this one speaks of as well; itself if there is none. */
-  static Cause merged(Cause cause) {
+  /** The only cause of a condition or the like, if the line of that speaks of it as well. */
+  static Optional<Cause> introduced(Cause cause) {
     boolean introduces =
         cause.claim() instanceof Claim.Unmet
             || cause.claim() instanceof Claim.SelectedBy
             || cause.claim() instanceof Claim.Idle;
     if (!introduces || cause.because().size() != 1 || cause.hidden() > 0) {
-      return cause;
+      return Optional.empty();
     }
     Cause only = cause.because().get(0);
-    return symbol(only.claim())
-        .filter(symbol -> names(cause.claim(), symbol))
-        .map(symbol -> only)
-        .orElse(cause);
+    return symbol(only.claim()).filter(symbol -> names(cause.claim(), symbol)).map(symbol -> only);
   }
 
   private static boolean names(Claim claim, String symbol) {
@@ -67,11 +64,9 @@ final class ClaimText {
 
   /** A line for a cause. */
   String of(Cause cause) {
-    Cause merged = merged(cause);
-    if (merged == cause) {
-      return alone(cause);
-    }
-    return introduction(cause.claim()) + ", which " + predicate(merged);
+    return introduced(cause)
+        .map(only -> introduction(cause.claim()) + ", which " + predicate(only))
+        .orElseGet(() -> alone(cause));
   }
 
   /** A line for values that the symbol of the explanation has not. */

@@ -96,9 +96,10 @@ public final class Explainer {
   }
 
   private static boolean isSame(Claim one, Claim other) {
-    return one instanceof Claim.Hindered first && other instanceof Claim.Hindered second
-        ? first.reason().message().equals(second.reason().message())
-        : one instanceof Claim.Changeable && other instanceof Claim.Changeable;
+    if (one instanceof Claim.Hindered first && other instanceof Claim.Hindered second) {
+      return first.reason().message().equals(second.reason().message());
+    }
+    return one instanceof Claim.Changeable && other instanceof Claim.Changeable;
   }
 
   private static List<Optional<String>> values(

@@ -65,7 +65,7 @@ public final class ExplanationText {
   }
 
   private void cause(Cause cause, int depth) {
-    Cause inner = ClaimText.merged(cause);
+    Cause inner = ClaimText.introduced(cause).orElse(cause);
     add(depth, claims.of(cause));
     below(inner, depth + 1);
   }

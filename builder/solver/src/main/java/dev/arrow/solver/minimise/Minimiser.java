@@ -62,10 +62,12 @@ public final class Minimiser {
   private static List<Symbol> ofLines(Configuration configuration, UserLine.Weight weight) {
     List<Symbol> symbols = new ArrayList<>();
     for (UserLine line : configuration.lines()) {
-      Symbol symbol = configuration.model().symbol(line.symbol()).orElse(null);
-      boolean asks = symbol != null && line.weight() == weight && !line.value().equals("n");
-      if (asks && (configuration.on(line.symbol()) || !symbol.type().isLogical())) {
-        symbols.add(symbol);
+      if (line.weight() == weight && !line.value().equals("n")) {
+        configuration
+            .model()
+            .symbol(line.symbol())
+            .filter(symbol -> isOn(configuration, symbol) || !symbol.type().isLogical())
+            .ifPresent(symbols::add);
       }
     }
     return symbols;
@@ -101,7 +103,7 @@ public final class Minimiser {
     return other.text(symbol).equals(now.text(symbol));
   }
 
-  private boolean isOn(Configuration configuration, Symbol symbol) {
+  private static boolean isOn(Configuration configuration, Symbol symbol) {
     return configuration.on(symbol.name());
   }
 

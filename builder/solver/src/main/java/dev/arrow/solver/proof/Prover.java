@@ -8,10 +8,14 @@ import dev.arrow.kconfig.model.MenuNode;
 import dev.arrow.kconfig.model.Property;
 import dev.arrow.kconfig.model.Symbol;
 import dev.arrow.kconfig.model.Tristate;
+import dev.arrow.kconfig.syntax.Expr;
 import dev.arrow.solver.encode.Encoding;
 import dev.arrow.solver.sat.SatSolver;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -26,6 +30,7 @@ public final class Prover {
   private final Configuration plain;
   private final Encoding encoding;
   private final SatSolver solver;
+  private final Set<Expr.Comparison> learned = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /**
    * A prover for a model.
@@ -77,7 +82,7 @@ public final class Prover {
     if (proof.test(plain)) {
       return new Verdict.Possible(plain);
     }
-    return new WitnessSearch(plain, encoding, solver, proof).run(literal);
+    return new WitnessSearch(plain, encoding, solver, learned, proof).run(literal);
   }
 
   static UserLine user(Symbol symbol, String value) {

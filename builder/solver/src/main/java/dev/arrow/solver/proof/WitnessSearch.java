@@ -10,7 +10,6 @@ import dev.arrow.solver.sat.Formula;
 import dev.arrow.solver.sat.SatSolver;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -32,11 +31,21 @@ final class WitnessSearch {
   private final SatSolver solver;
   private final Predicate<Configuration> proof;
   private final int active;
-  private final Set<Expr.Comparison> learned = new HashSet<>();
+  private final Set<Expr.Comparison> learned;
   private boolean blocked;
 
+  /**
+   * A search.
+   *
+   * @param learned the comparisons of which it is known what they give by default; grows
+   */
   WitnessSearch(
-      Configuration plain, Encoding encoding, SatSolver solver, Predicate<Configuration> proof) {
+      Configuration plain,
+      Encoding encoding,
+      SatSolver solver,
+      Set<Expr.Comparison> learned,
+      Predicate<Configuration> proof) {
+    this.learned = learned;
     this.plain = plain;
     this.encoding = encoding;
     this.solver = solver;
