@@ -4,18 +4,6 @@
 
 #include "vfs_priv.h"
 
-/* The real user's identity for the time of the check. */
-static struct arrow_credentials access_as_real(void)
-{
-	struct arrow_credentials saved = arrow_credentials;
-
-	arrow_credentials.fsuid = arrow_credentials.uid;
-	arrow_credentials.fsgid = arrow_credentials.gid;
-	arrow_credentials.effective =
-		arrow_credentials.uid ? 0 : arrow_credentials.permitted;
-	return saved;
-}
-
 static int access_check(long directory, uintptr_t path, unsigned int access,
 			unsigned int flags)
 {
@@ -38,10 +26,19 @@ static long access_at(long directory, uintptr_t path, unsigned int access,
 		return -EINVAL;
 	if (flags & VFS_AT_EACCESS)
 		return access_check(directory, path, access, flags);
-	struct arrow_credentials saved = access_as_real();
+	/* the real user's identity for the time of the check */
+	struct arrow_credentials *now = &arrow_credentials;
+	uint32_t fsuid = now->fsuid, fsgid = now->fsgid;
+	uint64_t effective = now->effective;
+
+	now->fsuid = now->uid;
+	now->fsgid = now->gid;
+	now->effective = now->uid ? 0 : now->permitted;
 	int error = access_check(directory, path, access, flags);
 
-	arrow_credentials = saved;
+	now->fsuid = fsuid;
+	now->fsgid = fsgid;
+	now->effective = effective;
 	return error;
 }
 
