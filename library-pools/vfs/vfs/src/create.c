@@ -36,8 +36,8 @@ static void create_add(struct arrow_vfs_entry *entry)
 
 /* Make a node; the caller has checked that it may, and that there is none. */
 int vfs_create(struct arrow_vfs_entry *directory,
-	       const struct arrow_vfs_name *name, struct arrow_vfs_new *how,
-	       struct arrow_vfs_entry **made)
+	       const struct arrow_vfs_name *name,
+	       const struct arrow_vfs_new *how, struct arrow_vfs_entry **made)
 {
 	struct arrow_vfs_inode *inode;
 
@@ -82,7 +82,6 @@ int arrow_vfs_make(struct arrow_vfs_entry *directory, const char *text,
 		   const struct arrow_vfs_new *how,
 		   struct arrow_vfs_entry **made)
 {
-	struct arrow_vfs_new copy = *how;
 	struct arrow_vfs_entry *entry;
 	struct arrow_vfs_name name;
 	unsigned int length = 0;
@@ -99,7 +98,7 @@ int arrow_vfs_make(struct arrow_vfs_entry *directory, const char *text,
 		return -EEXIST;
 	}
 	if (error == -ENOENT)
-		error = vfs_create(directory, &name, &copy, &entry);
+		error = vfs_create(directory, &name, how, &entry);
 	if (error)
 		return error;
 	if (made)

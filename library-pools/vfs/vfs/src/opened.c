@@ -212,6 +212,7 @@ static const struct arrow_file_ops opened_path = {
 	.release = opened_release,
 };
 
+/* A socket is no device; nor a pipe, whose other end nobody could open. */
 static int opened_start_device(struct arrow_file *file)
 {
 	struct arrow_vfs_inode *inode = opened_inode(file);
@@ -238,15 +239,9 @@ static int opened_start(struct arrow_file *file)
 	case ARROW_FILE_REGULAR:
 		file->ops = &opened_regular;
 		break;
-	case ARROW_FILE_CHARACTER:
-	case ARROW_FILE_BLOCK:
+	default:
 		if (!inode->ops->open)
 			return opened_start_device(file);
-		break;
-	default:
-		/* A socket; or a pipe whose other end nobody could open. */
-		if (!inode->ops->open)
-			return -ENXIO;
 	}
 	return inode->ops->open ? inode->ops->open(inode, file) : 0;
 }

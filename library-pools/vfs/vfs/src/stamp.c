@@ -89,15 +89,15 @@ long arrow_sys_utimensat(long directory, long path, long address, long flags,
 {
 	struct stamp_time times[2];
 
-	if (!address)
-		return stamp_at(directory, (uintptr_t)path, NULL,
-				(unsigned int)flags);
-	if (arrow_user_read(times, (uintptr_t)address, sizeof(times)))
-		return -EFAULT;
-	/* Then not even the path is looked at. */
-	if (times[0].part == STAMP_OMIT && times[1].part == STAMP_OMIT)
-		return 0;
-	return stamp_at(directory, (uintptr_t)path, times, (unsigned int)flags);
+	if (address) {
+		if (arrow_user_read(times, (uintptr_t)address, sizeof(times)))
+			return -EFAULT;
+		/* Then not even the path is looked at. */
+		if (times[0].part == STAMP_OMIT && times[1].part == STAMP_OMIT)
+			return 0;
+	}
+	return stamp_at(directory, (uintptr_t)path, address ? times : NULL,
+			(unsigned int)flags);
 }
 
 static long stamp_microseconds(long directory, uintptr_t path,
@@ -105,16 +105,14 @@ static long stamp_microseconds(long directory, uintptr_t path,
 {
 	struct stamp_time times[2];
 
-	if (!address)
-		return stamp_at(directory, path, NULL, 0);
-	if (arrow_user_read(times, address, sizeof(times)))
+	if (address && arrow_user_read(times, address, sizeof(times)))
 		return -EFAULT;
-	for (unsigned int i = 0; i < 2; i++) {
+	for (unsigned int i = 0; address && i < 2; i++) {
 		if (times[i].part < 0 || times[i].part >= STAMP_MICROSECONDS)
 			return -EINVAL;
 		times[i].part *= STAMP_NANOSECONDS / STAMP_MICROSECONDS;
 	}
-	return stamp_at(directory, path, times, 0);
+	return stamp_at(directory, path, address ? times : NULL, 0);
 }
 
 long arrow_sys_futimesat(long directory, long path, long times, ARROW_SYS_REST3)
@@ -134,11 +132,12 @@ long arrow_sys_utime(long path, long address, ARROW_SYS_REST4)
 	struct stamp_time times[2] = {{0, 0}, {0, 0}};
 	int64_t seconds[2];
 
-	if (!address)
-		return stamp_at(VFS_AT_CWD, (uintptr_t)path, NULL, 0);
-	if (arrow_user_read(seconds, (uintptr_t)address, sizeof(seconds)))
-		return -EFAULT;
-	times[0].seconds = seconds[0];
-	times[1].seconds = seconds[1];
-	return stamp_at(VFS_AT_CWD, (uintptr_t)path, times, 0);
+	if (address) {
+		if (arrow_user_read(seconds, (uintptr_t)address,
+				    sizeof(seconds)))
+			return -EFAULT;
+		times[0].seconds = seconds[0];
+		times[1].seconds = seconds[1];
+	}
+	return stamp_at(VFS_AT_CWD, (uintptr_t)path, address ? times : NULL, 0);
 }

@@ -166,8 +166,8 @@ void vfs_entry_remove(struct arrow_vfs_entry *entry);
 void vfs_new_owner(const struct arrow_vfs_inode *directory,
 		   struct arrow_vfs_new *how);
 int vfs_create(struct arrow_vfs_entry *directory,
-	       const struct arrow_vfs_name *name, struct arrow_vfs_new *how,
-	       struct arrow_vfs_entry **made);
+	       const struct arrow_vfs_name *name,
+	       const struct arrow_vfs_new *how, struct arrow_vfs_entry **made);
 
 int vfs_create_link(struct arrow_vfs_entry *directory,
 		    const struct arrow_vfs_name *name,
