@@ -22,82 +22,63 @@ void vfs_remove(struct arrow_vfs_entry *entry)
 	vfs_entry_remove(entry);
 }
 
-static int remove_file(struct vfs_walk *walk)
+static int remove_name(struct vfs_walk *walk, bool is_directory)
 {
+	/* what is no name cannot be removed as a directory */
+	static const signed char wrong[] = {[VFS_LAST_DOT] = -EINVAL,
+					    [VFS_LAST_DOT_DOT] = -ENOTEMPTY,
+					    [VFS_LAST_ROOT] = -EBUSY};
 	struct arrow_vfs_entry *entry;
 
 	if (walk->last != VFS_LAST_NAME)
-		return -EISDIR;
+		return is_directory ? wrong[walk->last] : -EISDIR;
 	int error = vfs_lookup_last(walk, &entry);
 
 	if (error)
 		return error;
-	if (walk->slash)
+	if (walk->slash && !is_directory)
 		error = vfs_is_directory(entry) ? -EISDIR : -ENOTDIR;
 	if (!error)
-		error = vfs_may_delete(walk->at, entry, false);
+		error = vfs_may_delete(walk->at, entry, is_directory);
 	if (!error && !walk->at->inode->ops->make)
 		error = -EPERM;
+	if (!error && is_directory) {
+		if (vfs_mount_is_point(entry))
+			error = -EBUSY;
+		else if (!entry->inode->ops->is_empty(entry))
+			error = -ENOTEMPTY;
+	}
 	if (!error)
 		vfs_remove(entry);
 	arrow_vfs_entry_release(entry);
 	return error;
 }
 
-static int remove_directory(struct vfs_walk *walk)
-{
-	struct arrow_vfs_entry *entry;
-
-	if (walk->last == VFS_LAST_DOT_DOT)
-		return -ENOTEMPTY;
-	if (walk->last == VFS_LAST_DOT)
-		return -EINVAL;
-	if (walk->last == VFS_LAST_ROOT)
-		return -EBUSY;
-	int error = vfs_lookup_last(walk, &entry);
-
-	if (error)
-		return error;
-	error = vfs_may_delete(walk->at, entry, true);
-	if (!error && !walk->at->inode->ops->make)
-		error = -EPERM;
-	if (!error && vfs_mount_is_point(entry))
-		error = -EBUSY;
-	if (!error && !entry->inode->ops->is_empty(entry))
-		error = -ENOTEMPTY;
-	if (!error)
-		vfs_remove(entry);
-	arrow_vfs_entry_release(entry);
-	return error;
-}
-
-static long remove_at(long directory, uintptr_t path,
-		      int (*remove)(struct vfs_walk *walk))
+static long remove_at(long directory, uintptr_t path, bool is_directory)
 {
 	struct vfs_parent parent;
 	int error = vfs_parent_find(&parent, directory, path);
 
 	if (error)
 		return error;
-	error = remove(&parent.walk);
+	error = remove_name(&parent.walk, is_directory);
 	vfs_parent_end(&parent);
 	return error;
 }
 
 long arrow_sys_unlink(long path, ARROW_SYS_REST5)
 {
-	return remove_at(VFS_AT_CWD, (uintptr_t)path, remove_file);
+	return remove_at(VFS_AT_CWD, (uintptr_t)path, false);
 }
 
 long arrow_sys_rmdir(long path, ARROW_SYS_REST5)
 {
-	return remove_at(VFS_AT_CWD, (uintptr_t)path, remove_directory);
+	return remove_at(VFS_AT_CWD, (uintptr_t)path, true);
 }
 
 long arrow_sys_unlinkat(long directory, long path, long flags, ARROW_SYS_REST3)
 {
 	if ((unsigned int)flags & ~VFS_AT_REMOVEDIR)
 		return -EINVAL;
-	return remove_at(directory, (uintptr_t)path,
-			 (unsigned int)flags ? remove_directory : remove_file);
+	return remove_at(directory, (uintptr_t)path, (unsigned int)flags);
 }
