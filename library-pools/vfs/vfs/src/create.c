@@ -82,28 +82,27 @@ int arrow_vfs_make(struct arrow_vfs_entry *directory, const char *text,
 		   const struct arrow_vfs_new *how,
 		   struct arrow_vfs_entry **made)
 {
+	struct arrow_vfs_name name = {.text = text};
 	struct arrow_vfs_entry *entry;
-	struct arrow_vfs_name name;
-	unsigned int length = 0;
 
-	while (text[length])
-		length++;
-	int error = vfs_name_of(directory, text, length, &name);
+	if (!vfs_is_directory(directory))
+		return -ENOTDIR;
+	while (text[name.length])
+		name.length++;
+	if (name.length > ARROW_VFS_NAME_MAX)
+		return -ENAMETOOLONG;
+	name.hash = arrow_vfs_hash(directory->inode->number, text, name.length);
+	int error = vfs_lookup(directory, &name, &entry);
 
-	if (error)
-		return error;
-	error = vfs_lookup(directory, &name, &entry);
-	if (!error) {
-		arrow_vfs_entry_release(entry);
-		return -EEXIST;
-	}
-	if (error == -ENOENT)
+	if (!error)
+		error = -EEXIST;
+	else if (error == -ENOENT)
 		error = vfs_create(directory, &name, how, &entry);
-	if (error)
+	if (error && error != -EEXIST)
 		return error;
 	if (made)
 		*made = entry;
 	else
 		arrow_vfs_entry_release(entry);
-	return 0;
+	return error;
 }

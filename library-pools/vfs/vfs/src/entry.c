@@ -213,17 +213,6 @@ void arrow_vfs_inode_release(struct arrow_vfs_inode *inode)
 		inode->ops->release(inode);
 }
 
-int vfs_name_of(struct arrow_vfs_entry *directory, const char *text,
-		unsigned int length, struct arrow_vfs_name *name)
-{
-	if (length > ARROW_VFS_NAME_MAX)
-		return -ENAMETOOLONG;
-	name->text = text;
-	name->length = length;
-	name->hash = arrow_vfs_hash(directory->inode->number, text, length);
-	return 0;
-}
-
 int vfs_lookup(struct arrow_vfs_entry *directory,
 	       const struct arrow_vfs_name *name,
 	       struct arrow_vfs_entry **found)
@@ -240,16 +229,4 @@ int vfs_lookup(struct arrow_vfs_entry *directory,
 		return -ENOENT;
 	*found = arrow_vfs_entry_hold(entry);
 	return 0;
-}
-
-int arrow_vfs_lookup(struct arrow_vfs_entry *directory, const char *text,
-		     unsigned int length, struct arrow_vfs_entry **found)
-{
-	struct arrow_vfs_name name;
-
-	if (!vfs_is_directory(directory))
-		return -ENOTDIR;
-	int error = vfs_name_of(directory, text, length, &name);
-
-	return error ? error : vfs_lookup(directory, &name, found);
 }

@@ -39,20 +39,15 @@ struct arrow_vfs_entry *vfs_mount_top(struct arrow_vfs_entry *entry)
 /* The directory at @path, one component below the root, made if it is missing. */
 static int mount_point(const char *path, struct arrow_vfs_entry **point)
 {
-	struct arrow_vfs_new how = {.mode = ARROW_FILE_DIRECTORY | 0755};
-	unsigned int length = 0;
+	const struct arrow_vfs_new how = {.mode = ARROW_FILE_DIRECTORY | 0755};
+	int error = arrow_vfs_make(vfs_process.root, path + 1, &how, point);
 
-	while (path[1 + length])
-		length++;
-	int error = arrow_vfs_lookup(vfs_process.root, path + 1, length, point);
-
-	if (error == -ENOENT)
-		error = arrow_vfs_make(vfs_process.root, path + 1, &how, point);
-	if (!error && !vfs_is_directory(*point)) {
-		arrow_vfs_entry_release(*point);
-		error = -ENOTDIR;
-	}
-	return error;
+	if (error && error != -EEXIST)
+		return error;
+	if (vfs_is_directory(*point))
+		return 0;
+	arrow_vfs_entry_release(*point);
+	return -ENOTDIR;
 }
 
 /* The first one is the root; others cover a directory of it. */

@@ -154,8 +154,6 @@ static inline uint32_t vfs_hash_start(uint64_t directory)
 int vfs_lookup(struct arrow_vfs_entry *directory,
 	       const struct arrow_vfs_name *name,
 	       struct arrow_vfs_entry **found);
-int vfs_name_of(struct arrow_vfs_entry *directory, const char *text,
-		unsigned int length, struct arrow_vfs_name *name);
 void vfs_entry_chain(struct arrow_vfs_entry *entry);
 void vfs_entry_unchain(struct arrow_vfs_entry *entry);
 void vfs_entry_link(struct arrow_vfs_entry *entry);

@@ -314,9 +314,11 @@ ARROW_API void arrow_vfs_list_end(struct arrow_vfs_list *list,
  * @directory: where
  * @name: ends with NUL
  * @how: what
- * @made: with a reference; may be NULL
+ * @made: the node, or what stands there with -EEXIST, with a reference; may be
+ *	NULL
  *
- * Return: 0; -EEXIST; -ENOMEM and other errors of the file system.
+ * Return: 0; -EEXIST; -ENOTDIR, -ENAMETOOLONG, -ENOMEM and other errors of the
+ * file system.
  */
 ARROW_API int arrow_vfs_make(struct arrow_vfs_entry *directory,
 			     const char *name, const struct arrow_vfs_new *how,
@@ -346,15 +348,6 @@ ARROW_API struct arrow_vfs_entry *arrow_vfs_root(void);
 
 /** arrow_vfs_umask() - The permissions that new files do not get. */
 ARROW_API uint32_t arrow_vfs_umask(void);
-
-/** arrow_vfs_lookup() - Find a name in a directory, without permissions.
- * @found: with a reference
- *
- * Return: 0; -ENOENT, -ENAMETOOLONG, -ENOTDIR and those of the file system.
- */
-ARROW_API int arrow_vfs_lookup(struct arrow_vfs_entry *directory,
-			       const char *text, unsigned int length,
-			       struct arrow_vfs_entry **found);
 
 /** arrow_vfs_of() - The inode of an open file, NULL for files without one. */
 static inline struct arrow_vfs_inode *arrow_vfs_of(const struct arrow_file *file)
