@@ -104,13 +104,15 @@ void arrow_console_notify(void (*came)(void))
 
 void arrow_console_rest(void)
 {
-	/* only what has interrupted once is known to do so */
-	if (!console_interrupts && console_provoke)
-		console_provoke();
-	if (console_interrupts)
+	if (console_interrupts) {
 		arrow_arch_wait();
-	else
-		arrow_arch_relax();
+		return;
+	}
+	/* Only what has interrupted once is known to do so. With that interrupt
+	 * bytes may have come: they are looked at before anything is waited for. */
+	if (console_provoke)
+		console_provoke();
+	arrow_arch_relax();
 }
 
 void arrow_console_take_input(void)
