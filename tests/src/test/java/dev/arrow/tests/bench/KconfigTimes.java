@@ -55,6 +55,7 @@ final class KconfigTimes {
     ours(files.stubs(), "--shell-record", record);
     loaded(figures);
     MenuTimes.measure(files, figures);
+    FixTimes.measure(files, figures);
     figures.add(
         ratio(
             "its commands replayed, those of `conf` answered by a stub",

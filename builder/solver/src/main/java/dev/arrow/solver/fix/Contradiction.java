@@ -18,7 +18,7 @@ import java.util.Map;
  * Statements that cannot all bind if the goals are to be reached. They are told apart in clauses of
  * their own; those of the search for fixes do not know which statement they come from.
  */
-public final class Contradiction {
+final class Contradiction {
   private final Encoding encoding;
   private final SatSolver solver;
   private final Map<Integer, Statement> statements = new HashMap<>();

@@ -2,6 +2,8 @@ package dev.arrow.solver.fix;
 
 import dev.arrow.kconfig.eval.Configuration;
 import dev.arrow.kconfig.model.KconfigModel;
+import dev.arrow.solver.encode.Statement;
+import dev.arrow.solver.sat.SatSolver;
 import java.util.List;
 
 /** Finds the least changes of a configuration that reach goals. */
@@ -26,5 +28,24 @@ public final class Fixer {
     return Proof.holds(now, goals)
         ? new Answer.AlreadySo()
         : new Search(now, List.copyOf(goals), weights, limits).run();
+  }
+
+  /**
+   * Whether goals that are out of reach stay so while only these statements bind; a new search, for
+   * tests of what {@link Answer.Impossible} says.
+   *
+   * @throws IllegalStateException if the time is too short to know
+   */
+  public boolean contradict(
+      Configuration now, List<Goal> goals, List<Statement> statements, Limits limits) {
+    Search search = new Search(now, List.copyOf(goals), weights, limits);
+    if (!(search.run() instanceof Answer.Impossible)) {
+      return false;
+    }
+    try {
+      return !search.contradiction().isPossible(statements);
+    } catch (SatSolver.OutOfTime e) {
+      throw new IllegalStateException("out of time", e);
+    }
   }
 }
