@@ -25,7 +25,6 @@ public final class FullScreen implements AutoCloseable {
       "\u001b[?1049h\u001b[?25l\u001b[?7l\u001b[?1000h\u001b[?1006h\u001b[0m\u001b[2J";
   private static final String LEAVE =
       "\u001b[0m\u001b[?1006l\u001b[?1000l\u001b[?7h\u001b[?25h\u001b[?1049l";
-  private static final String CLEAR = "\u001b[0m\u001b[2J";
   private static final String STOP = "TSTP";
 
   /** Milliseconds between two looks at what signals asked for. */
@@ -67,12 +66,17 @@ public final class FullScreen implements AutoCloseable {
               .encoding(StandardCharsets.UTF_8)
               .provider("jni")
               .build();
-      FullScreen screen = new FullScreen(terminal, stopper);
-      screen.start();
-      return screen;
+      return over(terminal, stopper);
     } catch (IllegalStateException e) {
       throw new IOException(e.getMessage(), e);
     }
+  }
+
+  /** Takes a terminal that is open already. */
+  static FullScreen over(Terminal terminal, Runnable stopper) {
+    FullScreen screen = new FullScreen(terminal, stopper);
+    screen.start();
+    return screen;
   }
 
   private void start() {
@@ -127,11 +131,6 @@ public final class FullScreen implements AutoCloseable {
   public void write(String text) {
     terminal.writer().write(text);
     terminal.writer().flush();
-  }
-
-  /** Empties the screen. */
-  public void clear() {
-    write(CLEAR);
   }
 
   /** Waits for the next thing. */
