@@ -78,14 +78,15 @@ final class DebugCommand implements Callable<Integer>, PassesWords {
             .get(0);
     RunRequest request =
         new RunRequest(
-            built.image(),
-            built.debug(),
-            on,
-            machine.memory(file),
-            arguments,
-            Optional.empty(),
-            Attachments.symbols(session, file, built),
-            built.kernel().isPresent() ? List.of(RunRequest.INPUT_NOTHING) : List.of());
+                built.image(),
+                built.debug(),
+                on,
+                machine.memory(file),
+                arguments,
+                Optional.empty(),
+                Attachments.symbols(session, file, built),
+                built.kernel().isPresent() ? List.of(RunRequest.INPUT_NOTHING) : List.of())
+            .withWords(RunRequest.startIn(file.cwd()));
     session.console().flush();
     return new Foreground(session.console().terminal().input())
         .run(DebugSession.command(request, session.arrowHome()), folder, Map.of());

@@ -105,14 +105,15 @@ final class RunCommand implements Callable<Integer>, PassesWords, AnswersInJson 
             .get(0);
     RunRequest request =
         new RunRequest(
-            built.image(),
-            built.debug(),
-            on,
-            size,
-            arguments,
-            limit,
-            Attachments.symbols(session, file, built),
-            calls.words(session, chosen, built));
+                built.image(),
+                built.debug(),
+                on,
+                size,
+                arguments,
+                limit,
+                Attachments.symbols(session, file, built),
+                calls.words(session, chosen, built))
+            .withWords(RunRequest.startIn(file.cwd()));
     OutputStream messages = calls.messages(session, file, chosen, session.console().err());
     Ending ending = run(request, built.kernel().isPresent(), messages);
     tell(built, request, ending);

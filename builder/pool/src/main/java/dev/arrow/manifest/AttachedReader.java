@@ -16,7 +16,7 @@ final class AttachedReader {
 
   static Attached read(YamlMap app, PlacedText elf) {
     Optional<String> build = app.text(ProjectShape.BUILD).map(PlacedText::text);
-    return new Attached(build, elf, libc(app, build.isPresent()), packages(app));
+    return new Attached(build, elf, libc(app, build.isPresent()), packages(app), cwd(app));
   }
 
   private static Optional<String> libc(YamlMap app, boolean built) {
@@ -54,5 +54,14 @@ final class AttachedReader {
       evidence.ifPresent(text -> packages.put(name.text(), text.text()));
     }
     return packages;
+  }
+
+  private static Optional<String> cwd(YamlMap app) {
+    Optional<PlacedText> cwd = app.text(ProjectShape.CWD);
+    if (cwd.filter(text -> !text.text().matches(ProjectShape.DIRECTORY)).isPresent()) {
+      app.value(ProjectShape.CWD)
+          .ifPresent(ManifestChecks.bad("must be a path from the root on, such as `/data`"));
+    }
+    return cwd.map(PlacedText::text);
   }
 }

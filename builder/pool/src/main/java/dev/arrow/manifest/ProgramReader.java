@@ -9,7 +9,12 @@ final class ProgramReader {
   private static final Program ABSENT = new Program.Linked(List.of());
 
   private static final List<String> OF_READY_PROGRAMS =
-      List.of(ProjectShape.ELF, ProjectShape.BUILD, ProjectShape.LIBC, ProjectShape.PACKAGES);
+      List.of(
+          ProjectShape.ELF,
+          ProjectShape.BUILD,
+          ProjectShape.LIBC,
+          ProjectShape.PACKAGES,
+          ProjectShape.CWD);
 
   private ProgramReader() {}
 

@@ -96,6 +96,11 @@ public record ProjectFile(
     return folder().resolve("Kconfig");
   }
 
+  /** The directory that a ready program starts in, if the project names one. */
+  public Optional<String> cwd() {
+    return program instanceof Program.Attached attached ? attached.cwd() : Optional.empty();
+  }
+
   /** The program: sources to link, a ready ELF file, or a command that makes one. */
   public sealed interface Program {
     /** Where the project names it. */
@@ -127,12 +132,14 @@ public record ProjectFile(
      * @param libc the C library that the command links, if the project names one
      * @param packages Debian packages that it needs, each with a program or an absolute path that
      *     shows that it is there
+     * @param cwd the directory that it starts in, an absolute path
      */
     record Attached(
         Optional<String> build,
         PlacedText elf,
         Optional<String> libc,
-        SortedMap<String, String> packages)
+        SortedMap<String, String> packages,
+        Optional<String> cwd)
         implements Program {
       public Attached {
         packages = Collections.unmodifiableSortedMap(new TreeMap<>(packages));
@@ -140,7 +147,7 @@ public record ProjectFile(
 
       /** A program that needs nothing. */
       public Attached(Optional<String> build, PlacedText elf) {
-        this(build, elf, Optional.empty(), new TreeMap<>());
+        this(build, elf, Optional.empty(), new TreeMap<>(), Optional.empty());
       }
 
       @Override

@@ -25,7 +25,11 @@ final class ProjectShape {
   /** The C libraries that `arrow exec` knows. */
   static final List<String> LIBCS = List.of("musl", "glibc");
 
+  static final String CWD = "cwd";
   static final String PATH = "path";
+
+  /** A directory as a program names it, without control characters. */
+  static final String DIRECTORY = "/[^\\x00-\\x1f\\x7f]*";
 
   private static final String TARGET =
       "(?=.{1,64}$)" + Names.LIBRARY + "/" + Names.ARCH + "(:" + Names.ARCH + ")?";
@@ -54,7 +58,11 @@ final class ProjectShape {
                           COMMAND,
                           "A program or an absolute path that is there when the package is.",
                           "musl-gcc",
-                          "/bin/busybox")))));
+                          "/bin/busybox"))),
+              optional(
+                  CWD,
+                  Text.matching(
+                      DIRECTORY, "The directory that it starts in; `/` without it.", "/data"))));
 
   /** A pool in a folder. */
   static final Mapping FOLDER =

@@ -70,7 +70,7 @@ class ManifestSchemaTest {
     Matcher key =
         Pattern.compile("\"([a-z0-9-]+)\": \\{\"(description|type|enum)\"").matcher(schema);
     List<String> alternatives =
-        List.of("elf", "build", "libc", "packages", "debian-source", "interface");
+        List.of("elf", "build", "libc", "packages", "cwd", "debian-source", "interface");
     while (key.find()) {
       String name = key.group(1);
       boolean structure = name.equals("items") || alternatives.contains(name);

@@ -41,7 +41,7 @@ class ProjectFileReaderTest {
         read(
             """
             name: web
-            app: {build: "make server", elf: server, libc: glibc, packages: {g++: g++}}
+            app: {build: "make server", elf: server, libc: glibc, packages: {g++: g++}, cwd: /data}
             targets: [kvm/x86_64, xen-pvh/x86_64, kvm/x86_64:debug]
             toolchain: {compiler: gcc, prefix: {arm64: aarch64-linux-gnu-}}
             args: [--port, "80", 8080]
@@ -56,6 +56,7 @@ class ProjectFileReaderTest {
     Program.Attached program = (Program.Attached) project.program();
     assertThat(program.build()).contains("make server");
     assertThat(program.libc()).contains("glibc");
+    assertThat(project.cwd()).contains("/data");
     assertThat(program.packages()).containsExactly(Map.entry("g++", "g++"));
     assertThat(project.args()).containsExactly("--port", "80", "8080");
     assertThat(project.env()).containsEntry("TZ", "UTC");
@@ -85,6 +86,8 @@ class ProjectFileReaderTest {
           name: web\\napp: {elf: b, build: b, libc: other}\\ntargets: [a/b] | must be `musl` or `glibc`
           name: web\\napp: {elf: b, packages: {-o: b}}\\ntargets: [a/b] | `-o`
           name: web\\napp: {elf: b, packages: {b1: -b}}\\ntargets: [a/b] | must be a program
+          name: web\\napp: {elf: b, cwd: data}\\ntargets: [a/b] | `app.cwd` must be a path from the root on
+          name: web\\napp: {sources: [a.c], cwd: /}\\ntargets: [a/b] | excludes `app.elf`
           name: web\\napp: {elf: b}               | The key `targets` is missing.
           name: web\\napp: {elf: b}\\ntargets: [] | must name at least one target
           name: web\\napp: {elf: b}\\ntargets: [kvm] | `kvm` is not a target.

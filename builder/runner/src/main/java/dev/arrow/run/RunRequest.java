@@ -37,6 +37,11 @@ public record RunRequest(
   /** The word that leaves nothing to read at descriptor 0; unless {@link #PIPES} does already. */
   public static final String INPUT_NOTHING = "arrow.stdin=null";
 
+  /** The words for a ready program's directory, an absolute path. */
+  public static List<String> startIn(Optional<String> directory) {
+    return directory.map(path -> List.of("arrow.cwd=" + path)).orElse(List.of());
+  }
+
   public RunRequest {
     arguments = arguments.map(List::copyOf);
     words = List.copyOf(words);

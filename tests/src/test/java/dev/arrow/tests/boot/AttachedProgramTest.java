@@ -35,6 +35,9 @@ final class AttachedProgramTest {
       	printf("%s %d %s\\n", argv[0], argc, getenv("COLOUR"));
       	if (file && fgets(line, sizeof(line), file))
       		fputs(line, stdout);
+      	file = fopen("file", "r");
+      	if (file && fgets(line, sizeof(line), file))
+      		fputs(line, stdout);
       	fflush(stdout);
       	return argc > 1 && !strcmp(argv[1], "poke") ? poke((int *)16) : 7;
       }
@@ -76,8 +79,16 @@ final class AttachedProgramTest {
     Outcome moved = project.arrow("run", ".", "--", "a", "b").expect(7);
     assertThat(moved.output()).isEqualTo("program 3 green\nfrom the archive\n");
     assertThat(kernel.toFile().lastModified()).isEqualTo(linked);
+    itStartsInItsDirectory(project);
     faultsAreNamed(project);
     dynamicProgramsAreRefused(project);
+  }
+
+  private static void itStartsInItsDirectory(TestProject project) {
+    String before = project.text("arrow.yaml");
+    project.write("arrow.yaml", before.replace("{elf: program}", "{elf: program, cwd: /data}"));
+    assertThat(project.arrow("run", ".").expect(7).output())
+        .endsWith("from the archive\nfrom the archive\n");
   }
 
   private static void faultsAreNamed(TestProject project) {

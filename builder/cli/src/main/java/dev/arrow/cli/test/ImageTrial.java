@@ -66,13 +66,14 @@ final class ImageTrial implements Trial {
 
   private RunRequest request() {
     return new RunRequest(
-        image.image(),
-        image.debug(),
-        place.machine(),
-        MemorySize.parse(place.like().run().memory().orElse(MEMORY)),
-        Optional.empty(),
-        Optional.of(tools.limit()),
-        Optional.empty(),
-        image.kernel().isPresent() ? List.of(RunRequest.PIPES) : List.of());
+            image.image(),
+            image.debug(),
+            place.machine(),
+            MemorySize.parse(place.like().run().memory().orElse(MEMORY)),
+            Optional.empty(),
+            Optional.of(tools.limit()),
+            Optional.empty(),
+            image.kernel().isPresent() ? List.of(RunRequest.PIPES) : List.of())
+        .withWords(RunRequest.startIn(place.like().cwd()));
   }
 }
