@@ -12,7 +12,7 @@ public final class TinyElf {
   private static final int HEADER = 64;
   private static final int SEGMENT = 56;
   private static final long BASE = 0xffffffffc0000000L;
-  private static final int TABLE = 760;
+  private static final int TABLE = 120;
 
   private TinyElf() {}
 
@@ -57,7 +57,7 @@ public final class TinyElf {
     out.position(0x200).put("ARROWPGM".getBytes(StandardCharsets.US_ASCII));
     out.position(0x500).putInt(6).putInt(16).putInt(1);
     out.put("Arrow\0\0\0".getBytes(StandardCharsets.US_ASCII));
-    out.putLong(0x100000).putInt(1).putInt(TABLE);
+    out.putLong(0x100000).putInt(2).putInt(TABLE);
     return Files.write(file, out.array());
   }
 }
