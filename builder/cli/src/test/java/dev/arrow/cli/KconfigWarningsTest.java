@@ -202,10 +202,12 @@ final class KconfigWarningsTest {
         .contains(ZERO.formatted("warning"))
         .contains("Kconfig:2:1: warning: `A` has a prompt and no help text. [help-missing]\n")
         .contains("`N` has a prompt and no help text. [help-missing]\n")
-        .contains("Kconfig:6:2: note: `C` depends on `A`; nothing here says that it holds.");
-    assertThat(lint.output()).isEqualTo("0 errors, 5 warnings, 1 note\n");
+        .contains(
+            "Kconfig:6:2: warning: This selects `C`, which depends on `A`, also where that does"
+                + " not hold: for example with `B=y`. [select-unmet]\n");
+    assertThat(lint.output()).isEqualTo("0 errors, 6 warnings, 0 notes\n");
     Invocation strict = kconfig("lint", "-Wno-help-missing", "-Werror");
-    assertThat(strict.output()).isEqualTo("1 error, 0 warnings, 1 note\n");
+    assertThat(strict.output()).isEqualTo("2 errors, 0 warnings, 0 notes\n");
     assertThat(strict.status()).isEqualTo(1);
     assertThat(kconfig("get", "A", "-Whelp-missing").error()).contains("[help-missing]");
     Files.writeString(folder.resolve("Kconfig"), "bogus\n");

@@ -15,7 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** What can be and what cannot, on every target and with each kind of program. */
 final class Proofs {
@@ -46,17 +46,17 @@ final class Proofs {
 
   /** Whether an entry's dependencies hold nowhere. */
   boolean neverHolds(String symbol, int place) {
-    return never(each -> provers.get(each).holds(node(each, symbol, place)));
+    return never((each, prover) -> prover.holds(node(each, symbol, place)));
   }
 
   /** Whether a symbol is on nowhere, or a member of a choice picked nowhere. */
   boolean neverOn(String name) {
-    return never(each -> provers.get(each).on(symbol(each, name)));
+    return never((each, prover) -> prover.on(symbol(each, name)));
   }
 
-  private boolean never(Function<PoolModel, Verdict> verdict) {
-    for (PoolModel each : provers.keySet()) {
-      if (!(verdict.apply(each) instanceof Verdict.Never)) {
+  private boolean never(BiFunction<PoolModel, Prover, Verdict> verdict) {
+    for (Map.Entry<PoolModel, Prover> each : provers.entrySet()) {
+      if (!(verdict.apply(each.getKey(), each.getValue()) instanceof Verdict.Never)) {
         return false;
       }
     }
