@@ -29,7 +29,7 @@ record UsersEditor(Session session, Path root, Menuconfig.Lender terminal) imple
           Diagnostic.of(CliError.USAGE, "Neither VISUAL nor EDITOR names an editor.")
               .withHint("The entry is at " + place + "."));
     }
-    List<String> words = new ArrayList<>(List.of(named.split("\\s+")));
+    List<String> words = new ArrayList<>(List.of(named.split("\\s+", -1)));
     // Every editor that a terminal has takes the line so: vi, nano, emacs, ed's heirs.
     words.add("+" + Math.max(1, place.line()));
     words.add(root.resolve(place.file()).toString());
