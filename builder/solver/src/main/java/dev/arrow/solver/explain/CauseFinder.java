@@ -129,10 +129,10 @@ final class CauseFinder {
       return Causes.each(symbols, breadth, this::value);
     }
     if (origin instanceof Origin.FromSelect select) {
-      return Causes.each(select.selectors(), breadth, this::selectedBy);
+      return Causes.each(select.selectors(), breadth, by -> selectedBy(by, false));
     }
     if (origin instanceof Origin.FromImply imply) {
-      return Causes.each(imply.selectors(), breadth, this::selectedBy);
+      return Causes.each(imply.selectors(), breadth, by -> selectedBy(by, true));
     }
     return Causes.NONE;
   }
@@ -142,7 +142,7 @@ final class CauseFinder {
       return sides(blocked.ways());
     }
     if (reason instanceof Reason.ForcedOn forced) {
-      return Causes.each(forced.selectors(), breadth, this::selectedBy);
+      return Causes.each(forced.selectors(), breadth, by -> selectedBy(by, false));
     }
     if (reason instanceof Reason.NoModules modules) {
       return Causes.each(
@@ -170,8 +170,9 @@ final class CauseFinder {
         .orElseGet(() -> Cause.leaf(new Claim.Undefined(name)));
   }
 
-  private Cause selectedBy(Selector selector) {
-    return Cause.of(new Claim.SelectedBy(selector), List.of(named(selector.symbol(), "n")));
+  private Cause selectedBy(Selector selector, boolean implied) {
+    return Cause.of(
+        new Claim.SelectedBy(selector, implied), List.of(named(selector.symbol(), "n")));
   }
 
   /** What stands in the way; of several ways one would do, and those that are free hinder not. */

@@ -58,8 +58,12 @@ public sealed interface Claim {
    */
   record Side(int number) implements Claim {}
 
-  /** A symbol that is on switches the one above on. */
-  record SelectedBy(Selector selector) implements Claim {}
+  /**
+   * A symbol that is on switches the one above on.
+   *
+   * @param implied whether it does so unless the user says otherwise
+   */
+  record SelectedBy(Selector selector, boolean implied) implements Claim {}
 
   /** A select, imply or default that would switch the one above on, and does not. */
   record Idle(Property property) implements Claim {}

@@ -109,7 +109,10 @@ final class ClaimText {
     }
     if (claim instanceof Claim.SelectedBy selected) {
       SourcePosition place = selected.selector().position();
-      return "selected by " + named(selected.selector().symbol()) + ", " + place;
+      return (selected.implied() ? "implied by " : "selected by ")
+          + named(selected.selector().symbol())
+          + ", "
+          + place;
     }
     if (claim instanceof Claim.Side side) {
       return "way " + side.number();
