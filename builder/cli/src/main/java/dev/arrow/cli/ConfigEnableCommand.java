@@ -51,7 +51,8 @@ final class ConfigEnableCommand implements Callable<Integer>, AnswersInJson {
               String known = opened.editor().get(target, symbol).symbol().name();
               return now.model().symbol(known).orElseThrow();
             });
-    Weights weights = new Weights(s -> words.library(s.name()).isPresent(), s -> 0);
+    PoolFacts facts = PoolFacts.of(opened, target).whole();
+    Weights weights = new Weights(facts::isLibrary, facts::bytes);
     Answer answer = new Fixer(now.model(), weights).enable(now, goals, Limits.USUAL);
     JsonObject document = JsonObject.EMPTY.with("target", target.toString());
     Optional<Fix> fix =

@@ -3,6 +3,8 @@ package dev.arrow.cli;
 import dev.arrow.diag.ArrowException;
 import dev.arrow.kconfig.model.Symbol;
 import dev.arrow.manifest.ExternalRules;
+import dev.arrow.manifest.ProjectFile;
+import dev.arrow.manifest.Target;
 import dev.arrow.menuconfig.menu.EntryFacts;
 import dev.arrow.menuconfig.menu.LibraryFacts;
 import dev.arrow.pool.Library;
@@ -33,6 +35,13 @@ final class PoolFacts implements EntryFacts {
   PoolFacts(PoolIndex pools, Path image) {
     pools.libraries().forEach(library -> libraries.put(library.symbol(), library));
     this.sizes = CompletableFuture.supplyAsync(() -> sizes(image));
+  }
+
+  /** Those of a project, with the sizes in the last image of a target. */
+  static PoolFacts of(ConfigOptions.Opened opened, Target target) {
+    ProjectFile project = opened.project();
+    Path build = project.folder().resolve("build").resolve(target.folder());
+    return new PoolFacts(opened.pools(), build.resolve(project.name()));
   }
 
   private static Map<String, Long> sizes(Path image) {

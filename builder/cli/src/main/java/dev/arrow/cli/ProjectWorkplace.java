@@ -73,7 +73,7 @@ final class ProjectWorkplace implements Workplace {
     ProjectFile project = opened.project();
     Target target = Targets.named(project, name.orElse(""));
     Configuration start = opened.editor().configuration(target);
-    PoolFacts facts = new PoolFacts(opened.pools(), image(target));
+    PoolFacts facts = PoolFacts.of(opened, target);
     Weights weights = new Weights(facts::isLibrary, facts::bytes);
     Solver solver = new EngineSolver(start.model(), new PoolWords(opened.pools()), weights);
     shown = new Shown(target, start, facts, solver);
@@ -94,11 +94,6 @@ final class ProjectWorkplace implements Workplace {
         false,
         onlyTarget,
         Problems.lines(opened.editor().linesWithoutEffect(target), List.of()));
-  }
-
-  private Path image(Target target) {
-    ProjectFile project = opened.project();
-    return project.folder().resolve("build").resolve(target.folder()).resolve(project.name());
   }
 
   private Placement placement(Target target) {
