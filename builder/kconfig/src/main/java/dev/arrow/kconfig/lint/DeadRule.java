@@ -26,6 +26,9 @@ final class DeadRule implements Rule {
 
   @Override
   public void check() {
+    if (findings.proofs() == Proofs.NONE) {
+      return;
+    }
     Set<String> used = UnusedRule.mentioned(findings.model());
     for (Symbol symbol : findings.model().symbols()) {
       boolean unused = !symbol.hasPrompt() && !used.contains(symbol.name());
