@@ -18,13 +18,15 @@ import java.util.Optional;
  * @param input what it reads
  * @param words what the kernel is told of it
  * @param terminal the user's terminal, if it is the program's for now
+ * @param returns whether messages go to that terminal, too
  */
-record ProgramStreams(GuestInput input, List<String> words, Optional<RawTerminal> terminal)
+record ProgramStreams(
+    GuestInput input, List<String> words, Optional<RawTerminal> terminal, boolean returns)
     implements AutoCloseable {
 
   /** A linked program reads nothing. */
   static ProgramStreams ofLinked() {
-    return new ProgramStreams(new GuestInput.Nothing(), List.of(), Optional.empty());
+    return withoutTerminal(new GuestInput.Nothing(), List.of());
   }
 
   /** Those of a ready program; from now on the terminal may be raw, until this is closed. */
@@ -39,22 +41,29 @@ record ProgramStreams(GuestInput input, List<String> words, Optional<RawTerminal
       if (shown) {
         words.add(RunRequest.INPUT_NOTHING);
       }
-      return new ProgramStreams(new GuestInput.Nothing(), words, Optional.empty());
+      return withoutTerminal(new GuestInput.Nothing(), words);
     }
     words.add(RunRequest.INPUT_PIPE);
-    return new ProgramStreams(new GuestInput.Piped(console.input()), words, Optional.empty());
+    return withoutTerminal(new GuestInput.Piped(console.input()), words);
+  }
+
+  private static ProgramStreams withoutTerminal(GuestInput input, List<String> words) {
+    return new ProgramStreams(input, words, Optional.empty(), false);
   }
 
   private static ProgramStreams onTerminal(Console console) {
     RawTerminal terminal = RawTerminal.open();
     List<String> words =
         terminal.size().map(size -> List.of("arrow.tty=" + size)).orElse(List.of());
-    return new ProgramStreams(new GuestInput.Typed(console.input()), words, Optional.of(terminal));
+    // Its input is a terminal, so what else is asked is whether standard error is one.
+    boolean returns = console.terminal().input();
+    return new ProgramStreams(
+        new GuestInput.Typed(console.input()), words, Optional.of(terminal), returns);
   }
 
   /** Where messages go meanwhile. */
   OutputStream messages(OutputStream to) {
-    return terminal.isPresent() ? new CarriageReturns(to) : to;
+    return returns ? new CarriageReturns(to) : to;
   }
 
   @Override
