@@ -65,6 +65,7 @@ final class InterruptionTest {
     AtomicInteger right = new AtomicInteger();
     AtomicInteger early = new AtomicInteger();
     Sample.of("build-interruption", stops())
+        .share(0.2)
         .oneByOne()
         .check(
             stop -> {
