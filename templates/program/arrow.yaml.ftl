@@ -1,4 +1,4 @@
 # A ready program and the machines it is built for.
 name: ${name}
 app: {elf: ${elf}}
-targets: [kvm/x86_64]
+targets: [kvm/${arch}]

@@ -3,6 +3,7 @@ package dev.arrow.cli;
 import dev.arrow.cli.budget.Cost;
 import dev.arrow.cli.budget.CostFinder;
 import dev.arrow.cli.budget.Overspending;
+import dev.arrow.cli.packages.PackageScopes;
 import dev.arrow.cli.packages.SearchPath;
 import dev.arrow.cli.packages.SystemPackage.Verb;
 import dev.arrow.diag.ArrowException;
@@ -16,6 +17,7 @@ import dev.arrow.manifest.ProjectFile;
 import dev.arrow.manifest.ProjectFileReader;
 import dev.arrow.manifest.Target;
 import dev.arrow.run.InstructionCounter;
+import dev.arrow.run.Machine;
 import dev.arrow.size.Grouping;
 import dev.arrow.size.ImageSizes;
 import dev.arrow.size.SizeTable;
@@ -28,14 +30,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Holds the images of a build against what they may cost. */
 final class BudgetCheck {
   private static final String KEY = "budget";
-  private static final String QEMU = "qemu-system-x86_64";
 
   private final Session session;
   private final Path folder;
@@ -87,16 +86,15 @@ final class BudgetCheck {
     if (project.isEmpty()) {
       return;
     }
-    Set<String> platforms =
+    List<Target> counted =
         project.get().targetNames().stream()
             .filter(each -> targets.isEmpty() || targets.contains(each.toString()))
             .filter(each -> budget(each).limits().containsKey(Figure.INSNS))
             .filter(each -> isMachine(each, options))
-            .map(Target::platform)
-            .collect(Collectors.toSet());
-    if (!platforms.isEmpty()) {
-      session.needPackages(Verb.RUN, platforms, options.yes());
-      counter().requireTools();
+            .toList();
+    if (!counted.isEmpty()) {
+      session.needPackages(Verb.RUN, PackageScopes.of(project.get(), counted), options.yes());
+      counted.stream().map(Target::arch).distinct().forEach(this::requireCounter);
     }
   }
 
@@ -106,8 +104,17 @@ final class BudgetCheck {
         == ImageKind.ELF;
   }
 
-  private InstructionCounter counter() {
-    return new InstructionCounter(session.commands(), session.arrowHome(), folder);
+  private void requireCounter(String arch) {
+    counter(machine(arch)).requireTools();
+  }
+
+  /** The machine on which images of an architecture are measured. */
+  private static Machine machine(String arch) {
+    return Machine.ofArch(arch).get(0);
+  }
+
+  private InstructionCounter counter(Machine machine) {
+    return new InstructionCounter(session.commands(), session.arrowHome(), folder, machine);
   }
 
   /** What the images cost, by target; only of those that have limits. */
@@ -130,17 +137,19 @@ final class BudgetCheck {
     CostFinder.Image image =
         new CostFinder.Image(
             target.folder(), target.image(), target.debug(), target.kind() == ImageKind.ELF);
+    Machine machine = machine(Target.parse(target.target()).orElseThrow().arch());
     try {
-      return new CostFinder(counter(), emulator()).costs(image, budget);
+      return new CostFinder(counter(machine), machine, emulator(machine)).costs(image, budget);
     } catch (IOException e) {
       throw Session.unreadable(target.image(), e);
     }
   }
 
   /** A QEMU that was replaced by another may count differently. */
-  private String emulator() throws IOException {
+  private String emulator(Machine machine) throws IOException {
     Optional<Path> found =
-        new SearchPath(session.environment().getOrDefault("PATH", "")).find(QEMU);
+        new SearchPath(session.environment().getOrDefault("PATH", ""))
+            .find(machine.arch().machineEmulator());
     return found.isEmpty()
         ? ""
         : Files.size(found.get()) + " " + Files.getLastModifiedTime(found.get());

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,7 +51,11 @@ final class BuildCommand implements Callable<Integer>, AnswersInJson {
   public Integer call() {
     Budget asked = BudgetOption.parse(budget);
     Path folder = BuildPlace.of(session, session.project(project));
-    session.needPackages(Verb.BUILD, Set.of(), ProgramPackages.in(session, folder), options.yes());
+    session.needPackages(
+        Verb.BUILD,
+        ProgramPackages.scopes(session, folder, targets),
+        ProgramPackages.in(session, folder),
+        options.yes());
     BudgetCheck check = BudgetCheck.of(session, folder, asked);
     check.requireTools(targets, options);
     BuildResult result = Builds.build(session, options.request(session, folder, targets));

@@ -4,6 +4,8 @@ import dev.arrow.cli.budget.Cost;
 import dev.arrow.generate.build.BuildResult;
 import dev.arrow.generate.build.BuiltTarget;
 import dev.arrow.manifest.ImageKind;
+import dev.arrow.manifest.Target;
+import dev.arrow.run.GuestArch;
 import dev.arrow.run.Machine;
 import dev.arrow.run.MemoryNeed;
 import dev.arrow.text.json.Json;
@@ -39,7 +41,7 @@ final class BuildDocument {
             .with("bytes", bytes(built.image()))
             .with("debug", session.shown(built.debug()));
     if (built.kind() == ImageKind.ELF) {
-      target = target.with("memory", memory(built.image()));
+      target = target.with("memory", memory(built));
     }
     target = target.with("libraries", Json.texts(built.libraries()));
     return costs.isEmpty()
@@ -56,12 +58,19 @@ final class BuildDocument {
   }
 
   /** Bytes that each machine must have at the least; a process has what it asks for. */
-  private static JsonObject memory(Path image) {
+  private static JsonObject memory(BuiltTarget built) {
     JsonObject memory = JsonObject.EMPTY;
-    for (String name : Machine.virtualNames()) {
-      memory = memory.with(name, MemoryNeed.of(image, Machine.virtual(name).orElseThrow()));
+    for (Machine machine : machines(built)) {
+      memory = memory.with(machine.id(), MemoryNeed.of(built.image(), machine));
     }
     return memory;
+  }
+
+  private static List<Machine> machines(BuiltTarget built) {
+    return Target.parse(built.target())
+        .flatMap(target -> GuestArch.of(target.arch()))
+        .map(Machine::virtual)
+        .orElse(List.of());
   }
 
   private static long bytes(Path image) {

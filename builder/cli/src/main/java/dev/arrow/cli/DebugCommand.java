@@ -1,5 +1,6 @@
 package dev.arrow.cli;
 
+import dev.arrow.cli.packages.PackageScopes;
 import dev.arrow.cli.packages.SystemPackage.Verb;
 import dev.arrow.cli.process.Foreground;
 import dev.arrow.generate.build.BuiltTarget;
@@ -13,7 +14,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,7 +71,10 @@ final class DebugCommand implements Callable<Integer>, PassesWords {
     Target chosen = Targets.named(file, target);
     Machine on = machine.machine(session, chosen, file, options);
     session.needPackages(
-        Verb.DEBUG, Set.of(chosen.platform()), ProgramPackages.of(session, file), options.yes());
+        Verb.DEBUG,
+        PackageScopes.of(file, List.of(chosen)),
+        ProgramPackages.of(session, file),
+        options.yes());
     BuiltTarget built =
         Builds.build(session, options.request(session, folder, List.of(chosen.toString())))
             .targets()

@@ -8,6 +8,7 @@ import dev.arrow.cli.doctor.ProjectTools;
 import dev.arrow.cli.doctor.Tool;
 import dev.arrow.cli.doctor.ToolExaminer;
 import dev.arrow.cli.json.AnswersInJson;
+import dev.arrow.cli.packages.PackageScopes;
 import dev.arrow.cli.packages.SearchPath;
 import dev.arrow.cli.packages.SystemPackage;
 import dev.arrow.cli.packages.SystemPackage.Verb;
@@ -22,8 +23,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -129,8 +128,10 @@ final class DoctorCommand implements Callable<Integer>, AnswersInJson {
       }
     }
     PoolIndex pools = PoolScanner.scan(session.arrowHome(), folders, new DiagnosticLog());
-    SortedSet<String> platforms = new TreeSet<>();
-    file.targetNames().forEach(target -> platforms.add(target.platform()));
-    return new Examiner.Wishes(file.name(), platforms, ProjectTools.of(file, pools));
+    return new Examiner.Wishes(
+        file.name(),
+        file.targetNames(),
+        PackageScopes.of(file, file.targetNames()),
+        ProjectTools.of(file, pools));
   }
 }

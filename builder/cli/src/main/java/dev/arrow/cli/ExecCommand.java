@@ -10,7 +10,7 @@ import dev.arrow.cli.process.Foreground;
 import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
 import dev.arrow.manifest.ArchManifest;
-import dev.arrow.plan.HostArch;
+import dev.arrow.process.HostArch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package dev.arrow.cli;
 
 import dev.arrow.cli.console.CliError;
 import dev.arrow.cli.json.AnswersInJson;
+import dev.arrow.cli.packages.PackageScopes;
 import dev.arrow.cli.packages.SystemPackage.Verb;
 import dev.arrow.cli.test.LibraryTrials;
 import dev.arrow.cli.test.TestTools;
@@ -12,9 +13,7 @@ import dev.arrow.manifest.Target;
 import dev.arrow.pool.Library;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -53,8 +52,8 @@ final class LibTestCommand implements Callable<Integer>, AnswersInJson {
         LibraryPools.of(session, project, options.build().place(session)).withTargets(named);
     Library library = found.library(name);
     List<Target> targets = named.isEmpty() ? found.project().targetNames() : named;
-    Set<String> platforms = targets.stream().map(Target::platform).collect(Collectors.toSet());
-    session.needPackages(Verb.TEST, platforms, options.build().yes());
+    session.needPackages(
+        Verb.TEST, PackageScopes.of(found.project(), targets), options.build().yes());
     LibraryTrials tests = new LibraryTrials(tools, found.home(), found.project(), found.pools());
     TestSession run = new TestSession(session, options);
     run.tellOfHost(targets);

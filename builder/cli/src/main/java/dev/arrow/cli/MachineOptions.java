@@ -8,6 +8,7 @@ import dev.arrow.manifest.ProjectFile;
 import dev.arrow.manifest.Target;
 import dev.arrow.run.Machine;
 import dev.arrow.run.MemorySize;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** What an image is started on. */
@@ -18,7 +19,7 @@ final class MachineOptions {
       names = "--machine",
       paramLabel = "MACHINE",
       completionCandidates = Candidates.Machines.class,
-      description = "microvm (without it), microvm-noacpi, q35 or pc")
+      description = "x86_64: microvm (without it), microvm-noacpi, q35, pc; arm64: virt, virt-a57")
   private String machine = "";
 
   @Option(names = "--memory", paramLabel = "SIZE", description = "such as 16M or 1152K")
@@ -41,16 +42,26 @@ final class MachineOptions {
       String option = machine.isEmpty() ? "--memory" : "--machine";
       throw usage("`" + chosen + "` is a process; `" + option + "` means nothing for it.");
     }
-    String name = machine.isEmpty() ? Machine.MICROVM.id() : machine;
-    return Machine.virtual(name)
-        .orElseThrow(
-            () ->
-                usage(
-                    "`"
-                        + name
-                        + "` is not a machine; there are "
-                        + String.join(", ", Machine.virtualNames())
-                        + "."));
+    List<Machine> offered = Machine.ofArch(chosen.arch());
+    return machine.isEmpty()
+        ? offered.get(0)
+        : offered.stream()
+            .filter(each -> each.id().equals(machine))
+            .findFirst()
+            .orElseThrow(() -> usage(unknown(chosen, offered)));
+  }
+
+  private String unknown(Target target, List<Machine> offered) {
+    String what =
+        Machine.virtual(machine).isPresent()
+            ? "` is not a machine of " + target.arch()
+            : "` is not a machine";
+    return "`"
+        + machine
+        + what
+        + "; there are "
+        + String.join(", ", offered.stream().map(Machine::id).toList())
+        + ".";
   }
 
   private static ArrowException usage(String message) {

@@ -3,6 +3,7 @@ package dev.arrow.cli;
 import dev.arrow.cli.console.CliError;
 import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
+import dev.arrow.elf.ElfMachine;
 import dev.arrow.generate.template.Templates;
 import dev.arrow.manifest.Names;
 import dev.arrow.manifest.ProjectFileReader;
@@ -14,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -68,13 +68,14 @@ final class NewCommand implements Callable<Integer> {
 
   private void write(Path folder, String project) {
     if (elf.isEmpty()) {
-      write(session.arrowHome().resolve("templates/project"), folder, new Model(project, ""));
+      write(session.arrowHome().resolve("templates/project"), folder, new Model(project, "", ""));
       return;
     }
     Path program = session.path(elf);
-    Objects.requireNonNull(ProgramReader.read(program, elf));
+    int machine = ProgramReader.read(program, elf).elf().header().machine();
+    String arch = ElfMachine.arch(machine).orElseThrow();
     String path = new Json.Text(folder.relativize(program).toString()).line();
-    write(session.arrowHome().resolve("templates/program"), folder, new Model(project, path));
+    write(session.arrowHome().resolve("templates/program"), folder, new Model(project, path, arch));
   }
 
   private Optional<PipelineWriter> pipeline() {
@@ -135,8 +136,9 @@ final class NewCommand implements Callable<Integer> {
    *
    * @param name the project's
    * @param elf the way to a ready program, in quotes; empty for C sources
+   * @param arch the architecture of the ready program
    */
-  private record Model(String name, String elf) {}
+  private record Model(String name, String elf, String arch) {}
 
   private static List<Path> files(Path folder) throws IOException {
     List<Path> files = new ArrayList<>();

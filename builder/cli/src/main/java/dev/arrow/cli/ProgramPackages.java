@@ -2,13 +2,15 @@ package dev.arrow.cli;
 
 import dev.arrow.cli.exec.CLibrary;
 import dev.arrow.cli.packages.PackageList;
+import dev.arrow.cli.packages.PackageScopes;
 import dev.arrow.cli.packages.SystemPackage;
 import dev.arrow.cli.packages.SystemPackage.Verb;
 import dev.arrow.diag.DiagnosticLog;
 import dev.arrow.manifest.ProjectFile;
 import dev.arrow.manifest.ProjectFile.Program.Attached;
 import dev.arrow.manifest.ProjectFileReader;
-import dev.arrow.plan.HostArch;
+import dev.arrow.manifest.Target;
+import dev.arrow.process.HostArch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,18 +46,47 @@ final class ProgramPackages {
    */
   static List<SystemPackage> in(Session session, Path folder) {
     Path file = folder.resolve(ProjectFileReader.FILE_NAME);
-    if (!mentionsProgram(file)) {
-      return List.of();
-    }
-    DiagnosticLog log = new DiagnosticLog();
-    Optional<ProjectFile> project = ProjectFileReader.read(file, log);
-    return log.hasErrors() ? List.of() : project.map(each -> of(session, each)).orElse(List.of());
+    return text(file).contains(KEY)
+        ? understood(file).map(each -> of(session, each)).orElse(List.of())
+        : List.of();
   }
 
-  /** Reading YAML takes longer than a build with nothing to do. */
-  private static boolean mentionsProgram(Path file) {
+  /**
+   * The scopes of packages.txt that targets of the project in a folder fall in, of those that
+   * matter to a build.
+   *
+   * @param targets as typed; empty: all
+   */
+  static Set<String> scopes(Session session, Path folder, List<String> targets) {
+    Path file = folder.resolve(ProjectFileReader.FILE_NAME);
+    String text = text(file);
+    boolean mentioned =
+        PackageList.neededFor(session.packages(), Verb.BUILD, Set.of()).stream()
+            .flatMap(each -> each.scope().stream())
+            .anyMatch(scope -> text.contains(PackageScopes.word(scope)));
+    return mentioned
+        ? understood(file).map(each -> scopes(each, targets)).orElse(PackageScopes.NONE)
+        : PackageScopes.NONE;
+  }
+
+  private static Set<String> scopes(ProjectFile project, List<String> targets) {
+    return PackageScopes.of(
+        project,
+        targets.isEmpty()
+            ? project.targetNames()
+            : targets.stream().flatMap(name -> Target.parse(name).stream()).toList());
+  }
+
+  private static Optional<ProjectFile> understood(Path file) {
+    DiagnosticLog log = new DiagnosticLog();
+    Optional<ProjectFile> project = ProjectFileReader.read(file, log);
+    return log.hasErrors() ? Optional.empty() : project;
+  }
+
+  /** Reading YAML takes longer than a build with nothing to do; looking for a word does not. */
+  private static String text(Path file) {
     try {
-      return Files.readString(file, StandardCharsets.ISO_8859_1).contains(KEY);
+      return Files.readString(file, StandardCharsets.ISO_8859_1);
     } catch (IOException e) {
       throw Session.unreadable(file, e);
     }

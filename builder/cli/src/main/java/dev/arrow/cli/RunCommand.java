@@ -3,6 +3,7 @@ package dev.arrow.cli;
 import dev.arrow.cli.console.CliError;
 import dev.arrow.cli.console.Console;
 import dev.arrow.cli.json.AnswersInJson;
+import dev.arrow.cli.packages.PackageScopes;
 import dev.arrow.cli.packages.SystemPackage.Verb;
 import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
@@ -20,7 +21,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -98,7 +98,10 @@ final class RunCommand implements Callable<Integer>, PassesWords, AnswersInJson 
     Machine on = machine.machine(session, chosen, file, options);
     long size = machine.memory(file);
     session.needPackages(
-        Verb.RUN, Set.of(chosen.platform()), ProgramPackages.of(session, file), options.yes());
+        Verb.RUN,
+        PackageScopes.of(file, List.of(chosen)),
+        ProgramPackages.of(session, file),
+        options.yes());
     BuiltTarget built =
         Builds.build(session, options.request(session, folder, List.of(chosen.toString())))
             .targets()

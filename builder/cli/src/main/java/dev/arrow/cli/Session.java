@@ -131,11 +131,12 @@ record Session(
   /**
    * Sees to it that the system packages of a verb are there.
    *
-   * @param platforms for which targets; empty: for all
+   * @param scopes for which targets, see {@link dev.arrow.cli.packages.PackageScopes}; empty: for
+   *     all
    * @param allowed whether they may be installed without a question
    */
-  void needPackages(Verb verb, Set<String> platforms, boolean allowed) {
-    needPackages(verb, platforms, List.of(), allowed);
+  void needPackages(Verb verb, Set<String> scopes, boolean allowed) {
+    needPackages(verb, scopes, List.of(), allowed);
   }
 
   /**
@@ -143,10 +144,8 @@ record Session(
    *
    * @param ofProgram what {@link ProgramPackages} says
    */
-  void needPackages(
-      Verb verb, Set<String> platforms, List<SystemPackage> ofProgram, boolean allowed) {
-    List<SystemPackage> needed =
-        new ArrayList<>(PackageList.neededFor(packages(), verb, platforms));
+  void needPackages(Verb verb, Set<String> scopes, List<SystemPackage> ofProgram, boolean allowed) {
+    List<SystemPackage> needed = new ArrayList<>(PackageList.neededFor(packages(), verb, scopes));
     needed.addAll(ofProgram);
     installer.require(needed, allowed);
   }

@@ -2,6 +2,7 @@ package dev.arrow.cli;
 
 import dev.arrow.cli.console.CliError;
 import dev.arrow.cli.json.AnswersInJson;
+import dev.arrow.cli.packages.PackageScopes;
 import dev.arrow.cli.packages.SystemPackage.Verb;
 import dev.arrow.cli.size.SizeText;
 import dev.arrow.diag.ArrowException;
@@ -20,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.Stack;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -109,7 +109,11 @@ final class SizeCommand implements Callable<Integer>, AnswersInJson {
     Path folder = BuildPlace.of(session, session.project(project));
     ProjectFile file = ProjectFileReader.read(folder.resolve(ProjectFileReader.FILE_NAME));
     SizeBaseline baseline = SizeBaseline.named(against, session, file);
-    session.needPackages(Verb.BUILD, Set.of(), ProgramPackages.of(session, file), options.yes());
+    session.needPackages(
+        Verb.BUILD,
+        PackageScopes.of(file, file.targetNames()),
+        ProgramPackages.of(session, file),
+        options.yes());
     List<BuiltTarget> built = build(folder, baseline);
     TreeMap<String, ImageSizes> sizes = new TreeMap<>();
     List<Shown> shown = new ArrayList<>();

@@ -1,6 +1,7 @@
 package dev.arrow.cli;
 
 import dev.arrow.cli.json.AnswersInJson;
+import dev.arrow.cli.packages.PackageScopes;
 import dev.arrow.cli.packages.SystemPackage.Verb;
 import dev.arrow.cli.test.LibraryTrials;
 import dev.arrow.cli.test.OwnTrials;
@@ -20,7 +21,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -61,7 +61,7 @@ final class TestCommand implements Callable<Integer>, AnswersInJson {
     Path folder = BuildPlace.of(session, session.project(project));
     ProjectFile file = ProjectFileReader.read(folder.resolve(ProjectFileReader.FILE_NAME));
     session.needPackages(
-        Verb.TEST, platforms(file), ProgramPackages.of(session, file), options.build().yes());
+        Verb.TEST, scopes(file), ProgramPackages.of(session, file), options.build().yes());
     BuildResult built =
         Builds.build(session, options.build().request(session, folder, options.targets()));
     PoolIndex pools = ProjectPools.of(session.arrowHome(), file, options.build().place(session));
@@ -76,12 +76,12 @@ final class TestCommand implements Callable<Integer>, AnswersInJson {
     return run.run(home, new TestFilter(words).of(trials));
   }
 
-  private Set<String> platforms(ProjectFile file) {
+  private Set<String> scopes(ProjectFile file) {
     List<Target> targets =
         options.targets().isEmpty()
             ? file.targetNames()
             : options.targets().stream().map(name -> Targets.named(file, name)).toList();
-    return targets.stream().map(Target::platform).collect(Collectors.toSet());
+    return PackageScopes.of(file, targets);
   }
 
   private static List<Trial> ownTrials(OwnTrials own, BuildResult built) {

@@ -12,7 +12,7 @@ import dev.arrow.cli.test.Trial;
 import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
 import dev.arrow.manifest.Target;
-import dev.arrow.plan.HostArch;
+import dev.arrow.process.HostArch;
 import dev.arrow.text.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Path;

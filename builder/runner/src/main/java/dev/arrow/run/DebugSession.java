@@ -1,8 +1,11 @@
 package dev.arrow.run;
 
+import dev.arrow.diag.ArrowException;
+import dev.arrow.diag.Diagnostic;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Images under gdb, which starts the machine, stops it before its first instruction and ends it.
@@ -11,6 +14,9 @@ public final class DebugSession {
   /** gdb keeps a machine's standard error for itself, but passes on what it found open. */
   private static final List<String> WITH_OUTPUT =
       List.of("/bin/sh", "-c", "exec 9>&2 \"$@\"", "gdb");
+
+  /** Debian's gdb for the programs of other architectures. */
+  private static final String MULTIARCH = "gdb-multiarch";
 
   private static final String OUTPUT = "/dev/fd/9";
 
@@ -22,10 +28,12 @@ public final class DebugSession {
    * @param sources the checkout, where gdb finds what the symbols call {@code arrow/...}
    */
   public static List<String> command(RunRequest request, Path sources) {
-    List<String> argv = new ArrayList<>(List.of("gdb", "-q"));
-    argv.addAll(List.of("-ex", "set substitute-path arrow " + quoted(sources.toString())));
     Path image = request.image().toAbsolutePath();
+    Optional<GuestArch> foreign = GuestArch.foreign(image);
+    List<String> argv = new ArrayList<>(List.of(foreign.isPresent() ? MULTIARCH : "gdb", "-q"));
+    argv.addAll(List.of("-ex", "set substitute-path arrow " + quoted(sources.toString())));
     if (request.machine() == Machine.PROCESS) {
+      foreign.ifPresent(DebugSession::refuse);
       argv.addAll(List.of("-ex", "symbol-file " + quoted(request.debug().toString())));
       argv.addAll(List.of("--args", image.toString()));
       request.arguments().ifPresent(arguments -> argv.add(KernelCommandLine.SEPARATOR));
@@ -41,6 +49,16 @@ public final class DebugSession {
     request.program().ifPresent(program -> addProgram(argv, program));
     argv.addAll(List.of("-ex", "target remote | exec " + shell(machine)));
     return argv;
+  }
+
+  private static void refuse(GuestArch foreign) {
+    throw ArrowException.of(
+        Diagnostic.of(
+                RunError.NO_DEBUGGING,
+                "A process of another architecture, "
+                    + foreign.arch()
+                    + ", is translated by QEMU and cannot be debugged here.")
+            .withHint("Debug a machine: `-t kvm/" + foreign.arch() + "`."));
   }
 
   private static void addProgram(List<String> argv, SymbolFile program) {

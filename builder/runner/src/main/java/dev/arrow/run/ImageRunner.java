@@ -91,7 +91,9 @@ public final class ImageRunner {
     Path image = request.image().toAbsolutePath();
     List<String> words = words(request, nonce + ",2");
     KernelCommandLine.check(words, request.arguments());
-    List<String> argv = new ArrayList<>(List.of(image.toString()));
+    List<String> argv = new ArrayList<>();
+    GuestArch.foreign(image).map(GuestArch::processEmulator).ifPresent(argv::add);
+    argv.add(image.toString());
     argv.addAll(words);
     request.arguments().ifPresent(arguments -> argv.add(KernelCommandLine.SEPARATOR));
     request.arguments().ifPresent(argv::addAll);
@@ -102,10 +104,18 @@ public final class ImageRunner {
     Path image = request.image().toAbsolutePath();
     String line = KernelCommandLine.of(words(request, nonce), request.arguments());
     MemoryNeed.check(image, request.machine(), request.memory());
-    Accelerator accelerator = new KvmProbe(starter, kvmDevice).accelerator();
     return Command.of(
         image.resolveSibling("."),
-        QemuCommand.boot(request.machine(), accelerator, request.memory(), image, line));
+        QemuCommand.boot(
+            request.machine(), accelerator(request.machine()), request.memory(), image, line));
+  }
+
+  /** Only an own processor can be lent to a machine, and only one that wants no other. */
+  private Accelerator accelerator(Machine machine) {
+    GuestArch arch = machine.arch();
+    return arch.isHost() && machine.takesAnyCpu()
+        ? new KvmProbe(starter, kvmDevice, arch).accelerator()
+        : Accelerator.TCG;
   }
 
   private static void write(OutputStream to, List<String> lines) {

@@ -24,23 +24,26 @@ public final class InstructionCounter {
   /** Below Arrow's folder. */
   private static final String SCRIPT = "tests/bench/insn-count/insn-count";
 
-  private static final String QEMU = "qemu-system-x86_64";
   private static final Pattern MARK = Pattern.compile("\\bmark=([0-9]{1,18})\\b");
   private static final String SECONDS = "60";
 
   private final CommandRunner commands;
   private final Path script;
   private final Path directory;
+  private final Machine machine;
 
   /**
    * @param commands runs the script
    * @param arrowHome Arrow's folder
    * @param directory where it runs
+   * @param machine on which the images run
    */
-  public InstructionCounter(CommandRunner commands, Path arrowHome, Path directory) {
+  public InstructionCounter(
+      CommandRunner commands, Path arrowHome, Path directory, Machine machine) {
     this.commands = commands;
     this.script = arrowHome.resolve(SCRIPT);
     this.directory = directory;
+    this.machine = machine;
   }
 
   /**
@@ -54,17 +57,18 @@ public final class InstructionCounter {
           "What counts instructions is not there: `" + script + "`.",
           "Take all of Arrow's files; `budget:` without `insns` needs none of this.");
     }
-    CommandResult help = commands.run(Command.of(directory, QEMU, "-help"));
+    String qemu = machine.arch().machineEmulator();
+    CommandResult help = commands.run(Command.of(directory, qemu, "-help"));
     if (!help.succeeded() || help.output().lines().noneMatch(line -> line.startsWith("-plugin "))) {
       throw fault(
-          "`" + QEMU + "` takes no plugins, and instructions are counted by one.",
-          "Debian's package `qemu-system-x86` does; one that is built by hand is configured with"
+          "`" + qemu + "` takes no plugins, and instructions are counted by one.",
+          "Debian's package does; one that is built by hand is configured with"
               + " `--enable-plugins`.");
     }
   }
 
   /**
-   * Counts the instructions of an image on the machine microvm, without words on its command line.
+   * Counts the instructions of an image without words on its command line.
    *
    * @param symbols the image with its symbols
    */
@@ -84,8 +88,10 @@ public final class InstructionCounter {
 
   private long to(long address, String place, Path image, List<String> options) {
     String mark = "0x" + Long.toHexString(address);
-    List<String> argv =
-        new ArrayList<>(List.of(script.toString(), "-M", "microvm", "-m", mark, image.toString()));
+    List<String> argv = new ArrayList<>(List.of(script.toString()));
+    argv.addAll(List.of("-a", machine.arch().qemuName(), "-M", machine.qemuName()));
+    argv.addAll(List.of("-m", mark, image.toString()));
+    String shown = String.join(" ", argv);
     argv.addAll(options);
     Command command = Command.of(directory, argv).withEnvironment("TIMEOUT", SECONDS);
     CommandResult result = commands.run(command);
@@ -97,7 +103,7 @@ public final class InstructionCounter {
               + " could not be counted: "
               + lastLine(result.error())
               + ".",
-          "`" + script + " -M microvm -m " + mark + " " + image + "` shows more.");
+          "`" + shown + "` shows more.");
     }
     return Long.parseLong(found.group(1));
   }

@@ -11,33 +11,30 @@ import java.time.Duration;
 
 /**
  * Finds out whether KVM works, by using it: its device may be there and even open, and the first
- * virtual processor fails all the same. A machine is started whose firmware consists of three
+ * virtual processor fails all the same. A machine is started whose firmware consists of a few
  * instructions that end it; only if they were executed in time is KVM taken.
  */
 public final class KvmProbe {
   static final Path DEVICE = Path.of("/dev/kvm");
   private static final Duration LIMIT = Duration.ofSeconds(2);
-  private static final int FIRMWARE_SIZE = 64 * 1024;
-
-  /** What isa-debug-exit makes of the value 0x10. */
-  private static final int STATUS = 0x10 << 1 | 1;
-
-  /** At the reset vector: mov $0xf4, %dx; mov $0x10, %al; out %al, %dx; hlt. */
-  private static final byte[] RESET_CODE = {
-    (byte) 0xba, (byte) 0xf4, 0, (byte) 0xb0, 0x10, (byte) 0xee, (byte) 0xf4
-  };
 
   private final ProcessStarter starter;
   private final Path device;
+  private final ProbeFirmware firmware;
 
-  /** Asks this machine's KVM, by means of QEMU. */
-  public KvmProbe(ProcessStarter starter) {
-    this(starter, DEVICE);
+  /**
+   * Asks this machine's KVM, by means of QEMU.
+   *
+   * @param host the machine's own architecture
+   */
+  public KvmProbe(ProcessStarter starter, GuestArch host) {
+    this(starter, DEVICE, host);
   }
 
-  KvmProbe(ProcessStarter starter, Path device) {
+  KvmProbe(ProcessStarter starter, Path device, GuestArch host) {
     this.starter = starter;
     this.device = device;
+    this.firmware = ProbeFirmware.of(host);
   }
 
   /** What was found. */
@@ -83,12 +80,13 @@ public final class KvmProbe {
   private boolean executes() {
     try {
       Path folder = Files.createTempDirectory("arrow-kvm");
-      Path firmware = folder.resolve("firmware");
+      Path file = folder.resolve("firmware");
       try {
-        Files.write(firmware, firmware());
-        return endsAsItShould(Command.of(folder, QemuCommand.probe(Accelerator.KVM, firmware)));
+        Files.write(file, firmware.bytes());
+        return endsAsItShould(
+            Command.of(folder, QemuCommand.probe(firmware.machine(), Accelerator.KVM, file)));
       } finally {
-        Files.deleteIfExists(firmware);
+        Files.deleteIfExists(file);
         Files.deleteIfExists(folder);
       }
     } catch (IOException e) {
@@ -99,15 +97,9 @@ public final class KvmProbe {
   private boolean endsAsItShould(Command command) {
     RunningProcess process = starter.start(command);
     try {
-      return process.waitFor(LIMIT).orElse(-1) == STATUS;
+      return process.waitFor(LIMIT).orElse(-1) == firmware.status();
     } finally {
       process.kill();
     }
-  }
-
-  private static byte[] firmware() {
-    byte[] bytes = new byte[FIRMWARE_SIZE];
-    System.arraycopy(RESET_CODE, 0, bytes, FIRMWARE_SIZE - 16, RESET_CODE.length);
-    return bytes;
   }
 }

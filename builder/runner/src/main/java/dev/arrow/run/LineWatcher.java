@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * trace, {@code arrow: trace ADDRESS [at STACK]}, and what QEMU complained of.
  */
 final class LineWatcher extends OutputStream {
-  private static final String MONITOR = QemuCommand.PROGRAM + ":";
+  private static final Pattern MONITOR = Pattern.compile("qemu-(?:system-)?[a-z0-9_]+: (.*)");
   private static final int MOST_PLACES = 64;
   private static final int LONGEST_LINE = 1024;
   private static final Pattern TRACE =
@@ -57,8 +57,9 @@ final class LineWatcher extends OutputStream {
   }
 
   private void look() {
-    if (line.indexOf(MONITOR) == 0 && line.indexOf(": warning:") < 0) {
-      complaint = Optional.of(line.substring(MONITOR.length()).strip());
+    Matcher monitor = MONITOR.matcher(line);
+    if (monitor.matches() && line.indexOf(": warning:") < 0) {
+      complaint = Optional.of(monitor.group(1).strip());
     }
     Matcher trace = TRACE.matcher(line);
     if (trace.matches() && places.size() < MOST_PLACES) {

@@ -36,7 +36,10 @@ public final class MemoryNeed {
     if (end < 0) {
       throw bad(name, "The image has nothing to load.");
     }
-    return (end + machine.spare() + STEP - 1) / STEP * STEP;
+    if (end <= machine.ram()) {
+      throw bad(name, "The image lies below the memory of " + machine.id() + ".");
+    }
+    return (end - machine.ram() + machine.spare() + STEP - 1) / STEP * STEP;
   }
 
   /** Refuses a machine with too little memory, saying how much it takes. */

@@ -11,7 +11,8 @@ public enum RunError implements DiagnosticKind {
   BAD_IMAGE("bad-image"),
   BAD_MEMORY_SIZE("bad-memory-size"),
   NO_COUNT("no-count"),
-  WRONG_MACHINE("wrong-machine");
+  NO_DEBUGGING("no-debugging"),
+  NO_MACHINE("no-machine");
 
   private final String id;
 

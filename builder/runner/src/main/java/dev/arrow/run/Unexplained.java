@@ -15,7 +15,7 @@ final class Unexplained {
     }
     return machine == Machine.PROCESS
         ? process(status.getAsInt())
-        : virtual(status.getAsInt(), complaint);
+        : virtual(machine, status.getAsInt(), complaint);
   }
 
   private static Ending process(int status) {
@@ -24,14 +24,14 @@ final class Unexplained {
         : new Ending.Faulted("the process ended with status " + status + " and without a verdict");
   }
 
-  private static Ending virtual(int status, Optional<String> complaint) {
+  private static Ending virtual(Machine machine, int status, Optional<String> complaint) {
     if (status > SIGNALS) {
       return new Ending.ToolFailed("signal " + (status - SIGNALS) + " ended QEMU");
     }
     if (complaint.isPresent()) {
       return new Ending.ToolFailed("QEMU failed: " + complaint.get());
     }
-    return status == 0
+    return status == 0 && machine.hasPorts()
         ? new Ending.Faulted("the machine reset itself: a triple fault")
         : new Ending.Faulted("the machine stopped without a verdict");
   }

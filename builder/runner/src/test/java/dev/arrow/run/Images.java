@@ -19,9 +19,14 @@ final class Images {
 
   /** Writes an image that is loaded at {@code address}. */
   static Path write(Path file, long address, long size) throws IOException {
+    return write(file, 62, address, size);
+  }
+
+  /** Writes an image for a machine of a number of ELF. */
+  static Path write(Path file, int machine, long address, long size) throws IOException {
     ByteBuffer elf = ByteBuffer.allocate(HEADER + PROGRAM_HEADER).order(ByteOrder.LITTLE_ENDIAN);
     elf.put(new byte[] {0x7f, 'E', 'L', 'F', 2, 1, 1});
-    elf.putShort(16, (short) 2).putShort(18, (short) 62).putInt(20, 1);
+    elf.putShort(16, (short) 2).putShort(18, (short) machine).putInt(20, 1);
     elf.putLong(32, HEADER);
     elf.putShort(52, (short) HEADER).putShort(54, (short) PROGRAM_HEADER).putShort(56, (short) 1);
     elf.putInt(HEADER, 1).putInt(HEADER + 4, 5);

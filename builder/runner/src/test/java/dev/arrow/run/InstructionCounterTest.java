@@ -42,7 +42,7 @@ class InstructionCounterTest {
   }
 
   private InstructionCounter counter(Answering answering) {
-    return new InstructionCounter(answering, CHECKOUT, folder);
+    return new InstructionCounter(answering, CHECKOUT, folder, Machine.MICROVM);
   }
 
   @Test
@@ -60,7 +60,8 @@ class InstructionCounterTest {
   @Test
   void anInstallationWithoutTheScriptIsRefused() {
     Answering answering = new Answering(0, "-plugin x", "");
-    assertThatThrownBy(() -> new InstructionCounter(answering, folder, folder).requireTools())
+    assertThatThrownBy(
+            () -> new InstructionCounter(answering, folder, folder, Machine.MICROVM).requireTools())
         .isInstanceOf(ArrowException.class)
         .hasMessageContaining("What counts instructions is not there");
   }
@@ -71,9 +72,9 @@ class InstructionCounterTest {
     Answering answering = new Answering(33, "", "entry=1 mark=534 exit=976\n");
     assertThat(counter(answering).toMain(folder.resolve("image"), symbols)).isEqualTo(534);
     List<String> argv = answering.asked.get(0).argv();
-    assertThat(argv.subList(1, 4)).containsExactly("-M", "microvm", "-m");
-    assertThat(argv.get(4)).matches("0x[0-9a-f]+");
-    assertThat(argv.get(5)).isEqualTo(folder.resolve("image").toString());
+    assertThat(argv.subList(1, 6)).containsExactly("-a", "x86_64", "-M", "microvm", "-m");
+    assertThat(argv.get(6)).matches("0x[0-9a-f]+");
+    assertThat(argv.get(7)).isEqualTo(folder.resolve("image").toString());
   }
 
   @Test

@@ -20,7 +20,8 @@ final class KvmProbeTest {
             command -> {
               throw new AssertionError("nothing is to be started");
             },
-            folder.resolve("kvm"));
+            folder.resolve("kvm"),
+            GuestArch.X86_64);
     assertThat(probe.accelerator()).isEqualTo(Accelerator.TCG);
     assertThat(probe.verdict()).isEqualTo(KvmProbe.Verdict.ABSENT);
   }
@@ -34,7 +35,8 @@ final class KvmProbeTest {
             command -> {
               throw new AssertionError("nothing is to be started");
             },
-            device);
+            device,
+            GuestArch.X86_64);
     assertThat(probe.verdict()).isEqualTo(KvmProbe.Verdict.CLOSED);
   }
 
@@ -65,7 +67,7 @@ final class KvmProbeTest {
           firmwareSize = size(Path.of(command.argv().get(command.argv().size() - 1)));
           return process;
         };
-    return new KvmProbe(starter, device).accelerator();
+    return new KvmProbe(starter, device, GuestArch.X86_64).accelerator();
   }
 
   private static long size(Path file) {

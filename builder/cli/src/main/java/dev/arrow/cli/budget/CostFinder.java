@@ -24,13 +24,16 @@ public final class CostFinder {
   private static final long LARGEST_RECORD = 256;
 
   private final InstructionCounter counter;
+  private final Machine machine;
   private final String emulator;
 
   /**
+   * @param machine on which memory is held against the limit
    * @param emulator tells one QEMU from another: counts of the same image by the same one are equal
    */
-  public CostFinder(InstructionCounter counter, String emulator) {
+  public CostFinder(InstructionCounter counter, Machine machine, String emulator) {
     this.counter = counter;
+    this.machine = machine;
     this.emulator = emulator;
   }
 
@@ -59,7 +62,7 @@ public final class CostFinder {
   private long value(Figure figure, Image image) throws IOException {
     return switch (figure) {
       case SIZE -> Files.size(image.file());
-      case MEMORY -> MemoryNeed.of(image.file(), Machine.MICROVM);
+      case MEMORY -> MemoryNeed.of(image.file(), machine);
       case INSNS -> instructions(image);
     };
   }

@@ -1,16 +1,15 @@
 package dev.arrow.cli.doctor;
 
+import dev.arrow.cli.packages.PackageScopes;
 import dev.arrow.cli.packages.SystemPackage.Verb;
+import dev.arrow.manifest.Target;
 import dev.arrow.run.KvmProbe;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * What was found on this machine.
@@ -52,28 +51,35 @@ public record Examination(
    * A project on this machine.
    *
    * @param name as arrow.yaml has it
-   * @param platforms of its targets
+   * @param targets its targets
+   * @param scopes of packages.txt that they fall in
    * @param tools of its toolchain, by architecture
    */
-  public record Project(String name, SortedSet<String> platforms, List<Tool> tools) {
+  public record Project(String name, List<Target> targets, Set<String> scopes, List<Tool> tools) {
     public Project {
-      platforms = Collections.unmodifiableSortedSet(new TreeSet<>(platforms));
+      targets = List.copyOf(targets);
+      scopes = Set.copyOf(scopes);
       tools = List.copyOf(tools);
     }
   }
 
   /**
    * The tools that the verbs up to one need and do not have; with a project those that its targets
-   * need.
+   * need, without one those for this machine's own architecture.
    */
   public List<Tool> wanting(Verb last) {
-    Set<String> platforms = project.map(each -> (Set<String>) each.platforms()).orElse(Set.of());
     List<Tool> all = new ArrayList<>(tools);
     project.ifPresent(each -> all.addAll(each.tools()));
     Set<String> seen = new HashSet<>();
     return all.stream()
-        .filter(tool -> !tool.works() && tool.isNeededUpTo(last, platforms))
+        .filter(tool -> !tool.works() && tool.isNeededUpTo(last, this::counts))
         .filter(tool -> seen.add(tool.command()))
         .toList();
+  }
+
+  private boolean counts(String scope) {
+    return project
+        .map(each -> each.scopes().contains(scope))
+        .orElse(!PackageScopes.isForeign(scope));
   }
 }

@@ -1,5 +1,6 @@
 package dev.arrow.cli.doctor;
 
+import dev.arrow.manifest.Target;
 import dev.arrow.run.KvmProbe;
 import dev.arrow.text.json.Json;
 import dev.arrow.text.json.JsonObject;
@@ -43,8 +44,12 @@ public final class ExaminationDocument {
   private static JsonObject project(Examination.Project project) {
     return JsonObject.EMPTY
         .with("name", project.name())
-        .with("platforms", Json.texts(project.platforms()))
+        .with("platforms", Json.texts(platforms(project)))
         .with("tools", project.tools().stream().map(ExaminationDocument::tool).toList());
+  }
+
+  private static List<String> platforms(Examination.Project project) {
+    return project.targets().stream().map(Target::platform).distinct().sorted().toList();
   }
 
   private static JsonObject tool(Tool tool) {

@@ -3,6 +3,9 @@ package dev.arrow.cli.doctor;
 import dev.arrow.cli.doctor.Examination.Cache;
 import dev.arrow.cli.doctor.Examination.Java;
 import dev.arrow.cli.packages.SystemPackage;
+import dev.arrow.manifest.Target;
+import dev.arrow.process.HostArch;
+import dev.arrow.run.GuestArch;
 import dev.arrow.run.KvmProbe;
 import dev.arrow.run.ProcessStarter;
 import java.io.IOException;
@@ -10,14 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.Set;
 
 /** Looks at everything that `arrow doctor` shows. */
 public final class Examiner {
-  private static final String QEMU = "qemu-system-x86_64";
-
   private final ToolExaminer tools;
-  private final KvmProbe kvm;
+  private final Optional<Host> host;
   private final Java java;
   private final Path cache;
 
@@ -28,20 +29,36 @@ public final class Examiner {
    */
   public Examiner(ToolExaminer tools, ProcessStarter starter, Java java, Path cache) {
     this.tools = tools;
-    this.kvm = new KvmProbe(starter);
+    this.host =
+        GuestArch.of(HostArch.name())
+            .map(each -> new Host(each.machineEmulator(), new KvmProbe(starter, each)));
     this.java = java;
     this.cache = cache;
+  }
+
+  /** What plays machines of this machine's own architecture, and what may speed it up. */
+  private record Host(String emulator, KvmProbe kvm) {
+    /** Whether KVM works; empty without the emulator that shows it. */
+    Optional<KvmProbe.Verdict> verdict(List<Tool> found) {
+      return found.stream().anyMatch(tool -> tool.command().equals(emulator) && tool.works())
+          ? Optional.of(kvm.verdict())
+          : Optional.empty();
+    }
   }
 
   /**
    * What a project asks for.
    *
    * @param name the project's
-   * @param platforms of its targets
+   * @param targets its targets
+   * @param scopes of packages.txt that they fall in
    * @param tools of its toolchain
    */
-  public record Wishes(String name, SortedSet<String> platforms, List<SystemPackage> tools) {
+  public record Wishes(
+      String name, List<Target> targets, Set<String> scopes, List<SystemPackage> tools) {
     public Wishes {
+      targets = List.copyOf(targets);
+      scopes = Set.copyOf(scopes);
       tools = List.copyOf(tools);
     }
   }
@@ -49,18 +66,17 @@ public final class Examiner {
   /** Looks for the tools that the given lines of packages.txt name, and at the rest. */
   public Examination examine(List<SystemPackage> lines, Optional<Wishes> project) {
     List<Tool> found = tools.examine(lines);
-    boolean qemu = found.stream().anyMatch(tool -> tool.command().equals(QEMU) && tool.works());
     return new Examination(
         found,
         project.map(this::project),
         java,
-        qemu ? Optional.of(kvm.verdict()) : Optional.empty(),
+        host.flatMap(each -> each.verdict(found)),
         cache());
   }
 
   private Examination.Project project(Wishes wishes) {
     return new Examination.Project(
-        wishes.name(), wishes.platforms(), tools.examine(wishes.tools()));
+        wishes.name(), wishes.targets(), wishes.scopes(), tools.examine(wishes.tools()));
   }
 
   private Cache cache() {

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A tool of packages.txt and how it is.
@@ -69,13 +69,12 @@ public record Tool(List<SystemPackage> uses, Optional<Path> path, State state, S
   /**
    * Whether one of the verbs needs it; what Arrow itself starts with is not asked for again.
    *
-   * @param platforms for which targets; empty: for all
+   * @param scoped whether a scope of packages.txt counts
    */
-  boolean isNeededUpTo(Verb last, Set<String> platforms) {
+  boolean isNeededUpTo(Verb last, Predicate<String> scoped) {
     return uses.stream()
         .filter(use -> use.from() != Verb.START && use.from().compareTo(last) <= 0)
-        .anyMatch(
-            use -> platforms.isEmpty() || use.platform().map(platforms::contains).orElse(true));
+        .anyMatch(use -> use.scope().map(scoped::test).orElse(true));
   }
 
   /** What to tell a user who needs it and does not have it. */

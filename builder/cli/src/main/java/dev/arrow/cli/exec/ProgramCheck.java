@@ -6,24 +6,17 @@ import dev.arrow.diag.Diagnostic;
 import dev.arrow.diag.SourcePosition;
 import dev.arrow.elf.ElfFile;
 import dev.arrow.elf.ElfHeader;
+import dev.arrow.elf.ElfMachine;
 import dev.arrow.elf.ElfSegment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 
 /** Whether a file is a static program for an architecture. */
 public final class ProgramCheck {
-  private static final Map<String, Integer> MACHINES =
-      Map.of(
-          "x86_64", ElfHeader.MACHINE_X86_64,
-          "arm64", ElfHeader.MACHINE_ARM64,
-          "riscv64", ElfHeader.MACHINE_RISCV,
-          "arm", ElfHeader.MACHINE_ARM);
-
   // Entries of a dynamic section (System V ABI, and Oracle's Linker and Libraries Guide).
   private static final long TAG_NEEDED = 1;
   private static final long TAG_FLAGS_1 = 0x6ffffffbL;
@@ -43,8 +36,8 @@ public final class ProgramCheck {
     }
     ElfFile elf = ElfFile.read(file);
     int machine = elf.header().machine();
-    if (machine != MACHINES.getOrDefault(arch, machine)) {
-      String message = "The program is for another machine (number " + machine + " of ELF)";
+    if (machine != ElfMachine.number(arch).orElse(machine)) {
+      String message = "The program is for " + ElfMachine.words(machine);
       throw refusal(shown, message + ", not for " + arch + ".", CC);
     }
     Optional<ElfSegment> interpreter = segment(elf, ElfSegment.TYPE_INTERPRETER);

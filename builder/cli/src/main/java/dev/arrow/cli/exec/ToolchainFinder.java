@@ -5,7 +5,7 @@ import dev.arrow.cli.exec.StaticToolchain.Compiler;
 import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
 import dev.arrow.manifest.ArchManifest;
-import dev.arrow.plan.HostArch;
+import dev.arrow.process.HostArch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.arrow.cli.inspect;
 import dev.arrow.diag.ArrowException;
 import dev.arrow.elf.ElfFile;
 import dev.arrow.elf.ElfHeader;
+import dev.arrow.elf.ElfMachine;
 import dev.arrow.elf.ElfSegment;
 import dev.arrow.elf.ElfSymbol;
 import dev.arrow.generate.build.BuildRecord;
@@ -10,6 +11,7 @@ import dev.arrow.pack.image.AttachedImage;
 import dev.arrow.pack.image.Words;
 import dev.arrow.pack.program.Program;
 import dev.arrow.pack.program.ProgramReader;
+import dev.arrow.run.GuestArch;
 import dev.arrow.run.Machine;
 import dev.arrow.run.MemoryNeed;
 import dev.arrow.size.ImageSizes;
@@ -104,11 +106,18 @@ public record Inspector(Path file, String name) {
     SortedMap<String, Long> memory = new TreeMap<>();
     boolean machine = elf.segments().stream().anyMatch(Inspector::isOfKernel);
     if (machine && elf.header().type() == ElfHeader.TYPE_EXECUTABLE) {
-      for (String each : Machine.virtualNames()) {
-        memory.put(each, MemoryNeed.of(file, Machine.virtual(each).orElseThrow()));
+      for (Machine each : machines(elf)) {
+        memory.put(each.id(), MemoryNeed.of(file, each));
       }
     }
     return memory;
+  }
+
+  private static List<Machine> machines(ElfFile elf) {
+    return ElfMachine.arch(elf.header().machine())
+        .flatMap(GuestArch::of)
+        .map(Machine::virtual)
+        .orElse(List.of());
   }
 
   /** A kernel's symbols and map are called as its image's. */

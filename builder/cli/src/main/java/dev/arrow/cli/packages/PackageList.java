@@ -41,14 +41,13 @@ public final class PackageList {
   /**
    * Those that a verb needs, without those that the launcher has brought.
    *
-   * @param platforms for which targets, or C library, it is meant; empty: for all
+   * @param scopes for which targets, or C library, it is meant; empty: for all
    */
   public static List<SystemPackage> neededFor(
-      List<SystemPackage> packages, Verb verb, Set<String> platforms) {
+      List<SystemPackage> packages, Verb verb, Set<String> scopes) {
     return packages.stream()
         .filter(each -> verb.needs(each.from()))
-        .filter(
-            each -> platforms.isEmpty() || each.platform().map(platforms::contains).orElse(true))
+        .filter(each -> scopes.isEmpty() || each.scope().map(scopes::contains).orElse(true))
         .toList();
   }
 }

@@ -8,11 +8,12 @@ import java.util.Optional;
  * @param name of the Debian package
  * @param evidence the program, or the absolute path, that shows that it is there
  * @param from the verb that needs it
- * @param platform if it is needed for targets of one platform, or for one C library, only
+ * @param scope if it is needed for some targets, see {@link PackageScopes}, or for one C library,
+ *     only
  * @param purpose what it is needed for
  */
 public record SystemPackage(
-    String name, String evidence, Verb from, Optional<String> platform, String purpose) {
+    String name, String evidence, Verb from, Optional<String> scope, String purpose) {
 
   /**
    * What packages are needed for. Each verb but START needs what BUILD needs, TEST what RUN needs,

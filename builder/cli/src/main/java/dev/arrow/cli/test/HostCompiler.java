@@ -1,9 +1,9 @@
 package dev.arrow.cli.test;
 
-import dev.arrow.plan.HostArch;
 import dev.arrow.pool.Arch;
 import dev.arrow.pool.Library;
 import dev.arrow.pool.PoolIndex;
+import dev.arrow.process.HostArch;
 import dev.arrow.resolve.LibraryAlone;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -12,6 +12,7 @@ import dev.arrow.cli.packages.SystemPackage;
 import dev.arrow.cli.packages.SystemPackage.Verb;
 import dev.arrow.diag.Diagnostic;
 import dev.arrow.diag.DiagnosticPrinter;
+import dev.arrow.manifest.Target;
 import dev.arrow.process.Command;
 import dev.arrow.process.CommandResult;
 import dev.arrow.process.CommandRunner;
@@ -22,7 +23,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -148,6 +148,12 @@ final class ExaminerTest {
   }
 
   @Test
+  void withoutAProjectNothingIsWantedForOtherArchitectures() {
+    String lines = LINES + "qemu-riscv qemu-riscv run:kvm/riscv64 starting images\n";
+    assertThat(wanting(lines, Optional.empty())).containsExactly("make");
+  }
+
+  @Test
   void missingToolsOfAProjectAreNamedWithTheirPackageOrWhereTheyAreNamed() {
     List<Diagnostic> faults =
         examination(Optional.of(project("linuxu"))).wanting(Verb.RUN).stream()
@@ -182,7 +188,8 @@ final class ExaminerTest {
   private static Examiner.Wishes project(String platform) {
     List<SystemPackage> tools =
         List.of(tool("gcc", "gcc"), tool("gcc-armv7", "armv7-gcc"), tool("", "/opt/cc"));
-    return new Examiner.Wishes("demo", new TreeSet<>(Set.of(platform)), tools);
+    return new Examiner.Wishes(
+        "demo", List.of(new Target(platform, "x86_64", Optional.empty())), Set.of(platform), tools);
   }
 
   private static SystemPackage tool(String name, String command) {

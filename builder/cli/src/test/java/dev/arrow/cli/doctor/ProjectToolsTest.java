@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.arrow.cli.packages.SystemPackage;
 import dev.arrow.manifest.ProjectFileReader;
-import dev.arrow.plan.HostArch;
 import dev.arrow.pool.PoolIndex;
 import dev.arrow.pool.PoolScanner;
+import dev.arrow.process.HostArch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

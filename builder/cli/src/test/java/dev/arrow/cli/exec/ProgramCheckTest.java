@@ -117,7 +117,7 @@ final class ProgramCheckTest {
                     ElfHeader.MACHINE_ARM64,
                     ElfSegment.TYPE_LOAD,
                     new byte[8])))
-        .contains("another machine (number 183 of ELF), not for x86_64");
+        .contains("The program is for arm64, not for x86_64");
     assertThat(verdict(Files.writeString(folder.resolve("text"), "#!/bin/sh\n")))
         .contains("not an ELF file");
   }

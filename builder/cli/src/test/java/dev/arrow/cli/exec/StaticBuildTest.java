@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.SourcePosition;
 import dev.arrow.manifest.ArchManifest;
-import dev.arrow.plan.HostArch;
+import dev.arrow.process.HostArch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

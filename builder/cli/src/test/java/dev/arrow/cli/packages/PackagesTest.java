@@ -9,6 +9,7 @@ import dev.arrow.cli.console.Terminal;
 import dev.arrow.cli.packages.Installation.Circumstances;
 import dev.arrow.cli.packages.SystemPackage.Verb;
 import dev.arrow.diag.ArrowException;
+import dev.arrow.manifest.Target;
 import dev.arrow.process.Command;
 import dev.arrow.process.CommandResult;
 import dev.arrow.process.CommandRunner;
@@ -22,23 +23,27 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class PackagesTest {
+  private static final Set<String> KVM = scopes("kvm/x86_64");
+
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final Recorder commands = new Recorder();
 
   @Test
   void listOfTheCheckoutSaysWhatVerbsNeed() throws IOException {
     List<SystemPackage> all = PackageList.parse(Files.readString(Path.of("../../packages.txt")));
-    assertThat(names(all, Verb.BUILD, Set.of())).containsExactly("gcc", "binutils", "make");
+    assertThat(names(all, Verb.BUILD, PackageScopes.NONE))
+        .containsExactly("gcc", "binutils", "make");
     assertThat(names(all, Verb.RUN, Set.of("linuxu"))).doesNotContain("qemu-system-x86");
-    assertThat(names(all, Verb.RUN, Set.of("kvm"))).contains("gcc", "qemu-system-x86");
+    assertThat(names(all, Verb.RUN, KVM)).contains("gcc", "qemu-system-x86");
     assertThat(names(all, Verb.RUN, Set.of())).doesNotContain("musl-tools", "maven");
     assertThat(names(all, Verb.RUN, Set.of())).doesNotContain("libc6-dev");
-    assertThat(names(all, Verb.TEST, Set.of("kvm")))
+    assertThat(names(all, Verb.TEST, KVM))
         .contains("gcc", "qemu-system-x86", "libc6-dev")
         .doesNotContain("maven");
     assertThat(names(all, Verb.EXEC, Set.of("musl"))).contains("gcc", "musl-tools");
@@ -46,6 +51,35 @@ final class PackagesTest {
         .contains("libc6-dev")
         .doesNotContain("musl-tools");
     assertThat(names(all, Verb.VERIFY, Set.of())).contains("maven", "qemu-system-x86");
+  }
+
+  @Test
+  void packagesOfAnotherArchitectureAreForItsTargetsAlone() throws IOException {
+    List<SystemPackage> all = PackageList.parse(Files.readString(Path.of("../../packages.txt")));
+    String arch = System.getProperty("os.arch", "");
+    try {
+      System.setProperty("os.arch", "amd64");
+      assertThat(names(all, Verb.BUILD, scopes("kvm/arm64:debug")))
+          .contains("gcc-aarch64-linux-gnu");
+      assertThat(names(all, Verb.RUN, scopes("kvm/arm64")))
+          .contains("qemu-system-arm")
+          .doesNotContain("qemu-system-x86", "qemu-user", "gdb-multiarch");
+      assertThat(names(all, Verb.TEST, scopes("linuxu/arm64")))
+          .contains("qemu-user")
+          .doesNotContain("qemu-system-arm");
+      assertThat(names(all, Verb.DEBUG, scopes("kvm/arm64"))).contains("gdb-multiarch");
+      System.setProperty("os.arch", "aarch64");
+      assertThat(names(all, Verb.DEBUG, scopes("linuxu/arm64", "kvm/arm64")))
+          .contains("qemu-system-arm")
+          .doesNotContain("qemu-user", "gdb-multiarch");
+    } finally {
+      System.setProperty("os.arch", arch);
+    }
+  }
+
+  private static Set<String> scopes(String... targets) {
+    return PackageScopes.of(
+        Stream.of(targets).map(each -> Target.parse(each).orElseThrow()).toList());
   }
 
   @ParameterizedTest

@@ -2,7 +2,7 @@ package dev.arrow.generate.build;
 
 import dev.arrow.manifest.ArchManifest;
 import dev.arrow.manifest.ProjectFile;
-import dev.arrow.plan.HostArch;
+import dev.arrow.process.HostArch;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;

@@ -4,6 +4,7 @@ import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
 import dev.arrow.diag.FileFault;
 import dev.arrow.diag.SourcePosition;
+import dev.arrow.elf.ElfMachine;
 import dev.arrow.pack.PackError;
 import dev.arrow.pack.PartFile;
 import dev.arrow.pack.program.Program;
@@ -44,6 +45,7 @@ public record Attachment(Kernel kernel, Program program, Words words, Optional<P
    * @throws ArrowException when the parts are too large for an image, or a file is in the way
    */
   public void write(Path image) {
+    judgeMachine();
     try {
       long archiveSize = archive.isPresent() ? Files.size(archive.get()) : 0;
       byte[] text = words.bytes();
@@ -54,6 +56,23 @@ public record Attachment(Kernel kernel, Program program, Words words, Optional<P
       write(image, payload, text);
     } catch (IOException e) {
       throw ArrowException.of(FileFault.writing(PackError.UNREADABLE, image, e));
+    }
+  }
+
+  private void judgeMachine() {
+    int own = program.elf().header().machine();
+    int wanted = kernel.elf().header().machine();
+    if (own != wanted) {
+      throw ArrowException.of(
+          Diagnostic.of(
+                  PackError.FOREIGN_PROGRAM,
+                  "The program is for "
+                      + ElfMachine.words(own)
+                      + ", and this target's machine is "
+                      + ElfMachine.words(wanted)
+                      + ".")
+              .at(SourcePosition.wholeFile(words.path()))
+              .withHint("Choose a target of the program's architecture, or build it anew."));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.arrow.pack.program;
 import dev.arrow.diag.ArrowException;
 import dev.arrow.elf.ElfFile;
 import dev.arrow.elf.ElfHeader;
+import dev.arrow.elf.ElfMachine;
 import dev.arrow.elf.ElfSegment;
 import dev.arrow.pack.PackError;
 import java.nio.charset.StandardCharsets;
@@ -11,12 +12,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Takes a program apart and refuses what cannot run: only a static one for x86_64, at a fixed
- * address or movable, fits an image. The file may be hostile.
+ * Takes a program apart and refuses what cannot run: only a static one for an architecture that
+ * kernels are built for, at a fixed address or movable, fits an image. The file may be hostile.
  */
 public final class ProgramReader {
   /** Linux's own limit is 64 KiB of headers; real programs have a dozen. */
   private static final int MOST_HEADERS = 64;
+
+  /** The architectures that kernels for ready programs are built for. */
+  private static final List<String> ARCHS = List.of("x86_64", "arm64");
 
   private static final int HEADER_SIZE = 56;
   private static final long HEADERS_OFFSET = 32;
@@ -64,14 +68,15 @@ public final class ProgramReader {
 
   private void judgeMachine() {
     ElfHeader header = elf.header();
-    if (header.machine() != ElfHeader.MACHINE_X86_64) {
-      throw foreign("for another machine (number " + header.machine() + " of ELF)");
+    String arch = ElfMachine.words(header.machine());
+    if (!ARCHS.contains(arch)) {
+      throw foreign("for " + arch);
     }
     if (!header.is64()) {
-      throw foreign("for the 32-bit form of x86_64 (x32)");
+      throw foreign("for the 32-bit form of " + arch);
     }
     if (header.bigEndian()) {
-      throw foreign("marked as big endian, which x86_64 is not");
+      throw foreign("marked as big endian, which no kernel here is");
     }
   }
 
@@ -79,7 +84,7 @@ public final class ProgramReader {
     return verdicts.refuse(
         PackError.FOREIGN_PROGRAM,
         "The program is " + what + ".",
-        "Build it for 64-bit x86_64 Linux.");
+        "Build it for 64-bit Linux on " + String.join(" or ", ARCHS) + ".");
   }
 
   private void judgeKind() {

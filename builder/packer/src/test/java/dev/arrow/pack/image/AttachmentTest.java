@@ -4,6 +4,7 @@ import static dev.arrow.pack.TestElf.R;
 import static dev.arrow.pack.TestElf.RW;
 import static dev.arrow.pack.TestElf.RX;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.DiagnosticPrinter;
@@ -72,6 +73,20 @@ class AttachmentTest {
     byte[] content = image.content(load);
     int from = (int) (physical - load.physicalAddress());
     return ByteBuffer.wrap(content, from, content.length - from).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  @Test
+  void refusesAProgramOfAnotherMachine() throws IOException {
+    Program foreign =
+        ProgramReader.read(
+            TestElf.program().machine(183).load(RW, 0x403000, 5, 10, 0x5000).read(), "prog");
+    Path image = folder.resolve("image");
+    Attachment attachment =
+        new Attachment(Kernel.read(kernelFile()), foreign, WORDS, Optional.empty());
+    assertThatThrownBy(() -> attachment.write(image))
+        .isInstanceOf(ArrowException.class)
+        .hasMessage("The program is for arm64, and this target's machine is x86_64.");
+    assertThat(image).doesNotExist();
   }
 
   @Test

@@ -132,13 +132,20 @@ class ProgramReaderTest {
 
   @Test
   void refusesOtherMachines() {
-    assertThat(refusal(TestElf.program().machine(183)))
+    assertThat(refusal(TestElf.program().machine(21)))
         .isEqualTo(
             """
-            prog: error: The program is for another machine (number 183 of ELF).
-            hint: Build it for 64-bit x86_64 Linux.
+            prog: error: The program is for another machine (number 21 of ELF).
+            hint: Build it for 64-bit Linux on x86_64 or arm64.
             """);
+    assertThat(refusal(TestElf.program().machine(40))).contains("The program is for arm.");
     assertThat(refusal(TestElf.program().order(2))).contains("marked as big endian");
+  }
+
+  @Test
+  void takesProgramsOfEachArchitectureThatKernelsAreFor() {
+    assertThat(program(TestElf.program().machine(183)).elf().header().machine()).isEqualTo(183);
+    assertThat(program(TestElf.program().machine(62)).elf().header().machine()).isEqualTo(62);
   }
 
   @Test

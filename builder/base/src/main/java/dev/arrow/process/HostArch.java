@@ -1,4 +1,4 @@
-package dev.arrow.plan;
+package dev.arrow.process;
 
 import java.util.Locale;
 
