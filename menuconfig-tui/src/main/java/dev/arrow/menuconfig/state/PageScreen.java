@@ -69,7 +69,10 @@ public record PageScreen(
   }
 
   static PageScreen difference(MenuState state) {
-    return of(state, "Different from " + state.subject().file(), new PageSource.FromSaved());
+    return of(
+        state,
+        "Different from " + state.subject().file(),
+        new PageSource.FromSaved(state.saved().configuration()));
   }
 
   /** What differs from a configuration that a file gives. */
@@ -124,13 +127,17 @@ public record PageScreen(
   @Override
   public Screen refreshed(MenuState state) {
     boolean fits = columns == state.size().columns();
+    PageSource now = source.asOf(state);
     boolean same =
-        fits && configuration == state.configuration() && !(source instanceof PageSource.Marks);
+        fits
+            && now == source
+            && configuration == state.configuration()
+            && !(source instanceof PageSource.Marks);
     PageScreen screen =
         new PageScreen(
             title,
-            source,
-            same ? lines : wrapped(source, state),
+            now,
+            same ? lines : wrapped(now, state),
             fits ? folded : Set.of(),
             cursor,
             state.configuration(),

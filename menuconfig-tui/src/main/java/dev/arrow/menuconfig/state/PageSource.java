@@ -22,8 +22,8 @@ sealed interface PageSource {
   /** Why a symbol is what it is. */
   record Why(Symbol symbol) implements PageSource {}
 
-  /** What differs from the file. */
-  record FromSaved() implements PageSource {}
+  /** What differs from the configuration that was read or saved last. */
+  record FromSaved(Configuration saved) implements PageSource {}
 
   /** What differs from the defaults. */
   record FromDefaults() implements PageSource {}
@@ -39,6 +39,12 @@ sealed interface PageSource {
     public Fixed {
       lines = List.copyOf(lines);
     }
+  }
+
+  /** The same of a state that has gone on; itself if it is about the same things still. */
+  default PageSource asOf(MenuState state) {
+    Configuration saved = state.saved().configuration();
+    return this instanceof FromSaved from && from.saved() != saved ? new FromSaved(saved) : this;
   }
 
   /** The lines as of now. */
@@ -57,8 +63,8 @@ sealed interface PageSource {
               : Optional.empty();
       return state.subject().reasons().explain(now, why.symbol(), wanted);
     }
-    if (this instanceof FromSaved) {
-      return difference(state.saved().configuration(), now);
+    if (this instanceof FromSaved from) {
+      return difference(from.saved(), now);
     }
     if (this instanceof FromDefaults) {
       return difference(defaults(now), now);
