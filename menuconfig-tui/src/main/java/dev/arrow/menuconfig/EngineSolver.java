@@ -23,6 +23,7 @@ import dev.arrow.solver.fix.Weights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -87,8 +88,9 @@ public final class EngineSolver implements Solver {
   }
 
   @Override
-  public FixAnswer enable(Configuration now, Symbol symbol, String value) {
-    Answer answer = fixer().enable(now, List.of(new Goal(symbol, value)), Limits.USUAL);
+  public FixAnswer enable(Configuration now, Symbol symbol, String value, BooleanSupplier givenUp) {
+    Limits limits = Limits.USUAL.until(givenUp);
+    Answer answer = fixer().enable(now, List.of(new Goal(symbol, value)), limits);
     if (answer instanceof Answer.Fixes fixes) {
       return new FixAnswer.Found(fixes.fixes().stream().map(EngineSolver::alternative).toList());
     }

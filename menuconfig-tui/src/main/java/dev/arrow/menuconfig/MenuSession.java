@@ -2,8 +2,10 @@ package dev.arrow.menuconfig;
 
 import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
+import dev.arrow.kconfig.eval.Configuration;
 import dev.arrow.menuconfig.keys.Key;
 import dev.arrow.menuconfig.menu.Edit;
+import dev.arrow.menuconfig.menu.FixAnswer;
 import dev.arrow.menuconfig.menu.History;
 import dev.arrow.menuconfig.state.Answers;
 import dev.arrow.menuconfig.state.MenuState;
@@ -11,7 +13,6 @@ import dev.arrow.menuconfig.state.Request;
 import dev.arrow.menuconfig.state.Size;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** A session without a terminal: keys go in, and what they ask of the outside is done. */
@@ -19,15 +20,14 @@ public final class MenuSession {
   private static final String PROBLEMS = "Lines that have no effect";
 
   private final Workplace workplace;
-  private final Consumer<MenuState> busy;
+  private final Patience patience;
   private final boolean keeps;
   private MenuState state;
   private boolean over;
 
-  private MenuSession(
-      Workplace workplace, Consumer<MenuState> busy, boolean keeps, MenuState state) {
+  private MenuSession(Workplace workplace, Patience patience, boolean keeps, MenuState state) {
     this.workplace = workplace;
-    this.busy = busy;
+    this.patience = patience;
     this.keeps = keeps;
     this.state = state;
   }
@@ -35,33 +35,37 @@ public final class MenuSession {
   /**
    * Opens a session; an ArrowException if there is nothing that could be opened.
    *
-   * @param busy shows a state before something is done that takes time
+   * @param patience waits for what may take long
    */
   public static MenuSession open(
-      Workplace workplace, Optional<String> target, Size size, Consumer<MenuState> busy) {
-    return begin(workplace, workplace.open(target), size, busy);
+      Workplace workplace, Optional<String> target, Size size, Patience patience) {
+    return begin(workplace, workplace.open(target), size, patience);
   }
 
   /** Begins a session with what was opened. */
-  static MenuSession begin(
-      Workplace workplace, Opening opening, Size size, Consumer<MenuState> busy) {
+  static MenuSession begin(Workplace workplace, Opening opening, Size size, Patience patience) {
     MenuState state = start(opening, size);
     List<Edit> left = workplace.leftOver();
     if (!left.isEmpty()) {
       state = Answers.leftOver(state, left);
     }
-    return new MenuSession(workplace, busy, true, state);
+    return new MenuSession(workplace, patience, true, state);
   }
 
-  /** A session of which nothing is kept, and that looks for nothing that others have kept. */
+  /**
+   * A session of which nothing is kept, and that looks for nothing that others have kept. As nobody
+   * watches, it waits for what comes late, so that the same keys show the same.
+   */
   static MenuSession passing(Workplace workplace, Opening opening, Size size) {
-    return new MenuSession(workplace, busy -> {}, false, start(opening, size));
+    opening.subject().facts().whole();
+    return new MenuSession(workplace, Patience.ENDLESS, false, start(opening, size));
   }
 
   private static MenuState start(Opening opening, Size size) {
     MenuState state =
         MenuState.start(opening.subject(), opening.configuration(), opening.stale(), size)
-            .withOnlyTarget(opening.onlyTarget());
+            .withOnlyTarget(opening.onlyTarget())
+            .with(opening.subject().facts().gap());
     if (!opening.problems().isEmpty()) {
       return Answers.told(state, PROBLEMS, opening.problems());
     }
@@ -128,17 +132,28 @@ public final class MenuSession {
           state, compare.name(), workplace.compared(state.configuration(), compare.name()));
     }
     if (request instanceof Request.Enable enable) {
-      busy.accept(
-          state.with("Looks for ways to " + enable.symbol() + "=" + enable.value() + " ..."));
-      return Answers.fixes(
-          state, enable, workplace.enable(state.configuration(), enable.symbol(), enable.value()));
+      return searched(enable);
     }
     if (request instanceof Request.OpenTarget open) {
       Opening other = workplace.open(Optional.of(open.target()));
+      if (!keeps) {
+        other.subject().facts().whole();
+      }
       return Answers.opened(state, other.subject(), other.configuration());
     }
     workplace.edit(((Request.EditSource) request).place());
     return Answers.failed(state, "");
+  }
+
+  private MenuState searched(Request.Enable enable) {
+    Configuration now = state.configuration();
+    Optional<FixAnswer> answer =
+        patience.await(
+            Answers.searching(state, enable),
+            givenUp -> workplace.enable(now, enable.symbol(), enable.value(), givenUp));
+    return answer
+        .map(found -> Answers.fixes(state, enable, found))
+        .orElseGet(() -> Answers.givenUp(state, enable));
   }
 
   private MenuState saved(Request.Save request) {

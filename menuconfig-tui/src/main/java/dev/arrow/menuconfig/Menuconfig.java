@@ -4,12 +4,15 @@ import dev.arrow.menuconfig.cells.CellBuffer;
 import dev.arrow.menuconfig.cells.ScreenChange;
 import dev.arrow.menuconfig.keys.Key;
 import dev.arrow.menuconfig.keys.KeyText;
+import dev.arrow.menuconfig.menu.FixAnswer;
 import dev.arrow.menuconfig.state.MenuState;
 import dev.arrow.menuconfig.state.Size;
+import dev.arrow.menuconfig.terminal.Cancellable;
 import dev.arrow.menuconfig.terminal.FullScreen;
 import dev.arrow.menuconfig.terminal.Input;
 import dev.arrow.menuconfig.view.StateView;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +54,8 @@ public final class Menuconfig {
     try (FullScreen terminal = FullScreen.open(stopper)) {
       screen[0] = terminal;
       new Menuconfig(terminal, look).run(workplace, opening);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 
@@ -75,7 +80,7 @@ public final class Menuconfig {
   }
 
   private void run(Workplace workplace, Opening opening) throws IOException {
-    MenuSession session = MenuSession.begin(workplace, opening, size(), this::show);
+    MenuSession session = MenuSession.begin(workplace, opening, size(), this::await);
     show(session.state());
     while (!session.isOver()) {
       Input input = terminal.next();
@@ -92,6 +97,23 @@ public final class Menuconfig {
         show(session.state());
       }
     }
+  }
+
+  private Optional<FixAnswer> await(MenuState meanwhile, Patience.Search search) {
+    show(meanwhile);
+    try {
+      return new Cancellable<FixAnswer>(
+              terminal, search::run, givenUp -> showWhole(meanwhile, givenUp))
+          .run();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void showWhole(MenuState meanwhile, boolean givenUp) {
+    shown = null;
+    MenuState state = meanwhile.resized(size());
+    show(givenUp ? state.with("Cancelling the search ...") : state);
   }
 
   private Size size() {

@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Any Kconfig tree with one {@code .config}, read and written as the C tool does. */
 public final class TreeWorkplace implements Workplace {
@@ -126,8 +127,8 @@ public final class TreeWorkplace implements Workplace {
   }
 
   @Override
-  public FixAnswer enable(Configuration now, String symbol, String value) {
-    return solver.enable(now, model.symbol(symbol).orElseThrow(), value);
+  public FixAnswer enable(Configuration now, String symbol, String value, BooleanSupplier givenUp) {
+    return solver.enable(now, model.symbol(symbol).orElseThrow(), value, givenUp);
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.arrow.menuconfig.menu.History;
 import dev.arrow.menuconfig.state.Request;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Where configurations lie and what is done outside of the menu. Whatever cannot be done is an
@@ -36,8 +37,12 @@ public interface Workplace {
   /** The configuration that a file gives which the user named. */
   Configuration compared(Configuration now, String name);
 
-  /** Ways to give a symbol a value. */
-  FixAnswer enable(Configuration now, String symbol, String value);
+  /**
+   * Ways to give a symbol a value. May run in another thread than the rest.
+   *
+   * @param givenUp whether nobody waits for the answer any more
+   */
+  FixAnswer enable(Configuration now, String symbol, String value, BooleanSupplier givenUp);
 
   /** Opens a file of the tree in the user's editor, and waits for it. */
   void edit(SourcePosition place);

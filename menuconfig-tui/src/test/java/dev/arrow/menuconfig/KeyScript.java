@@ -11,6 +11,8 @@ import dev.arrow.kconfig.syntax.Dialect;
 import dev.arrow.kconfig.syntax.Dialects;
 import dev.arrow.menuconfig.keys.Key;
 import dev.arrow.menuconfig.keys.KeyText;
+import dev.arrow.menuconfig.menu.FixAnswer;
+import dev.arrow.menuconfig.state.MenuState;
 import dev.arrow.menuconfig.state.Size;
 import dev.arrow.menuconfig.view.Glyphs;
 import dev.arrow.menuconfig.view.StateView;
@@ -23,6 +25,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 /**
  * A key script: lines that are done, each with what is to be seen then. A screen is written a line
@@ -35,8 +40,10 @@ import java.util.Optional;
  * ascii                 no characters beyond ASCII
  * keys TEXT             pressed, as KeyText has them; shows the screen
  * file NAME             shows a file that was written, behind `=`
+ * files                 shows the names of all files that were written, behind `=`
  * outside TEXT          somebody else writes the .config
  * readonly              nobody may write where the .config lies
+ * impatient             from now on no way is found until the user gives up, which is at once
  * </pre>
  */
 final class KeyScript {
@@ -49,6 +56,7 @@ final class KeyScript {
   private Size size = new Size(80, 24);
   private Glyphs glyphs = Glyphs.UNICODE;
   private Optional<MenuSession> session = Optional.empty();
+  private boolean impatient;
 
   private KeyScript(Path folder) {
     this.folder = folder;
@@ -98,12 +106,18 @@ final class KeyScript {
       }
       case "keys" -> press(rest);
       case "file" -> Files.readString(folder.resolve(rest)).lines().forEach(this::fileLine);
+      case "files" -> {
+        try (Stream<Path> found = Files.list(folder)) {
+          fileLine(found.map(file -> file.getFileName().toString()).sorted().toList().toString());
+        }
+      }
       case "outside" -> Files.writeString(folder.resolve(".config"), rest + "\n");
       case "readonly" -> {
         // Root may write everywhere, but not into what is no folder.
         Files.deleteIfExists(folder.resolve(".config"));
         Files.createDirectory(folder.resolve(".config"));
       }
+      case "impatient" -> impatient = true;
       default -> throw new IllegalArgumentException("no line of a script: " + line);
     }
   }
@@ -114,7 +128,7 @@ final class KeyScript {
 
   private void press(String keys) {
     if (session.isEmpty()) {
-      session = Optional.of(MenuSession.open(workplace(), Optional.empty(), size, busy -> {}));
+      session = Optional.of(MenuSession.open(workplace(), Optional.empty(), size, this::await));
     }
     for (Key key : KeyText.keys(keys)) {
       assertThat(session.get().isOver()).as("the session is over before " + key).isFalse();
@@ -136,17 +150,35 @@ final class KeyScript {
     return new TreeWorkplace(
         model,
         files,
-        new EngineSolver(model, Vocabulary.PLAIN, Weights.PLAIN),
+        new SlowSolver(new EngineSolver(model, Vocabulary.PLAIN, Weights.PLAIN), () -> impatient),
         place -> out.append("# edits ").append(place).append('\n'));
+  }
+
+  /** Shows what is seen meanwhile, and gives up if that is wanted. */
+  private Optional<FixAnswer> await(MenuState meanwhile, Patience.Search search) {
+    if (!impatient) {
+      return Patience.ENDLESS.await(meanwhile, search);
+    }
+    show(meanwhile);
+    AtomicBoolean givenUp = new AtomicBoolean();
+    CompletableFuture<FixAnswer> answer =
+        CompletableFuture.supplyAsync(() -> search.run(givenUp::get));
+    givenUp.set(true);
+    answer.join();
+    return Optional.empty();
   }
 
   private void show() {
     if (session.orElseThrow().isOver()) {
       out.append("|(the session is over)\n");
-      return;
+    } else {
+      show(session.get().state());
     }
+  }
+
+  private void show(MenuState state) {
     List<String> blanks = new ArrayList<>();
-    String screen = StateView.text(session.get().state(), glyphs).replace(folder.toString(), "");
+    String screen = StateView.text(state, glyphs).replace(folder.toString(), "");
     for (String row : screen.lines().toList()) {
       if (row.isEmpty()) {
         blanks.add("|");

@@ -108,7 +108,8 @@ final class LawsTest {
     TreeWorkplace workplace =
         new TreeWorkplace(
             model, files, new EngineSolver(model, Vocabulary.PLAIN, Weights.PLAIN), place -> {});
-    MenuSession session = MenuSession.open(workplace, Optional.empty(), new Size(60, 15), b -> {});
+    MenuSession session =
+        MenuSession.open(workplace, Optional.empty(), new Size(60, 15), Patience.ENDLESS);
     Map<String, String> start = values(session.state().configuration());
     List<String> pressed = new ArrayList<>();
     for (int i = 0; i < KEYS && !session.isOver(); i++) {

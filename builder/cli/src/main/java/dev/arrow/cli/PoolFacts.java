@@ -2,6 +2,7 @@ package dev.arrow.cli;
 
 import dev.arrow.diag.ArrowException;
 import dev.arrow.kconfig.model.Symbol;
+import dev.arrow.manifest.ArrowVersion;
 import dev.arrow.manifest.ExternalRules;
 import dev.arrow.manifest.ProjectFile;
 import dev.arrow.manifest.Target;
@@ -16,7 +17,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -25,15 +25,32 @@ import java.util.concurrent.CompletableFuture;
  */
 final class PoolFacts implements EntryFacts {
   private final Map<String, Library> libraries = new HashMap<>();
-  private final CompletableFuture<Map<String, Long>> sizes;
+  private final CompletableFuture<Sizes> sizes;
+  private final boolean knowsNeeds;
+
+  /**
+   * What is known of an image.
+   *
+   * @param bytes of the libraries that are in it
+   * @param otherwise what is to be said of all others
+   */
+  private record Sizes(Map<String, Long> bytes, String otherwise) {
+    static final Sizes NOT_YET = new Sizes(Map.of(), "its size is being worked out");
+    static final Sizes NO_IMAGE =
+        new Sizes(Map.of(), "its size is not known yet; `arrow build` finds out");
+    static final Sizes BROKEN =
+        new Sizes(Map.of(), "its size is not known; `arrow size` says what is wrong");
+  }
 
   /**
    * The libraries of pools.
    *
    * @param image the one that was built last, which need not be there
+   * @param knowsNeeds whether it is known what the program needs
    */
-  PoolFacts(PoolIndex pools, Path image) {
+  PoolFacts(PoolIndex pools, Path image, boolean knowsNeeds) {
     pools.libraries().forEach(library -> libraries.put(library.symbol(), library));
+    this.knowsNeeds = knowsNeeds;
     this.sizes = CompletableFuture.supplyAsync(() -> sizes(image));
   }
 
@@ -41,14 +58,15 @@ final class PoolFacts implements EntryFacts {
   static PoolFacts of(ConfigOptions.Opened opened, Target target) {
     ProjectFile project = opened.project();
     Path build = project.folder().resolve("build").resolve(target.folder());
-    return new PoolFacts(opened.pools(), build.resolve(project.name()));
+    boolean knowsNeeds = opened.editor().knowsNeeds(target);
+    return new PoolFacts(opened.pools(), build.resolve(project.name()), knowsNeeds);
   }
 
-  private static Map<String, Long> sizes(Path image) {
-    Map<String, Long> found = new HashMap<>();
+  private static Sizes sizes(Path image) {
     if (!Files.exists(image)) {
-      return found;
+      return Sizes.NO_IMAGE;
     }
+    Map<String, Long> found = new HashMap<>();
     try {
       for (Part part : ImageSizes.of(image).parts()) {
         if (part.column().inFile()) {
@@ -56,22 +74,32 @@ final class PoolFacts implements EntryFacts {
         }
       }
     } catch (ArrowException e) {
-      // An image without its symbols, or half of one: `arrow size` tells what is wrong with it.
-      found.clear();
+      // An image without its symbols, or half of one.
+      return Sizes.BROKEN;
     }
-    return found;
+    return new Sizes(found, "not in the last build");
   }
 
   /** Waits until sizes are known. */
-  PoolFacts whole() {
+  @Override
+  public PoolFacts whole() {
     sizes.join();
     return this;
+  }
+
+  @Override
+  public String gap() {
+    return knowsNeeds ? "" : "What the program needs is not known yet; `arrow build` finds out.";
+  }
+
+  private Sizes known() {
+    return sizes.getNow(Sizes.NOT_YET);
   }
 
   /** The bytes of a library in the image; 0 if that is not known. */
   long bytes(Symbol symbol) {
     Library library = libraries.get(symbol.name());
-    return library == null ? 0 : sizes.getNow(Map.of()).getOrDefault(library.name(), 0L);
+    return library == null ? 0 : known().bytes().getOrDefault(library.name(), 0L);
   }
 
   /** Whether a symbol is the entry of a library. */
@@ -85,13 +113,30 @@ final class PoolFacts implements EntryFacts {
     if (library == null) {
       return Optional.empty();
     }
-    long bytes = bytes(symbol);
     return Optional.of(
         new LibraryFacts(
             library.name(),
             library.manifest().summary(),
-            library.manifest().external().map(ExternalRules::version).orElse(""),
+            version(library),
             library.manifest().license(),
-            bytes == 0 ? OptionalLong.empty() : OptionalLong.of(bytes)));
+            library.pool().name(),
+            size(library)));
+  }
+
+  /** That of the code that is fetched; what comes with Arrow has Arrow's. */
+  private static String version(Library library) {
+    return library
+        .manifest()
+        .external()
+        .map(ExternalRules::version)
+        .orElse(library.pool().isArrows() ? ArrowVersion.CURRENT : "");
+  }
+
+  private LibraryFacts.Size size(Library library) {
+    Sizes now = known();
+    Long bytes = now.bytes().get(library.name());
+    return bytes == null
+        ? new LibraryFacts.Size.Unknown(now.otherwise())
+        : new LibraryFacts.Size.Bytes(bytes);
   }
 }

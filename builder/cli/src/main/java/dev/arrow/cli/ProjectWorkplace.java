@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -158,8 +159,8 @@ final class ProjectWorkplace implements Workplace {
   }
 
   @Override
-  public FixAnswer enable(Configuration now, String symbol, String value) {
-    return shown().solver().enable(now, now.model().symbol(symbol).orElseThrow(), value);
+  public FixAnswer enable(Configuration now, String symbol, String value, BooleanSupplier givenUp) {
+    return shown().solver().enable(now, now.model().symbol(symbol).orElseThrow(), value, givenUp);
   }
 
   @Override

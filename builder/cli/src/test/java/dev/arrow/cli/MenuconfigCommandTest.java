@@ -2,6 +2,7 @@ package dev.arrow.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arrow.manifest.ArrowVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,9 +109,25 @@ final class MenuconfigCommandTest {
   }
 
   @Test
-  void aboutALibraryStandsWhatItIs() {
+  void aboutALibraryStandsWhatItIs() throws IOException {
     assertThat(press("attached", "/strace<Enter>?"))
-        .contains("Library", "strace", "licence: BSD-3-Clause", "not in the last build");
+        .contains(
+            "Library",
+            "strace " + ArrowVersion.CURRENT,
+            "Prints the program's system calls",
+            "licence: BSD-3-Clause",
+            "pool: library-pools",
+            "its size is not known yet; `arrow build` finds out");
+    // A library of the project's has no version of its own.
+    assertThat(press("attached", "/lib_cache<Enter>?", "--size", "80x40"))
+        .contains("    cache\n", "pool: own", "cannot be switched on by itself: needs strace");
+    assertThat(press("attached", "/cach<Enter>f<Enter>/strace<Enter>n<Enter>?"))
+        .contains("would bring nothing else");
+    Path image = folder.resolve("attached/build/kvm-x86_64/attached");
+    Files.createDirectories(image.getParent());
+    Files.writeString(image, "no image");
+    assertThat(press("attached", "/strace<Enter>?"))
+        .contains("its size is not known; `arrow size` says what is wrong");
   }
 
   @Test

@@ -8,6 +8,16 @@ public interface EntryFacts {
   /** Nothing is known, as of any tree that is not Arrow's. */
   EntryFacts NONE = symbol -> Optional.empty();
 
-  /** The library whose entry the symbol is. */
+  /** The library whose entry the symbol is, with what is known at once. */
   Optional<LibraryFacts> library(Symbol symbol);
+
+  /** The same with all that can be known, once it is. */
+  default EntryFacts whole() {
+    return this;
+  }
+
+  /** What is not known yet of a whole configuration and how to find it out; empty if all is. */
+  default String gap() {
+    return "";
+  }
 }

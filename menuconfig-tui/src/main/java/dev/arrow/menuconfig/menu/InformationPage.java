@@ -53,7 +53,7 @@ public final class InformationPage {
     text("Origin: " + OriginWords.of(value.origin()));
     text("Prompt: " + place.prompt().map(Property.Prompt::text).orElse("none, it is computed"));
     text("Menu path: " + path(place));
-    subject.facts().library(symbol).ifPresent(facts -> library(symbol, facts));
+    subject.facts().whole().library(symbol).ifPresent(facts -> library(symbol, facts));
     help(symbol.definitions());
     symbol.definitions().forEach(this::conditions);
     properties(symbol);
@@ -68,24 +68,32 @@ public final class InformationPage {
     text(INSET + facts.name() + (facts.version().isEmpty() ? "" : " " + facts.version()));
     text(INSET + facts.summary());
     text(INSET + "licence: " + facts.licence());
-    String size =
-        facts.size().isPresent()
-            ? facts.size().getAsLong() + " bytes in the last build"
-            : "not in the last build";
-    text(INSET + size);
+    text(INSET + "pool: " + facts.pool());
+    text(
+        INSET
+            + (facts.size() instanceof LibraryFacts.Size.Bytes bytes
+                ? bytes.count() + " bytes in the last build"
+                : ((LibraryFacts.Size.Unknown) facts.size()).why()));
     if (!now.on(symbol.name())) {
-      List<String> pulled = pulledIn(symbol);
-      text(
-          INSET
-              + (pulled.isEmpty()
-                  ? "would bring nothing else"
-                  : "would also bring " + String.join(", ", pulled)));
+      text(INSET + consequences(symbol));
     }
   }
 
-  /** The libraries that would be on besides, if this one could be switched on as things are. */
-  private List<String> pulledIn(Symbol symbol) {
+  /** What switching a library on would bring, or that it takes more than that. */
+  private String consequences(Symbol symbol) {
     Configuration with = Change.apply(now, List.of(new Change.Set(symbol.name(), "y")));
+    if (!with.on(symbol.name())) {
+      String why =
+          subject.reasons().shortest(now, symbol).map(brief -> ": " + brief.text()).orElse("");
+      return "cannot be switched on by itself" + why;
+    }
+    List<String> pulled = pulledIn(symbol, with);
+    return pulled.isEmpty()
+        ? "would bring nothing else"
+        : "would also bring " + String.join(", ", pulled);
+  }
+
+  private List<String> pulledIn(Symbol symbol, Configuration with) {
     List<String> names = new ArrayList<>();
     for (Symbol each : subject.model().symbols()) {
       if (each != symbol && with.on(each.name()) && !now.on(each.name())) {

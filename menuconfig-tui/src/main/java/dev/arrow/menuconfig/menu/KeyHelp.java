@@ -25,7 +25,7 @@ public final class KeyHelp {
         /                    search names, prompts and help; Enter jumps there
         ?                    all about it; Enter follows a name, Esc goes back
         w                    why it is what it is; Space folds, f fixes
-        f                    what would make it y; Enter applies
+        f                    what would make it y; Enter applies, Esc ends a search
         d                    what differs from the file; again: from the defaults
         b B                  mark an entry, list the marked ones
         e                    open the entry's file in $EDITOR

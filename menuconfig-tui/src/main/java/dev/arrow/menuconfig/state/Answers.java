@@ -58,6 +58,19 @@ public final class Answers {
     return state.with(Optional.empty()).push(PageScreen.difference(state, name, other));
   }
 
+  /** What is seen while ways are looked for. */
+  public static MenuState searching(MenuState state, Request.Enable request) {
+    return state
+        .with(Optional.empty())
+        .with("Searching for ways to " + request.goal() + " ... Esc cancels.");
+  }
+
+  /** The user did not want to wait for ways any longer. */
+  public static MenuState givenUp(MenuState state, Request.Enable request) {
+    return failed(
+        state, "The search for ways to " + request.goal() + " was cancelled; nothing is changed.");
+  }
+
   /** Ways to give a symbol a value, or why there are none. */
   public static MenuState fixes(MenuState state, Request.Enable request, FixAnswer answer) {
     return Edits.answered(state.with(Optional.empty()), request, answer).refreshed();
@@ -66,7 +79,8 @@ public final class Answers {
   /** Another target, with the configuration that its files give. */
   public static MenuState opened(MenuState state, Subject other, Configuration start) {
     MenuState moved = state.with(Optional.empty()).about(other, start);
-    String told = "Shows " + other.target().orElse(other.file()) + ".";
+    String shown = "Shows " + other.target().orElse(other.file()) + ".";
+    String told = (shown + " " + other.facts().gap()).strip();
     return moved.push(BrowseScreen.of(moved, other.tree().root())).with(told);
   }
 

@@ -59,7 +59,11 @@ final class Edits {
   private static MenuState ways(MenuState state, Symbol symbol, String value) {
     Optional<Brief> brief = state.subject().reasons().shortest(state.configuration(), symbol);
     return brief.isPresent() && brief.get().impossible()
-        ? state.with("`" + symbol.name() + "` cannot be " + value + ": " + brief.get().text() + ".")
+        ? state.with(
+            ("`%s` cannot be %s: %s. %s"
+                    .formatted(
+                        symbol.name(), value, brief.get().text(), state.subject().facts().gap()))
+                .strip())
         : state.asking(new Request.Enable(symbol.name(), value));
   }
 
@@ -129,6 +133,7 @@ final class Edits {
       lines.add(PageLine.heading(asked.symbol() + " cannot be " + asked.value() + "."));
       lines.add(PageLine.text("These statements contradict each other:"));
       impossible.statements().forEach(each -> lines.add(PageLine.text("  " + each)));
+      lines.add(PageLine.text(state.subject().facts().gap()));
       return state.push(PageScreen.fixed(state, "No way to " + asked.symbol(), lines));
     }
     FixAnswer.Found found = (FixAnswer.Found) answer;

@@ -31,7 +31,12 @@ public sealed interface Request {
   record Compare(String name) implements Request {}
 
   /** Ways are to be found to give a symbol a value. */
-  record Enable(String symbol, String value) implements Request {}
+  record Enable(String symbol, String value) implements Request {
+    /** What is wanted, as the user writes it. */
+    String goal() {
+      return symbol + "=" + value;
+    }
+  }
 
   /** Another target is to be shown. */
   record OpenTarget(String target) implements Request {}

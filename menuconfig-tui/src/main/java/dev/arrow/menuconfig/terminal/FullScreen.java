@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.LocalFlag;
@@ -136,25 +137,44 @@ public final class FullScreen implements AutoCloseable {
   /** Waits for the next thing. */
   public Input next() throws IOException {
     while (true) {
-      if (stop.getAndSet(false)) {
-        suspend();
-      }
-      if (redraw.getAndSet(false)) {
-        again();
-        return new Input.Redraw();
-      }
-      Key key = keys.poll();
-      if (key != null) {
-        if (key.isControl('z')) {
-          suspend();
-          continue;
-        }
-        return new Input.Pressed(key);
-      }
-      if (!read()) {
-        return new Input.Gone();
+      Optional<Input> input = look(LOOK);
+      if (input.isPresent()) {
+        return input.get();
       }
     }
+  }
+
+  /** Looks what there is; waits for something to come no longer than so many milliseconds. */
+  Optional<Input> look(int wait) throws IOException {
+    if (stop.getAndSet(false)) {
+      suspend();
+    }
+    if (redraw.getAndSet(false)) {
+      again();
+      return Optional.of(new Input.Redraw());
+    }
+    Key key = keys.poll();
+    if (key == null) {
+      return read(wait) ? Optional.empty() : Optional.of(new Input.Gone());
+    }
+    if (key.isControl('z')) {
+      suspend();
+      return Optional.empty();
+    }
+    return Optional.of(new Input.Pressed(key));
+  }
+
+  /** Has keys come again, before all others. */
+  void putBack(List<Key> taken) {
+    List<Key> others = List.copyOf(keys);
+    keys.clear();
+    keys.addAll(taken);
+    keys.addAll(others);
+  }
+
+  /** Has {@link Input.Redraw} come next. */
+  void askRedraw() {
+    redraw.set(true);
   }
 
   /** Whether a key waits already, so that what came before it need not be shown. */
@@ -170,8 +190,8 @@ public final class FullScreen implements AutoCloseable {
   }
 
   /** Takes in what was typed, if anything was; false at the end. */
-  private boolean read() throws IOException {
-    int character = terminal.reader().read(decoder.isWaiting() ? SEQUENCE : LOOK);
+  private boolean read(int wait) throws IOException {
+    int character = terminal.reader().read(decoder.isWaiting() ? SEQUENCE : wait);
     if (character == NonBlockingReader.READ_EXPIRED) {
       keys.addAll(decoder.isWaiting() ? decoder.flush() : List.of());
       return true;

@@ -55,10 +55,20 @@ final class BrowseView {
       row(Size.LIST_TOP + line, rows.get(index), index == screen.cursor().at());
     }
     if (rows.isEmpty()) {
-      canvas.put(Size.LIST_TOP, 2, "Nothing to see here; `a` shows what is hidden.", Role.DIM);
+      empty();
     }
     if (state.options().help() && state.size().pane() > 0) {
       pane(Size.LIST_TOP + height, state.size().pane());
+    }
+  }
+
+  private void empty() {
+    String text = "Nothing to see here; `a` shows what is hidden. " + state.subject().facts().gap();
+    List<PageLine> lines =
+        PageLine.wrapped(List.of(PageLine.text(text.strip())), canvas.columns() - 4);
+    int line = Size.LIST_TOP;
+    for (PageLine each : lines) {
+      canvas.put(line++, 2, each.text(), Role.DIM);
     }
   }
 

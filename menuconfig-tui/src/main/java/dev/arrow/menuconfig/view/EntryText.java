@@ -130,8 +130,8 @@ final class EntryText {
   }
 
   private static String size(Optional<LibraryFacts> facts) {
-    return facts.isPresent() && facts.get().size().isPresent()
-        ? facts.get().size().getAsLong() + " bytes"
+    return facts.isPresent() && facts.get().size() instanceof LibraryFacts.Size.Bytes bytes
+        ? bytes.count() + " bytes"
         : "";
   }
 

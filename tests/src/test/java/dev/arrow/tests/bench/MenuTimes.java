@@ -6,6 +6,7 @@ import dev.arrow.kconfig.eval.UserLine;
 import dev.arrow.menuconfig.EngineSolver;
 import dev.arrow.menuconfig.MenuSession;
 import dev.arrow.menuconfig.Opening;
+import dev.arrow.menuconfig.Patience;
 import dev.arrow.menuconfig.Workplace;
 import dev.arrow.menuconfig.cells.CellBuffer;
 import dev.arrow.menuconfig.cells.Colours;
@@ -36,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 
 /** How long the menu takes to start, and from a key to the screen. */
 final class MenuTimes {
@@ -120,7 +122,7 @@ final class MenuTimes {
   static List<Double> keys(Configuration loaded) {
     Theme theme = Theme.named("dark").orElseThrow();
     MenuSession session =
-        MenuSession.open(new Loaded(loaded), Optional.empty(), new Size(80, 24), busy -> {});
+        MenuSession.open(new Loaded(loaded), Optional.empty(), new Size(80, 24), Patience.ENDLESS);
     CellBuffer shown = StateView.draw(session.state(), Glyphs.UNICODE);
     Random random = new Random(1);
     List<Double> times = new ArrayList<>();
@@ -176,7 +178,8 @@ final class MenuTimes {
     }
 
     @Override
-    public FixAnswer enable(Configuration now, String symbol, String value) {
+    public FixAnswer enable(
+        Configuration now, String symbol, String value, BooleanSupplier givenUp) {
       return new FixAnswer.Unknown("");
     }
 

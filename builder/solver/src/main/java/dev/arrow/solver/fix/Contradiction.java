@@ -6,7 +6,6 @@ import dev.arrow.kconfig.syntax.Expr;
 import dev.arrow.solver.encode.Encoding;
 import dev.arrow.solver.encode.Statement;
 import dev.arrow.solver.sat.SatSolver;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -30,9 +29,9 @@ final class Contradiction {
    * @param proofs configurations that tell what comparisons with numbers give
    */
   Contradiction(
-      List<Configuration> proofs, Collection<Symbol> explained, List<Goal> goals, Duration time) {
+      List<Configuration> proofs, Collection<Symbol> explained, List<Goal> goals, Limits limits) {
     this.encoding = new Encoding(proofs.get(0), true);
-    this.solver = new SatSolver(encoding.formula(), time);
+    this.solver = new SatSolver(encoding.formula(), limits.time(), limits.givenUp());
     for (Goal goal : goals) {
       for (int literal : encoding.of(goal.symbol()).literals(goal.tristate())) {
         encoding.formula().require(literal);

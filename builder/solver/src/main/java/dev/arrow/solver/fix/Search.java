@@ -54,7 +54,7 @@ final class Search {
     this.costs = weights.of(now);
     this.proof = new Proof(now, goals);
     this.encoding = new Encoding(now, false);
-    this.solver = new SatSolver(encoding.formula(), limits.time());
+    this.solver = new SatSolver(encoding.formula(), limits.time(), limits.givenUp());
     proofs.add(now);
   }
 
@@ -83,6 +83,9 @@ final class Search {
   }
 
   private Answer outOfTime() {
+    if (limits.givenUp().getAsBoolean()) {
+      return new Answer.Unknown("The search was given up.");
+    }
     return new Answer.Unknown(
         "No answer was found in %.1f seconds.".formatted(limits.time().toMillis() / 1000.0));
   }
@@ -95,7 +98,7 @@ final class Search {
 
   private Answer search() throws SatSolver.OutOfTime {
     while (fixes.size() < limits.alternatives()) {
-      if (solver.left().isNegative()) {
+      if (solver.isOver()) {
         throw new SatSolver.OutOfTime();
       }
       learnFromNow();
@@ -120,7 +123,7 @@ final class Search {
 
   /** What was found to be impossible, with its statements apart. */
   Contradiction contradiction() {
-    return new Contradiction(proofs, encoding.explained(), goals, solver.left());
+    return new Contradiction(proofs, encoding.explained(), goals, limits.within(solver.left()));
   }
 
   private void learnFromNow() {

@@ -4,12 +4,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.sat4j.core.Vec;
 import org.sat4j.core.VecInt;
 import org.sat4j.pb.IPBSolver;
 import org.sat4j.pb.SolverFactory;
 import org.sat4j.specs.ContradictionException;
+import org.sat4j.specs.ISolverService;
 import org.sat4j.specs.IVec;
+import org.sat4j.specs.SearchListenerAdapter;
 import org.sat4j.specs.TimeoutException;
 
 /** sat4j over a formula that may go on growing. Keeps what it has learned from call to call. */
@@ -22,6 +25,7 @@ public final class SatSolver {
   private final Formula formula;
   private final IPBSolver solver = SolverFactory.newResolution();
   private final long deadline;
+  private final BooleanSupplier givenUp;
   private int taken;
   private int known;
   private boolean contradictory;
@@ -33,9 +37,41 @@ public final class SatSolver {
    * @param time until when it may work, from now
    */
   public SatSolver(Formula formula, Duration time) {
+    this(formula, time, () -> false);
+  }
+
+  /**
+   * A solver of the formula.
+   *
+   * @param time until when it may work, from now
+   * @param givenUp whether its time is over before that; asked at every step, so it must be quick
+   */
+  public SatSolver(Formula formula, Duration time, BooleanSupplier givenUp) {
     this.formula = formula;
     this.deadline = System.nanoTime() + time.toNanos();
+    this.givenUp = givenUp;
     solver.setDBSimplificationAllowed(false);
+    solver.setSearchListener(new Watch(solver, givenUp));
+  }
+
+  /** Ends a search of sat4j whose answer nobody waits for. */
+  private static final class Watch extends SearchListenerAdapter<ISolverService> {
+    private static final long serialVersionUID = 1;
+
+    private final transient IPBSolver solver;
+    private final transient BooleanSupplier givenUp;
+
+    Watch(IPBSolver solver, BooleanSupplier givenUp) {
+      this.solver = solver;
+      this.givenUp = givenUp;
+    }
+
+    @Override
+    public void beginLoop() {
+      if (givenUp.getAsBoolean()) {
+        solver.expireTimeout();
+      }
+    }
   }
 
   public Formula formula() {
@@ -45,6 +81,11 @@ public final class SatSolver {
   /** What is left of the time; not positive when it is over. */
   public Duration left() {
     return Duration.ofNanos(deadline - System.nanoTime());
+  }
+
+  /** Whether there is no time left, or nobody waits any more. */
+  public boolean isOver() {
+    return left().isNegative() || givenUp.getAsBoolean();
   }
 
   /**

@@ -8,6 +8,7 @@ import dev.arrow.kconfig.model.KconfigModel;
 import dev.arrow.kconfig.syntax.Dialects;
 import dev.arrow.solver.encode.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -201,5 +202,44 @@ class FixerTest {
             .enable(
                 Configuration.of(model, List.of()), List.of(goal), new Limits(Duration.ZERO, 1));
     assertThat(answer).isEqualTo(new Answer.Unknown("No answer was found in 0.0 seconds."));
+  }
+
+  /** More things than places for them, each place for one: nothing that is quick to find out. */
+  private static String crowd(int things) {
+    StringBuilder tree = new StringBuilder();
+    StringBuilder needs = new StringBuilder("config ALL\n\tbool \"all\"\n");
+    for (int thing = 0; thing < things; thing++) {
+      List<String> places = new ArrayList<>();
+      for (int place = 0; place < things - 1; place++) {
+        String name = "T" + thing + "_" + place;
+        places.add(name);
+        tree.append("config ").append(name).append("\n\tbool \"at\"\n");
+        for (int other = 0; other < thing; other++) {
+          needs.append("\tdepends on !" + name + " || !T" + other + "_" + place + "\n");
+        }
+      }
+      needs.append("\tdepends on ").append(String.join(" || ", places)).append("\n");
+    }
+    return tree.append(needs).toString();
+  }
+
+  @Test
+  void aSearchThatNobodyWaitsForEnds() {
+    KconfigModel model = Trees.of(Dialects.LINUX_6_12, crowd(12));
+    Fixer fixer = new Fixer(model, Weights.PLAIN);
+    Configuration now = Configuration.of(model, List.of());
+    List<Goal> goals = List.of(new Goal(model.symbol("ALL").orElseThrow(), "y"));
+    Limits hours = new Limits(Duration.ofHours(3), 3);
+    long begin = System.nanoTime();
+    for (Duration patience :
+        List.of(Duration.ZERO, Duration.ofMillis(50), Duration.ofMillis(500))) {
+      long end = System.nanoTime() + patience.toNanos();
+      assertThat(fixer.enable(now, goals, hours.until(() -> System.nanoTime() >= end)))
+          .isEqualTo(new Answer.Unknown("The search was given up."));
+    }
+    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofMinutes(1));
+    // Another search goes on from nothing that this one left.
+    Goal easy = new Goal(model.symbol("T0_0").orElseThrow(), "y");
+    assertThat(lines(fixer.enable(now, List.of(easy), Limits.USUAL))).contains(List.of("T0_0=y"));
   }
 }
