@@ -8,6 +8,7 @@ import dev.arrow.menuconfig.menu.FixAnswer;
 import dev.arrow.menuconfig.state.MenuState;
 import dev.arrow.menuconfig.state.Size;
 import dev.arrow.menuconfig.terminal.Cancellable;
+import dev.arrow.menuconfig.terminal.ComingTerminal;
 import dev.arrow.menuconfig.terminal.FullScreen;
 import dev.arrow.menuconfig.terminal.Input;
 import dev.arrow.menuconfig.view.StateView;
@@ -43,15 +44,21 @@ public final class Menuconfig {
    * Runs a session until the user leaves. What is wrong before there is something to show is an
    * ArrowException, with the terminal given back; an IOException if there is no terminal.
    *
+   * @param coming taken once there is something to show
    * @param stopper stops this process until somebody continues it
    */
-  public static void run(WorkplaceMaker maker, Optional<String> target, Look look, Runnable stopper)
+  public static void run(
+      WorkplaceMaker maker,
+      Optional<String> target,
+      Look look,
+      ComingTerminal coming,
+      Runnable stopper)
       throws IOException {
     // What cannot be opened is told before the screen is taken.
     FullScreen[] screen = new FullScreen[1];
     Workplace workplace = maker.make(other -> screen[0].lend(other));
     Opening opening = workplace.open(target);
-    try (FullScreen terminal = FullScreen.open(stopper)) {
+    try (FullScreen terminal = FullScreen.open(coming, stopper)) {
       screen[0] = terminal;
       new Menuconfig(terminal, look).run(workplace, opening);
     } catch (UncheckedIOException e) {

@@ -3,6 +3,7 @@ package dev.arrow.cli;
 import dev.arrow.menuconfig.EngineSolver;
 import dev.arrow.menuconfig.TreeFiles;
 import dev.arrow.menuconfig.TreeWorkplace;
+import dev.arrow.menuconfig.terminal.ComingTerminal;
 import dev.arrow.solver.explain.Vocabulary;
 import dev.arrow.solver.fix.Weights;
 import java.util.Optional;
@@ -29,11 +30,12 @@ final class KconfigMenuconfigCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    menu.requireTerminal(session, INSTEAD);
+    Optional<ComingTerminal> coming = menu.startTerminal(session, INSTEAD);
     KconfigTree tree = options.open(session);
     return menu.run(
         session,
         INSTEAD,
+        coming,
         terminal ->
             new TreeWorkplace(
                 tree.model(),

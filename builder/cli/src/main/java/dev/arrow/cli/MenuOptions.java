@@ -10,6 +10,7 @@ import dev.arrow.menuconfig.Workplace;
 import dev.arrow.menuconfig.cells.Colours;
 import dev.arrow.menuconfig.cells.Theme;
 import dev.arrow.menuconfig.state.Size;
+import dev.arrow.menuconfig.terminal.ComingTerminal;
 import dev.arrow.menuconfig.view.Glyphs;
 import dev.arrow.process.Command;
 import java.io.IOException;
@@ -47,16 +48,24 @@ final class MenuOptions {
       description = "of the screen that --keys prints; 80x24 without it")
   private String size = "80x24";
 
-  /** Runs a menu until the user leaves it. */
+  /**
+   * Runs a menu until the user leaves it.
+   *
+   * @param terminal what {@link #startTerminal} gave
+   */
   int run(
-      Session session, String instead, Menuconfig.WorkplaceMaker maker, Optional<String> target) {
+      Session session,
+      String instead,
+      Optional<ComingTerminal> terminal,
+      Menuconfig.WorkplaceMaker maker,
+      Optional<String> target) {
     Look look = look(session.environment());
-    if (keys.isPresent()) {
+    if (terminal.isEmpty()) {
       return press(session, maker, target, look);
     }
     session.console().flush();
     try {
-      Menuconfig.run(maker, target, look, () -> stop(session));
+      Menuconfig.run(maker, target, look, terminal.get(), () -> stop(session));
       return ArrowCommand.DONE;
     } catch (IOException e) {
       throw ArrowException.of(
@@ -66,11 +75,19 @@ final class MenuOptions {
     }
   }
 
-  /** Refuses to go on where there is no terminal for a menu. */
-  void requireTerminal(Session session, String instead) {
+  /**
+   * Begins to open the terminal, so that it is there once all is read; refuses to go on where there
+   * is none for a menu. Empty if the menu is to be shown without one.
+   */
+  Optional<ComingTerminal> startTerminal(Session session, String instead) {
     if (keys.isPresent()) {
-      return;
+      return Optional.empty();
     }
+    requireTerminal(session, instead);
+    return Optional.of(ComingTerminal.start());
+  }
+
+  private static void requireTerminal(Session session, String instead) {
     Terminal terminal = session.console().terminal();
     if (!terminal.input() || !terminal.output()) {
       throw ArrowException.of(

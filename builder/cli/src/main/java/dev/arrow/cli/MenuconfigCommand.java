@@ -1,6 +1,7 @@
 package dev.arrow.cli;
 
 import dev.arrow.manifest.Target;
+import dev.arrow.menuconfig.terminal.ComingTerminal;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,12 +30,13 @@ final class MenuconfigCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    menu.requireTerminal(session, INSTEAD);
+    Optional<ComingTerminal> coming = menu.startTerminal(session, INSTEAD);
     ConfigOptions.Opened opened = options.open(session, project);
     Optional<String> target = options.onlyTarget(opened.project()).map(Target::toString);
     return menu.run(
         session,
         INSTEAD,
+        coming,
         terminal ->
             new ProjectWorkplace(
                 session,

@@ -3,7 +3,6 @@ package dev.arrow.menuconfig.terminal;
 import dev.arrow.menuconfig.keys.Key;
 import dev.arrow.menuconfig.keys.KeyDecoder;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumSet;
@@ -14,7 +13,6 @@ import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.NonBlockingReader;
 
 /**
@@ -27,6 +25,10 @@ public final class FullScreen implements AutoCloseable {
   private static final String LEAVE =
       "\u001b[0m\u001b[?1006l\u001b[?1000l\u001b[?7h\u001b[?25h\u001b[?1049l";
   private static final String STOP = "TSTP";
+
+  /** After these the screen may be another one. */
+  private static final List<Terminal.Signal> REDRAWING =
+      List.of(Terminal.Signal.WINCH, Terminal.Signal.CONT);
 
   /** Milliseconds between two looks at what signals asked for. */
   private static final int LOOK = 50;
@@ -55,22 +57,8 @@ public final class FullScreen implements AutoCloseable {
    *
    * @param stopper stops this process until somebody continues it
    */
-  public static FullScreen open(Runnable stopper) throws IOException {
-    // Both only cost time here: text is measured by our own table, and no line is drawn.
-    System.setProperty("org.jline.terminal.graphemeCluster", "false");
-    System.setProperty("org.jline.utils.disableAlternateCharset", "true");
-    try {
-      Terminal terminal =
-          TerminalBuilder.builder()
-              .system(true)
-              .dumb(false)
-              .encoding(StandardCharsets.UTF_8)
-              .provider("jni")
-              .build();
-      return over(terminal, stopper);
-    } catch (IllegalStateException e) {
-      throw new IOException(e.getMessage(), e);
-    }
+  public static FullScreen open(ComingTerminal terminal, Runnable stopper) throws IOException {
+    return over(terminal.await(), stopper);
   }
 
   /** Takes a terminal that is open already. */
@@ -81,8 +69,10 @@ public final class FullScreen implements AutoCloseable {
   }
 
   private void start() {
-    terminal.handle(Terminal.Signal.WINCH, signal -> redraw.set(true));
-    terminal.handle(Terminal.Signal.CONT, signal -> redraw.set(true));
+    for (Terminal.Signal signal : REDRAWING) {
+      terminal.handle(signal, same -> redraw.set(true));
+      OwnSignals.handle(signal.name(), () -> terminal.raise(signal));
+    }
     OwnSignals.handle(STOP, () -> stop.set(true));
     Runtime.getRuntime().addShutdownHook(atEnd);
     enter();
@@ -230,6 +220,7 @@ public final class FullScreen implements AutoCloseable {
     } catch (IllegalStateException e) {
       // The process is ending; the thread runs already and finds nothing to do.
     }
+    REDRAWING.forEach(signal -> OwnSignals.letBe(signal.name()));
     OwnSignals.letBe(STOP);
     terminal.close();
   }

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The menu on a real terminal: what keys, sizes and signals do to it, and what is left after. */
 @Tag("build")
@@ -88,11 +90,12 @@ final class MenuOnTerminalTest {
     assertThat(terminal.await("i help").lines().count()).isEqualTo(40);
   }
 
-  @Test
-  void theTerminalIsGivenBackWhenTheMenuIsKilledAndItsChangesAreKept() {
+  @ParameterizedTest
+  @ValueSource(strings = {"TERM", "INT", "HUP"})
+  void theTerminalIsGivenBackWhenTheMenuIsKilledAndItsChangesAreKept(String signal) {
     terminal.keys("y");
     terminal.await("not saved");
-    terminal.signal("TERM");
+    terminal.signal(signal);
     assertThat(terminal.await(SHELL)).doesNotContain(FIRST);
     terminal.line("stty -a | grep -o -e '-*echo '; echo done");
     assertThat(terminal.await("done\n")).contains("echo").doesNotContain("-echo ");
