@@ -62,7 +62,7 @@ public final class ProjectSources implements FetchedTrees {
 
   /** Records a compiler, if the project has a lock file or is about to get one. */
   public void record(LockFile.Compiler compiler) {
-    if (!lock.equals(LockFile.EMPTY) || Files.exists(lockFile)) {
+    if (!lock.isEmpty() || Files.exists(lockFile)) {
       lock = lock.with(compiler);
     }
   }
@@ -75,7 +75,7 @@ public final class ProjectSources implements FetchedTrees {
 
   /** Writes what was pinned, if that changed; a project that pins nothing needs no file. */
   public void save() {
-    if (!lock.equals(LockFile.EMPTY) || Files.exists(lockFile)) {
+    if (!lock.isEmpty() || Files.exists(lockFile)) {
       write();
     }
   }

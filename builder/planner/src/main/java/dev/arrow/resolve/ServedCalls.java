@@ -32,7 +32,7 @@ final class ServedCalls {
     this.numbers = CallNumbers.read(arch, reader, log);
     names.addAll(numbers.byName().keySet());
     for (Arch other : pools.archs()) {
-      if (!other.equals(arch)) {
+      if (!other.name().equals(arch.name())) {
         names.addAll(CallNumbers.read(other, reader, log).byName().keySet());
       }
     }

@@ -67,6 +67,11 @@ public record LockFile(List<PoolPin> pools, List<TreePin> libraries, List<Compil
    */
   public record Compiler(String arch, String identity) {}
 
+  /** Whether nothing is pinned. */
+  public boolean isEmpty() {
+    return pools.isEmpty() && libraries.isEmpty() && compilers.isEmpty();
+  }
+
   /** The pin of a pool. */
   public Optional<PoolPin> pool(String git, String tag) {
     return pools.stream().filter(pin -> pin.git().equals(git) && pin.tag().equals(tag)).findFirst();
