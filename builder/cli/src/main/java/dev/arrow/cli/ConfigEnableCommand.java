@@ -46,6 +46,7 @@ final class ConfigEnableCommand implements Callable<Integer>, AnswersInJson {
     PoolWords words = new PoolWords(opened.pools());
     List<Goal> goals =
         asked.goals(
+            now.model(),
             name -> {
               String symbol = opened.pools().library(name).map(Library::symbol).orElse(name);
               String known = opened.editor().get(target, symbol).symbol().name();
@@ -56,7 +57,7 @@ final class ConfigEnableCommand implements Callable<Integer>, AnswersInJson {
     Answer answer = new Fixer(now.model(), weights).enable(now, goals, Limits.USUAL);
     JsonObject document = JsonObject.EMPTY.with("target", target.toString());
     Optional<Fix> fix =
-        new EnableAnswer(session.console(), words, asked).pick(document, goals, answer);
+        new EnableAnswer(session.console(), words, asked).pick(document, now, goals, answer);
     return fix.isEmpty() ? ArrowCommand.DONE : apply(opened, target, goals, fix.get());
   }
 
@@ -67,7 +68,7 @@ final class ConfigEnableCommand implements Callable<Integer>, AnswersInJson {
     ConfigChange change = opened.editor().set(lines, options.onlyTarget(opened.project()));
     Configuration changed = options.editor(session, opened, change.layers()).configuration(target);
     for (Goal goal : goals) {
-      if (!changed.value(goal.symbol().name()).text().equals(goal.value())) {
+      if (!goal.holdsIn(changed)) {
         throw ArrowException.of(
             Diagnostic.of(
                     CliError.NO_WAY,

@@ -4,7 +4,10 @@ import dev.arrow.cli.console.CliError;
 import dev.arrow.cli.console.Console;
 import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
+import dev.arrow.kconfig.eval.Configuration;
 import dev.arrow.solver.encode.Statement;
+import dev.arrow.solver.explain.Brief;
+import dev.arrow.solver.explain.Explainer;
 import dev.arrow.solver.explain.Vocabulary;
 import dev.arrow.solver.fix.Answer;
 import dev.arrow.solver.fix.Fix;
@@ -25,9 +28,10 @@ record EnableAnswer(Console console, Vocabulary words, EnableOptions options) {
    * The way that was picked; empty if there is nothing to do.
    *
    * @param before keys of the document before its own
+   * @param now the configuration to change
    * @throws ArrowException if there is no way, or nobody to ask
    */
-  Optional<Fix> pick(JsonObject before, List<Goal> goals, Answer answer) {
+  Optional<Fix> pick(JsonObject before, Configuration now, List<Goal> goals, Answer answer) {
     List<Fix> fixes = answer instanceof Answer.Fixes found ? found.fixes() : List.of();
     List<Statement> core = answer instanceof Answer.Impossible no ? no.core() : List.of();
     boolean done = answer instanceof Answer.AlreadySo;
@@ -40,7 +44,7 @@ record EnableAnswer(Console console, Vocabulary words, EnableOptions options) {
           }
         });
     if (answer instanceof Answer.Impossible) {
-      throw ArrowException.of(impossible(goals, core));
+      throw ArrowException.of(impossible(now, goals, core));
     }
     if (answer instanceof Answer.Unknown unknown) {
       throw ArrowException.of(
@@ -87,11 +91,18 @@ record EnableAnswer(Console console, Vocabulary words, EnableOptions options) {
     }
   }
 
-  private Diagnostic impossible(List<Goal> goals, List<Statement> core) {
+  private Diagnostic impossible(Configuration now, List<Goal> goals, List<Statement> core) {
     Diagnostic diagnostic =
         Diagnostic.of(CliError.NO_WAY, names(goals) + " cannot be: these contradict each other.");
     for (Statement statement : core) {
       diagnostic = diagnostic.withNote(statement.text(), statement.position());
+    }
+    Explainer explainer = new Explainer(now.model(), words);
+    for (Goal goal : goals) {
+      Optional<Brief> brief = explainer.shortest(now, goal.symbol()).filter(Brief::impossible);
+      if (brief.isPresent()) {
+        return diagnostic.withHint("`%s`: %s.".formatted(goal.symbol(), brief.get().text()));
+      }
     }
     return diagnostic;
   }

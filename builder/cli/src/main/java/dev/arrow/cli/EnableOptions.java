@@ -3,6 +3,7 @@ package dev.arrow.cli;
 import dev.arrow.cli.console.CliError;
 import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
+import dev.arrow.kconfig.model.KconfigModel;
 import dev.arrow.kconfig.model.Symbol;
 import dev.arrow.solver.fix.Goal;
 import java.util.ArrayList;
@@ -38,13 +39,14 @@ final class EnableOptions {
    *
    * @param symbols finds the symbol of a name, or fails
    */
-  List<Goal> goals(Function<String, Symbol> symbols) {
+  List<Goal> goals(KconfigModel model, Function<String, Symbol> symbols) {
     List<Goal> goals = new ArrayList<>();
     for (String each : wanted) {
       int equals = each.indexOf('=');
       Symbol symbol = symbols.apply(equals < 0 ? each : each.substring(0, equals));
       String value = equals < 0 ? "y" : each.substring(equals + 1);
-      if (!Goal.canBe(symbol, value)) {
+      boolean named = equals >= 0 && model.isValid(symbol.type(), value);
+      if (!(named || symbol.type().isLogical()) || !Goal.canBe(symbol, value)) {
         throw wrongValue(symbol, value);
       }
       Goal goal = new Goal(symbol, value);
@@ -66,10 +68,16 @@ final class EnableOptions {
           "`%s` is %s and cannot be `%s`.".formatted(symbol.name(), type, value),
           type.equals("bool") ? "It can be y or n." : "It can be y, m or n.");
     }
+    String example =
+        switch (symbol.type()) {
+          case INT -> "a decimal number, as in `%s=16`.";
+          case HEX -> "a hexadecimal number, as in `%s=0x10`.";
+          case STRING -> "a text, as in `%s=text`.";
+          default -> "nothing: `%s` has no type.";
+        };
     return usage(
-        "`%s` is %s; ways are found to values of bool and tristate alone."
-            .formatted(symbol.name(), type),
-        "The verb `set` gives it a value.");
+        "`%s` is %s and cannot be `%s`.".formatted(symbol.name(), type, value),
+        "It takes " + example.formatted(symbol.name()));
   }
 
   private static ArrowException usage(String message, String hint) {

@@ -36,13 +36,13 @@ final class KconfigEnableCommand implements Callable<Integer>, AnswersInJson {
   @Override
   public Integer call() {
     KconfigTree tree = options.open(session);
-    List<Goal> goals = asked.goals(tree::symbol);
+    List<Goal> goals = asked.goals(tree.model(), tree::symbol);
     Configuration now = Configuration.of(tree.model(), tree.lines());
     Answer answer = new Fixer(tree.model(), Weights.PLAIN).enable(now, goals, Limits.USUAL);
     JsonObject document = JsonObject.EMPTY.with("config", session.shown(tree.config()));
     Optional<Fix> fix =
         new EnableAnswer(session.console(), Vocabulary.PLAIN, asked)
-            .pick(document, goals, confirmed(tree, goals, answer));
+            .pick(document, now, goals, confirmed(tree, goals, answer));
     return fix.isEmpty() ? ArrowCommand.DONE : tree.write(fix.get().result());
   }
 
@@ -63,6 +63,6 @@ final class KconfigEnableCommand implements Callable<Integer>, AnswersInJson {
     List<UserLine> lines =
         ToolConfigReader.read(tree.model(), ".config", file, tree.prefix(), new DiagnosticLog());
     Configuration again = Configuration.of(tree.model(), lines);
-    return goals.stream().allMatch(goal -> again.text(goal.symbol()).equals(goal.value()));
+    return goals.stream().allMatch(goal -> goal.holdsIn(again));
   }
 }

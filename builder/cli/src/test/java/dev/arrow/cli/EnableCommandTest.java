@@ -32,8 +32,11 @@ final class EnableCommandTest {
       \tselect NET
       \tdepends on BUS
       config SIZE
-      \tint "size"
+      \tint "size" if BUS
+      \trange 1 64
       \tdefault 4
+      config SIZED
+      \tdef_bool SIZE > 4
       config NEVER
       \tbool "never"
       \tdepends on NOTHING
@@ -132,18 +135,40 @@ final class EnableCommandTest {
         .isEqualTo(
             """
             error: `NEVER=y` cannot be: these contradict each other.
-            Kconfig:24:13: note: NEVER: depends on NOTHING
+            Kconfig:27:13: note: NEVER: depends on NOTHING
             """);
   }
 
   @Test
-  void onlyBoolsAndTristatesCanBeGoals() {
-    assertThat(enable("", "SIZE=7").error())
+  void aNumberIsAskedForWithAllThatItTakesToAskForIt() throws IOException {
+    assertThat(enable("", "SIZE=7", "--yes").output())
+        .isEqualTo("1: BUS=y SIZE=7\n   switches on: SIZED\n");
+    assertThat(config()).contains("CONFIG_BUS=y\n", "CONFIG_SIZE=7\n");
+    assertThat(enable("", "SIZE=7").error()).isEqualTo("arrow: `SIZE=7` holds already\n");
+  }
+
+  @Test
+  void aNumberOutOfItsRangeContradictsIt() {
+    assertThat(enable("", "SIZE=70").error())
         .isEqualTo(
             """
-            error: `SIZE` is int; ways are found to values of bool and tristate alone.
-            hint: The verb `set` gives it a value.
+            error: `SIZE=70` cannot be: these contradict each other.
+            Kconfig:20:2: note: SIZE: prompt "size" if BUS
+            Kconfig:21:2: note: SIZE: range 1 64
+            Kconfig:22:2: note: SIZE: default 4
             """);
+  }
+
+  @Test
+  void valuesAreOfTheType() {
+    assertThat(enable("", "SIZE").error())
+        .isEqualTo(
+            """
+            error: `SIZE` is int and cannot be `y`.
+            hint: It takes a decimal number, as in `SIZE=16`.
+            """);
+    assertThat(enable("", "SIZE=0x7").error())
+        .startsWith("error: `SIZE` is int and cannot be `0x7`.\n");
     assertThat(enable("", "BUS=m").error())
         .isEqualTo("error: `BUS` is bool and cannot be `m`.\nhint: It can be y or n.\n");
     assertThat(enable("", "BUS", "BUS=n").error())

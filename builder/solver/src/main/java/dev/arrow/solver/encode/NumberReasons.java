@@ -76,6 +76,17 @@ final class NumberReasons {
     }
     ranges(symbol);
     defaults(symbol);
+    if (isBare(symbol)) {
+      add(parts.guards().bound(Pair.Y, StatementText.bare(symbol)).on(), true);
+    }
+  }
+
+  private static boolean isBare(Symbol symbol) {
+    boolean bare = true;
+    for (MenuNode node : symbol.definitions()) {
+      bare &= node.prompts().isEmpty() && node.defaults().isEmpty();
+    }
+    return bare;
   }
 
   private void ranges(Symbol symbol) {

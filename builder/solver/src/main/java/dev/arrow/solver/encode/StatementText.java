@@ -39,15 +39,18 @@ final class StatementText {
       return "select " + select.target();
     } else if (property instanceof Property.Imply imply) {
       return "imply " + imply.target();
+    } else if (property instanceof Property.Range range) {
+      return "range " + range.low() + " " + range.high();
     }
-    return "range";
+    throw new IllegalArgumentException("no property of an entry: " + property);
   }
 
   /** Of a symbol that nothing can give a value. */
   static Statement bare(Symbol symbol) {
+    String selected = symbol.type().isLogical() ? ", and nothing selects it" : "";
     return new Statement(
         symbol.definitions().get(0).position(),
-        symbol.name() + ": no prompt, no default, and nothing selects it");
+        symbol.name() + ": no prompt, no default" + selected);
   }
 
   /** Of a symbol that has a value only from lines of old configurations. */

@@ -32,18 +32,22 @@ final class Contradiction {
       List<Configuration> proofs, Collection<Symbol> explained, List<Goal> goals, Limits limits) {
     this.encoding = new Encoding(proofs.get(0), true);
     this.solver = new SatSolver(encoding.formula(), limits.time(), limits.givenUp());
-    for (Goal goal : goals) {
-      for (int literal : encoding.of(goal.symbol()).literals(goal.tristate())) {
-        encoding.formula().require(literal);
-      }
-    }
+    goals.forEach(goal -> goal.require(encoding, proofs.get(0).model().dialect()));
     explained.forEach(encoding::explain);
-    for (Configuration proof : proofs) {
-      for (Expr.Comparison comparison : List.copyOf(encoding.comparisons())) {
-        encoding.learn(proof, comparison);
+    learn(proofs);
+    encoding.statements().forEach((statement, literal) -> statements.put(literal, statement));
+  }
+
+  /** Learns what comparisons give; their reasons may have further comparisons in them. */
+  private void learn(List<Configuration> proofs) {
+    int known = 0;
+    while (known < encoding.comparisons().size()) {
+      List<Expr.Comparison> comparisons = List.copyOf(encoding.comparisons());
+      known = comparisons.size();
+      for (Configuration proof : proofs) {
+        comparisons.forEach(comparison -> encoding.learn(proof, comparison));
       }
     }
-    encoding.statements().forEach((statement, literal) -> statements.put(literal, statement));
   }
 
   /** Whether the goals can be reached while only these statements bind. */

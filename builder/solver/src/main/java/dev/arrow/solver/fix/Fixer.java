@@ -17,7 +17,8 @@ public final class Fixer {
   }
 
   /**
-   * Looks for ways to reach all goals at once. Numbers and texts stay what the lines say.
+   * Looks for ways to reach all goals at once. Numbers and texts that are no goals stay what the
+   * lines say.
    *
    * @param now a configuration of the fixer's model
    */

@@ -26,6 +26,8 @@ final class Proof {
   private final Configuration now;
   private final KconfigModel model;
   private final List<Goal> goals;
+  private final List<UserLine> texts = new ArrayList<>();
+  private final Configuration base;
   private final BitSet unmetNow;
 
   Proof(Configuration now, List<Goal> goals) {
@@ -33,11 +35,22 @@ final class Proof {
     this.model = now.model();
     this.goals = goals;
     this.unmetNow = now.unmet();
+    for (Goal goal : goals) {
+      if (goal.isText()) {
+        texts.add(line(goal.symbol(), goal.value()));
+      }
+    }
+    this.base = now.with(texts.toArray(UserLine[]::new));
+  }
+
+  /** What was there, and lines for the numbers and texts that are goals. */
+  Configuration base() {
+    return base;
   }
 
   static boolean holds(Configuration configuration, List<Goal> goals) {
     for (Goal goal : goals) {
-      if (!configuration.text(goal.symbol()).equals(goal.value())) {
+      if (!goal.holdsIn(configuration)) {
         return false;
       }
     }
@@ -48,18 +61,26 @@ final class Proof {
     return unmetNow.get(symbol.index());
   }
 
-  /** The configuration with the changes. */
+  /** The base with the changes. */
   Configuration with(List<Change> changes) {
-    Configuration changed = now;
+    return with(base, changes);
+  }
+
+  private static Configuration with(Configuration from, List<Change> changes) {
+    Configuration changed = from;
     List<UserLine> lines = new ArrayList<>();
     for (Change change : sorted(changes)) {
       if (change.value().isEmpty()) {
         changed = changed.without(change.symbol().name());
       } else {
-        lines.add(UserLine.user(change.symbol().name(), change.value().get(), PLACE));
+        lines.add(line(change.symbol(), change.value().get()));
       }
     }
     return changed.with(lines.toArray(UserLine[]::new));
+  }
+
+  private static UserLine line(Symbol symbol, String value) {
+    return UserLine.user(symbol.name(), value, PLACE);
   }
 
   private static List<Change> sorted(List<Change> changes) {
@@ -97,18 +118,21 @@ final class Proof {
 
   /** The fix that changes make, with all that follows. */
   Fix fix(List<Change> changes) {
-    Configuration result = with(changes);
+    Configuration bare = with(now, changes);
+    boolean textsGoWithoutSaying = holds(bare, goals);
+    Configuration result = textsGoWithoutSaying ? bare : with(changes);
     List<UserLine> lines = new ArrayList<>();
     List<String> removed = new ArrayList<>();
     Set<Symbol> named = new LinkedHashSet<>();
+    goals.stream().filter(Goal::isText).forEach(goal -> named.add(goal.symbol()));
     for (Change change : sorted(changes)) {
-      String name = change.symbol().name();
       named.add(change.symbol());
-      change
-          .value()
-          .ifPresentOrElse(
-              value -> lines.add(UserLine.user(name, value, PLACE)), () -> removed.add(name));
+      change.value().ifPresent(value -> lines.add(line(change.symbol(), value)));
+      if (change.value().isEmpty()) {
+        removed.add(change.symbol().name());
+      }
     }
+    lines.addAll(textsGoWithoutSaying ? List.of() : texts);
     List<Consequence> on = new ArrayList<>();
     List<Consequence> off = new ArrayList<>();
     for (Symbol symbol : model.symbols()) {

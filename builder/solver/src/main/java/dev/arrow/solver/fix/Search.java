@@ -31,7 +31,9 @@ final class Search {
   /** What another value of a symbol that is not explained yet costs, in costs of changes. */
   private static final long UNEXPLAINED = 4;
 
+  /** With the lines for numbers and texts that are goals. */
   private final Configuration now;
+
   private final List<Goal> goals;
   private final Limits limits;
   private final Weights weights;
@@ -46,25 +48,23 @@ final class Search {
   private boolean strict = true;
   private boolean refuted;
 
-  Search(Configuration now, List<Goal> goals, Weights weights, Limits limits) {
-    this.now = now;
+  Search(Configuration start, List<Goal> goals, Weights weights, Limits limits) {
     this.goals = goals;
     this.limits = limits;
     this.weights = weights;
-    this.costs = weights.of(now);
-    this.proof = new Proof(now, goals);
+    this.costs = weights.of(start);
+    this.proof = new Proof(start, goals);
+    this.now = proof.base();
     this.encoding = new Encoding(now, false);
     this.solver = new SatSolver(encoding.formula(), limits.time(), limits.givenUp());
     proofs.add(now);
   }
 
   Answer run() {
-    for (Goal goal : goals) {
-      for (int literal : encoding.of(goal.symbol()).literals(goal.tristate())) {
-        encoding.formula().require(literal);
-      }
-      encoding.explain(goal.symbol());
+    if (Proof.holds(now, goals)) {
+      return new Answer.Fixes(List.of(proof.fix(List.of())));
     }
+    goals.forEach(goal -> goal.require(encoding, now.model().dialect()));
     if (now.model().symbols().size() <= SMALL) {
       explainAll();
     }

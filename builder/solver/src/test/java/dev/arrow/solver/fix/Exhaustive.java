@@ -30,11 +30,11 @@ final class Exhaustive {
   /** A changed line. */
   private record Asked(Symbol symbol, String value, int cost) {}
 
-  Exhaustive(Configuration now, List<Goal> goals) {
-    this.now = now;
+  Exhaustive(Configuration start, List<Goal> goals) {
+    this.now = new Proof(start, goals).base();
     this.goals = goals;
-    this.costs = Weights.PLAIN.of(now);
-    this.unmetNow = now.unmet();
+    this.costs = Weights.PLAIN.of(start);
+    this.unmetNow = start.unmet();
     for (Symbol symbol : now.model().symbols()) {
       if (symbol.type().isLogical() && symbol.hasPrompt() && !symbol.isTransitional()) {
         ways.add(ways(symbol));

@@ -55,6 +55,40 @@ class FixerTest {
   }
 
   @Test
+  void aNumberIsAskedForTogetherWithItsPrompt() {
+    String tree =
+        """
+        config NET
+        \tbool "net"
+        config BIG
+        \tbool "big"
+        config SIZE
+        \tint "size" if NET
+        \trange 1 9 if !BIG
+        \trange 1 99
+        \tdefault 4
+        config ROOM
+        \tdef_bool SIZE > 8
+        config FAST
+        \tbool "fast"
+        \tdepends on ROOM
+        """;
+    assertThat(lines(ask(tree, Weights.PLAIN, List.of(), "SIZE=7")))
+        .containsExactly(List.of("NET=y", "SIZE=7"));
+    assertThat(lines(ask(tree, Weights.PLAIN, List.of("NET=y"), "SIZE=7")))
+        .containsExactly(List.of("SIZE=7"));
+    assertThat(lines(ask(tree, Weights.PLAIN, List.of(), "SIZE=50", "FAST=y")))
+        .containsExactly(List.of("NET=y", "BIG=y", "FAST=y", "SIZE=50"));
+    assertThat(((Answer.Impossible) ask(tree, Weights.PLAIN, List.of(), "SIZE=100")).core())
+        .extracting(Statement::text)
+        .containsExactly(
+            "SIZE: prompt \"size\" if NET",
+            "SIZE: range 1 9 if !BIG",
+            "SIZE: range 1 99",
+            "SIZE: default 4");
+  }
+
+  @Test
   void saysThatNothingIsToDo() {
     assertThat(ask(NET, Weights.PLAIN, List.of("SCHED=y"), "SCHED=y", "NET=n"))
         .isEqualTo(new Answer.AlreadySo());

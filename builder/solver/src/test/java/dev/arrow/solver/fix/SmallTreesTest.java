@@ -74,15 +74,15 @@ class SmallTreesTest {
   private static List<String> check(Configuration now, Random random, String what)
       throws Exception {
     List<String> wrong = new ArrayList<>();
-    List<Symbol> symbols =
-        now.model().symbols().stream().filter(symbol -> symbol.type().isLogical()).toList();
+    List<Symbol> symbols = now.model().symbols();
     for (int i = 0; i < GOALS && !symbols.isEmpty(); i++) {
       List<Goal> goals = new ArrayList<>();
       for (int left = 1 + random.nextInt(2) / (1 + i); left > 0; left--) {
         Symbol symbol = symbols.get(random.nextInt(symbols.size()));
-        String value = List.of("y", "n", "m").get(random.nextInt(3));
+        String value = value(symbol, random);
         boolean asked = goals.stream().anyMatch(goal -> goal.symbol() == symbol);
-        if (Goal.canBe(symbol, value) && !asked) {
+        boolean valid = symbol.type().isLogical() || now.model().isValid(symbol.type(), value);
+        if (valid && Goal.canBe(symbol, value) && !asked) {
           goals.add(new Goal(symbol, value));
         }
       }
@@ -92,6 +92,23 @@ class SmallTreesTest {
       }
     }
     return wrong;
+  }
+
+  private static String value(Symbol symbol, Random random) {
+    List<String> values =
+        symbol.type().isLogical() ? List.of("y", "n", "m") : List.of("7", "20", "0x14");
+    return values.get(random.nextInt(3));
+  }
+
+  /** What the changes of bool and tristate symbols cost. */
+  private static int cost(Configuration now, Fix fix) {
+    Weights.Costs costs = Weights.PLAIN.of(now);
+    int cost = costs.of(fix);
+    for (UserLine line : fix.lines()) {
+      Symbol symbol = now.model().symbol(line.symbol()).orElseThrow();
+      cost -= symbol.type().isLogical() ? 0 : costs.of(symbol, line.value());
+    }
+    return cost;
   }
 
   /** What is wrong with the answer; empty if nothing is. */
@@ -107,7 +124,7 @@ class SmallTreesTest {
           return "is not reached by " + fix.lines();
         }
       }
-      int first = Weights.PLAIN.of(now).of(fixes.fixes().get(0));
+      int first = cost(now, fixes.fixes().get(0));
       return first == all.best()
           ? ""
           : "costs " + first + " and not " + all.best() + ": " + fixes.fixes().get(0).lines();
