@@ -16,6 +16,8 @@ import dev.arrow.pool.PoolScanner;
 import dev.arrow.tests.harness.SourceTree;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,13 +34,17 @@ final class LintTest {
     LintReport report =
         Linter.lint(
             new LintRequest(
-                pools, List.copyOf(pools.libraries()), log.sorted(), scratch, List.of(compiler())));
+                pools, List.copyOf(pools.libraries()), log.sorted(), scratch, compilers()));
     assertThat(DiagnosticPrinter.text(report.diagnostics())).isEmpty();
     assertThat(report.libraries()).isGreaterThan(40);
   }
 
-  private HeaderCompiler compiler() {
+  /** One for each architecture, so that no header is left out. */
+  private List<HeaderCompiler> compilers() {
     SystemCommands commands = new SystemCommands(new SystemProcesses(new Children()));
-    return HeaderCompiler.gcc("x86_64", "gcc", scratch, commands).orElseThrow();
+    return Map.of("x86_64", "gcc", "arm64", "aarch64-linux-gnu-gcc").entrySet().stream()
+        .map(each -> HeaderCompiler.gcc(each.getKey(), each.getValue(), scratch, commands))
+        .map(Optional::orElseThrow)
+        .toList();
   }
 }

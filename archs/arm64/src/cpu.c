@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * The processor: protections and units that are switched on, and ways to wait,
+ * halt and stop. What must not be executed or written is said by page tables,
+ * which are in force before any C code runs.
+ */
+#include <arrow/arch/counter.h>
+#include <arrow/arch/cpu.h>
+
+#include "arch.h"
+#include "regs.h"
+#include "sysreg.h"
+
+static bool cpu_has_pan(void)
+{
+	return arch_field(arch_read(id_aa64mmfr1_el1), MMFR1_PAN);
+}
+
+void arrow_arch_cpu_init(void)
+{
+	arch_write(cpacr_el1, CPACR_FPEN);
+	/* MSR PAN, #1: no access to what a program can reach, but on purpose */
+	if (cpu_has_pan())
+		__asm__ volatile(".inst 0xd500419f" ::: "memory");
+	__asm__ volatile("isb" ::: "memory");
+}
+
+/* Fill in the names of what is in force. Return: how many. */
+static unsigned int cpu_features(const char *names[static 4])
+{
+	uint64_t isar0 = arch_read(id_aa64isar0_el1);
+	unsigned int n = 0;
+
+	names[n++] = "PXN";
+	if (cpu_has_pan())
+		names[n++] = "PAN";
+	if (arch_field(isar0, ISAR0_RNDR))
+		names[n++] = "RNG";
+	if (arch_field(isar0, ISAR0_ATOMIC))
+		names[n++] = "LSE";
+	return n;
+}
+
+const char *arrow_arch_feature(unsigned int index)
+{
+	const char *names[4];
+
+	return index < cpu_features(names) ? names[index] : NULL;
+}
+
+uint64_t arrow_arch_counter(void)
+{
+	return arch_read(cntvct_el0);
+}
+
+void arrow_arch_relax(void)
+{
+	__asm__ volatile("yield" ::: "memory");
+}
+
+void arrow_arch_interrupts_on(void)
+{
+	__asm__ volatile("msr daifclr, #2" ::: "memory");
+}
+
+void arrow_arch_interrupts_serve(void)
+{
+	__asm__ volatile("msr daifclr, #2\n\tisb\n\tmsr daifset, #2" ::: "memory");
+}
+
+/* what is pending ends WFI although it is masked, and is served behind it */
+void arrow_arch_wait(void)
+{
+	__asm__ volatile("dsb sy\n\twfi" ::: "memory");
+	arrow_arch_interrupts_serve();
+}
+
+void arrow_arch_halt(void)
+{
+	for (;;)
+		__asm__ volatile("msr daifset, #15\n\twfi" ::: "memory");
+}
+
+/* No instruction of this architecture ends a machine: firmware does. */
+void arrow_arch_stop(void)
+{
+	arrow_arch_halt();
+}

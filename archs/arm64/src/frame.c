@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * What a frame says, for code that works on every architecture. linuxu uses it
+ * too, with frames made from those of signals.
+ */
+#include <arrow/arch/frame.h>
+#include <arrow/arch/layout.h>
+#include <arrow/arch/program.h>
+#include <arrow/arch/trap.h>
+#include <arrow/arch/usertable.h>
+#include <arrow/boot_info.h>
+
+/* The frame pointer. */
+#define FRAME_FP 29
+
+/* Three characters each, in the order they are reported in. */
+#define FRAME_NAME_SIZE 3
+
+struct frame_register {
+	char name[FRAME_NAME_SIZE + 1];
+	uint16_t offset;
+};
+
+#define FRAME_REGISTER(text, member)                                 \
+	{                                                            \
+		text, __builtin_offsetof(struct arrow_arch_frame, member) \
+	}
+
+static const struct frame_register frame_registers[] = {
+	FRAME_REGISTER("pc", pc),      FRAME_REGISTER("sp", sp),
+	FRAME_REGISTER("x30", x[30]),  FRAME_REGISTER("psr", pstate),
+	FRAME_REGISTER("x0", x[0]),    FRAME_REGISTER("x1", x[1]),
+	FRAME_REGISTER("x2", x[2]),    FRAME_REGISTER("x3", x[3]),
+	FRAME_REGISTER("x4", x[4]),    FRAME_REGISTER("x5", x[5]),
+	FRAME_REGISTER("x6", x[6]),    FRAME_REGISTER("x7", x[7]),
+	FRAME_REGISTER("x8", x[8]),    FRAME_REGISTER("x9", x[9]),
+	FRAME_REGISTER("x10", x[10]),  FRAME_REGISTER("x11", x[11]),
+	FRAME_REGISTER("x12", x[12]),  FRAME_REGISTER("x13", x[13]),
+	FRAME_REGISTER("x14", x[14]),  FRAME_REGISTER("x15", x[15]),
+	FRAME_REGISTER("x16", x[16]),  FRAME_REGISTER("x17", x[17]),
+	FRAME_REGISTER("x18", x[18]),  FRAME_REGISTER("x19", x[19]),
+	FRAME_REGISTER("x20", x[20]),  FRAME_REGISTER("x21", x[21]),
+	FRAME_REGISTER("x22", x[22]),  FRAME_REGISTER("x23", x[23]),
+	FRAME_REGISTER("x24", x[24]),  FRAME_REGISTER("x25", x[25]),
+	FRAME_REGISTER("x26", x[26]),  FRAME_REGISTER("x27", x[27]),
+	FRAME_REGISTER("x28", x[28]),  FRAME_REGISTER("x29", x[29]),
+	FRAME_REGISTER("esr", syndrome),
+};
+
+uintptr_t arrow_arch_frame_pc(const struct arrow_arch_frame *frame)
+{
+	return frame->pc;
+}
+
+uintptr_t arrow_arch_frame_fp(const struct arrow_arch_frame *frame)
+{
+	return frame->x[FRAME_FP];
+}
+
+uintptr_t arrow_arch_frame_sp(const struct arrow_arch_frame *frame)
+{
+	return frame->sp;
+}
+
+uintptr_t arrow_arch_page_address(const struct arrow_arch_frame *frame)
+{
+	return frame->fault_address;
+}
+
+unsigned int arrow_arch_page_access(const struct arrow_arch_frame *frame)
+{
+	uint64_t class = frame->syndrome >> ARROW_ARCH_SYNDROME_CLASS;
+
+	if (class == ARROW_ARCH_CLASS_FETCH ||
+	    class == ARROW_ARCH_CLASS_FETCH_LOWER)
+		return ARROW_ARCH_EXECUTE;
+	return frame->syndrome & ARROW_ARCH_PAGE_WRITE ? ARROW_ARCH_WRITE :
+							 ARROW_ARCH_READ;
+}
+
+const char *arrow_arch_frame_register(const struct arrow_arch_frame *frame,
+				      unsigned int index, uint64_t *value)
+{
+	if (index >= ARROW_COUNT(frame_registers))
+		return NULL;
+	*value = *(const uint64_t *)((const char *)frame +
+				     frame_registers[index].offset);
+	return frame_registers[index].name;
+}
+
+static const char *frame_page_fault(const struct arrow_arch_frame *frame)
+{
+	switch (arrow_arch_page_access(frame)) {
+	case ARROW_ARCH_EXECUTE:
+		return "page fault, execute";
+	case ARROW_ARCH_WRITE:
+		return "page fault, write";
+	default:
+		return "page fault, read";
+	}
+}
+
+/* Was it the stack that the access meant to reach, below its end? */
+static bool frame_is_overflow(const struct arrow_arch_frame *frame)
+{
+	return frame->fault_address < arrow_boot_info.stack_start &&
+	       frame->fault_address >= frame->sp - 0x1000;
+}
+
+const char *arrow_arch_frame_cause(const struct arrow_arch_frame *frame,
+				   uintptr_t *address)
+{
+	switch (frame->vector) {
+	case ARROW_ARCH_TRAP_PAGE:
+		*address = frame->fault_address;
+		if (frame_is_overflow(frame))
+			return "stack overflow";
+		return frame_page_fault(frame);
+	case ARROW_ARCH_TRAP_ABORT:
+		*address = frame->fault_address;
+		return "external abort";
+	case ARROW_ARCH_TRAP_ALIGNMENT:
+		*address = frame->fault_address;
+		return "alignment fault";
+	case ARROW_ARCH_TRAP_OPCODE:
+		return "invalid instruction";
+	case ARROW_ARCH_TRAP_STACK:
+		return "stack fault";
+	case ARROW_ARCH_TRAP_MACHINE:
+		return "machine check";
+	case ARROW_ARCH_TRAP_BREAKPOINT:
+		return "breakpoint";
+	default:
+		return "trap";
+	}
+}

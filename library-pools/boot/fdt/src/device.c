@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * The devices that drivers know, and which of them shall be the console.
+ */
+#include "fdt_priv.h"
+
+static struct arrow_fdt_device devices[ARROW_FDT_DEVICES_MAX];
+static unsigned int device_count;
+
+/* Where the nodes above each device begin, and itself; 0 behind the last. */
+static uint32_t device_paths[ARROW_FDT_DEVICES_MAX][FDT_DEPTH_MAX];
+
+void fdt_begin_devices(struct fdt_walk *walk)
+{
+	for (unsigned int i = 0; i < arrow_fdt_table_size; i++)
+		walk->drivers |=
+			UINT64_C(1) << fdt_hash(fdt_prefix(
+				arrow_fdt_table[i]->compatible));
+}
+
+/* The driver that knows a text; @size bytes can be read, eight at least. */
+static __noinline const struct arrow_fdt_ops *device_driver(const uint8_t *text,
+							    uint32_t size)
+{
+	struct fdt_value value = {text, size};
+
+	for (unsigned int i = 0; i < arrow_fdt_table_size; i++) {
+		if (fdt_prefix(arrow_fdt_table[i]->compatible) ==
+			    fdt_prefix(text) &&
+		    fdt_is_text(&value, arrow_fdt_table[i]->compatible))
+			return arrow_fdt_table[i];
+	}
+	return NULL;
+}
+
+/* Among the texts of a property, the first that some driver knows. */
+static inline const struct arrow_fdt_ops *
+device_find(const struct fdt_walk *walk, const uint8_t *text, uint32_t size)
+{
+	const uint8_t *last = text + size - FDT_PREFIX;
+	const struct arrow_fdt_ops *ops;
+
+	while (text <= last) {
+		uint64_t word = fdt_prefix(text);
+
+		if (walk->drivers >> fdt_hash(word) & 1) {
+			ops = device_driver(text,
+					    (uint32_t)(last - text) + FDT_PREFIX);
+			if (ops)
+				return ops;
+		}
+		while (!fdt_nul(word)) {
+			text += FDT_PREFIX;
+			if (text > last)
+				return NULL;
+			word = fdt_prefix(text);
+		}
+		text += (__builtin_ctzl(fdt_nul(word)) >> 3) + 1;
+	}
+	return NULL;
+}
+
+static bool device_is_on(const struct fdt_walk *walk)
+{
+	struct fdt_value status;
+
+	return !fdt_find(&walk->tree, walk->inside[walk->depth], "status",
+			 &status) ||
+	       fdt_is_text(&status, "okay") || fdt_is_text(&status, "ok");
+}
+
+/* Put the device into the table, with the way to it. */
+static __noinline void device_add(const struct fdt_walk *walk,
+				  const struct arrow_fdt_ops *ops)
+{
+	struct arrow_fdt_device *device = &devices[device_count];
+	uint32_t *path = device_paths[device_count];
+
+	if (device_count == ARROW_FDT_DEVICES_MAX || !device_is_on(walk))
+		return;
+	device_count++;
+	device->ops = ops;
+	device->at = walk->inside[walk->depth];
+	fdt_address(walk, &device->address, &device->size);
+	for (unsigned int i = 0; i < walk->depth; i++)
+		path[i] = walk->nodes[i + 1];
+}
+
+void fdt_note_device(struct fdt_walk *walk, const uint8_t *texts, uint32_t size)
+{
+	const struct arrow_fdt_ops *ops = device_find(walk, texts, size);
+
+	if (ops)
+		device_add(walk, ops);
+}
+
+/*
+ * Whether a device stands at a path. A node is named with or without what
+ * follows its `@`; options behind a colon are not part of the path.
+ */
+static bool device_is_at(const struct fdt_tree *tree, const uint32_t *nodes,
+			 const char *path)
+{
+	for (unsigned int i = 0; i < FDT_DEPTH_MAX && nodes[i]; i++) {
+		const char *name = fdt_name(tree, nodes[i]);
+
+		if (*path++ != '/')
+			return false;
+		while (*name && *name == *path) {
+			name++;
+			path++;
+		}
+		if (*name && *name != '@')
+			return false;
+	}
+	return !*path || *path == ':';
+}
+
+/*
+ * The path that /aliases has for a name, which a colon may end. Its node is one
+ * of the root's, and is looked for only here.
+ */
+static const char *device_alias(const struct fdt_tree *tree, const char *name)
+{
+	char alias[32];
+	unsigned int n = 0;
+	struct fdt_value value;
+	uint32_t aliases;
+
+	while (name[n] && name[n] != ':' && n < sizeof(alias) - 1) {
+		alias[n] = name[n];
+		n++;
+	}
+	alias[n] = '\0';
+	aliases = fdt_find_node(tree, "aliases");
+	if (!aliases || !fdt_find(tree, aliases, alias, &value) ||
+	    !value.size || value.bytes[value.size - 1])
+		return NULL;
+	return (const char *)value.bytes;
+}
+
+void fdt_choose_stdout(struct fdt_walk *walk)
+{
+	const struct fdt_value *value = &walk->chosen.stdout_path;
+	const char *path = (const char *)value->bytes;
+
+	if (!value->size || value->bytes[value->size - 1])
+		return;
+	if (*path != '/')
+		path = device_alias(&walk->tree, path);
+	for (unsigned int i = 0; path && i < device_count; i++)
+		devices[i].is_stdout =
+			device_is_at(&walk->tree, device_paths[i], path);
+}
+
+const struct arrow_fdt_device *
+arrow_fdt_next(const struct arrow_fdt_ops *ops,
+	       const struct arrow_fdt_device *before)
+{
+	unsigned int i = before ? (unsigned int)(before - devices) + 1 : 0;
+
+	for (; i < device_count; i++) {
+		if (devices[i].ops == ops)
+			return &devices[i];
+	}
+	return NULL;
+}

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * From a physical address to a tree that can be walked over, and what is made
+ * of the walk.
+ */
+#include <arrow/handover.h>
+#include <arrow/plat/memory.h>
+
+#include "fdt_priv.h"
+
+struct fdt_tree fdt_tree;
+
+/* Does a block of the tree lie in it? Blocks are aligned to four bytes. */
+static bool fdt_holds(uint32_t total, uint32_t offset, uint32_t size)
+{
+	return offset <= total && size <= total - offset;
+}
+
+bool fdt_open(const uint8_t *start, uint32_t room, struct fdt_tree *tree)
+{
+	struct fdt_header header;
+	uint32_t *words = (uint32_t *)&header;
+
+	__builtin_memcpy(&header, start, sizeof(header));
+	for (size_t i = 0; i < sizeof(header) / 4; i++)
+		words[i] = __builtin_bswap32(words[i]);
+	if (header.magic != FDT_MAGIC || header.version < FDT_VERSION ||
+	    header.compatible_version > FDT_VERSION ||
+	    header.total_size < sizeof(header) || header.total_size > room ||
+	    header.structure % 4 || header.structure_size < FDT_STRUCTURE_MIN ||
+	    !fdt_holds(header.total_size, header.structure,
+		       header.structure_size) ||
+	    !fdt_holds(header.total_size, header.strings, header.strings_size))
+		return false;
+	tree->start = start;
+	tree->structure = start + header.structure;
+	tree->structure_size = header.structure_size & ~3u;
+	tree->strings = (const char *)start + header.strings;
+	tree->strings_size = header.strings_size;
+	/* so every name ends */
+	while (tree->strings_size && tree->strings[tree->strings_size - 1])
+		tree->strings_size--;
+	return true;
+}
+
+/* Make a physical range readable. Return: whether it is. */
+static bool fdt_map(uint64_t address, uint32_t size)
+{
+	uint64_t block = address - address % ARROW_PLAT_DIRECT_BLOCK;
+
+	for (; block < address + size; block += ARROW_PLAT_DIRECT_BLOCK) {
+		if (arrow_plat_direct_add(block, 0) < 0)
+			return false;
+	}
+	return true;
+}
+
+/* An address of one word or two. */
+static uint64_t fdt_of_value(const struct fdt_value *value)
+{
+	return fdt_number(value->bytes, value->size / 4);
+}
+
+static void fdt_take_chosen(struct fdt_walk *walk)
+{
+	const struct fdt_value *line = &walk->chosen.bootargs;
+	uint64_t start = fdt_of_value(&walk->chosen.initrd_start);
+	uint64_t end = fdt_of_value(&walk->chosen.initrd_end);
+
+	if (line->size)
+		arrow_handover_line(walk->info,
+				    line->bytes[line->size - 1] ?
+					    NULL :
+					    (const char *)line->bytes);
+	if (start < end)
+		arrow_handover_module(walk->info, start, end - start);
+}
+
+void arrow_fdt_read(uint64_t address, struct arrow_boot_info *info)
+{
+	struct fdt_walk walk = {.info = info};
+	const uint8_t *start;
+	uint32_t total;
+
+	if (address % 8 || address > UINT64_MAX - FDT_SIZE_MAX ||
+	    !fdt_map(address, sizeof(struct fdt_header)))
+		return;
+	start = (const uint8_t *)(uintptr_t)(info->direct_map + address);
+	total = fdt_word(start + __builtin_offsetof(struct fdt_header,
+						    total_size));
+	if (fdt_word(start) != FDT_MAGIC || total > FDT_SIZE_MAX ||
+	    !fdt_map(address, total) || !fdt_open(start, total, &walk.tree))
+		return;
+	info->device_tree = address;
+	fdt_begin_devices(&walk);
+	fdt_walk(&walk);
+	fdt_tree = walk.tree;
+	fdt_read_reservations(&walk);
+	fdt_reserve(info, address, total);
+	fdt_take_chosen(&walk);
+	fdt_choose_stdout(&walk);
+}
+
+const void *arrow_fdt_property(const struct arrow_fdt_device *device,
+			       const char *name, uint32_t *size)
+{
+	struct fdt_value value;
+
+	if (!fdt_find(&fdt_tree, device->at, name, &value))
+		return NULL;
+	*size = value.size;
+	return value.bytes;
+}

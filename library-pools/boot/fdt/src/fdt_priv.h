@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * The form of a tree, as version 17 of the Devicetree Specification lays it
+ * out, and the steps of the walk over it.
+ */
+#pragma once
+
+#include <arrow/boot_info.h>
+#include <arrow/compiler.h>
+#include <arrow/fdt.h>
+#include <arrow/types.h>
+
+#define FDT_MAGIC 0xd00dfeedu
+
+/* What is read here is that of this version, which later ones keep to. */
+#define FDT_VERSION 17
+#define FDT_VERSION_COMPATIBLE 16
+
+/* No tree is larger: its loader has no more room for it. */
+#define FDT_SIZE_MAX (2u << 20)
+
+#define FDT_BEGIN_NODE 1u
+#define FDT_END_NODE 2u
+#define FDT_PROPERTY 3u
+#define FDT_NOP 4u
+#define FDT_END 9u
+
+/* The root without a name or anything in it. */
+#define FDT_STRUCTURE_MIN 16u
+
+/* Nodes within nodes, the root included. Real trees have five or six. */
+#define FDT_DEPTH_MAX 12
+
+struct fdt_header {
+	uint32_t magic;
+	uint32_t total_size;
+	uint32_t structure;
+	uint32_t strings;
+	uint32_t reservations;
+	uint32_t version;
+	uint32_t compatible_version;
+	uint32_t boot_processor;
+	uint32_t strings_size;
+	uint32_t structure_size;
+};
+
+_Static_assert(sizeof(struct fdt_header) == 40, "layout of the format");
+
+/* A property's value, in the tree. */
+struct fdt_value {
+	const uint8_t *bytes;
+	uint32_t size;
+};
+
+/**
+ * struct fdt_tree - A tree whose blocks have been checked.
+ * @start: its first byte
+ * @structure: nodes and properties
+ * @structure_size: bytes of that
+ * @strings: names of properties
+ * @strings_size: bytes of those; the last one is NUL
+ */
+struct fdt_tree {
+	const uint8_t *start;
+	const uint8_t *structure;
+	uint32_t structure_size;
+	const char *strings;
+	uint32_t strings_size;
+};
+
+/* What /chosen says; what it does not say has size 0. */
+struct fdt_chosen {
+	struct fdt_value bootargs;
+	struct fdt_value initrd_start;
+	struct fdt_value initrd_end;
+	struct fdt_value stdout_path;
+};
+
+/**
+ * struct fdt_walk - The state of a walk.
+ * @tree: the tree
+ * @info: gets what is found
+ * @depth: of the node the walk is in; the root has 0
+ * @nodes: where the nodes on the way there begin in the structure: their names
+ * @inside: where what is in each of them begins
+ * @chosen: what is in /chosen
+ * @drivers: bit i: a text that some driver knows has this fdt_hash()
+ */
+struct fdt_walk {
+	struct fdt_tree tree;
+	struct arrow_boot_info *info;
+	unsigned int depth;
+	uint32_t nodes[FDT_DEPTH_MAX];
+	uint32_t inside[FDT_DEPTH_MAX];
+	struct fdt_chosen chosen;
+	uint64_t drivers;
+};
+
+/* The one tree there is; nothing in it before arrow_fdt_read(). */
+extern struct fdt_tree fdt_tree;
+
+/* A word as it is in memory. */
+static inline uint32_t fdt_raw(const void *at)
+{
+	uint32_t word;
+
+	__builtin_memcpy(&word, at, sizeof(word));
+	return word;
+}
+
+static inline uint32_t fdt_word(const void *at)
+{
+	return __builtin_bswap32(fdt_raw(at));
+}
+
+/* So many characters of a text that a driver knows are compared at once. */
+#define FDT_PREFIX 8
+
+static inline uint64_t fdt_prefix(const void *text)
+{
+	uint64_t prefix;
+
+	__builtin_memcpy(&prefix, text, FDT_PREFIX);
+	return prefix;
+}
+
+/* 0 to 63: the sixth character tells most apart. */
+static inline unsigned int fdt_hash(uint64_t prefix)
+{
+	return prefix >> 40 & 63;
+}
+
+/* Whether a byte of a word is NUL; the lowest such one's bit is right. */
+static inline uint64_t fdt_nul(uint64_t word)
+{
+	return (word - UINT64_C(0x0101010101010101)) & ~word &
+	       UINT64_C(0x8080808080808080);
+}
+
+/* A number of one or two words; of more, the last two count. */
+uint64_t fdt_number(const uint8_t *at, uint32_t words);
+
+/* Whether a value is a text, or begins with one, and is that one. */
+bool fdt_is_text(const struct fdt_value *value, const char *text);
+
+/* Words of an address or a size of a node's children. */
+uint32_t fdt_address_cells(const struct fdt_walk *walk, unsigned int depth);
+uint32_t fdt_size_cells(const struct fdt_walk *walk, unsigned int depth);
+
+/** fdt_open() - Check the header of a tree of @room bytes at most. */
+bool fdt_open(const uint8_t *start, uint32_t room, struct fdt_tree *tree);
+
+/* walk.c: go over the whole tree. */
+void fdt_walk(struct fdt_walk *walk);
+
+/* walk.c: the node's name; it ends within the structure. */
+const char *fdt_name(const struct fdt_tree *tree, uint32_t at);
+
+/* Whether the name is that, with or without what follows an `@`. */
+bool fdt_is_named(const struct fdt_tree *tree, uint32_t at, const char *name);
+
+/* property.c: look up a property of a node, from what is in it on. */
+bool fdt_find(const struct fdt_tree *tree, uint32_t at, const char *name,
+	      struct fdt_value *value);
+
+/*
+ * property.c: the offset of a name among the strings, as the tree has it; where a
+ * node has a property of that name. All that have it have the same offset.
+ */
+bool fdt_find_name(const struct fdt_tree *tree, uint32_t at, const char *name,
+		   uint32_t *offset);
+
+/* property.c: one of the root's nodes; 0: it has none of that name. */
+uint32_t fdt_find_node(const struct fdt_tree *tree, const char *name);
+
+/* memory.c: the node is memory, or takes some away. */
+void fdt_take_memory(struct fdt_walk *walk, bool usable);
+void fdt_reserve(struct arrow_boot_info *info, uint64_t start, uint64_t size);
+void fdt_read_reservations(struct fdt_walk *walk);
+
+/* device.c: before the walk; a node with a text that a driver may know. */
+void fdt_begin_devices(struct fdt_walk *walk);
+void fdt_note_device(struct fdt_walk *walk, const uint8_t *texts,
+		     uint32_t size);
+void fdt_choose_stdout(struct fdt_walk *walk);
+
+/* address.c: where a node's registers are for the processor. */
+bool fdt_address(const struct fdt_walk *walk, uint64_t *address,
+		 uint64_t *size);

@@ -1,0 +1,109 @@
+/*
+ * Image of a machine: an ELF file that monitors load by physical address, whose
+ * bytes are one of Linux's images, too: it begins with the header of one.
+ *
+ * Text, constants, data, page tables, stack follow each other page by page. What
+ * is not in the file comes last, since a flat image could not leave it out else.
+ * The page tables are not mapped with the image, so they guard the stack above
+ * them. Constants and data are sorted by their
+ * alignment, so that there are no gaps between them.
+ */
+OUTPUT_FORMAT(elf64-littleaarch64)
+OUTPUT_ARCH(aarch64)
+ENTRY(arrow_image_entry)
+
+PHDRS
+{
+	text PT_LOAD FLAGS(5);
+	rodata PT_LOAD FLAGS(4);
+	data PT_LOAD FLAGS(6);
+	stack PT_LOAD FLAGS(6);
+	gnu_stack PT_GNU_STACK FLAGS(6);
+}
+
+arrow_image_base = 0xffffffff80000000;
+
+/* The entries belong to a boot protocol that may be absent. */
+PROVIDE(arrow_arm64_entry = arrow_image_base);
+arrow_image_entry = arrow_arm64_entry - arrow_image_base;
+
+SECTIONS
+{
+	/* the block of 2 MiB that the address of all platforms' images lies in, or the next */
+	. = (${linkAddress} + 0x1fffff) & ~0x1fffff;
+	arrow_image_start = .;
+	.text : AT(ADDR(.text) - arrow_image_base) {
+		KEEP(*(.text.arrow_image_header))
+		*(.text.arrow_arch_start)
+		arrow_image_copy_start = .;
+		*(.text.arrow_arch_copy)
+		arrow_image_copy_size = ABSOLUTE(. - arrow_image_copy_start);
+		*(.text.arch_trap)
+		. = ALIGN(0x800);
+		KEEP(*(.text.arch_vectors))
+		*(.text .text.*)
+	} :text
+	. = ALIGN(0x1000);
+	arrow_image_text_end = .;
+
+	.rodata : AT(ADDR(.rodata) - arrow_image_base) {
+		*(SORT_BY_ALIGNMENT(.rodata) SORT_BY_ALIGNMENT(.rodata.*))
+	} :rodata
+	. = ALIGN(0x1000);
+	arrow_image_rodata_end = .;
+
+	.data ALIGN(16) : AT(ADDR(.data) - arrow_image_base) {
+		*(SORT_BY_ALIGNMENT(.data) SORT_BY_ALIGNMENT(.data.*))
+	} :data
+	. = ALIGN(0x1000);
+	arrow_image_data_end = .;
+
+	.stack (NOLOAD) : AT(ADDR(.stack) - arrow_image_base) {
+		arrow_image_leaf_tables = .;
+		. += 0x1000 * arrow_image_leaf_table_count;
+		arrow_image_tables = .;
+		. += 0x5000;
+		*(.bss.arrow_tables)
+		. = ALIGN(0x1000);
+		arrow_image_stack_start = .;
+		KEEP(*(.bss.arrow_stack))
+		. = ALIGN(16);
+		arrow_image_stack_end = .;
+		*(.bss.arrow_stack_traps)
+		. = ALIGN(64);
+		arrow_image_zero_start = .;
+	} :stack
+	.bss : AT(ADDR(.bss) - arrow_image_base) {
+		*(.bss .bss.*)
+		*(COMMON)
+		. = ALIGN(0x1000);
+		arrow_image_end = .;
+	} :stack
+
+	/DISCARD/ : {
+		*(.comment)
+		*(.note .note.*)
+		*(.eh_frame)
+	}
+}
+
+/* Pages of each kind, in the order they lie. */
+arrow_image_text_pages = (arrow_image_text_end - arrow_image_start) >> 12;
+arrow_image_rodata_pages = (arrow_image_rodata_end - arrow_image_text_end) >> 12;
+arrow_image_data_pages = (arrow_image_data_end - arrow_image_rodata_end) >> 12;
+arrow_image_tables_pages = (arrow_image_stack_start - arrow_image_data_end) >> 12;
+arrow_image_stack_pages = (arrow_image_end - arrow_image_stack_start) >> 12;
+
+/* Bytes of memory, as the header says. */
+arrow_image_size = arrow_image_end - arrow_image_start;
+
+/* How many tables the leaves of the image fill, and where they begin. */
+arrow_image_leaf_table_count =
+	(arrow_image_size + 0x1fffff) >> 21;
+arrow_image_directory_offset = ((arrow_image_start >> 21) & 511) * 8;
+
+ASSERT(arrow_image_start % 0x200000 == 0, "the image must begin with a block")
+ASSERT(arch_vectors % 0x800 == 0, "the vectors must be aligned")
+ASSERT(arrow_image_rodata_pages > 0 && arrow_image_data_pages > 0, "the start maps a page of each kind at least")
+ASSERT(arrow_image_start >= 0xffffffffc0000000, "the image must lie in the last gigabyte")
+ASSERT(arrow_image_end <= 0xffffffffffe00000, "the image is larger than its part of the address space")
