@@ -8,6 +8,7 @@
 #include "../src/float/decimal.c"
 #include "../src/float/float.c"
 #include "../src/float/hex.c"
+#include "../src/x86_64/long_double.c"
 
 /* the format reader beneath is the real one */
 #include "../../../debug/print/src/buffer.c"

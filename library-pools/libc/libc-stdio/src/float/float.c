@@ -33,23 +33,6 @@ static struct binary float_take_double(double value)
 	return out;
 }
 
-/* The x87 form: 64 bits of mantissa with no hidden one, 15 of exponent. */
-static struct binary float_take_long_double(const long double *value)
-{
-	struct binary out;
-	uint16_t top;
-
-	memcpy(&out.mantissa, value, sizeof(out.mantissa));
-	memcpy(&top, (const char *)value + sizeof(out.mantissa), sizeof(top));
-	out.negative = top >> 15;
-	out.exponent = top & 0x7fff;
-	out.kind = BINARY_FINITE;
-	if (out.exponent == 0x7fff)
-		out.kind = out.mantissa << 1 ? BINARY_NAN : BINARY_INFINITE;
-	out.exponent = (out.exponent > 0 ? out.exponent : 1) - 16446;
-	return out;
-}
-
 static void float_put(struct float_text *text, const char *from, size_t n)
 {
 	text->sink->put(text->sink, from, n);
@@ -281,7 +264,7 @@ ssize_t stdio_convert_float(struct arrow_format_sink *sink,
 	if (wide) {
 		long double number = va_arg(*args, long double);
 
-		value = float_take_long_double(&number);
+		value = stdio_take_long_double(&number);
 	} else {
 		value = float_take_double(va_arg(*args, double));
 	}

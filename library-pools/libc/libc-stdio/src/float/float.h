@@ -44,6 +44,12 @@ const char *float_sign(const struct arrow_format_spec *spec, bool negative);
 /* Write "e+05" with at least @digits digits. Return: its length. */
 size_t float_exponent(char *to, char letter, int exponent, int digits);
 
+/*
+ * Take a long double apart, whose form is the architecture's (src/<arch>). One of
+ * more than 64 bits of mantissa is rounded to so many, ties to even.
+ */
+struct binary stdio_take_long_double(const long double *value);
+
 /* The conversion a. */
 ssize_t float_hex(struct float_text *text, const struct binary *value,
 		  bool wide);
