@@ -38,7 +38,8 @@ SECTIONS
 		arrow_image_copy_start = .;
 		*(.text.arrow_arch_copy)
 		arrow_image_copy_size = ABSOLUTE(. - arrow_image_copy_start);
-		*(.text.arch_trap)
+		/* as much as fits before the vectors */
+		*(.text.arch_trap .text.arrow_arch_pt_* .text.pt_*)
 		. = ALIGN(0x800);
 		KEEP(*(.text.arch_vectors))
 		*(.text .text.*)

@@ -25,6 +25,20 @@
 #define __noreturn __attribute__((__noreturn__))
 #define __noinline __attribute__((__noinline__))
 #define __cold __attribute__((__cold__))
+/*
+ * A function whose time counts more than its size: compiled with the passes that
+ * the kernel's flags leave out. A compiler that cannot do so for one function
+ * compiles it as all others.
+ */
+#if __has_attribute(__optimize__)
+#define __fast \
+	__attribute__((__optimize__("O2", "move-loop-invariants", \
+				    "tree-loop-im", "expensive-optimizations", \
+				    "shrink-wrap")))
+#else
+#define __fast
+#endif
+
 #define __malloc_like __attribute__((__malloc__))
 
 /* Argument "string" (counted from 1) is a printf format for those from "first". */

@@ -6,27 +6,65 @@
  */
 #include "fdt_priv.h"
 
-/* Go from the bus at @depth to the one above it. */
-static bool address_up(const struct fdt_walk *walk, unsigned int depth,
-		       uint64_t *address)
+/* What no number has is nonsense. */
+uint32_t fdt_cells(const struct fdt_value *value, uint32_t otherwise)
 {
-	uint32_t below = fdt_address_cells(walk, depth);
-	uint32_t above = fdt_address_cells(walk, depth - 1);
-	uint32_t sizes = fdt_size_cells(walk, depth);
-	uint32_t step = (below + above + sizes) * 4;
-	struct fdt_value ranges;
+	uint32_t cells = value->size == 4 ? fdt_word(value->bytes) : otherwise;
 
-	if (!fdt_find(&walk->tree, walk->inside[depth], "ranges", &ranges))
+	return cells <= 4 ? cells : otherwise;
+}
+
+/* A node that others hang on. */
+struct address_bus {
+	uint32_t address_cells;
+	uint32_t size_cells;
+	struct fdt_value ranges;
+};
+
+static void address_bus(const struct fdt_walk *walk, unsigned int depth,
+			struct address_bus *bus)
+{
+	static const struct fdt_wanted wanted[] = {
+		FDT_WANTED("#address-cells"),
+		FDT_WANTED("#size-cells"),
+		FDT_WANTED("ranges"),
+	};
+	struct fdt_value values[ARROW_COUNT(wanted)];
+
+	if (!depth) {
+		*bus = (struct address_bus){walk->address_cells,
+					    walk->size_cells,
+					    {NULL, 0}};
+		return;
+	}
+	fdt_find(&walk->tree, walk->inside[depth], wanted, values,
+		 ARROW_COUNT(wanted));
+	*bus = (struct address_bus){fdt_cells(&values[0], 2),
+				    fdt_cells(&values[1], 1),
+				    values[2]};
+}
+
+/* Go from a bus to the one above it. */
+static bool address_up(const struct address_bus *bus,
+		       const struct address_bus *above, uint64_t *address)
+{
+	uint32_t below = bus->address_cells;
+	uint32_t both = below + above->address_cells;
+	uint32_t step = (both + bus->size_cells) * 4;
+	uint32_t size = bus->ranges.size;
+
+	if (!bus->ranges.bytes)
 		return false;
-	if (!ranges.size)
+	if (!size)
 		return true;
-	for (uint32_t at = 0; step && step <= ranges.size - at; at += step) {
-		const uint8_t *range = ranges.bytes + at;
+	for (uint32_t at = 0; step && step <= size - at; at += step) {
+		const uint8_t *range = bus->ranges.bytes + at;
 		uint64_t child = fdt_number(range, below);
-		uint64_t parent = fdt_number(range + below * 4, above);
+		uint64_t parent =
+			fdt_number(range + below * 4, above->address_cells);
 
 		if (*address - child <
-		    fdt_number(range + (below + above) * 4, sizes)) {
+		    fdt_number(range + both * 4, bus->size_cells)) {
 			*address += parent - child;
 			return true;
 		}
@@ -34,26 +72,29 @@ static bool address_up(const struct fdt_walk *walk, unsigned int depth,
 	return false;
 }
 
-bool fdt_address(const struct fdt_walk *walk, uint64_t *address, uint64_t *size)
+bool fdt_address(const struct fdt_walk *walk, const struct fdt_value *reg,
+		 uint64_t *address, uint64_t *size)
 {
-	struct fdt_value reg;
-	uint32_t addresses;
-	uint32_t sizes;
+	unsigned int depth = walk->depth;
+	struct address_bus bus;
+	struct address_bus above;
 	uint64_t found;
+	uint64_t bytes;
 
-	if (!walk->depth || !fdt_find(&walk->tree, walk->inside[walk->depth],
-				      "reg", &reg))
+	if (!depth)
 		return false;
-	addresses = fdt_address_cells(walk, walk->depth - 1);
-	sizes = fdt_size_cells(walk, walk->depth - 1);
-	if (!addresses || reg.size < (addresses + sizes) * 4)
+	address_bus(walk, --depth, &bus);
+	if (!bus.address_cells ||
+	    reg->size < (bus.address_cells + bus.size_cells) * 4)
 		return false;
-	found = fdt_number(reg.bytes, addresses);
-	for (unsigned int depth = walk->depth - 1; depth; depth--) {
-		if (!address_up(walk, depth, &found))
+	found = fdt_number(reg->bytes, bus.address_cells);
+	bytes = fdt_number(reg->bytes + bus.address_cells * 4, bus.size_cells);
+	for (; depth; bus = above) {
+		address_bus(walk, --depth, &above);
+		if (!address_up(&bus, &above, &found))
 			return false;
 	}
 	*address = found;
-	*size = fdt_number(reg.bytes + addresses * 4, sizes);
+	*size = bytes;
 	return true;
 }

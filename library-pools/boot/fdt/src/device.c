@@ -7,8 +7,8 @@
 static struct arrow_fdt_device devices[ARROW_FDT_DEVICES_MAX];
 static unsigned int device_count;
 
-/* Where the nodes above each device begin, and itself; 0 behind the last. */
-static uint32_t device_paths[ARROW_FDT_DEVICES_MAX][FDT_DEPTH_MAX];
+/* The nodes above each device, and itself; NULL behind the last. */
+static const uint8_t *device_paths[ARROW_FDT_DEVICES_MAX][FDT_DEPTH_MAX];
 
 void fdt_begin_devices(struct fdt_walk *walk)
 {
@@ -22,12 +22,14 @@ void fdt_begin_devices(struct fdt_walk *walk)
 static __noinline const struct arrow_fdt_ops *device_driver(const uint8_t *text,
 							    uint32_t size)
 {
-	struct fdt_value value = {text, size};
+	struct fdt_value rest = {text + FDT_PREFIX, size - FDT_PREFIX};
 
 	for (unsigned int i = 0; i < arrow_fdt_table_size; i++) {
-		if (fdt_prefix(arrow_fdt_table[i]->compatible) ==
-			    fdt_prefix(text) &&
-		    fdt_is_text(&value, arrow_fdt_table[i]->compatible))
+		const char *known = arrow_fdt_table[i]->compatible;
+
+		if (fdt_prefix(known) == fdt_prefix(text) &&
+		    (fdt_nul(fdt_prefix(known)) ||
+		     fdt_is_text(&rest, known + FDT_PREFIX)))
 			return arrow_fdt_table[i];
 	}
 	return NULL;
@@ -60,33 +62,32 @@ device_find(const struct fdt_walk *walk, const uint8_t *text, uint32_t size)
 	return NULL;
 }
 
-static bool device_is_on(const struct fdt_walk *walk)
-{
-	struct fdt_value status;
-
-	return !fdt_find(&walk->tree, walk->inside[walk->depth], "status",
-			 &status) ||
-	       fdt_is_text(&status, "okay") || fdt_is_text(&status, "ok");
-}
-
 /* Put the device into the table, with the way to it. */
 static __noinline void device_add(const struct fdt_walk *walk,
 				  const struct arrow_fdt_ops *ops)
 {
 	struct arrow_fdt_device *device = &devices[device_count];
-	uint32_t *path = device_paths[device_count];
+	const uint8_t **path = device_paths[device_count];
+	const uint8_t *at = walk->inside[walk->depth];
+	static const struct fdt_wanted wanted[] = {FDT_WANTED("status"), FDT_WANTED("reg")};
+	struct fdt_value values[ARROW_COUNT(wanted)];
 
-	if (device_count == ARROW_FDT_DEVICES_MAX || !device_is_on(walk))
+	fdt_find(&walk->tree, at, wanted, values,
+		 ARROW_COUNT(wanted));
+	if (device_count == ARROW_FDT_DEVICES_MAX ||
+	    (values[0].bytes && !fdt_is_text(&values[0], "okay") &&
+	     !fdt_is_text(&values[0], "ok")))
 		return;
 	device_count++;
 	device->ops = ops;
-	device->at = walk->inside[walk->depth];
-	fdt_address(walk, &device->address, &device->size);
+	device->at = at;
+	fdt_address(walk, &values[1], &device->address, &device->size);
 	for (unsigned int i = 0; i < walk->depth; i++)
 		path[i] = walk->nodes[i + 1];
 }
 
-void fdt_note_device(struct fdt_walk *walk, const uint8_t *texts, uint32_t size)
+__fast void fdt_note_device(struct fdt_walk *walk, const uint8_t *texts,
+			    uint32_t size)
 {
 	const struct arrow_fdt_ops *ops = device_find(walk, texts, size);
 
@@ -98,15 +99,14 @@ void fdt_note_device(struct fdt_walk *walk, const uint8_t *texts, uint32_t size)
  * Whether a device stands at a path. A node is named with or without what
  * follows its `@`; options behind a colon are not part of the path.
  */
-static bool device_is_at(const struct fdt_tree *tree, const uint32_t *nodes,
-			 const char *path)
+static bool device_is_at(const uint8_t *const *nodes, const char *path)
 {
 	for (unsigned int i = 0; i < FDT_DEPTH_MAX && nodes[i]; i++) {
-		const char *name = fdt_name(tree, nodes[i]);
+		const uint8_t *name = nodes[i];
 
 		if (*path++ != '/')
 			return false;
-		while (*name && *name == *path) {
+		while (*name && *name == (uint8_t)*path) {
 			name++;
 			path++;
 		}
@@ -124,17 +124,20 @@ static const char *device_alias(const struct fdt_tree *tree, const char *name)
 {
 	char alias[32];
 	unsigned int n = 0;
-	struct fdt_value value;
-	uint32_t aliases;
+	struct fdt_wanted wanted = {.name = alias};
+	struct fdt_value value = {NULL, 0};
+	const uint8_t *aliases;
 
 	while (name[n] && name[n] != ':' && n < sizeof(alias) - 1) {
 		alias[n] = name[n];
 		n++;
 	}
 	alias[n] = '\0';
+	wanted.size = n + 1;
 	aliases = fdt_find_node(tree, "aliases");
-	if (!aliases || !fdt_find(tree, aliases, alias, &value) ||
-	    !value.size || value.bytes[value.size - 1])
+	if (aliases)
+		fdt_find(tree, aliases, &wanted, &value, 1);
+	if (!value.size || value.bytes[value.size - 1])
 		return NULL;
 	return (const char *)value.bytes;
 }
@@ -150,7 +153,7 @@ void fdt_choose_stdout(struct fdt_walk *walk)
 		path = device_alias(&walk->tree, path);
 	for (unsigned int i = 0; path && i < device_count; i++)
 		devices[i].is_stdout =
-			device_is_at(&walk->tree, device_paths[i], path);
+			device_is_at(device_paths[i], path);
 }
 
 const struct arrow_fdt_device *

@@ -16,27 +16,31 @@ static bool fdt_holds(uint32_t total, uint32_t offset, uint32_t size)
 	return offset <= total && size <= total - offset;
 }
 
+/* A word of the header. */
+#define fdt_header(start, member) \
+	fdt_word((start) + __builtin_offsetof(struct fdt_header, member))
+
 bool fdt_open(const uint8_t *start, uint32_t room, struct fdt_tree *tree)
 {
-	struct fdt_header header;
-	uint32_t *words = (uint32_t *)&header;
+	uint32_t total = fdt_header(start, total_size);
+	uint32_t structure = fdt_header(start, structure);
+	uint32_t structure_size = fdt_header(start, structure_size) & ~3u;
+	uint32_t strings = fdt_header(start, strings);
+	uint32_t strings_size = fdt_header(start, strings_size);
 
-	__builtin_memcpy(&header, start, sizeof(header));
-	for (size_t i = 0; i < sizeof(header) / 4; i++)
-		words[i] = __builtin_bswap32(words[i]);
-	if (header.magic != FDT_MAGIC || header.version < FDT_VERSION ||
-	    header.compatible_version > FDT_VERSION ||
-	    header.total_size < sizeof(header) || header.total_size > room ||
-	    header.structure % 4 || header.structure_size < FDT_STRUCTURE_MIN ||
-	    !fdt_holds(header.total_size, header.structure,
-		       header.structure_size) ||
-	    !fdt_holds(header.total_size, header.strings, header.strings_size))
+	if (fdt_header(start, magic) != FDT_MAGIC ||
+	    fdt_header(start, version) < FDT_VERSION ||
+	    fdt_header(start, compatible_version) > FDT_VERSION ||
+	    total < sizeof(struct fdt_header) || total > room ||
+	    structure % 4 || structure_size < FDT_STRUCTURE_MIN ||
+	    !fdt_holds(total, structure, structure_size) ||
+	    !fdt_holds(total, strings, strings_size))
 		return false;
 	tree->start = start;
-	tree->structure = start + header.structure;
-	tree->structure_size = header.structure_size & ~3u;
-	tree->strings = (const char *)start + header.strings;
-	tree->strings_size = header.strings_size;
+	tree->structure = start + structure;
+	tree->structure_size = structure_size;
+	tree->strings = (const char *)start + strings;
+	tree->strings_size = strings_size;
 	/* so every name ends */
 	while (tree->strings_size && tree->strings[tree->strings_size - 1])
 		tree->strings_size--;
@@ -59,6 +63,15 @@ static bool fdt_map(uint64_t address, uint32_t size)
 static uint64_t fdt_of_value(const struct fdt_value *value)
 {
 	return fdt_number(value->bytes, value->size / 4);
+}
+
+/* Likewise of what lies in other blocks than the first byte. */
+static bool fdt_map_rest(uint64_t address, uint32_t size)
+{
+	uint32_t first = (uint32_t)(ARROW_PLAT_DIRECT_BLOCK -
+				    address % ARROW_PLAT_DIRECT_BLOCK);
+
+	return size <= first || fdt_map(address + first, size - first);
 }
 
 static void fdt_take_chosen(struct fdt_walk *walk)
@@ -86,10 +99,9 @@ void arrow_fdt_read(uint64_t address, struct arrow_boot_info *info)
 	    !fdt_map(address, sizeof(struct fdt_header)))
 		return;
 	start = (const uint8_t *)(uintptr_t)(info->direct_map + address);
-	total = fdt_word(start + __builtin_offsetof(struct fdt_header,
-						    total_size));
+	total = fdt_header(start, total_size);
 	if (fdt_word(start) != FDT_MAGIC || total > FDT_SIZE_MAX ||
-	    !fdt_map(address, total) || !fdt_open(start, total, &walk.tree))
+	    !fdt_map_rest(address, total) || !fdt_open(start, total, &walk.tree))
 		return;
 	info->device_tree = address;
 	fdt_begin_devices(&walk);
@@ -104,10 +116,13 @@ void arrow_fdt_read(uint64_t address, struct arrow_boot_info *info)
 const void *arrow_fdt_property(const struct arrow_fdt_device *device,
 			       const char *name, uint32_t *size)
 {
+	struct fdt_wanted wanted = {.name = name, .size = 1};
 	struct fdt_value value;
 
-	if (!fdt_find(&fdt_tree, device->at, name, &value))
-		return NULL;
-	*size = value.size;
+	while (name[wanted.size - 1])
+		wanted.size++;
+	fdt_find(&fdt_tree, device->at, &wanted, &value, 1);
+	if (value.bytes)
+		*size = value.size;
 	return value.bytes;
 }

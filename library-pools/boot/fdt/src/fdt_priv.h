@@ -14,7 +14,6 @@
 
 /* What is read here is that of this version, which later ones keep to. */
 #define FDT_VERSION 17
-#define FDT_VERSION_COMPATIBLE 16
 
 /* No tree is larger: its loader has no more room for it. */
 #define FDT_SIZE_MAX (2u << 20)
@@ -81,17 +80,23 @@ struct fdt_chosen {
  * @tree: the tree
  * @info: gets what is found
  * @depth: of the node the walk is in; the root has 0
- * @nodes: where the nodes on the way there begin in the structure: their names
+ * @nodes: the nodes on the way there: where their names begin
  * @inside: where what is in each of them begins
  * @chosen: what is in /chosen
+ * @address_cells: words of an address of the root's children
+ * @size_cells: words of a size
+ * @compatible: the offset of that name among the strings, as properties have it
  * @drivers: bit i: a text that some driver knows has this fdt_hash()
  */
 struct fdt_walk {
 	struct fdt_tree tree;
 	struct arrow_boot_info *info;
 	unsigned int depth;
-	uint32_t nodes[FDT_DEPTH_MAX];
-	uint32_t inside[FDT_DEPTH_MAX];
+	const uint8_t *nodes[FDT_DEPTH_MAX];
+	const uint8_t *inside[FDT_DEPTH_MAX];
+	uint32_t address_cells;
+	uint32_t size_cells;
+	uint32_t compatible;
 	struct fdt_chosen chosen;
 	uint64_t drivers;
 };
@@ -113,6 +118,12 @@ static inline uint32_t fdt_word(const void *at)
 	return __builtin_bswap32(fdt_raw(at));
 }
 
+/* The next multiple of four, which is where a token can be. */
+static inline const uint8_t *fdt_aligned(const uint8_t *at)
+{
+	return (const uint8_t *)(((uintptr_t)at + 3) & ~(uintptr_t)3);
+}
+
 /* So many characters of a text that a driver knows are compared at once. */
 #define FDT_PREFIX 8
 
@@ -124,10 +135,10 @@ static inline uint64_t fdt_prefix(const void *text)
 	return prefix;
 }
 
-/* 0 to 63: the sixth character tells most apart. */
+/* 0 to 63: the eighth character tells most apart. */
 static inline unsigned int fdt_hash(uint64_t prefix)
 {
-	return prefix >> 40 & 63;
+	return prefix >> 56 & 63;
 }
 
 /* Whether a byte of a word is NUL; the lowest such one's bit is right. */
@@ -143,38 +154,44 @@ uint64_t fdt_number(const uint8_t *at, uint32_t words);
 /* Whether a value is a text, or begins with one, and is that one. */
 bool fdt_is_text(const struct fdt_value *value, const char *text);
 
-/* Words of an address or a size of a node's children. */
-uint32_t fdt_address_cells(const struct fdt_walk *walk, unsigned int depth);
-uint32_t fdt_size_cells(const struct fdt_walk *walk, unsigned int depth);
-
 /** fdt_open() - Check the header of a tree of @room bytes at most. */
 bool fdt_open(const uint8_t *start, uint32_t room, struct fdt_tree *tree);
 
 /* walk.c: go over the whole tree. */
 void fdt_walk(struct fdt_walk *walk);
 
-/* walk.c: the node's name; it ends within the structure. */
-const char *fdt_name(const struct fdt_tree *tree, uint32_t at);
+/* Whether the name, which ends, is that, with or without what follows an `@`. */
+bool fdt_is_named(const uint8_t *name, const char *wanted);
 
-/* Whether the name is that, with or without what follows an `@`. */
-bool fdt_is_named(const struct fdt_tree *tree, uint32_t at, const char *name);
+/**
+ * struct fdt_wanted - A property that is looked for.
+ * @name: its name
+ * @size: bytes of that, NUL included
+ */
+struct fdt_wanted {
+	const char *name;
+	uint32_t size;
+};
 
-/* property.c: look up a property of a node, from what is in it on. */
-bool fdt_find(const struct fdt_tree *tree, uint32_t at, const char *name,
-	      struct fdt_value *value);
+#define FDT_WANTED(text) {.name = (text), .size = sizeof(text)}
 
 /*
- * property.c: the offset of a name among the strings, as the tree has it; where a
- * node has a property of that name. All that have it have the same offset.
+ * property.c: look up @n properties of a node at once, from what is in it on.
+ * Those that it does not have get no bytes.
  */
-bool fdt_find_name(const struct fdt_tree *tree, uint32_t at, const char *name,
-		   uint32_t *offset);
+void fdt_find(const struct fdt_tree *tree, const uint8_t *at,
+	      const struct fdt_wanted *wanted, struct fdt_value *values,
+	      unsigned int n);
 
-/* property.c: one of the root's nodes; 0: it has none of that name. */
-uint32_t fdt_find_node(const struct fdt_tree *tree, const char *name);
+/* property.c: what is in one of the root's nodes; NULL: it has none so named. */
+const uint8_t *fdt_find_node(const struct fdt_tree *tree, const char *name);
 
-/* memory.c: the node is memory, or takes some away. */
-void fdt_take_memory(struct fdt_walk *walk, bool usable);
+/* address.c: the number that a property is, if it is one that counts cells. */
+uint32_t fdt_cells(const struct fdt_value *value, uint32_t otherwise);
+
+/* memory.c: ranges of memory, as a child of the root's, or of one, has them. */
+void fdt_take_memory(struct fdt_walk *walk, const struct fdt_value *reg,
+		     bool usable);
 void fdt_reserve(struct arrow_boot_info *info, uint64_t start, uint64_t size);
 void fdt_read_reservations(struct fdt_walk *walk);
 
@@ -185,5 +202,5 @@ void fdt_note_device(struct fdt_walk *walk, const uint8_t *texts,
 void fdt_choose_stdout(struct fdt_walk *walk);
 
 /* address.c: where a node's registers are for the processor. */
-bool fdt_address(const struct fdt_walk *walk, uint64_t *address,
-		 uint64_t *size);
+bool fdt_address(const struct fdt_walk *walk, const struct fdt_value *reg,
+		 uint64_t *address, uint64_t *size);

@@ -41,19 +41,18 @@ void fdt_reserve(struct arrow_boot_info *info, uint64_t start, uint64_t size)
 	}
 }
 
-/* All ranges of the node, which counts as the one above it says. */
-void fdt_take_memory(struct fdt_walk *walk, bool usable)
+/* The children of /reserved-memory count as the root's do: it must say so. */
+void fdt_take_memory(struct fdt_walk *walk, const struct fdt_value *reg,
+		     bool usable)
 {
-	uint32_t addresses = fdt_address_cells(walk, walk->depth - 1);
-	uint32_t sizes = fdt_size_cells(walk, walk->depth - 1);
+	uint32_t addresses = walk->address_cells;
+	uint32_t sizes = walk->size_cells;
 	uint32_t step = (addresses + sizes) * 4;
-	struct fdt_value reg;
 
-	if (!addresses || !sizes ||
-	    !fdt_find(&walk->tree, walk->inside[walk->depth], "reg", &reg))
+	if (!addresses || !sizes)
 		return;
-	for (uint32_t at = 0; step <= reg.size - at; at += step) {
-		const uint8_t *range = reg.bytes + at;
+	for (uint32_t at = 0; step <= reg->size - at; at += step) {
+		const uint8_t *range = reg->bytes + at;
 		uint64_t start = fdt_number(range, addresses);
 		uint64_t size = fdt_number(range + addresses * 4, sizes);
 

@@ -13,23 +13,13 @@
 #define WALK_PROPERTY 12
 
 /* How the names of nodes begin that mean something; bits of characters. */
-#define WALK_BIT(c) (UINT64_C(1) << ((c) & 63))
+#define WALK_BIT(c) (1u << ((c) & 31))
 #define WALK_BEGINS (WALK_BIT('c') | WALK_BIT('m') | WALK_BIT('r'))
 
-const char *fdt_name(const struct fdt_tree *tree, uint32_t at)
+/* May a node of the root's have a meaning by its name? */
+static inline bool walk_has_meaning(const uint8_t *name)
 {
-	return (const char *)tree->structure + at;
-}
-
-bool fdt_is_named(const struct fdt_tree *tree, uint32_t at, const char *wanted)
-{
-	const char *name = fdt_name(tree, at);
-
-	while (*wanted && *name == *wanted) {
-		name++;
-		wanted++;
-	}
-	return !*wanted && (!*name || *name == '@');
+	return WALK_BEGINS >> (*name & 31) & 1;
 }
 
 /*
@@ -45,124 +35,194 @@ static inline bool walk_is_device(const struct fdt_walk *walk,
 	       walk->drivers >> fdt_hash(fdt_prefix(texts)) & 1;
 }
 
-static void walk_chosen(struct fdt_walk *walk)
+static void walk_chosen(struct fdt_walk *walk, const uint8_t *at)
 {
-	struct fdt_chosen *chosen = &walk->chosen;
-	uint32_t at = walk->inside[1];
+	static const struct fdt_wanted wanted[] = {
+		FDT_WANTED("bootargs"),
+		FDT_WANTED("stdout-path"),
+		FDT_WANTED("linux,initrd-start"),
+		FDT_WANTED("linux,initrd-end"),
+	};
+	struct fdt_value values[ARROW_COUNT(wanted)];
 
-	fdt_find(&walk->tree, at, "bootargs", &chosen->bootargs);
-	fdt_find(&walk->tree, at, "stdout-path", &chosen->stdout_path);
-	if (fdt_find(&walk->tree, at, "linux,initrd-start",
-		     &chosen->initrd_start))
-		fdt_find(&walk->tree, at, "linux,initrd-end",
-			 &chosen->initrd_end);
+	fdt_find(&walk->tree, at, wanted, values,
+		 ARROW_COUNT(wanted));
+	walk->chosen = (struct fdt_chosen){
+		.bootargs = values[0],
+		.stdout_path = values[1],
+		.initrd_start = values[2],
+		.initrd_end = values[3],
+	};
 }
 
-static bool walk_is_memory(const struct fdt_walk *walk)
+static void walk_memory(struct fdt_walk *walk, const uint8_t *at)
 {
-	struct fdt_value type;
+	static const struct fdt_wanted wanted[] = {FDT_WANTED("device_type"), FDT_WANTED("reg")};
+	struct fdt_value values[ARROW_COUNT(wanted)];
 
-	return fdt_find(&walk->tree, walk->inside[1], "device_type", &type) &&
-	       fdt_is_text(&type, "memory");
+	fdt_find(&walk->tree, at, wanted, values,
+		 ARROW_COUNT(wanted));
+	if (fdt_is_text(&values[0], "memory"))
+		fdt_take_memory(walk, &values[1], true);
+}
+
+/* A node of the root's that may have a meaning by its name; @at: what is in it. */
+static __noinline void walk_enter(struct fdt_walk *walk, const uint8_t *at)
+{
+	if (fdt_is_named(walk->nodes[1], "memory"))
+		walk_memory(walk, at);
+	else if (fdt_is_named(walk->nodes[1], "chosen"))
+		walk_chosen(walk, at);
+}
+
+/* A node in one of the root's: memory that is reserved? */
+static __noinline void walk_enter_second(struct fdt_walk *walk,
+					 const uint8_t *at)
+{
+	static const struct fdt_wanted wanted = FDT_WANTED("reg");
+	struct fdt_value reg;
+
+	if (!fdt_is_named(walk->nodes[1], "reserved-memory"))
+		return;
+	fdt_find(&walk->tree, at, &wanted, &reg, 1);
+	fdt_take_memory(walk, &reg, false);
+}
+
+/* What the root says of all below it. Its name is empty. */
+static void walk_root(struct fdt_walk *walk)
+{
+	static const struct fdt_wanted wanted[] = {
+		FDT_WANTED("compatible"),
+		FDT_WANTED("#address-cells"),
+		FDT_WANTED("#size-cells"),
+	};
+	struct fdt_value values[ARROW_COUNT(wanted)];
+
+	fdt_find(&walk->tree, walk->tree.structure + 8, wanted, values,
+		 ARROW_COUNT(wanted));
+	walk->compatible = UINT32_MAX;
+	if (values[0].bytes)
+		walk->compatible = fdt_raw(values[0].bytes - 4);
+	walk->address_cells = fdt_cells(&values[1], 2);
+	walk->size_cells = fdt_cells(&values[2], 1);
 }
 
 /*
- * A node of the root's that may have a meaning by its name. Return: whether the
- * nodes in it are memory that is reserved.
+ * What follows a name that ends before @last, rounded; NULL: it does not. Its
+ * first eight bytes can be read.
  */
-static __noinline bool walk_enter(struct fdt_walk *walk)
-{
-	uint32_t at = walk->nodes[1];
-
-	if (fdt_is_named(&walk->tree, at, "memory")) {
-		if (walk_is_memory(walk))
-			fdt_take_memory(walk, true);
-	} else if (fdt_is_named(&walk->tree, at, "chosen")) {
-		walk_chosen(walk);
-	}
-	return fdt_is_named(&walk->tree, at, "reserved-memory");
-}
-
-/* The offset of that name, as it stands in each property; the root has one. */
-static uint32_t walk_compatible(const struct fdt_tree *tree)
-{
-	uint32_t offset;
-
-	/* behind the root's token and its name, which is empty */
-	if (!fdt_find_name(tree, 8, "compatible", &offset))
-		return UINT32_MAX;
-	return __builtin_bswap32(offset);
-}
-
-/* What follows a text that ends before @last, rounded; NULL: it does not. */
 static inline const uint8_t *walk_behind_name(const uint8_t *at,
 					      const uint8_t *last)
 {
-	for (; at <= last; at += FDT_PREFIX) {
-		uint64_t nul = fdt_nul(fdt_prefix(at));
+	uint64_t nul;
 
-		if (nul)
-			return at + ((uint32_t)nul ? 4 : 8);
+	while (!(nul = fdt_nul(fdt_prefix(at)))) {
+		at += FDT_PREFIX;
+		if (at > last)
+			return NULL;
 	}
-	return NULL;
+	return (uint32_t)nul ? at + 4 : at + 8;
+}
+
+/**
+ * struct walk_twin - A child of the root's that no driver knows.
+ * @node: its token; NULL: there is none yet
+ * @tail: where its last property begins, which is `compatible`
+ * @end: behind the token that ends it
+ */
+struct walk_twin {
+	const uint8_t *node;
+	const uint8_t *tail;
+	const uint8_t *end;
+};
+
+/*
+ * Machines have rows of devices that differ in numbers only. Does a node begin
+ * with the same eight characters as the one before, and does it end with the same
+ * words, at the same place, from its `compatible` on?
+ */
+static inline bool walk_is_twin(const struct walk_twin *twin, const uint8_t *at,
+				const uint8_t *last)
+{
+	const uint8_t *tail = twin->tail;
+	ptrdiff_t apart = at - twin->node;
+
+	if (!twin->node || last - at < twin->end - twin->node ||
+	    fdt_prefix(at + 4) != fdt_prefix(twin->node + 4))
+		return false;
+	/* a word less than is left may remain, and that is the last token */
+	for (; twin->end - tail >= 8; tail += 8) {
+		if (fdt_prefix(tail) != fdt_prefix(tail + apart))
+			return false;
+	}
+	return fdt_raw(twin->end - 4) == fdt_raw(twin->end - 4 + apart);
 }
 
 /*
  * Each step goes forward by a word at least, and by less than 2^33 bytes. Only
  * what is looked at must lie in the structure; the next token must, too, or the
- * walk ends.
+ * walk ends. The structure is aligned, and so is each token.
  */
-void fdt_walk(struct fdt_walk *walk)
+__fast void fdt_walk(struct fdt_walk *walk)
 {
-	const uint8_t *structure = walk->tree.structure;
-	const uint8_t *end = structure + walk->tree.structure_size;
+	const uint8_t *at = walk->tree.structure;
+	const uint8_t *end = at + walk->tree.structure_size;
 	const uint8_t *last = end - WALK_PROPERTY;
-	const uint8_t *at = structure;
-	uint32_t compatible = walk_compatible(&walk->tree);
+	struct walk_twin twin = {NULL, NULL, NULL};
+	const uint8_t *tail = NULL;
 	unsigned int entered = 0;
-	bool reserved = false;
+	uint32_t compatible;
 
+	walk_root(walk);
+	compatible = walk->compatible;
 	while (at <= last) {
 		uint32_t token = fdt_word(at);
 		uint32_t size = fdt_word(at + 4);
 		uint32_t name = fdt_raw(at + 8);
 
 		if (likely(token == FDT_PROPERTY)) {
-			if (name == compatible) {
-				const uint8_t *texts = at + WALK_PROPERTY;
+			const uint8_t *texts = at + WALK_PROPERTY;
 
+			if (name == compatible) {
+				tail = at;
 				if (size > (size_t)(end - texts) || !entered)
 					return;
 				if (walk_is_device(walk, texts, size)) {
 					walk->depth = entered - 1;
 					fdt_note_device(walk, texts, size);
+					tail = NULL;
 				}
+			} else {
+				tail = NULL;
 			}
-			at += ((size_t)size + WALK_PROPERTY + 3) & ~(size_t)3;
+			at = fdt_aligned(texts + size);
 		} else if (token == FDT_BEGIN_NODE) {
-			const uint8_t *node = at + 4;
-
 			if (entered == FDT_DEPTH_MAX)
 				return;
-			at = walk_behind_name(node, end - FDT_PREFIX);
+			if (entered == 1 && walk_is_twin(&twin, at, last)) {
+				at += twin.end - twin.node;
+				continue;
+			}
+			walk->nodes[entered] = at + 4;
+			at = walk_behind_name(at + 4, last);
 			if (!at)
 				return;
-			walk->nodes[entered] = (uint32_t)(node - structure);
-			walk->inside[entered++] = (uint32_t)(at - structure);
-			if (entered == 2 &&
-			    unlikely(WALK_BEGINS >> (*node & 63) & 1)) {
-				walk->depth = 1;
-				reserved = walk_enter(walk);
-			} else if (unlikely(reserved) && entered == 3) {
-				walk->depth = 2;
-				fdt_take_memory(walk, false);
+			walk->inside[entered++] = at;
+			if (entered == 2) {
+				if (unlikely(walk_has_meaning(walk->nodes[1])))
+					walk_enter(walk, at);
+			} else if (entered == 3) {
+				walk_enter_second(walk, at);
 			}
 		} else if (token == FDT_END_NODE) {
-			if (entered < 2)
+			if (--entered - 1 >= FDT_DEPTH_MAX)
 				return;
-			if (--entered == 1)
-				reserved = false;
 			at += 4;
+			if (tail && entered == 1 &&
+			    !walk_has_meaning(walk->nodes[1]))
+				twin = (struct walk_twin){walk->nodes[1] - 4,
+							  tail, at};
+			tail = NULL;
 		} else if (token == FDT_NOP) {
 			at += 4;
 		} else {

@@ -154,6 +154,25 @@ static void test_disabled_devices_are_passed_over(void)
 	ARROW_CHECK_UINT(device_count, 1);
 }
 
+/* A row of devices that nobody knows is passed over, but not what follows. */
+static void test_devices_in_a_row(void)
+{
+	static const char *const names[] = {"device@1", "device@2", "device@3",
+					    "device@4", "device@5"};
+
+	begin_root();
+	for (unsigned int i = 0; i < ARROW_COUNT(names); i++) {
+		build_begin(&build, names[i]);
+		BUILD_CELLS(&build, "reg", 0, i << 16, 0, 0x1000);
+		build_text(&build, "compatible",
+			   i == 3 ? "test,serial" : "other,thing");
+		build_end(&build);
+	}
+	end_root();
+	ARROW_CHECK_UINT(device_count, 1);
+	ARROW_CHECK_UINT(arrow_fdt_next(&real_serial, NULL)->address, 0x30000);
+}
+
 /* The path is given by an alias, with options; a name without its address. */
 static void test_output_by_alias(void)
 {
@@ -270,6 +289,7 @@ int main(void)
 	ARROW_TEST(test_devices_are_found_in_order);
 	ARROW_TEST(test_addresses_behind_buses);
 	ARROW_TEST(test_disabled_devices_are_passed_over);
+	ARROW_TEST(test_devices_in_a_row);
 	ARROW_TEST(test_output_by_alias);
 	ARROW_TEST(test_output_that_is_not_there);
 	ARROW_TEST(test_reserved_memory);

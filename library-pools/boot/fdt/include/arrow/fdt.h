@@ -46,7 +46,7 @@ struct arrow_fdt_device {
 	const struct arrow_fdt_ops *ops;
 	uint64_t address;
 	uint64_t size;
-	uint32_t at;
+	const uint8_t *at;
 	bool is_stdout;
 };
 
