@@ -101,9 +101,12 @@ public final class Editor {
   public Attempt set(Choice choice, Tristate mode) {
     List<Change> changes = new ArrayList<>();
     changes.add(new Change.Mode(choice.index(), mode));
-    Lost lost = lost(Change.apply(now, changes), names(choice));
+    Lost lost = lost(Change.apply(now, changes), Set.of());
     changes.addAll(lost.changes());
-    return new Attempt.Ready(changes, lost.on(), lost.others());
+    // What becomes of its members is what was asked for.
+    Set<String> members = names(choice);
+    List<String> on = lost.on().stream().filter(name -> !members.contains(name)).toList();
+    return new Attempt.Ready(changes, on, on.isEmpty() ? 0 : lost.others());
   }
 
   /** What it takes to let symbols have their defaults. */

@@ -34,6 +34,7 @@ public final class KeyHelp {
         a                    also what cannot be changed now
         c                    names of symbols
         i                    help of the entry in a pane
+        T                    menus open where they stand, or as screens
         v                    all entries, changed ones, new ones, those not default
         t                    another target; where edits go
 

@@ -64,7 +64,9 @@ public final class RowList {
       if (listed) {
         rows.add(new Row(child, depth, seen));
       }
-      if (child.kind() == MenuNode.Kind.CHOICE) {
+      if (listed && options.isOpen(child)) {
+        below(child, depth + 1);
+      } else if (child.kind() == MenuNode.Kind.CHOICE) {
         if (seen) {
           belowPick(child, depth + 1);
         }

@@ -97,6 +97,9 @@ public record BrowseScreen(
     if (key.is(Name.ENTER) || key.is(Name.RIGHT) || key.is('l')) {
       return open(state);
     }
+    if (key.is('T')) {
+      return TreeKeys.turned(state, this);
+    }
     Optional<MenuState> seen = ViewKeys.press(key, state);
     if (seen.isPresent()) {
       return seen.get();
@@ -108,6 +111,9 @@ public record BrowseScreen(
   private MenuState back(MenuState state, Key key) {
     if (state.options().filter() != Filter.ALL) {
       return state.with(state.options().with(Filter.ALL));
+    }
+    if (state.options().tree()) {
+      return TreeKeys.back(state, this, key);
     }
     if (state.screens().size() > 1) {
       return state.pop().refreshed();
@@ -127,6 +133,6 @@ public record BrowseScreen(
             && (row.node().symbol().isEmpty()
                 || state.options().all()
                 || state.configuration().on(row.node().symbol().get().name()));
-    return enters ? state.push(of(state, row.node())) : RowKeys.enter(state, row);
+    return enters ? TreeKeys.entered(state, row.node()) : RowKeys.enter(state, row);
   }
 }

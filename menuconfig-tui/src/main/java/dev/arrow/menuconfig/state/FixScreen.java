@@ -36,15 +36,15 @@ public record FixScreen(String symbol, String value, List<Alternative> ways, int
     if (key.is(Name.ENTER) || key.is('y')) {
       return taken(state, selected);
     }
-    if (key.is(Name.ESCAPE) || key.is(Name.LEFT) || key.is('h') || key.is('n')) {
+    boolean leaves = key.is(Name.ESCAPE) || key.isControl('c') || key.is(Name.LEFT);
+    if (leaves || key.is('h') || key.is('n')) {
       return state.pop();
     }
+    // No other keys: the ways are those of the values they were found for.
     boolean forth = key.is(Name.DOWN) || key.is(Name.TAB) || key.is('j');
     boolean back = key.is(Name.UP) || key.is('k');
     int step = forth ? 1 : back ? ways.size() - 1 : 0;
-    return step == 0
-        ? SessionKeys.press(key, state).orElse(state)
-        : state.replaceTop(new FixScreen(symbol, value, ways, (selected + step) % ways.size()));
+    return state.replaceTop(new FixScreen(symbol, value, ways, (selected + step) % ways.size()));
   }
 
   private MenuState taken(MenuState state, int way) {

@@ -2,6 +2,7 @@ package dev.arrow.menuconfig.state;
 
 import dev.arrow.kconfig.model.MenuNode;
 import dev.arrow.menuconfig.menu.Filter;
+import dev.arrow.menuconfig.menu.MenuTree;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,11 +12,17 @@ final class Jump {
 
   static MenuState to(MenuState before, MenuNode node) {
     MenuState state = before.with(before.options().with(Filter.ALL));
+    if (state.options().tree()) {
+      state = state.with(state.options().opened(state.subject().tree().pathTo(node)));
+    }
     BrowseScreen screen = on(state, node);
     if (!screen.lists(node)) {
       state = state.with(state.options().withAll(true));
       state = state.with("Also shows what cannot be changed now; `a` hides it again.");
       screen = on(state, node);
+    }
+    if (state.options().tree()) {
+      return state.with(List.of(screen));
     }
     List<Screen> screens = new ArrayList<>();
     List<MenuNode> path = state.subject().tree().pathTo(node);
@@ -27,6 +34,8 @@ final class Jump {
   }
 
   private static BrowseScreen on(MenuState state, MenuNode node) {
-    return BrowseScreen.of(state, state.subject().tree().screenOf(node)).on(state, node);
+    MenuTree tree = state.subject().tree();
+    MenuNode menu = state.options().tree() ? tree.root() : tree.screenOf(node);
+    return BrowseScreen.of(state, menu).on(state, node);
   }
 }

@@ -24,7 +24,7 @@ final class RowKeys {
       case ' ' -> Optional.of(next(state, row));
       case 'y', 'm', 'n' -> Optional.of(set(state, row, Character.toString(typed.codePoint())));
       case 'r' -> Optional.of(reset(state, row));
-      case 'R' -> Optional.of(resetMenu(state));
+      case 'R' -> Optional.of(resetMenu(state, row));
       case '?' -> Optional.of(state.push(PageScreen.information(state, row.node())));
       case 'w' -> Optional.of(why(state, row));
       case 'f' -> Optional.of(fix(state, row));
@@ -63,12 +63,12 @@ final class RowKeys {
     if (choice != null) {
       List<Tristate> modes = state.configuration().settable(choice);
       return modes.isEmpty()
-          ? state.push(BrowseScreen.of(state, node))
+          ? TreeKeys.entered(state, node)
           : Edits.set(state, choice, after(modes, state.configuration().mode(choice)));
     }
     Symbol symbol = node.symbol().orElse(null);
     if (symbol == null) {
-      return node.kind() == MenuNode.Kind.MENU ? state.push(BrowseScreen.of(state, node)) : state;
+      return node.kind() == MenuNode.Kind.MENU ? TreeKeys.entered(state, node) : state;
     }
     if (!symbol.type().isLogical()) {
       return input(state, row, symbol);
@@ -110,17 +110,17 @@ final class RowKeys {
     return reset(state, symbols, "reset " + name(row.node()));
   }
 
-  /** Everything below the menu that is shown. */
-  private static MenuState resetMenu(MenuState state) {
-    BrowseScreen screen = (BrowseScreen) state.top();
+  /** Everything in the menu that the row is in. */
+  private static MenuState resetMenu(MenuState state, Row row) {
+    MenuNode menu = state.subject().tree().screenOf(row.node());
     List<Symbol> symbols = new ArrayList<>();
-    List<MenuNode> open = new ArrayList<>(List.of(screen.node()));
+    List<MenuNode> open = new ArrayList<>(List.of(menu));
     while (!open.isEmpty()) {
       MenuNode node = open.remove(open.size() - 1);
       node.symbol().ifPresent(symbols::add);
       open.addAll(state.subject().tree().children(node));
     }
-    return reset(state, symbols, "reset all of " + name(screen.node()));
+    return reset(state, symbols, "reset all of " + name(menu));
   }
 
   private static MenuState reset(MenuState state, List<Symbol> symbols, String title) {

@@ -41,8 +41,12 @@ final class BrowseView {
     List<String> words = new ArrayList<>();
     words.add("Top");
     MenuTree tree = state.subject().tree();
-    List<MenuNode> path = new ArrayList<>(tree.pathTo(screen.node()));
-    path.add(screen.node());
+    MenuNode menu =
+        state.options().tree()
+            ? screen.current().map(row -> tree.screenOf(row.node())).orElse(screen.node())
+            : screen.node();
+    List<MenuNode> path = new ArrayList<>(tree.pathTo(menu));
+    path.add(menu);
     path.stream().filter(node -> node != tree.root()).map(MenuTree::title).forEach(words::add);
     return String.join(canvas.glyphs().path(), words);
   }

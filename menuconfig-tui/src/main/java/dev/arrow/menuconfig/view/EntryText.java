@@ -109,7 +109,8 @@ final class EntryText {
     if (!subject.tree().opens(node)) {
       return "";
     }
-    return RowList.hasRows(subject, now, options, node) ? "  --->" : "  ----";
+    boolean filled = RowList.hasRows(subject, now, options, node);
+    return !filled ? "  ----" : options.isOpen(node) ? "  ---v" : "  --->";
   }
 
   /** What stands behind the prompt: who forces the value, or what an entry that is off needs. */
