@@ -30,9 +30,12 @@ import dev.arrow.text.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -121,12 +124,27 @@ final class ProjectWorkplace implements Workplace {
           "A file in config/ was changed by somebody else since it was read.");
     }
     List<LayerEdit> steps = new SessionSteps(opened.project()).of(history.edits());
-    ConfigChange change = opened.editor().replay(steps, shown().target(), history.configuration());
+    ConfigChange change = opened.editor().replay(steps, wanted(history));
     change.layers().write();
     known = ConfigLayers.read(opened.project());
     String remarks =
         change.remarks().stream().map(each -> " " + each.message()).collect(Collectors.joining());
     return new Saved.Written("wrote config/" + remarks);
+  }
+
+  /** The values of the target that is shown, and of those that edits are for which are not. */
+  private SortedMap<Target, Configuration> wanted(History history) {
+    SortedMap<Target, Configuration> wanted = new TreeMap<>(Comparator.comparing(Target::toString));
+    for (Edit edit : history.edits()) {
+      if (edit.target().isPresent()) {
+        Target target = Targets.named(opened.project(), edit.target().get());
+        wanted.computeIfAbsent(
+            target,
+            each -> history.on(opened.editor().configuration(each), edit.target()).configuration());
+      }
+    }
+    wanted.put(shown().target(), history.configuration());
+    return wanted;
   }
 
   /** A copy: the fewest lines that give the target its values. */

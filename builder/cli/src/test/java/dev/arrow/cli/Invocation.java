@@ -151,7 +151,7 @@ record Invocation(int status, String output, String error) {
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
-  private static final class NothingRuns implements CommandRunner {
+  static final class NothingRuns implements CommandRunner {
     @Override
     public CommandResult run(Command command) {
       throw new AssertionError("nothing is to be run: " + command);

@@ -104,9 +104,13 @@ public final class ConfigEditor {
     return new LayerChange(project, resolver, withTexts()).unset(names, target);
   }
 
-  /** The layers that a session leads to which began with those of this editor. */
-  public ConfigChange replay(List<LayerEdit> edits, Target shown, Configuration wanted) {
-    return new LayerReplay(project, resolver, withTexts()).run(edits, shown, wanted);
+  /**
+   * The layers that a session leads to which began with those of this editor.
+   *
+   * @param wanted the values of the targets that the user changed, as he saw them
+   */
+  public ConfigChange replay(List<LayerEdit> edits, SortedMap<Target, Configuration> wanted) {
+    return new LayerReplay(project, resolver, withTexts()).run(edits, wanted);
   }
 
   /** Whether a layer that the target alone reads has a line for the symbol. */

@@ -14,11 +14,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 
 /**
  * Makes layers of the steps of a session. A line of a target's layer hides one of the common layer,
- * so the steps alone may give the target that was shown other values than those the user saw: its
- * layer then gets the lines that are missing.
+ * so the steps alone may give the targets that were changed other values than those the user saw:
+ * their layers then get the lines that are missing.
  */
 final class LayerReplay {
   private static final int MOST_ROUNDS = 5;
@@ -37,10 +38,9 @@ final class LayerReplay {
   /**
    * The layers after the steps.
    *
-   * @param shown the target whose values the user saw
-   * @param wanted these values
+   * @param wanted the values of the targets that the user changed, as he saw them
    */
-  ConfigChange run(List<LayerEdit> edits, Target shown, Configuration wanted) {
+  ConfigChange run(List<LayerEdit> edits, SortedMap<Target, Configuration> wanted) {
     Set<String> symbols = new HashSet<>();
     for (LayerEdit edit : edits) {
       LayerChange change = new LayerChange(project, resolver, layers);
@@ -49,8 +49,8 @@ final class LayerReplay {
       layers = change.layers();
       edit.set().forEach(each -> symbols.add(each.symbol()));
     }
-    agree(shown, wanted);
-    return new ConfigChange(layers, elsewhere(symbols, shown));
+    wanted.forEach(this::agree);
+    return new ConfigChange(layers, elsewhere(symbols, wanted.keySet()));
   }
 
   /** Gives the target's own layer the lines without which its values would be others. */
@@ -85,10 +85,10 @@ final class LayerReplay {
   }
 
   /** What the steps ask of other targets in vain. */
-  private List<Diagnostic> elsewhere(Set<String> symbols, Target shown) {
+  private List<Diagnostic> elsewhere(Set<String> symbols, Set<Target> seen) {
     List<RefusedWish> refused = new ArrayList<>();
     for (Target target : project.targetNames()) {
-      if (!target.equals(shown)) {
+      if (!seen.contains(target)) {
         Configuration configuration = resolver.configuration(target, layers);
         new Wishes(target, layers, configuration)
             .refused().stream()
