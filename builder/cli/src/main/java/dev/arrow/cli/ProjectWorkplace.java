@@ -172,7 +172,9 @@ final class ProjectWorkplace implements Workplace {
     now.lines().stream().filter(line -> line.weight() == UserLine.Weight.NEED).forEach(lines::add);
     boolean files = name.equals("config/");
     lines.addAll(
-        files ? ConfigLayers.read(opened.project()).linesOf(shown().target()) : load(now, name));
+        files
+            ? ConfigLayers.read(opened.project()).linesOf(shown().target(), now.model())
+            : load(now, name));
     return Configuration.of(now.model(), lines);
   }
 

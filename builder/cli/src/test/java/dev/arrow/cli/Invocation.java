@@ -123,6 +123,24 @@ record Invocation(int status, String output, String error) {
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
+  /** What a command would work with that is run there, for what has no command line. */
+  static Session session(Path directory) {
+    ByteArrayOutputStream unseen = new ByteArrayOutputStream();
+    InputStream nobody = new ByteArrayInputStream(new byte[0]);
+    Console console = new Console(nobody, unseen, unseen, Terminal.NONE);
+    CommandRunner commands = new NothingRuns();
+    return new Session(
+        CHECKOUT,
+        directory,
+        Map.of(),
+        console,
+        commands,
+        command -> {
+          throw new AssertionError("nothing is to be started: " + command);
+        },
+        new PackageInstaller(console, commands, "/usr/bin:/bin", () -> false));
+  }
+
   /** The same with programs that really run. */
   static Invocation real(Path directory, String... argv) {
     return real(directory, System.getenv(), argv);
@@ -151,7 +169,7 @@ record Invocation(int status, String output, String error) {
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
-  static final class NothingRuns implements CommandRunner {
+  private static final class NothingRuns implements CommandRunner {
     @Override
     public CommandResult run(Command command) {
       throw new AssertionError("nothing is to be run: " + command);

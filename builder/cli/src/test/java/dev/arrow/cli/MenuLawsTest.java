@@ -2,9 +2,6 @@ package dev.arrow.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.arrow.cli.console.Console;
-import dev.arrow.cli.console.Terminal;
-import dev.arrow.cli.packages.PackageInstaller;
 import dev.arrow.diag.Diagnostic;
 import dev.arrow.kconfig.eval.Configuration;
 import dev.arrow.kconfig.model.Symbol;
@@ -18,8 +15,6 @@ import dev.arrow.menuconfig.state.Request;
 import dev.arrow.menuconfig.state.Size;
 import dev.arrow.resolve.ConfigEditor;
 import dev.arrow.resolve.ConfigLayers;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds whatever keys are pressed in the menu of a project on the real pools. */
 final class MenuLawsTest {
-  private static final int SEQUENCES = 25;
+  private static final int SEQUENCES = 40;
   private static final int KEYS = 30;
 
   /** Entries of all kinds: libraries on and off, on one target alone, in a choice, numbers. */
@@ -82,25 +77,6 @@ final class MenuLawsTest {
 
   @TempDir private Path folder;
 
-  private Session session() {
-    Console console =
-        new Console(
-            new ByteArrayInputStream(new byte[0]),
-            new ByteArrayOutputStream(),
-            new ByteArrayOutputStream(),
-            Terminal.NONE);
-    return new Session(
-        Invocation.CHECKOUT,
-        folder,
-        Map.of(),
-        console,
-        new Invocation.NothingRuns(),
-        command -> {
-          throw new AssertionError("nothing is to be started: " + command);
-        },
-        new PackageInstaller(console, new Invocation.NothingRuns(), "/usr/bin:/bin", () -> false));
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"{elf: prog}", "{sources: [main.c]}"})
   void anyKeysLeaveAStateThatIsSavedAndReadAgainOnTheTargetsThatWereChanged(String app)
@@ -110,9 +86,10 @@ final class MenuLawsTest {
     Files.writeString(
         folder.resolve("arrow.yaml"),
         "name: demo\napp: " + app + "\ntargets: [kvm/x86_64, linuxu/x86_64]\n");
-    Session session = session();
+    Session session = Invocation.session(folder);
     ConfigOptions.Opened opened = new ConfigOptions().open(session, folder.toString());
     for (int seed = 0; seed < SEQUENCES; seed++) {
+      ConfigLayers.read(opened.project()).empty().write();
       check(session, reread(opened), new Random(seed), "seed " + seed);
     }
   }
@@ -150,11 +127,11 @@ final class MenuLawsTest {
     }
     workplace.save(new Request.Save(Optional.empty(), Request.Form.WHOLE, true, false), history);
     ConfigEditor read = reread(opened).editor();
-    wanted.forEach(
-        (target, values) ->
-            assertThat(values(read.configuration(target)))
-                .as(story + " on " + target)
-                .isEqualTo(values));
+    for (Map.Entry<Target, Map<String, String>> each : wanted.entrySet()) {
+      assertThat(values(read.configuration(each.getKey())))
+          .as(story + " on " + each.getKey())
+          .isEqualTo(each.getValue());
+    }
     assertThat(read.linesWithoutEffect(shown).stream().map(Diagnostic::message))
         .as(story)
         .isEmpty();

@@ -105,7 +105,38 @@ final class MenuconfigCommandTest {
     assertThat(press("demo", "/ramfs<Enter> "))
         .contains("`LIB_RAMFS` cannot be y: only for attached programs.");
     // Options of such a library are not, until they are asked for.
-    assertThat(press("demo", "/ramfs<Enter>a")).isNotEqualTo(off);
+    String debug = "/let<Enter>";
+    assertThat(press("attached", debug)).doesNotContain("Stop at the first");
+    assertThat(press("attached", debug + "a"))
+        .contains("- - Stop at the first undefined behaviour  needs sanitizer");
+  }
+
+  @Test
+  void whatTheTargetForbidsNamesThoseThatHaveItAndOffersNothing() {
+    String only = "- - Standard error of the process  only on linuxu";
+    for (String keys : new String[] {" ", "y", "f"}) {
+      assertThat(press("attached", "/lib_console_stderr<Enter>" + keys))
+          .contains(only, "`LIB_CONSOLE_STDERR` cannot be y: only on linuxu.")
+          .doesNotContain("Ways to");
+    }
+    assertThat(press("attached", "t2/lib_console_stderr<Enter>"))
+        .contains("linuxu/x86_64", "[*] S");
+  }
+
+  @Test
+  void aFaultInTheKconfigFilesOpensNoMenu() throws IOException {
+    Path kconfig = folder.resolve("attached/pool/cache/Kconfig");
+    Files.writeString(kconfig, KCONFIG + "config LIB_CACHE_MORE\n\tbol \"More\"\n");
+    Invocation faulty = Invocation.in(folder, "menuconfig", "attached", "--keys", "q");
+    assertThat(faulty.status()).isNotZero();
+    assertThat(faulty.output()).isEmpty();
+    assertThat(faulty.error()).contains("cache/Kconfig:8:2: error:", "bol");
+    Files.writeString(folder.resolve("Kconfig"), "menu \"Open\"\nconfig A\n\tbool \"a\"\n");
+    Invocation tree =
+        Invocation.in(folder, "kconfig", "menuconfig", "--dialect", "linux-6.12", "--keys", "q");
+    assertThat(tree.status()).isNotZero();
+    assertThat(tree.output()).isEmpty();
+    assertThat(tree.error()).contains("Kconfig:1:1: error:");
   }
 
   @Test
@@ -149,6 +180,18 @@ final class MenuconfigCommandTest {
     press("attached", "t2" + PAGES + number(16) + "s");
     assertThat(file("attached/config/linuxu-x86_64.config"))
         .contains("CONFIG_TLSF_GROW_PAGES=16\n");
+  }
+
+  @Test
+  void oneTargetPicksAnotherMemberOfAChoiceThanTheOthers() throws IOException {
+    press("attached", "/isolation_none<Enter>ys");
+    press("attached", "te/isolation_user<Enter>ys");
+    assertThat(file("attached/config/common.config")).contains("CONFIG_ISOLATION_NONE=y\n");
+    assertThat(file("attached/config/kvm-x86_64.config")).contains("CONFIG_ISOLATION_USER=y\n");
+    // No line is without effect, and the common one still is for the other target.
+    assertThat(press("attached", "/isolation_user<Enter>")).contains("> (X) ");
+    Invocation both = Invocation.in(folder, "config", "list", "-C", "attached");
+    assertThat(both.output()).contains("ISOLATION_USER=y").doesNotContain("ISOLATION_NONE=y");
   }
 
   @Test

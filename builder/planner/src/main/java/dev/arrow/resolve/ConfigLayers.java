@@ -2,12 +2,18 @@ package dev.arrow.resolve;
 
 import dev.arrow.diag.DiagnosticLog;
 import dev.arrow.kconfig.eval.UserLine;
+import dev.arrow.kconfig.model.Choice;
+import dev.arrow.kconfig.model.KconfigModel;
+import dev.arrow.kconfig.model.Symbol;
 import dev.arrow.manifest.ProjectFile;
 import dev.arrow.manifest.Target;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -92,11 +98,28 @@ public record ConfigLayers(
     return lines.getOrDefault(layer, List.of());
   }
 
-  /** All lines that a target reads; where two mention one symbol the later holds. */
-  public List<UserLine> linesOf(Target target) {
+  /**
+   * All lines that a target reads; where two mention one symbol the later holds. Of a choice a
+   * layer's pick takes the place of those of the layers before it.
+   *
+   * @param model tells which symbols are members of one choice
+   */
+  public List<UserLine> linesOf(Target target, KconfigModel model) {
     List<UserLine> all = new ArrayList<>();
-    layersOf(target).forEach(layer -> all.addAll(layer(layer)));
+    for (Layer layer : layersOf(target)) {
+      Set<Choice> picked = new HashSet<>();
+      layer(layer).forEach(line -> pickOf(line, model).ifPresent(picked::add));
+      all.removeIf(line -> pickOf(line, model).filter(picked::contains).isPresent());
+      all.addAll(layer(layer));
+    }
     return all;
+  }
+
+  /** The choice of which a line picks a member. */
+  private static Optional<Choice> pickOf(UserLine line, KconfigModel model) {
+    return line.value().equals("y")
+        ? model.symbol(line.symbol()).flatMap(Symbol::choice)
+        : Optional.empty();
   }
 
   /** The same layers with one replaced. */

@@ -115,8 +115,9 @@ public final class Resolver {
 
   private Configuration configuration(Target target, AppFacts appFacts, ConfigLayers own) {
     List<UserLine> lines = new ArrayList<>(new Needs(project, pools, target, appFacts).lines());
-    lines.addAll(own.linesOf(target));
-    return Configuration.of(model(target), lines);
+    KconfigModel model = model(target);
+    lines.addAll(own.linesOf(target, model));
+    return Configuration.of(model, lines);
   }
 
   /**
