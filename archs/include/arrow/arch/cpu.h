@@ -77,7 +77,8 @@ ARROW_API void arrow_arch_halt(void) __noreturn;
 /**
  * arrow_arch_stop() - End the machine by what every processor can do.
  *
- * The last way out, when no exit driver worked (x86_64: a triple fault). It
+ * The last way out, when no exit driver worked (x86_64: a triple fault; arm64:
+ * there is none, and the processor rests as in arrow_arch_halt()). It
  * needs no device, no memory and no valid stack, and does not return. It is
  * not meant for a process: a platform without a machine of its own registers
  * an exit driver that always works.

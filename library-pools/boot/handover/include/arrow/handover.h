@@ -46,6 +46,9 @@ arrow_handover_start(void (*read)(uint64_t address,
  * @address: its first byte
  * @size: how many bytes, less than @info->image_end
  *
+ * For protocols of PCs, where the direct map reaches from 0 to the end of the
+ * image from the beginning.
+ *
  * Return: where it can be read; NULL if it cannot, and for address 0.
  */
 ARROW_API const void *arrow_handover_at(const struct arrow_boot_info *info,
