@@ -162,6 +162,8 @@ arrow_fdt_next(const struct arrow_fdt_ops *ops,
 {
 	unsigned int i = before ? (unsigned int)(before - devices) + 1 : 0;
 
+	if (CONFIG_FDT_LATE)
+		fdt_read_late();
 	for (; i < device_count; i++) {
 		if (devices[i].ops == ops)
 			return &devices[i];

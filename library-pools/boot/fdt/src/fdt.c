@@ -89,28 +89,67 @@ static void fdt_take_chosen(struct fdt_walk *walk)
 		arrow_handover_module(walk->info, start, end - start);
 }
 
-void arrow_fdt_read(uint64_t address, struct arrow_boot_info *info)
+/* Find the tree's blocks at a physical address. Return: its size; 0: no tree. */
+static uint32_t fdt_reach(uint64_t address, uint64_t direct_map)
 {
-	struct fdt_walk walk = {.info = info};
-	const uint8_t *start;
+	const uint8_t *start = (const uint8_t *)(uintptr_t)(direct_map + address);
 	uint32_t total;
 
 	if (address % 8 || address > UINT64_MAX - FDT_SIZE_MAX ||
 	    !fdt_map(address, sizeof(struct fdt_header)))
-		return;
-	start = (const uint8_t *)(uintptr_t)(info->direct_map + address);
+		return 0;
 	total = fdt_header(start, total_size);
-	if (fdt_word(start) != FDT_MAGIC || total > FDT_SIZE_MAX ||
-	    !fdt_map_rest(address, total) || !fdt_open(start, total, &walk.tree))
-		return;
-	info->device_tree = address;
+	if (fdt_header(start, magic) != FDT_MAGIC || total > FDT_SIZE_MAX ||
+	    !fdt_map_rest(address, total) ||
+	    !fdt_open(start, total, &fdt_tree))
+		return 0;
+	return total;
+}
+
+/* Whether the tree has yet to be walked over. */
+static bool fdt_waits;
+
+static void fdt_read_all(struct arrow_boot_info *info)
+{
+	struct fdt_walk walk = {.tree = fdt_tree, .info = info};
+
+	fdt_waits = false;
 	fdt_begin_devices(&walk);
 	fdt_walk(&walk);
-	fdt_tree = walk.tree;
 	fdt_read_reservations(&walk);
-	fdt_reserve(info, address, total);
-	fdt_take_chosen(&walk);
+	if (!CONFIG_FDT_LATE)
+		fdt_take_chosen(&walk);
 	fdt_choose_stdout(&walk);
+}
+
+void fdt_read_late(void)
+{
+	/* what it says of memory comes too late */
+	static struct arrow_boot_info scratch;
+
+	if (fdt_waits)
+		fdt_read_all(&scratch);
+}
+
+void arrow_fdt_read(uint64_t address, struct arrow_boot_info *info)
+{
+	uint32_t total = fdt_reach(address, info->direct_map);
+
+	if (CONFIG_FDT_LATE) {
+		info->memory[info->memory_count++] = (struct arrow_boot_memory){
+			CONFIG_FDT_LATE_START,
+			CONFIG_FDT_LATE_START +
+				((uint64_t)CONFIG_FDT_LATE_MIB << 20),
+			ARROW_BOOT_MEMORY_USABLE};
+	}
+	if (!total)
+		return;
+	info->device_tree = address;
+	fdt_reserve(info, address, total);
+	if (CONFIG_FDT_LATE)
+		fdt_waits = true;
+	else
+		fdt_read_all(info);
 }
 
 const void *arrow_fdt_property(const struct arrow_fdt_device *device,

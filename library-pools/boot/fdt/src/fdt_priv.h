@@ -157,6 +157,9 @@ bool fdt_is_text(const struct fdt_value *value, const char *text);
 /** fdt_open() - Check the header of a tree of @room bytes at most. */
 bool fdt_open(const uint8_t *start, uint32_t room, struct fdt_tree *tree);
 
+/* fdt.c: with FDT_LATE, walk over the tree unless that has been done. */
+void fdt_read_late(void);
+
 /* walk.c: go over the whole tree. */
 void fdt_walk(struct fdt_walk *walk);
 

@@ -211,7 +211,7 @@ __fast void fdt_walk(struct fdt_walk *walk)
 			if (entered == 2) {
 				if (unlikely(walk_has_meaning(walk->nodes[1])))
 					walk_enter(walk, at);
-			} else if (entered == 3) {
+			} else if (entered == 3 && *walk->nodes[1] == 'r') {
 				walk_enter_second(walk, at);
 			}
 		} else if (token == FDT_END_NODE) {

@@ -5,6 +5,16 @@
  */
 #pragma once
 
+#ifndef REAL_LATE
+#define REAL_LATE 0
+#endif
+#undef CONFIG_FDT_LATE
+#define CONFIG_FDT_LATE REAL_LATE
+#undef CONFIG_FDT_LATE_START
+#define CONFIG_FDT_LATE_START 0x40000000
+#undef CONFIG_FDT_LATE_MIB
+#define CONFIG_FDT_LATE_MIB 64
+
 #include "address.c"
 #include "device.c"
 #include "fdt.c"
@@ -42,4 +52,5 @@ static inline void real_forget(void)
 	memset(device_paths, 0, sizeof(device_paths));
 	memset(devices, 0, sizeof(devices));
 	memset(&fdt_tree, 0, sizeof(fdt_tree));
+	fdt_waits = false;
 }

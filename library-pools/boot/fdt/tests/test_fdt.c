@@ -44,9 +44,9 @@ static void test_a_machine(void)
 	read_tree();
 	ARROW_CHECK_UINT(info.device_tree, TREE);
 	ARROW_CHECK_UINT(info.memory_count, 3);
-	check_range(0, 0x40000000, 0x48000000, ARROW_BOOT_MEMORY_USABLE);
-	check_range(1, 0x100000000, 0x100001000, ARROW_BOOT_MEMORY_USABLE);
-	check_range(2, TREE,
+	check_range(1, 0x40000000, 0x48000000, ARROW_BOOT_MEMORY_USABLE);
+	check_range(2, 0x100000000, 0x100001000, ARROW_BOOT_MEMORY_USABLE);
+	check_range(0, TREE,
 		    TREE + BUILD_HEADER + BUILD_RESERVATIONS + build.size +
 			    build.strings_size,
 		    ARROW_BOOT_MEMORY_RESERVED);
@@ -217,8 +217,8 @@ static void test_reserved_memory(void)
 	build_end(&build);
 	end_root();
 	ARROW_CHECK_UINT(info.memory_count, 3);
-	check_range(0, 0x42000000, 0x42002000, ARROW_BOOT_MEMORY_RESERVED);
-	check_range(1, 0x5000, 0x6000, ARROW_BOOT_MEMORY_RESERVED);
+	check_range(1, 0x42000000, 0x42002000, ARROW_BOOT_MEMORY_RESERVED);
+	check_range(2, 0x5000, 0x6000, ARROW_BOOT_MEMORY_RESERVED);
 }
 
 /* What finds no room is lost, but never usable by mistake. */
@@ -234,9 +234,8 @@ static void test_more_ranges_than_there_is_room_for(void)
 	build_reserve(&build, 0x180000, 0x1000);
 	end_root();
 	ARROW_CHECK_UINT(info.memory_count, ARROW_BOOT_MEMORY_MAX);
-	check_range(1, 0x100000, 0x180000, ARROW_BOOT_MEMORY_USABLE);
-	check_range(2, 0x200000, 0x300000, ARROW_BOOT_MEMORY_RESERVED);
-	check_range(3, 0x300000, 0x400000, ARROW_BOOT_MEMORY_USABLE);
+	check_range(2, 0x100000, 0x180000, ARROW_BOOT_MEMORY_USABLE);
+	check_range(3, 0x200000, 0x300000, ARROW_BOOT_MEMORY_USABLE);
 }
 
 static void test_a_command_line_without_an_end(void)

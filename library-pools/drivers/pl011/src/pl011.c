@@ -32,13 +32,24 @@ static const struct arrow_fdt_device *pl011_choose(void)
 	return device ? device : first;
 }
 
+/* Return: 0 if there is none. */
+static uint64_t pl011_address(void)
+{
+	const struct arrow_fdt_device *device;
+
+	if (CONFIG_PL011_ADDRESS)
+		return CONFIG_PL011_ADDRESS;
+	device = pl011_choose();
+	return device ? device->address : 0;
+}
+
 static bool pl011_probe(void)
 {
-	const struct arrow_fdt_device *device = pl011_choose();
+	uint64_t address = pl011_address();
 
-	if (!device || !device->address)
+	if (!address)
 		return false;
-	pl011_registers = arrow_arch_pt_device_map(device->address, PL011_SIZE);
+	pl011_registers = arrow_arch_pt_device_map(address, PL011_SIZE);
 	if (!pl011_registers)
 		return false;
 	pl011_out(PL011_CR, PL011_CR_UARTEN | PL011_CR_TXE | PL011_CR_RXE);
