@@ -8,6 +8,15 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* An instruction that is none; and one before it that takes all traps away. */
+#ifdef __x86_64__
+#define PROBE_INVALID "ud2"
+#define PROBE_TRIPLE "lidt %0; ud2"
+#else
+#define PROBE_INVALID ".inst 0"
+#define PROBE_TRIPLE PROBE_INVALID
+#endif
+
 int main(int argc, char **argv);
 
 static const int read_only = 1;
@@ -62,7 +71,7 @@ __attribute__((noinline)) static void probe_divide(void)
 
 __attribute__((noinline)) static void probe_invalid(void)
 {
-	__asm__ volatile("ud2");
+	__asm__ volatile(PROBE_INVALID);
 }
 
 /* No interrupt table: the first trap cannot be delivered, nor the second. */
@@ -73,7 +82,7 @@ __attribute__((noinline)) static void probe_triple(void)
 		unsigned long base;
 	} __attribute__((packed)) none;
 
-	__asm__ volatile("lidt %0; ud2" : : "m"(none));
+	__asm__ volatile(PROBE_TRIPLE : : "m"(none));
 }
 
 __attribute__((noinline)) static void probe_spin(void)

@@ -35,6 +35,7 @@ final class BarsTest {
 
     Figures figures = new Figures();
     new MachineCounts(hello).measure(figures);
+    Arm64Counts.measure(figures, TWELVE_BYTES);
     AttachedCounts.measure(figures);
     LookupCounts.measure(figures);
     KernelCosts.measure(figures);

@@ -8,10 +8,16 @@ public enum Machine {
   MICROVM_NOACPI("microvm-noacpi"),
   Q35("q35"),
   PC("pc"),
-  LINUXU("linuxu-x86_64", List.of("-t", "linuxu/x86_64"));
+  LINUXU("linuxu-x86_64", List.of("-t", "linuxu/x86_64")),
+  VIRT_A57("kvm-arm64", List.of("-t", "kvm/arm64", "--machine", "virt-a57")),
+  VIRT("kvm-arm64", List.of("-t", "kvm/arm64", "--machine", "virt")),
+  LINUXU_ARM64("linuxu-arm64", List.of("-t", "linuxu/arm64"));
 
-  /** The machines that QEMU plays. */
+  /** The PCs that QEMU plays. */
   public static final List<Machine> VIRTUAL = List.of(MICROVM, MICROVM_NOACPI, Q35, PC);
+
+  /** Those of the second architecture. */
+  public static final List<Machine> ARM64 = List.of(VIRT_A57, VIRT);
 
   private final String targetFolder;
   private final List<String> options;
@@ -38,6 +44,16 @@ public enum Machine {
   /** What {@code arrow run} is given to choose it. */
   public List<String> options() {
     return options;
+  }
+
+  /** Such as {@code x86_64}. */
+  public String arch() {
+    return targetFolder.substring(targetFolder.indexOf('-') + 1);
+  }
+
+  /** Whether its platform or its architecture has that name, in capitals. */
+  public boolean isCalled(String name) {
+    return List.of(targetFolder.split("-", 2)).contains(name.toLowerCase(java.util.Locale.ROOT));
   }
 
   /** Whether its firmware leaves the image and what lies above it alone. */

@@ -43,7 +43,10 @@ public enum Program {
 
   private TestProject build() {
     TestProject project =
-        TestProject.linked(fileName(), List.of("kvm/x86_64", "linuxu/x86_64"), source());
+        TestProject.linked(
+            fileName(),
+            List.of("kvm/x86_64", "linuxu/x86_64", "kvm/arm64", "linuxu/arm64"),
+            source());
     project.arrow("build").expect(0);
     return project;
   }

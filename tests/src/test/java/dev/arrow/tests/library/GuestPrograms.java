@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * comments, {@code config: TLSF_CHECK=y}.
  */
 final class GuestPrograms {
-  private static final String TARGETS = "[kvm/x86_64, linuxu/x86_64]";
+  private static final String TARGETS = "[kvm/x86_64, linuxu/x86_64, kvm/arm64, linuxu/arm64]";
   private static final Path HOME = SourceTree.path("tests/target/guest");
 
   private GuestPrograms() {}

@@ -43,9 +43,23 @@ final class GuestTest {
   }
 
   @Test
+  @Tag("guest")
+  void testsPassInMachinesOfTheSecondArchitecture() {
+    List<Machine> machines = Settings.takeAll() ? Machine.ARM64 : List.of(Machine.VIRT_A57);
+    Sample.of("guest-tests-arm64", runs(machines, false)).share(0.95).check(GuestTest::check);
+  }
+
+  @Test
   @Tag("linuxu")
   void testsPassAsProcesses() {
     Sample.of("linuxu-tests", runs(List.of(Machine.LINUXU), false)).check(GuestTest::check);
+  }
+
+  @Test
+  @Tag("linuxu")
+  void testsPassAsProcessesOfTheSecondArchitecture() {
+    Sample.of("linuxu-tests-arm64", runs(List.of(Machine.LINUXU_ARM64), false))
+        .check(GuestTest::check);
   }
 
   @Test

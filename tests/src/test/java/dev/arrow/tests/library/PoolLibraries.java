@@ -16,10 +16,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The libraries of this checkout and the test files that their manifests name. */
 final class PoolLibraries {
+  /** What an entry's dependency says of the target; none of them has an alternative. */
+  private static final Pattern WISH =
+      Pattern.compile("(?<=^\tdepends on .{0,99})(!?)\\b(?:ARCH|PLAT)_(\\w+)", Pattern.MULTILINE);
+
   private static final Map<String, Library> BY_NAME = scan();
 
   private PoolLibraries() {}
@@ -37,11 +43,31 @@ final class PoolLibraries {
       return library.name() + "/" + file.substring(0, file.length() - 2);
     }
 
-    /** Whether the library exists there: a platform's own is on that platform only. */
+    /**
+     * Whether the library exists there: a platform's or an architecture's own is on that one only,
+     * and so is a library whose entry depends on one of them.
+     */
     boolean isOn(Machine machine) {
       Path folder = library.folder();
-      return !folder.getParent().endsWith("platforms")
-          || machine.targetFolder().startsWith(folder.getFileName() + "-");
+      String name = folder.getFileName().toString();
+      if (folder.getParent().endsWith("platforms")) {
+        // what it tests beyond the platform is the first architecture's
+        return machine.targetFolder().equals(name + "-x86_64");
+      }
+      if (folder.getParent().endsWith("archs")) {
+        return machine.arch().equals(name);
+      }
+      Matcher wish = WISH.matcher(entry(folder.resolve("Kconfig")));
+      return wish.results()
+          .allMatch(each -> each.group(1).isEmpty() == machine.isCalled(each.group(2)));
+    }
+
+    private static String entry(Path kconfig) {
+      try {
+        return Files.readString(kconfig);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     @Override
