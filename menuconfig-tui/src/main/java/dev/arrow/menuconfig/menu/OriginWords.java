@@ -2,6 +2,7 @@ package dev.arrow.menuconfig.menu;
 
 import dev.arrow.kconfig.eval.Origin;
 import dev.arrow.kconfig.eval.Selector;
+import dev.arrow.kconfig.eval.UserLine;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -14,7 +15,9 @@ public final class OriginWords {
   /** A clause without a full stop. */
   public static String of(Origin origin) {
     if (origin instanceof Origin.FromUser user) {
-      return "set in " + user.line().origin();
+      // What the program needs is said there as a whole.
+      boolean need = user.line().weight() == UserLine.Weight.NEED;
+      return (need ? "" : "set in ") + user.line().origin();
     }
     if (origin instanceof Origin.FromDefault from) {
       return "default at " + from.position();

@@ -2,6 +2,7 @@ package dev.arrow.menuconfig.view;
 
 import dev.arrow.kconfig.eval.Configuration;
 import dev.arrow.kconfig.eval.Origin;
+import dev.arrow.kconfig.eval.UserLine;
 import dev.arrow.kconfig.eval.Value;
 import dev.arrow.kconfig.model.Choice;
 import dev.arrow.kconfig.model.MenuNode;
@@ -119,10 +120,16 @@ final class EntryText {
     if (symbol == null) {
       return "";
     }
+    Value value = now.value(symbol);
+    boolean needed =
+        value.origin() instanceof Origin.FromUser user
+            && user.line().weight() == UserLine.Weight.NEED;
+    if (needed) {
+      return OriginWords.of(value.origin());
+    }
     if (!row.seen()) {
       return subject.reasons().shortest(now, symbol).map(Brief::text).orElse("");
     }
-    Value value = now.value(symbol);
     if (value.origin() instanceof Origin.FromSelect select) {
       return "selected by " + OriginWords.names(select.selectors());
     }

@@ -106,6 +106,27 @@ final class MenuOnTerminalTest {
   }
 
   @Test
+  void killedOutrightItsChangesAreKeptToo() {
+    terminal.keys("End");
+    terminal.await("> (none) Name");
+    terminal.keys("Enter", "C-u", "z", "Enter");
+    terminal.await("not saved");
+    terminal.signal("KILL");
+    // Nobody gave the terminal back: Enter is no end of a line yet.
+    terminal.await("Killed");
+    terminal.keys("-l", "stty sane");
+    terminal.keys("C-j");
+    terminal.line("clear; " + menu());
+    terminal.await("It left 1 change that was not saved.");
+    terminal.keys("r");
+    terminal.await("(z) Name");
+    terminal.keys("q", "s");
+    terminal.await(SHELL);
+    assertThat(folder.resolve(".config")).content().contains("CONFIG_NAME=\"z\"\n");
+    assertThat(folder.resolve(".config.unsaved")).doesNotExist();
+  }
+
+  @Test
   void stoppedItGivesTheTerminalToTheShellAndContinuedItTakesItBack() {
     terminal.keys("C-z");
     assertThat(terminal.await("Stopped")).doesNotContain(FIRST);

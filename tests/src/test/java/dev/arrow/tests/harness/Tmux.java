@@ -69,6 +69,11 @@ public final class Tmux implements AutoCloseable {
     return tmux(List.of("capture-pane", "-p"));
   }
 
+  /** The same with the sequences that give each part its look. */
+  public String colouredScreen() {
+    return tmux(List.of("capture-pane", "-p", "-e"));
+  }
+
   /** Waits until the screen shows a text; gives the screen. */
   public String await(String text) {
     long end = System.nanoTime() + LIMIT.toNanos();
