@@ -6,7 +6,6 @@ import dev.arrow.cli.budget.Overspending;
 import dev.arrow.cli.packages.PackageScopes;
 import dev.arrow.cli.packages.SearchPath;
 import dev.arrow.cli.packages.SystemPackage.Verb;
-import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
 import dev.arrow.generate.build.BuildResult;
 import dev.arrow.generate.build.BuiltTarget;
@@ -155,8 +154,8 @@ final class BudgetCheck {
         : Files.size(found.get()) + " " + Files.getLastModifiedTime(found.get());
   }
 
-  /** Says what was held; throws an ArrowException with an error a figure that was not. */
-  void require(BuildResult result, Map<String, List<Cost>> costs) {
+  /** Says what was held; returns an error a figure that was not. */
+  List<Diagnostic> exceeded(BuildResult result, Map<String, List<Cost>> costs) {
     List<Diagnostic> errors = new ArrayList<>();
     for (BuiltTarget target : result.targets()) {
       List<Cost> own = costs.getOrDefault(target.target(), List.of());
@@ -165,9 +164,7 @@ final class BudgetCheck {
       }
       errors.addAll(errors(target, own));
     }
-    if (!errors.isEmpty()) {
-      throw new ArrowException(errors);
-    }
+    return errors;
   }
 
   private String text(BuiltTarget target, List<Cost> costs) {

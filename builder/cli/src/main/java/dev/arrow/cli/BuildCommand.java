@@ -4,6 +4,8 @@ import dev.arrow.cli.budget.BudgetOption;
 import dev.arrow.cli.budget.Cost;
 import dev.arrow.cli.json.AnswersInJson;
 import dev.arrow.cli.packages.SystemPackage.Verb;
+import dev.arrow.diag.ArrowException;
+import dev.arrow.diag.Diagnostic;
 import dev.arrow.generate.build.BuildResult;
 import dev.arrow.generate.build.BuiltTarget;
 import dev.arrow.manifest.Budget;
@@ -58,13 +60,25 @@ final class BuildCommand implements Callable<Integer>, AnswersInJson {
         options.yes());
     BudgetCheck check = BudgetCheck.of(session, folder, asked);
     check.requireTools(targets, options);
-    BuildResult result = Builds.build(session, options.request(session, folder, targets));
+    BuildResult result = Builds.buildSome(session, options.request(session, folder, targets));
     Map<String, List<Cost>> costs = check.costs(result);
+    tell(TargetOutcome.of(result));
     session
         .console()
         .result(() -> BuildDocument.of(session, result, costs), out -> print(result, out));
-    check.require(result, costs);
+    List<Diagnostic> mistakes = new ArrayList<>(result.mistakes());
+    mistakes.addAll(check.exceeded(result, costs));
+    if (!mistakes.isEmpty()) {
+      throw new ArrowException(mistakes);
+    }
     return ArrowCommand.DONE;
+  }
+
+  /** Of one target its image says all. */
+  private void tell(List<TargetOutcome> outcomes) {
+    if (outcomes.size() > 1) {
+      session.console().err().print(OutcomeTable.text(outcomes));
+    }
   }
 
   private void print(BuildResult result, PrintStream out) {

@@ -3,6 +3,7 @@ package dev.arrow.cli;
 import dev.arrow.cli.budget.Cost;
 import dev.arrow.generate.build.BuildResult;
 import dev.arrow.generate.build.BuiltTarget;
+import dev.arrow.generate.build.ObjectShare;
 import dev.arrow.manifest.ImageKind;
 import dev.arrow.manifest.Target;
 import dev.arrow.run.GuestArch;
@@ -13,6 +14,7 @@ import dev.arrow.text.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -21,21 +23,48 @@ final class BuildDocument {
   private BuildDocument() {}
 
   static JsonObject of(Session session, BuildResult result, Map<String, List<Cost>> costs) {
-    return JsonObject.EMPTY
-        .with("planned", result.planned())
-        .with("compiled", result.compiled())
-        .with("reused", result.reused())
-        .with(
-            "targets",
-            result.targets().stream()
-                .map(each -> target(session, each, costs.getOrDefault(each.target(), List.of())))
+    List<JsonObject> targets = new ArrayList<>();
+    for (BuiltTarget each : result.targets()) {
+      JsonObject beginning = outcome(TargetOutcome.of(result, each));
+      targets.add(target(session, beginning, each, costs.getOrDefault(each.target(), List.of())));
+    }
+    JsonObject document =
+        JsonObject.EMPTY
+            .with("planned", result.planned())
+            .with("compiled", result.compiled())
+            .with("reused", result.reused())
+            .with("targets", targets);
+    return result.failures().isEmpty()
+        ? document
+        : document.with(
+            "failed",
+            TargetOutcome.of(result).stream()
+                .filter(each -> result.failures().containsKey(each.target()))
+                .map(BuildDocument::outcome)
                 .toList());
   }
 
-  private static JsonObject target(Session session, BuiltTarget built, List<Cost> costs) {
+  private static JsonObject outcome(TargetOutcome outcome) {
+    JsonObject document =
+        JsonObject.EMPTY.with("target", outcome.target()).with("result", outcome.word());
+    if (outcome.milliseconds().isPresent()) {
+      document = document.with("milliseconds", outcome.milliseconds().getAsLong());
+    }
+    if (outcome.share().isPresent()) {
+      ObjectShare share = outcome.share().get();
+      document =
+          document
+              .with("compiled", share.compiled())
+              .with("shared", share.shared())
+              .with("cached", share.cached());
+    }
+    return document;
+  }
+
+  private static JsonObject target(
+      Session session, JsonObject beginning, BuiltTarget built, List<Cost> costs) {
     JsonObject target =
-        JsonObject.EMPTY
-            .with("target", built.target())
+        beginning
             .with("kind", built.kind().word())
             .with("image", session.shown(built.image()))
             .with("bytes", bytes(built.image()))

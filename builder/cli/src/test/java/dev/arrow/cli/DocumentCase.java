@@ -53,7 +53,7 @@ record DocumentCase(Path folder) {
         .replace(place.resolve("home").toString(), "<arrow>")
         .replace(place.toString(), "<machine>")
         .replaceAll(
-            "(\"(bytes|microvm|microvm-noacpi|q35|pc|text|rodata|data|bss|change|value)\": )[0-9]+",
+            "(\"(bytes|milliseconds|microvm|microvm-noacpi|q35|pc|text|rodata|data|bss|change|value)\": )[0-9]+",
             "$11");
   }
 }

@@ -108,7 +108,9 @@ record ErrorCase(Path folder) {
     return error
         .replace(place.toString(), "<machine>")
         .replaceAll("(?m)^  (CC|JOIN|CHECK|LINK) .*\n", "")
-        .replaceAll("(\\d+ files?) compiled in .*", "$1 compiled");
+        .replaceAll("(\\d+ files?) compiled in .*", "$1 compiled")
+        .replaceAll("(?m)^(target +result) .*", "$1")
+        .replaceAll("(?m)^(\\S+ +(built|unchanged|failed)) .*", "$1");
   }
 
   private static void copy(Path from, Path to) throws IOException {

@@ -40,8 +40,12 @@ public final class FileGenerator {
     return List.copyOf(files.values());
   }
 
-  /** All files of all plans; with several plans, a makefile for them together as well. */
-  public List<GeneratedFile> ofPlans(List<BuildPlan> plans) {
+  /**
+   * All files of all plans; with several plans, a makefile for them together as well.
+   *
+   * @param joint the folder of that makefile, relative to the project's
+   */
+  public List<GeneratedFile> ofPlans(List<BuildPlan> plans, String joint) {
     Map<String, GeneratedFile> files = new LinkedHashMap<>();
     for (BuildPlan plan : plans) {
       plan.units().forEach(unit -> addConfigHeader(files, unit));
@@ -49,7 +53,7 @@ public final class FileGenerator {
       addMakefile(files, MakefileModels.of(plan.folder(), home, List.of(plan)));
     }
     if (plans.size() > 1) {
-      addMakefile(files, MakefileModels.of(BuildLayout.BUILD, home, plans));
+      addMakefile(files, MakefileModels.of(joint, home, plans));
     }
     return List.copyOf(files.values());
   }

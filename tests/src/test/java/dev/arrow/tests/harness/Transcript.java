@@ -62,6 +62,7 @@ public final class Transcript {
         .replace(folder.toString(), "~/" + folder.getFileName())
         .replace(SourceTree.root().toString(), "/opt/arrow")
         .replaceAll("(?m)^  (CC|JOIN|CHECK|LINK) .*\n", "")
-        .replaceAll("(?m)^arrow: \\d+ files? compiled in .*\n", "");
+        .replaceAll("(?m)^arrow: \\d+ files? compiled in .*\n", "")
+        .replaceAll("(?m)^(target +result|\\S+ +(?:built|unchanged|failed)) .*", "$1  ...");
   }
 }

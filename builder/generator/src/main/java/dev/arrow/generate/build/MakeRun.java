@@ -1,6 +1,5 @@
 package dev.arrow.generate.build;
 
-import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
 import dev.arrow.generate.build.BuildListener.Progress;
 import dev.arrow.process.Command;
@@ -41,10 +40,12 @@ final class MakeRun {
     this.expected = expected;
   }
 
-  /** How make ended, if it did not fail. */
+  /** How make ended. */
   enum Outcome {
     /** All goals are up to date. */
     DONE,
+    /** Something could not be made. */
+    FAILED,
     /** The makefile no longer fits the files: the targets must be planned again. */
     PLAN_OUTDATED
   }
@@ -53,10 +54,12 @@ final class MakeRun {
    * Runs make in the project's folder under the lock of the build, which the commands inherit: the
    * commands of a build whose tool was killed are waited for.
    *
-   * @throws ArrowException when a command fails
+   * @param goals what is to be made; none: all that the makefile is for
    */
-  Outcome run(CommandRunner runner, BuildRequest request, String makefile) {
-    Command command = Command.of(request.project(), arguments(request, makefile));
+  Outcome run(CommandRunner runner, BuildRequest request, String makefile, List<String> goals) {
+    List<String> arguments = arguments(request, makefile);
+    arguments.addAll(goals);
+    Command command = Command.of(request.project(), arguments);
     for (String variable : List.of("MAKEFLAGS", "MFLAGS", "MAKELEVEL", "GNUMAKEFLAGS")) {
       command = command.withEnvironment(variable, "");
     }
@@ -64,18 +67,34 @@ final class MakeRun {
     if (status == 0) {
       return Outcome.DONE;
     }
-    Optional<String> failed = failedGoal();
-    if (outdated || (failed.isEmpty() && noRule())) {
+    if (outdated || (failedFiles().isEmpty() && noRule())) {
       return Outcome.PLAN_OUTDATED;
     }
     if (linesShown == 0 && surroundings.advice().isEmpty()) {
       remarks.forEach(listener::output);
     }
+    return Outcome.FAILED;
+  }
+
+  /**
+   * What to say of the failure.
+   *
+   * @param file one of {@link #failedFiles}, if there is one
+   */
+  Diagnostic fault(Optional<String> file) {
     Diagnostic fault =
-        failed
-            .map(FailedGoal::diagnostic)
+        file.map(FailedGoal::diagnostic)
             .orElse(Diagnostic.of(BuildError.MAKE_FAILED, "`make` did not finish."));
-    throw ArrowException.of(surroundings.advice().map(fault::withHint).orElse(fault));
+    return surroundings.advice().map(fault::withHint).orElse(fault);
+  }
+
+  /** The files that could not be made, as the makefile names them. */
+  List<String> failedFiles() {
+    return remarks.stream()
+        .map(FAILED_GOAL::matcher)
+        .filter(Matcher::matches)
+        .map(matcher -> matcher.group(1))
+        .toList();
   }
 
   /** What make itself said. */
@@ -131,14 +150,6 @@ final class MakeRun {
     if (!line.equals("make: Nothing to be done for 'all'.")) {
       remarks.add(line);
     }
-  }
-
-  private Optional<String> failedGoal() {
-    return remarks.stream()
-        .map(FAILED_GOAL::matcher)
-        .filter(Matcher::matches)
-        .map(matcher -> matcher.group(1))
-        .findFirst();
   }
 
   private boolean noRule() {

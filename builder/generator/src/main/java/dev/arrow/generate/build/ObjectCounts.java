@@ -45,10 +45,10 @@ record ObjectCounts(SortedMap<String, Integer> byFolder) {
         .collect(Collectors.joining(" "));
   }
 
-  /** These folders and those. */
-  ObjectCounts and(ObjectCounts others) {
-    SortedMap<String, Integer> all = new TreeMap<>(byFolder);
-    all.putAll(others.byFolder);
+  /** All folders of several, once each. */
+  static ObjectCounts ofAll(Collection<ObjectCounts> counts) {
+    SortedMap<String, Integer> all = new TreeMap<>();
+    counts.forEach(each -> all.putAll(each.byFolder));
     return new ObjectCounts(all);
   }
 

@@ -1,7 +1,6 @@
 package dev.arrow.generate.build;
 
 import dev.arrow.generate.GeneratedFile;
-import dev.arrow.generate.build.PlannedBuild.Planned;
 import dev.arrow.generate.makefile.MakefileModels.ProgramBuild;
 import dev.arrow.manifest.ProjectFile;
 import dev.arrow.plan.BuildPlan;
@@ -51,9 +50,11 @@ final class PlanWriter {
   /**
    * Writes all files of plans, then what the plans were derived from.
    *
+   * @param joint the makefile of several of them, which is among the files
    * @param commands whether the answers of commands are part of that
    */
-  void write(List<GeneratedFile> files, List<Planned> planned, boolean commands)
+  void write(
+      List<GeneratedFile> files, List<Planned> planned, JointMakefile joint, boolean commands)
       throws IOException {
     List<BuildPlan> plans = planned.stream().map(Planned::plan).toList();
     makeFolders(plans.stream().flatMap(plan -> plan.units().stream()).toList(), plans);
@@ -68,9 +69,9 @@ final class PlanWriter {
       }
       writeInputs(each, mark, commands, folder.resolve(PlanFacts.INPUTS));
     }
-    if (request.targets().isEmpty()) {
+    if (planned.size() > 1 || request.targets().isEmpty()) {
       String text = marks.stream().map(mark -> mark.text() + "\n").collect(Collectors.joining());
-      AtomicFile.writeIfChanged(request.project().resolve(QuickBuild.TARGETS), text);
+      AtomicFile.writeIfChanged(request.project().resolve(joint.list()), text);
     }
   }
 

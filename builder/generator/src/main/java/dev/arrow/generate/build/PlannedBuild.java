@@ -10,7 +10,6 @@ import dev.arrow.generate.GeneratedFile;
 import dev.arrow.generate.makefile.MakefileModels.ProgramBuild;
 import dev.arrow.kconfig.shell.CommandShell;
 import dev.arrow.kconfig.shell.ShellPermit;
-import dev.arrow.manifest.CompilerFlag;
 import dev.arrow.manifest.ImageKind;
 import dev.arrow.manifest.ProjectFile;
 import dev.arrow.manifest.Target;
@@ -20,24 +19,24 @@ import dev.arrow.plan.BuildPlanner;
 import dev.arrow.plan.Step;
 import dev.arrow.plan.Toolchain;
 import dev.arrow.plan.Unit;
-import dev.arrow.pool.Library;
 import dev.arrow.pool.PoolIndex;
 import dev.arrow.resolve.AppFacts;
 import dev.arrow.resolve.ProjectReading;
 import dev.arrow.resolve.RefusedWish;
 import dev.arrow.resolve.Resolution;
-import dev.arrow.resolve.ResolvedLibrary;
 import dev.arrow.resolve.Resolver;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -55,12 +54,20 @@ final class PlannedBuild {
   private final FileGenerator generator;
   private final PlanWriter writer;
   private final List<Diagnostic> warnings = new ArrayList<>();
-  private int compiled;
+  private final TargetFailures failures = new TargetFailures();
+  private final MakeRounds rounds;
+  private final long begun;
 
-  /** Reads the project and its pools. */
-  PlannedBuild(BuildTools tools, BuildRequest request) {
+  /**
+   * Reads the project and its pools.
+   *
+   * @param begun when the build began, in milliseconds of the system's clock
+   */
+  PlannedBuild(BuildTools tools, BuildRequest request, long begun) {
     this.tools = tools;
     this.request = request;
+    this.begun = begun;
+    this.rounds = new MakeRounds(tools, request, failures);
     UsablePaths.require(request.project());
     long began = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
     DiagnosticLog log = new DiagnosticLog();
@@ -92,45 +99,62 @@ final class PlannedBuild {
     }
   }
 
-  /**
-   * A target that is planned.
-   *
-   * @param resolution its libraries
-   * @param plan what is to be done
-   */
-  record Planned(Resolution resolution, BuildPlan plan) {
-    /** The names of the libraries that are on, dependencies before their users. */
-    List<String> libraries() {
-      return resolution.libraries().stream().map(ResolvedLibrary::name).toList();
-    }
-  }
-
   BuildResult build() throws IOException {
-    List<Start> starts = starts();
+    List<Start> starts = failures.requireSome(starts());
     sources.save();
     warnings.addAll(resolver.warnings());
     tools.listener().warnings(warnings);
     SourceRecord record = new SourceRecord(request.project());
     record.prepare(sourceFiles(starts.stream().map(Start::resolution).toList()), tools.listener());
-    makePrograms(starts);
-    List<Planned> planned = planned(starts);
+    List<Planned> planned = failures.requireSome(planned(withPrograms(starts)));
     record.prepare(
         sourceFiles(planned.stream().map(Planned::resolution).toList()), tools.listener());
     sources.save();
-    List<BuildPlan> plans = planned.stream().map(Planned::plan).toList();
-    List<GeneratedFile> files = new ArrayList<>(generator.ofPlans(plans));
-    files.addAll(new CompileCommands(request.project(), project.targetNames().get(0)).of(plans));
-    writer.write(files, planned, resolver.asksCommands());
-    List<BuiltTarget> targets = planned.stream().map(this::builtTarget).toList();
-    make(targets, MissingOutputs.count(request.project(), plans));
+    make(planned);
     record.keep();
-    return new BuildResult(targets, true, compiled, objects(starts, plans).reused(compiled));
+    return result(starts, planned);
   }
 
-  /** Those of the plans, and those that were only compiled to see what the programs need. */
-  private static ObjectCounts objects(List<Start> starts, List<BuildPlan> plans) {
-    return ObjectCounts.of(programs(starts))
-        .and(ObjectCounts.of(plans.stream().flatMap(plan -> plan.units().stream()).toList()));
+  private void make(List<Planned> planned) throws IOException {
+    List<BuildPlan> plans = planned.stream().map(Planned::plan).toList();
+    boolean all = request.targets().isEmpty() && failures.byTarget().isEmpty();
+    JointMakefile joint = JointMakefile.of(all);
+    List<GeneratedFile> files = new ArrayList<>(generator.ofPlans(plans, joint.folder()));
+    files.addAll(new CompileCommands(request.project(), project.targetNames().get(0)).of(plans));
+    writer.write(files, planned, joint, resolver.asksCommands());
+    String makefile = plans.size() > 1 ? joint.makefile() : plans.get(0).folder() + "/Makefile";
+    run(
+        makefile,
+        plans.stream().map(MakeGoal::of).toList(),
+        MissingOutputs.count(request.project(), plans));
+  }
+
+  private BuildResult result(List<Start> starts, List<Planned> planned) {
+    List<BuiltTarget> built =
+        planned.stream()
+            .map(this::builtTarget)
+            .filter(each -> !failures.has(each.target()))
+            .toList();
+    Map<String, ObjectCounts> objects = new LinkedHashMap<>();
+    for (Planned each : planned) {
+      objects.put(each.plan().target().toString(), ObjectCounts.of(each.plan().units()));
+    }
+    int compiled = rounds.compiled();
+    return new BuildResult(
+        failures.requireSome(built),
+        failures.byTarget(),
+        new ObjectShares(request.project(), begun).of(objects, compiled > 0),
+        true,
+        compiled,
+        reused(starts, objects.values()),
+        begun);
+  }
+
+  /** Of the plans, and of those that were only compiled to see what the programs need. */
+  private int reused(List<Start> starts, Collection<ObjectCounts> planned) {
+    List<ObjectCounts> all = new ArrayList<>(planned);
+    all.add(ObjectCounts.of(programs(starts)));
+    return ObjectCounts.ofAll(all).reused(rounds.compiled());
   }
 
   private List<Start> starts() {
@@ -138,19 +162,23 @@ final class PlannedBuild {
     Map<String, Toolchain> toolchains = new TreeMap<>();
     List<Target> targets = RequestedTargets.of(project, request.targets());
     List<Start> starts = new ArrayList<>();
-    for (Resolution first : ofAll(targets, target -> resolver.resolve(target, AppFacts.none()))) {
-      requireMachine(first);
-      Toolchain toolchain =
-          toolchains.computeIfAbsent(
-              first.target().arch(),
-              arch -> probe.probe(first.arch().manifest(), flagQuestions(first)));
-      starts.add(new Start(first, toolchain, planner.program(first, toolchain)));
+    for (Target target : targets) {
+      attempt(target, () -> resolver.resolve(target, AppFacts.none()))
+          .flatMap(first -> attempt(target, () -> start(first, probe, toolchains)))
+          .ifPresent(starts::add);
     }
     toolchains.forEach(
         (arch, toolchain) ->
             CompilerPin.record(sources, arch, toolchain.identity())
                 .ifPresent(tools.listener()::note));
     return starts;
+  }
+
+  private Start start(Resolution first, ToolchainProbe probe, Map<String, Toolchain> toolchains) {
+    requireMachine(first);
+    Toolchain toolchain =
+        toolchains.computeIfAbsent(first.target().arch(), arch -> probe.probe(first));
+    return new Start(first, toolchain, planner.program(first, toolchain));
   }
 
   /** Throws an ArrowException for a program that is to be attached to a process. */
@@ -168,30 +196,14 @@ final class PlannedBuild {
     }
   }
 
-  /** Flags of which the compiler must be asked, whichever libraries will be on. */
-  private static List<CompilerFlag> flagQuestions(Resolution resolution) {
-    List<CompilerFlag> flags = new ArrayList<>(resolution.arch().manifest().cflags());
-    flags.addAll(resolution.arch().manifest().kernelCflags());
-    for (Library library : resolution.pools().libraries()) {
-      flags.addAll(library.manifest().cflags());
-      flags.addAll(library.manifest().cflagsEverywhere());
+  /** What an action yields for a target, unless the target fails by it. */
+  private <T> Optional<T> attempt(Target target, Supplier<T> action) {
+    try {
+      return Optional.of(action.get());
+    } catch (ArrowException e) {
+      failures.add(target.toString(), e.diagnostics());
+      return Optional.empty();
     }
-    return flags.stream().filter(CompilerFlag::isQuestion).toList();
-  }
-
-  /** The same for each of several; what is wrong with any of them is told of all. */
-  private static <T, R> List<R> ofAll(List<T> items, Function<T, R> action) {
-    DiagnosticLog log = new DiagnosticLog();
-    List<R> results = new ArrayList<>();
-    for (T item : items) {
-      try {
-        results.add(action.apply(item));
-      } catch (ArrowException e) {
-        e.diagnostics().forEach(log::report);
-      }
-    }
-    log.throwIfErrors();
-    return results;
   }
 
   private static Set<Path> sourceFiles(List<Resolution> resolutions) {
@@ -205,31 +217,39 @@ final class PlannedBuild {
     return starts.stream().flatMap(start -> start.program().stream()).toList();
   }
 
-  private void makePrograms(List<Start> starts) throws IOException {
+  /** Joins the programs; those targets are left whose program could be. */
+  private List<Start> withPrograms(List<Start> starts) throws IOException {
     UsablePaths.require(programs(starts));
     List<ProgramBuild> programs = new ArrayList<>();
+    List<MakeGoal> goals = new ArrayList<>();
     for (Start start : starts) {
-      start
-          .program()
-          .map(unit -> new ProgramBuild(start.target().arch(), start.toolchain(), unit))
-          .ifPresent(programs::add);
+      String target = start.target().toString();
+      for (Unit unit : start.program().stream().toList()) {
+        programs.add(new ProgramBuild(start.target().arch(), start.toolchain(), unit));
+        goals.add(MakeGoal.ofProgram(target, unit));
+      }
     }
     if (programs.isEmpty()) {
-      return;
+      return starts;
     }
     writer.writePrograms(generator.ofPrograms(programs), programs);
-    run(BuildLayout.PROGRAMS + "/Makefile", 0);
+    run(BuildLayout.PROGRAMS + "/Makefile", goals, 0);
+    return starts.stream().filter(start -> !failures.has(start.target().toString())).toList();
   }
 
   private List<Planned> planned(List<Start> starts) {
-    List<Resolution> resolutions =
-        ofAll(starts, start -> resolver.resolve(start.target(), facts(start)));
-    RefusedWish.requireNone(
-        resolutions.stream().flatMap(each -> each.refusals().stream()).toList());
     List<Planned> planned = new ArrayList<>();
-    for (int i = 0; i < starts.size(); i++) {
-      planned.add(plan(starts.get(i), resolutions.get(i)));
+    List<RefusedWish> refusals = new ArrayList<>();
+    for (Start start : starts) {
+      Target target = start.target();
+      Optional<Resolution> resolved = attempt(target, () -> resolver.resolve(target, facts(start)));
+      refusals.addAll(resolved.map(Resolution::refusals).orElse(List.of()));
+      resolved
+          .filter(each -> each.refusals().isEmpty())
+          .flatMap(each -> attempt(target, () -> plan(start, each)))
+          .ifPresent(planned::add);
     }
+    failures.refuse(refusals);
     return planned;
   }
 
@@ -263,21 +283,13 @@ final class PlannedBuild {
             .map(link -> folder.resolve(link.output())));
   }
 
-  private void make(List<BuiltTarget> targets, int expected) {
-    for (String makefile : QuickBuild.makefiles(request, targets)) {
-      run(makefile, expected);
-    }
-  }
-
-  private void run(String makefile, int expected) {
-    MakeRun make = new MakeRun(tools.listener(), expected);
-    if (make.run(tools.runner(), request, makefile) == MakeRun.Outcome.PLAN_OUTDATED) {
-      make.remarks().forEach(tools.listener()::output);
+  private void run(String makefile, List<MakeGoal> goals, int expected) {
+    if (rounds.run(makefile, goals, expected) == MakeRun.Outcome.PLAN_OUTDATED) {
+      rounds.remarks().forEach(tools.listener()::output);
       throw ArrowException.of(
           Diagnostic.of(
                   BuildError.MAKE_FAILED, "Files changed while they were built, so make stopped.")
               .withHint("Build again."));
     }
-    compiled += make.compiled();
   }
 }

@@ -35,19 +35,29 @@ public final class ProjectBuilder {
   }
 
   /**
-   * Brings the images of {@code request} up to date.
+   * Brings the images of {@code request} up to date, all of them.
    *
    * @throws ArrowException when the project, its configuration or its code is wrong; the compiler's
    *     own words have gone to the listener by then
    */
-  @SuppressWarnings("try") // the lock is held, not used
   public BuildResult build(BuildRequest asked) {
+    return buildSome(asked).complete();
+  }
+
+  /**
+   * Brings those images up to date that can be; the result tells what is wrong with the others.
+   *
+   * @throws ArrowException when that is none
+   */
+  @SuppressWarnings("try") // the lock is held, not used
+  public BuildResult buildSome(BuildRequest asked) {
+    long began = System.currentTimeMillis();
     try {
       BuildRequest request = atRealPaths(asked);
       try (BuildLock lock = BuildLock.acquire(request.project(), tools.listener())) {
-        Optional<BuildResult> quick = new QuickBuild(tools, request).build();
+        Optional<BuildResult> quick = new QuickBuild(tools, request, began).build();
         BuildResult result =
-            quick.isPresent() ? quick.get() : new PlannedBuild(tools, request).build();
+            quick.isPresent() ? quick.get() : new PlannedBuild(tools, request, began).build();
         result.targets().forEach(ProjectBuilder::requireFiles);
         return result;
       }

@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Builds without planning, when everything the plans were derived from is as it was. Kept apart
@@ -20,21 +22,23 @@ import java.util.TreeMap;
  */
 final class QuickBuild {
 
-  /** Lists the folders of all targets of the project, as of the last build of all. */
-  static final String TARGETS = BuildLayout.BUILD + "/targets";
-
   private final BuildTools tools;
   private final BuildRequest request;
+  private final long began;
 
   /** What holds for one target need not be looked at for the next. */
   private final Set<String> known = new HashSet<>();
 
-  private ObjectCounts objects = new ObjectCounts(new TreeMap<>());
+  private final Map<String, ObjectCounts> objects = new LinkedHashMap<>();
   private final Set<Path> sources = new HashSet<>();
 
-  QuickBuild(BuildTools tools, BuildRequest request) {
+  /**
+   * @param began when the build began, in milliseconds of the system's clock
+   */
+  QuickBuild(BuildTools tools, BuildRequest request, long began) {
     this.tools = tools;
     this.request = request;
+    this.began = began;
   }
 
   /** The result; empty when the targets must be planned. */
@@ -59,17 +63,18 @@ final class QuickBuild {
     return result;
   }
 
+  /** The plans that the makefile is of; a makefile of other targets is of no use. */
   private List<PlanMark> marks() {
-    if (!request.targets().isEmpty()) {
-      return request.targets().stream().distinct().map(PlanMark::ofAnyPlan).toList();
+    List<PlanMark> asked = request.targets().stream().distinct().map(PlanMark::ofAnyPlan).toList();
+    if (asked.size() == 1) {
+      return asked;
     }
-    Path list = request.project().resolve(TARGETS);
-    try {
-      return Files.readAllLines(list).stream().map(PlanMark::parse).toList();
-    } catch (IOException e) {
-      // Missing or damaged: the targets are planned, which writes it anew.
-      return List.of();
-    }
+    List<PlanMark> marks = JointMakefile.of(asked.isEmpty()).marks(request.project());
+    return asked.isEmpty() || folders(asked).equals(folders(marks)) ? marks : List.of();
+  }
+
+  private static List<String> folders(List<PlanMark> marks) {
+    return marks.stream().map(PlanMark::folder).toList();
   }
 
   private Optional<BuiltTarget> upToDatePlan(PlanMark mark) {
@@ -90,7 +95,7 @@ final class QuickBuild {
     sources.addAll(inputs.sources(folder.getFileSystem()));
     String name = inputs.fact(PlanFacts.IMAGE);
     boolean attaching = inputs.fact(PlanFacts.PROGRAM).equals(PlanFacts.ATTACHED);
-    objects = objects.and(ObjectCounts.parse(inputs.fact(PlanFacts.OBJECTS)));
+    objects.put(inputs.fact(PlanFacts.TARGET), ObjectCounts.parse(inputs.fact(PlanFacts.OBJECTS)));
     return Optional.of(
         new BuiltTarget(
             inputs.fact(PlanFacts.TARGET),
@@ -103,24 +108,35 @@ final class QuickBuild {
   }
 
   private Optional<BuildResult> make(List<BuiltTarget> targets) {
-    int compiled = 0;
-    for (String makefile : makefiles(request, targets)) {
-      MakeRun make = new MakeRun(tools.listener(), 0);
-      if (make.run(tools.runner(), request, makefile) == MakeRun.Outcome.PLAN_OUTDATED) {
-        return Optional.empty();
-      }
-      compiled += make.compiled();
+    TargetFailures failures = new TargetFailures();
+    MakeRounds rounds = new MakeRounds(tools, request, failures);
+    List<MakeGoal> goals = targets.stream().map(this::goal).toList();
+    if (rounds.run(makefile(request, targets), goals, 0) == MakeRun.Outcome.PLAN_OUTDATED) {
+      return Optional.empty();
     }
-    return Optional.of(new BuildResult(targets, false, compiled, objects.reused(compiled)));
+    ObjectCounts all = ObjectCounts.ofAll(objects.values());
+    return Optional.of(
+        new BuildResult(
+            failures.requireSome(
+                targets.stream().filter(each -> !failures.has(each.target())).toList()),
+            failures.byTarget(),
+            new ObjectShares(request.project(), began).of(objects, rounds.compiled() > 0),
+            false,
+            rounds.compiled(),
+            all.reused(rounds.compiled()),
+            began));
   }
 
-  /** One makefile for all targets of the project, or one each for some of them. */
-  static List<String> makefiles(BuildRequest request, List<BuiltTarget> targets) {
-    if (targets.size() > 1 && request.targets().isEmpty()) {
-      return List.of(BuildLayout.BUILD + "/Makefile");
-    }
-    return targets.stream()
-        .map(t -> BuildLayout.BUILD + "/" + t.folder().getFileName() + "/Makefile")
-        .toList();
+  private MakeGoal goal(BuiltTarget target) {
+    String folder = BuildLayout.BUILD + "/" + target.folder().getFileName();
+    return MakeGoal.of(
+        target.target(), folder, Objects.requireNonNull(objects.get(target.target())));
+  }
+
+  /** That of the one target, or the one that several have in common. */
+  private static String makefile(BuildRequest request, List<BuiltTarget> targets) {
+    return targets.size() == 1
+        ? BuildLayout.BUILD + "/" + targets.get(0).folder().getFileName() + "/Makefile"
+        : JointMakefile.of(request.targets().isEmpty()).makefile();
   }
 }

@@ -6,8 +6,10 @@ import dev.arrow.manifest.ArchManifest;
 import dev.arrow.manifest.CompilerFlag;
 import dev.arrow.manifest.ProjectFile;
 import dev.arrow.plan.Toolchain;
+import dev.arrow.pool.Library;
 import dev.arrow.process.Command;
 import dev.arrow.process.CommandRunner;
+import dev.arrow.resolve.Resolution;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +29,22 @@ final class ToolchainProbe {
     this.runner = runner;
     this.project = project;
     this.searchPath = searchPath;
+  }
+
+  /** The toolchain for a target's architecture. */
+  Toolchain probe(Resolution resolution) {
+    return probe(resolution.arch().manifest(), questions(resolution));
+  }
+
+  /** Flags of which the compiler must be asked, whichever libraries will be on. */
+  private static List<CompilerFlag> questions(Resolution resolution) {
+    List<CompilerFlag> flags = new ArrayList<>(resolution.arch().manifest().cflags());
+    flags.addAll(resolution.arch().manifest().kernelCflags());
+    for (Library library : resolution.pools().libraries()) {
+      flags.addAll(library.manifest().cflags());
+      flags.addAll(library.manifest().cflagsEverywhere());
+    }
+    return flags.stream().filter(CompilerFlag::isQuestion).toList();
   }
 
   /**

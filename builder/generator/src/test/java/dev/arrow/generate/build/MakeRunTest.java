@@ -1,9 +1,7 @@
 package dev.arrow.generate.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
 import dev.arrow.fetch.ProjectSources;
 import dev.arrow.generate.build.MakeRun.Outcome;
@@ -61,23 +59,20 @@ class MakeRunTest {
 
   @Test
   void theCompilersWordsAreShownOnceAndMakesAreNot() {
-    assertThatThrownBy(
-            () ->
-                run(
-                    2,
-                    "  CC main.c",
-                    "main.c:1:1: error: nonsense",
-                    "make: *** [build/kvm-x86_64/Makefile:9:"
-                        + " build/obj/_program-0123456789abcdef/src/main.c.o] Error 1"))
-        .isInstanceOf(ArrowException.class)
-        .hasMessage("`src/main.c` did not compile.");
+    assertThat(
+            fault(
+                "  CC main.c",
+                "main.c:1:1: error: nonsense",
+                "make: *** [build/kvm-x86_64/Makefile:9:"
+                    + " build/obj/_program-0123456789abcdef/src/main.c.o] Error 1"))
+        .isEqualTo("`src/main.c` did not compile.");
     assertThat(heard).containsExactly("0/2 CC main.c", "main.c:1:1: error: nonsense");
   }
 
   @Test
   void makesOwnWordsAreShownWhenThereAreNoOthers() {
     String remark = "make: *** Recursive variable `x`.  Stop.";
-    assertThatThrownBy(() -> run(2, remark)).hasMessage("`make` did not finish.");
+    assertThat(fault(remark)).isEqualTo("`make` did not finish.");
     assertThat(heard).containsExactly(remark);
   }
 
@@ -94,22 +89,22 @@ class MakeRunTest {
 
   private String advice(String line) {
     String failed = "make: *** [m:9: build/obj/pmm-0123456789abcdef/src/a.c.o] Error 1";
-    try {
-      run(2, line, failed);
-    } catch (ArrowException e) {
-      assertThat(e).hasMessage("`src/a.c` of library `pmm` did not compile.");
-      return e.diagnostics().get(0).hint().orElse("");
-    }
-    throw new AssertionError("the run succeeded");
+    assertThat(fault(line, failed)).isEqualTo("`src/a.c` of library `pmm` did not compile.");
+    return make.fault(make.failedFiles().stream().findFirst()).hint().orElse("");
+  }
+
+  /** The message of a run that fails. */
+  private String fault(String... lines) {
+    assertThat(run(2, lines)).isEqualTo(Outcome.FAILED);
+    return make.fault(make.failedFiles().stream().findFirst()).message();
   }
 
   @Test
   void aFailedLinkNamesTheTarget() {
-    assertThatThrownBy(() -> run(2, "ld: no", "make: *** [m:9: build/kvm-x86_64/hello] Error 1"))
-        .hasMessage("The link of `kvm-x86_64` failed.");
-    assertThatThrownBy(
-            () -> run(2, "make: *** [m:9: build/obj/pmm-0123456789abcdef/joined-0.o] Error 1"))
-        .hasMessage("The objects of library `pmm` could not be joined.");
+    assertThat(fault("ld: no", "make: *** [m:9: build/kvm-x86_64/hello] Error 1"))
+        .isEqualTo("The link of `kvm-x86_64` failed.");
+    assertThat(fault("make: *** [m:9: build/obj/pmm-0123456789abcdef/joined-0.o] Error 1"))
+        .isEqualTo("The objects of library `pmm` could not be joined.");
   }
 
   @Test
@@ -171,6 +166,6 @@ class MakeRunTest {
             new ProjectSources.Place(Path.of("/nonexistent"), true),
             false);
     make = new MakeRun(listener, 2);
-    return make.run(runner, request, "build/Makefile");
+    return make.run(runner, request, "build/Makefile", List.of());
   }
 }
