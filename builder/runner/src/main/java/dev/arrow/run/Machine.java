@@ -10,47 +10,46 @@ import java.util.stream.Collectors;
 /** What an image can be started on. */
 public enum Machine {
   /** QEMU's smallest machine; its firmware leaves the image and what lies above it alone. */
-  MICROVM("microvm", GuestArch.X86_64, new Board("microvm", "max", 0, 32)),
+  MICROVM("microvm", GuestArch.X86_64, "microvm", "max", 0, 32),
 
   /** The same without ACPI's tables, as Firecracker was for long. */
-  MICROVM_NOACPI("microvm-noacpi", GuestArch.X86_64, new Board("microvm,acpi=off", "max", 0, 32)),
+  MICROVM_NOACPI("microvm-noacpi", GuestArch.X86_64, "microvm,acpi=off", "max", 0, 32),
 
   /** A PC with PCI Express; the firmware uses the top of memory after the image was placed. */
-  Q35("q35", GuestArch.X86_64, new Board("q35", "max", 0, 400)),
+  Q35("q35", GuestArch.X86_64, "q35", "max", 0, 400),
 
   /** A PC with PCI; the same firmware. */
-  PC("pc", GuestArch.X86_64, new Board("pc", "max", 0, 400)),
+  PC("pc", GuestArch.X86_64, "pc", "max", 0, 400),
 
   /** QEMU's board for Arm, described by a device tree. */
-  VIRT("virt", GuestArch.ARM64, new Board("virt", "max", Board.VIRT_RAM, 32)),
+  VIRT("virt", GuestArch.ARM64, "virt", "max", Ram.VIRT, 32),
 
   /** The same with an early 64-bit processor: nothing of Armv8.1 and later. */
-  VIRT_A57("virt-a57", GuestArch.ARM64, new Board("virt", "cortex-a57", Board.VIRT_RAM, 32)),
+  VIRT_A57("virt-a57", GuestArch.ARM64, "virt", "cortex-a57", Ram.VIRT, 32),
 
   /** No machine: the image is a program of this Linux, or of a Linux that QEMU plays. */
-  PROCESS("process", GuestArch.X86_64, new Board("", "", 0, 0));
+  PROCESS("process", GuestArch.X86_64, "", "", 0, 0);
 
   private final String id;
   private final GuestArch arch;
-  private final Board board;
+  private final String qemuName;
+  private final String cpu;
+  private final long ram;
+  private final int spareKibibytes;
 
-  Machine(String id, GuestArch arch, Board board) {
+  Machine(String id, GuestArch arch, String qemuName, String cpu, long ram, int spareKibibytes) {
     this.id = id;
     this.arch = arch;
-    this.board = board;
+    this.qemuName = qemuName;
+    this.cpu = cpu;
+    this.ram = ram;
+    this.spareKibibytes = spareKibibytes;
   }
 
-  /**
-   * What QEMU is told.
-   *
-   * @param name behind {@code -machine}
-   * @param cpu behind {@code -cpu}; {@code max} has all that the accelerator offers
-   * @param ram where memory begins
-   * @param spareKibibytes of memory that firmware and the image's start take above the image
-   */
-  private record Board(String name, String cpu, long ram, int spareKibibytes) {
+  /** Where memory begins. */
+  private static final class Ram {
     /** From QEMU's memory map of the board (hw/arm/virt.c). */
-    private static final long VIRT_RAM = 0x40000000L;
+    private static final long VIRT = 0x40000000L;
   }
 
   /** The name the user types. */
@@ -65,17 +64,17 @@ public enum Machine {
 
   /** What QEMU is told with {@code -machine}. */
   String qemuName() {
-    return board.name;
+    return qemuName;
   }
 
   /** What QEMU is told with {@code -cpu}. */
   String cpu() {
-    return board.cpu;
+    return cpu;
   }
 
   /** Whether its processor is the best there is, so that this machine's own can be taken. */
   boolean takesAnyCpu() {
-    return board.cpu.equals("max");
+    return cpu.equals("max");
   }
 
   /** Whether it has a PC's ports: the debug console, and one that ends the machine. */
@@ -85,12 +84,12 @@ public enum Machine {
 
   /** The physical address at which memory begins. */
   long ram() {
-    return board.ram;
+    return ram;
   }
 
   /** Bytes of memory that must lie above the image for it to be loaded and left whole. */
   public long spare() {
-    return board.spareKibibytes * 1024L;
+    return spareKibibytes * 1024L;
   }
 
   /** The virtual machine of that name. */

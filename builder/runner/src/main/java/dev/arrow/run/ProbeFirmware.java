@@ -1,34 +1,18 @@
 package dev.arrow.run;
 
+import java.nio.ByteBuffer;
+import java.util.HexFormat;
+
 /** A firmware of a few instructions that ends a machine in a way that nothing else does. */
 enum ProbeFirmware {
   /** At the reset vector: mov $0xf4, %dx; mov $0x10, %al; out %al, %dx; hlt. */
-  FOR_PC(Machine.PC, 0x10 << 1 | 1, 64 * 1024 - 16, 0xba, 0xf4, 0, 0xb0, 0x10, 0xee, 0xf4),
+  FOR_PC(Machine.PC, 0x10 << 1 | 1, 64 * 1024 - 16, "baf400b010eef4"),
 
   /**
    * At the beginning of the flash, PSCI's SYSTEM_OFF (0x84000008): movz w0, #8; movk w0, #0x8400,
    * lsl #16; hvc #0; b . A QEMU that fails ends with 1.
    */
-  FOR_VIRT(
-      Machine.VIRT,
-      0,
-      0,
-      0,
-      0x01,
-      0x80,
-      0x52,
-      0,
-      0x80,
-      0xb0,
-      0x72,
-      0x02,
-      0,
-      0,
-      0xd4,
-      0,
-      0,
-      0,
-      0x14);
+  FOR_VIRT(Machine.VIRT, 0, 0, "000180520080b072020000d400000014");
 
   /** QEMU takes what fills a PC's reset vector at the end of 64 KiB, and any length for virt. */
   private static final int SIZE = 64 * 1024;
@@ -36,9 +20,9 @@ enum ProbeFirmware {
   private final Machine machine;
   private final int status;
   private final int offset;
-  private final int[] code;
+  private final String code;
 
-  ProbeFirmware(Machine machine, int status, int offset, int... code) {
+  ProbeFirmware(Machine machine, int status, int offset, String code) {
     this.machine = machine;
     this.status = status;
     this.offset = offset;
@@ -63,9 +47,7 @@ enum ProbeFirmware {
   /** What the file holds. */
   byte[] bytes() {
     byte[] bytes = new byte[SIZE];
-    for (int i = 0; i < code.length; i++) {
-      bytes[offset + i] = (byte) code[i];
-    }
+    ByteBuffer.wrap(bytes).position(offset).put(HexFormat.of().parseHex(code));
     return bytes;
   }
 }
