@@ -21,11 +21,13 @@ import dev.arrow.plan.Toolchain;
 import dev.arrow.plan.Unit;
 import dev.arrow.pool.PoolIndex;
 import dev.arrow.resolve.AppFacts;
+import dev.arrow.resolve.CallNumbers;
 import dev.arrow.resolve.ProjectReading;
 import dev.arrow.resolve.RefusedWish;
 import dev.arrow.resolve.Resolution;
 import dev.arrow.resolve.Resolver;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -181,19 +183,34 @@ final class PlannedBuild {
     return new Start(first, toolchain, planner.program(first, toolchain));
   }
 
-  /** Throws an ArrowException for a program that is to be attached to a process. */
+  /** Throws an ArrowException for a ready program on a target that can run none. */
   private void requireMachine(Resolution resolution) {
-    boolean process = resolution.platform().offer().image() == ImageKind.PROCESS;
-    if (resolution.program().isEmpty() && process) {
-      throw ArrowException.of(
-          Diagnostic.of(
-                  BuildError.UNSUPPORTED_PROGRAM,
-                  "A ready program can only be attached to an image for a machine, and `"
-                      + resolution.target()
-                      + "` is none.")
-              .at(project.program().at())
-              .withHint("Choose another target, or give the sources: `app: {sources: [main.c]}`."));
+    if (resolution.program().isPresent()) {
+      return;
     }
+    if (resolution.platform().offer().image() == ImageKind.PROCESS) {
+      throw refused(
+          "A ready program can only be attached to an image for a machine, and `"
+              + resolution.target()
+              + "` is none.");
+    }
+    Path calls = resolution.arch().library().folder().resolve(CallNumbers.FILE);
+    if (!Files.isRegularFile(calls)) {
+      String arch = resolution.target().arch();
+      throw refused(
+          "A ready program cannot be attached on `"
+              + resolution.target()
+              + "`: there are no system calls for `"
+              + arch
+              + "` yet.");
+    }
+  }
+
+  private ArrowException refused(String what) {
+    return ArrowException.of(
+        Diagnostic.of(BuildError.UNSUPPORTED_PROGRAM, what)
+            .at(project.program().at())
+            .withHint("Choose another target, or give the sources: `app: {sources: [main.c]}`."));
   }
 
   /** What an action yields for a target, unless the target fails by it. */
