@@ -9,6 +9,9 @@ import dev.arrow.diag.Diagnostic;
 import dev.arrow.generate.build.BuildResult;
 import dev.arrow.generate.build.BuiltTarget;
 import dev.arrow.manifest.Budget;
+import dev.arrow.manifest.ProjectFile;
+import dev.arrow.manifest.ProjectFileReader;
+import dev.arrow.manifest.Target;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,6 +41,12 @@ final class BuildCommand implements Callable<Integer>, AnswersInJson {
   private List<String> targets = new ArrayList<>();
 
   @Option(
+      names = "--shard",
+      paramLabel = "K/N",
+      description = "only the K-th of N parts of these targets; other machines build the others")
+  private String shard = "";
+
+  @Option(
       names = "--budget",
       paramLabel = "FIGURES",
       description = "fail when an image costs more, such as size=16K,memory=1152K,insns=600")
@@ -53,6 +62,27 @@ final class BuildCommand implements Callable<Integer>, AnswersInJson {
   public Integer call() {
     Budget asked = BudgetOption.parse(budget);
     Path folder = BuildPlace.of(session, session.project(project));
+    return shard.isEmpty() ? build(folder, targets, asked) : part(folder, asked);
+  }
+
+  /** Builds a part of the targets, which may be none. */
+  private int part(Path folder, Budget asked) {
+    Shard part = Shard.parse(shard);
+    ProjectFile file = ProjectFileReader.read(folder.resolve(ProjectFileReader.FILE_NAME));
+    List<Target> chosen =
+        targets.isEmpty()
+            ? file.targetNames()
+            : targets.stream().map(name -> Targets.named(file, name)).toList();
+    List<Target> own = part.of(chosen);
+    if (own.isEmpty()) {
+      session.console().remark("no target is in part " + shard);
+      session.console().result(() -> BuildDocument.NOTHING, out -> {});
+      return ArrowCommand.DONE;
+    }
+    return build(folder, own.stream().map(Target::toString).toList(), asked);
+  }
+
+  private int build(Path folder, List<String> targets, Budget asked) {
     session.needPackages(
         Verb.BUILD,
         ProgramPackages.scopes(session, folder, targets),

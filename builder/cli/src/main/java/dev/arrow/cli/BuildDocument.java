@@ -20,6 +20,14 @@ import java.util.Map;
 
 /** What a build did, for programs. */
 final class BuildDocument {
+  /** Of a build that had nothing to build. */
+  static final JsonObject NOTHING =
+      JsonObject.EMPTY
+          .with("planned", false)
+          .with("compiled", 0)
+          .with("reused", 0)
+          .with("targets", List.of());
+
   private BuildDocument() {}
 
   static JsonObject of(Session session, BuildResult result, Map<String, List<Cost>> costs) {

@@ -78,6 +78,17 @@ class SeveralTargetsTest {
   }
 
   @Test
+  void anImageDoesNotDependOnWhatIsBuiltWithIt() throws IOException {
+    tiny.build();
+    TinyProject parted = TinyProject.in(folder.resolve("b"));
+    parted.build(OTHER);
+    parted.build(MINI);
+    for (String image : List.of("mini-x86_64/greet", "other-x86_64/greet")) {
+      assertThat(parted.bytes("build/" + image)).isEqualTo(tiny.bytes("build/" + image));
+    }
+  }
+
+  @Test
   void someTargetsHaveAMakefileOfTheirOwn() throws IOException {
     tiny.replace(tiny.project.resolve("arrow.yaml"), OTHER + "]", OTHER + ", " + MINI + ":debug]");
     tiny.build();
