@@ -119,7 +119,7 @@ final class MenuOptions {
           .ifPresent(screen -> session.console().out().print(screen));
       return ArrowCommand.DONE;
     } catch (IllegalArgumentException e) {
-      throw wrong("--keys", e.getMessage());
+      throw wrong("--keys", String.valueOf(e.getMessage()));
     }
   }
 

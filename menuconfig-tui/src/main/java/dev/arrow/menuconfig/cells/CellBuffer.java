@@ -11,20 +11,19 @@ public final class CellBuffer {
   /** What stands in the second cell of a wide character. */
   static final int CONTINUED = 0;
 
-  private static final Role[] ROLES = Role.values();
-
   private final int columns;
   private final int rows;
   private final int[] characters;
-  private final byte[] roles;
+  private final Role[] roles;
 
   /** An empty screen. */
   public CellBuffer(int columns, int rows) {
     this.columns = Math.max(columns, 1);
     this.rows = Math.max(rows, 1);
     this.characters = new int[this.columns * this.rows];
-    this.roles = new byte[this.columns * this.rows];
+    this.roles = new Role[this.columns * this.rows];
     Arrays.fill(characters, ' ');
+    Arrays.fill(roles, Role.TEXT);
   }
 
   public int columns() {
@@ -41,7 +40,7 @@ public final class CellBuffer {
 
   /** The role of a cell. */
   public Role role(int row, int column) {
-    return ROLES[roles[row * columns + column]];
+    return roles[row * columns + column];
   }
 
   /**
@@ -80,13 +79,13 @@ public final class CellBuffer {
 
   private void set(int row, int column, int character, Role role) {
     characters[row * columns + column] = character;
-    roles[row * columns + column] = (byte) role.ordinal();
+    roles[row * columns + column] = role;
   }
 
   /** Gives a whole row a role, whatever stands in it. */
   public void paint(int row, Role role) {
     if (row >= 0 && row < rows) {
-      Arrays.fill(roles, row * columns, (row + 1) * columns, (byte) role.ordinal());
+      Arrays.fill(roles, row * columns, (row + 1) * columns, role);
     }
   }
 

@@ -24,6 +24,11 @@ public enum Filter {
 
   /** The one after this, the first after the last. */
   public Filter next() {
-    return values()[(ordinal() + 1) % values().length];
+    return switch (this) {
+      case ALL -> CHANGED;
+      case CHANGED -> NEW;
+      case NEW -> NON_DEFAULT;
+      case NON_DEFAULT -> ALL;
+    };
   }
 }

@@ -104,11 +104,11 @@ public final class History {
     return List.copyOf(edits);
   }
 
-  /** Whether both stand at the same place: the same edits of one session were done. */
+  /** Whether both stand at the same place: the same edits were done. */
   public boolean isAt(History other) {
     Step one = last;
     Step two = other.last;
-    while (one != two && one != null && two != null && one.edit == two.edit) {
+    while (one != two && one != null && two != null && one.edit.equals(two.edit)) {
       one = one.before;
       two = two.before;
     }

@@ -58,13 +58,11 @@ final class Edits {
   /** Looks for ways, unless the target forbids it whatever the user does. */
   private static MenuState ways(MenuState state, Symbol symbol, String value) {
     Optional<Brief> brief = state.subject().reasons().shortest(state.configuration(), symbol);
-    return brief.isPresent() && brief.get().impossible()
-        ? state.with(
-            ("`%s` cannot be %s: %s. %s"
-                    .formatted(
-                        symbol.name(), value, brief.get().text(), state.subject().facts().gap()))
-                .strip())
-        : state.asking(new Request.Enable(symbol.name(), value));
+    if (brief.isEmpty() || !brief.get().impossible()) {
+      return state.asking(new Request.Enable(symbol.name(), value));
+    }
+    String why = "`" + symbol.name() + "` cannot be " + value + ": " + brief.get().text() + ". ";
+    return state.with((why + state.subject().facts().gap()).strip());
   }
 
   /** Says what stands in the way of changing a number or text. */

@@ -93,10 +93,12 @@ final class RowKeys {
           ? Edits.set(state, symbol, value)
           : state.with("Enter edits `" + symbol.name() + "`.");
     }
-    Choice choice = row.node().choice().orElse(null);
-    for (Tristate mode : Tristate.values()) {
-      boolean asked = choice != null && mode.text().equals(value);
-      if (asked && state.configuration().settable(choice).contains(mode)) {
+    return row.node().choice().map(choice -> set(state, choice, value)).orElse(state);
+  }
+
+  private static MenuState set(MenuState state, Choice choice, String value) {
+    for (Tristate mode : state.configuration().settable(choice)) {
+      if (mode.text().equals(value)) {
         return Edits.set(state, choice, mode);
       }
     }
