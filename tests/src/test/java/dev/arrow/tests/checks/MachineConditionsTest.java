@@ -16,8 +16,13 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("checks")
 final class MachineConditionsTest {
+  /** Programs of tests provoke faults of a certain processor; they are in no image of a user. */
   private static final List<Path> FREE =
-      List.of(Path.of("archs"), Path.of("platforms"), Path.of("library-pools/boot"));
+      List.of(
+          Path.of("archs"),
+          Path.of("platforms"),
+          Path.of("library-pools/boot"),
+          Path.of("tests/src/test/resources/programs"));
 
   /**
    * A condition on a name by which compilers, or the configuration, tell one machine from another.
