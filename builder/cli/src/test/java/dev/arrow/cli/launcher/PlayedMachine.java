@@ -85,8 +85,8 @@ final class PlayedMachine {
     script(
         "bin/mvn",
         before
-            + "\necho mvn >>\"$LOG\"\nmkdir -p builder/cli/target/lib\n"
-            + ": >builder/cli/target/lib/a.jar\n: >builder/cli/target/arrow-cli-1.jar\n");
+            + "\necho mvn >>\"$LOG\"\nmkdir -p builder/cli/target/tool/lib\n"
+            + ": >builder/cli/target/tool/lib/a.jar\n: >builder/cli/target/tool/arrow-cli-1.jar\n");
   }
 
   /** A program that writes its call down and does something more. */
