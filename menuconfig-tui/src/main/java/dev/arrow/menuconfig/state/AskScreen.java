@@ -47,8 +47,9 @@ public record AskScreen(String title, List<String> lines, List<Option> options, 
     if (key.is(Name.ESCAPE) || key.isControl('c')) {
       return state.pop();
     }
-    boolean forth = key.is(Name.RIGHT) || key.is(Name.DOWN) || key.is(Name.TAB);
-    boolean back = key.is(Name.LEFT) || key.is(Name.UP);
+    boolean down = key.is(Name.DOWN) || key.is('j');
+    boolean forth = down || key.is(Name.RIGHT) || key.is(Name.TAB);
+    boolean back = key.is(Name.UP) || key.is('k') || key.is(Name.LEFT);
     int step = forth ? 1 : back ? options.size() - 1 : 0;
     return state.replaceTop(
         new AskScreen(title, lines, options, (selected + step) % options.size()));
