@@ -104,6 +104,8 @@ final class MenuconfigCommandTest {
     assertThat(off).contains("> - - Files in memory  only for attached programs");
     assertThat(press("demo", "/ramfs<Enter> "))
         .contains("`LIB_RAMFS` cannot be y: only for attached programs.");
+    assertThat(press("demo", "/strace<Enter>"))
+        .contains("> - - Trace system calls on request  only for attached programs");
     // Options of such a library are not, until they are asked for.
     String debug = "/let<Enter>";
     assertThat(press("attached", debug)).doesNotContain("Stop at the first");

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Puts what hinders a symbol into a few words. */
 final class BriefFinder {
@@ -35,14 +36,43 @@ final class BriefFinder {
       return Optional.of(new Brief("the target decides", true));
     }
     if (!on && worlds.forbids(symbol)) {
-      List<String> where = worlds.where(symbol);
-      String text = where.isEmpty() ? "on no target" : "only " + listed(where, " or ");
-      return Optional.of(new Brief(text, true));
+      return Optional.of(only(symbol));
     }
     Optional<String> wanted =
         symbol.type().isLogical() ? Optional.of(on ? "n" : "y") : Optional.empty();
     return Hindrances.of(configuration, symbol, wanted)
-        .map(reason -> new Brief(text(symbol, reason), false));
+        .map(
+            reason ->
+                elsewhere(symbol, reason).orElseGet(() -> new Brief(text(symbol, reason), false)));
+  }
+
+  private Brief only(Symbol symbol) {
+    List<String> where = worlds.where(symbol);
+    String text = where.isEmpty() ? "on no target" : "only " + listed(where, " or ");
+    return new Brief(text, true);
+  }
+
+  /**
+   * Where a symbol can be switched on that only a prompt lets be on, and that prompt not here. A
+   * program may still need it here, which is nothing that a user could ask for.
+   */
+  private Optional<Brief> elsewhere(Symbol symbol, Reason reason) {
+    boolean byPromptAlone =
+        symbol.selectedBy().isEmpty()
+            && symbol.impliedBy().isEmpty()
+            && symbol.definitions().stream().allMatch(node -> node.defaults().isEmpty());
+    if (!byPromptAlone || !(reason instanceof Reason.Blocked blocked)) {
+      return Optional.empty();
+    }
+    return blocked.obstacles().stream()
+        .filter(obstacle -> obstacle.branches().isEmpty())
+        .map(Obstacle::part)
+        .flatMap(
+            part -> part instanceof Expr.Reference name ? Stream.of(name.name()) : Stream.empty())
+        .flatMap(name -> configuration.model().symbol(name).stream())
+        .filter(worlds::forbids)
+        .findFirst()
+        .map(this::only);
   }
 
   private String text(Symbol symbol, Reason reason) {
