@@ -57,7 +57,8 @@ final class ConfigEnableCommand implements Callable<Integer>, AnswersInJson {
     Answer answer = new Fixer(now.model(), weights).enable(now, goals, Limits.USUAL);
     JsonObject document = JsonObject.EMPTY.with("target", target.toString());
     Optional<Fix> fix =
-        new EnableAnswer(session.console(), words, asked).pick(document, now, goals, answer);
+        new EnableAnswer(session.console(), words, asked, facts.gap())
+            .pick(document, now, goals, answer);
     return fix.isEmpty() ? ArrowCommand.DONE : apply(opened, target, goals, fix.get());
   }
 

@@ -21,8 +21,9 @@ import java.util.stream.Collectors;
  * Shows the ways to goals and lets the user pick one.
  *
  * @param words what things are called
+ * @param gap what is not known yet of the configuration and how to find it out; empty if all is
  */
-record EnableAnswer(Console console, Vocabulary words, EnableOptions options) {
+record EnableAnswer(Console console, Vocabulary words, EnableOptions options, String gap) {
 
   /**
    * The way that was picked; empty if there is nothing to do.
@@ -97,14 +98,25 @@ record EnableAnswer(Console console, Vocabulary words, EnableOptions options) {
     for (Statement statement : core) {
       diagnostic = diagnostic.withNote(statement.text(), statement.position());
     }
+    return hint(now, goals).map(diagnostic::withHint).orElse(diagnostic);
+  }
+
+  /** What says in a sentence why the goals cannot be, if one does. */
+  private Optional<String> hint(Configuration now, List<Goal> goals) {
     Explainer explainer = new Explainer(now.model(), words);
     for (Goal goal : goals) {
       Optional<Brief> brief = explainer.shortest(now, goal.symbol()).filter(Brief::impossible);
       if (brief.isPresent()) {
-        return diagnostic.withHint("`%s`: %s.".formatted(goal.symbol(), brief.get().text()));
+        return Optional.of("`%s`: %s.".formatted(goal.symbol(), brief.get().text()));
       }
     }
-    return diagnostic;
+    for (Goal goal : goals) {
+      boolean isNumber = goal.symbol().type().isNumber();
+      if (isNumber && !now.accepts(goal.symbol(), goal.value())) {
+        return Optional.of(now.demand(goal.symbol()));
+      }
+    }
+    return Optional.of(gap).filter(text -> !text.isEmpty());
   }
 
   private static String names(List<Goal> goals) {

@@ -43,6 +43,9 @@ final class EnableOptions {
     List<Goal> goals = new ArrayList<>();
     for (String each : wanted) {
       int equals = each.indexOf('=');
+      if (equals == 0) {
+        throw usage("`%s` names no symbol.".formatted(each), "Write SYMBOL or SYMBOL=VALUE.");
+      }
       Symbol symbol = symbols.apply(equals < 0 ? each : each.substring(0, equals));
       String value = equals < 0 ? "y" : each.substring(equals + 1);
       boolean named = equals >= 0 && model.isValid(symbol.type(), value);

@@ -41,7 +41,7 @@ final class KconfigEnableCommand implements Callable<Integer>, AnswersInJson {
     Answer answer = new Fixer(tree.model(), Weights.PLAIN).enable(now, goals, Limits.USUAL);
     JsonObject document = JsonObject.EMPTY.with("config", session.shown(tree.config()));
     Optional<Fix> fix =
-        new EnableAnswer(session.console(), Vocabulary.PLAIN, asked)
+        new EnableAnswer(session.console(), Vocabulary.PLAIN, asked, "")
             .pick(document, now, goals, confirmed(tree, goals, answer));
     return fix.isEmpty() ? ArrowCommand.DONE : tree.write(fix.get().result());
   }

@@ -65,6 +65,14 @@ final class ConfigCommandsTest {
   }
 
   @Test
+  void whatCannotBeEnabledMayBeBecauseNothingWasBuilt() {
+    assertThat(config("enable", "LIBC_STDIO_FLOAT").error())
+        .contains("hint: What the program needs is not known yet; `arrow build` finds out.\n");
+    assertThat(config("enable", "strace").error())
+        .contains("hint: `LIB_STRACE`: only for attached programs.\n");
+  }
+
+  @Test
   void diffShowsWhatTwoTargetsDoNotShare() throws IOException {
     assertThat(config("diff", "kvm/x86_64", "linuxu/x86_64").output())
         .contains("PLAT_KVM: y -> -\n")

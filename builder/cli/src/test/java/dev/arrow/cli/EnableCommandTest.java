@@ -153,6 +153,7 @@ final class EnableCommandTest {
         .isEqualTo(
             """
             error: `SIZE=70` cannot be: these contradict each other.
+            hint: `SIZE` goes from 1 to 64 (Kconfig:21:2).
             Kconfig:20:2: note: SIZE: prompt "size" if BUS
             Kconfig:21:2: note: SIZE: range 1 64
             Kconfig:22:2: note: SIZE: default 4
@@ -171,6 +172,8 @@ final class EnableCommandTest {
         .startsWith("error: `SIZE` is int and cannot be `0x7`.\n");
     assertThat(enable("", "BUS=m").error())
         .isEqualTo("error: `BUS` is bool and cannot be `m`.\nhint: It can be y or n.\n");
+    assertThat(enable("", "=y").error())
+        .isEqualTo("error: `=y` names no symbol.\nhint: Write SYMBOL or SYMBOL=VALUE.\n");
     assertThat(enable("", "BUS", "BUS=n").error())
         .isEqualTo("error: `BUS` is asked for with two values.\nhint: Name one of them.\n");
   }
