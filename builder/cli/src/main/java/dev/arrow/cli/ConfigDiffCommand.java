@@ -3,6 +3,7 @@ package dev.arrow.cli;
 import dev.arrow.manifest.Target;
 import dev.arrow.resolve.ConfigDifference;
 import dev.arrow.resolve.ConfigEditor;
+import java.nio.file.Files;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
@@ -43,7 +44,15 @@ final class ConfigDiffCommand implements Callable<Integer> {
     Optional<Target> target = Target.parse(name).filter(opened.project().targetNames()::contains);
     return target
         .map(opened.editor()::values)
-        .orElseGet(() -> opened.editor().values(name, session.read(name)));
+        .orElseGet(() -> opened.editor().values(name, file(opened, name)));
+  }
+
+  /** What a file holds; where there is none, a target of another project may have been meant. */
+  private byte[] file(ConfigOptions.Opened opened, String name) {
+    if (Target.parse(name).isPresent() && !Files.exists(session.path(name))) {
+      throw Targets.unknown(opened.project(), name);
+    }
+    return session.read(name);
   }
 
   private static String shown(String value) {

@@ -231,7 +231,9 @@ final class KconfigOptions {
               () ->
                   usage(
                       "The tree does not show which dialect it is written in.",
-                      "Name it: --dialect with one of " + presets + "."))
+                      "Name it: --dialect with one of "
+                          + presets
+                          + "; `arrow kconfig dialects` tells whose they are."))
           .confinedToTree();
     }
     return Dialects.named(dialect)

@@ -28,7 +28,8 @@ final class Targets {
     return name.isEmpty() ? Optional.empty() : Optional.of(named(project, name));
   }
 
-  private static ArrowException unknown(ProjectFile project, String name) {
+  /** What to say of a target that the project does not have. */
+  static ArrowException unknown(ProjectFile project, String name) {
     List<String> known = project.targetNames().stream().map(Target::toString).toList();
     return ArrowException.of(
         Diagnostic.of(

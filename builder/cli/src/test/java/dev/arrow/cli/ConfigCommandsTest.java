@@ -80,6 +80,9 @@ final class ConfigCommandsTest {
     Files.writeString(folder.resolve("some.config"), "CONFIG_LIB_TLSF=y\n");
     assertThat(config("diff", "kvm/x86_64", "some.config").status()).isZero();
     assertThat(config("diff", "kvm/x86_64", "none.config").error()).contains("none.config");
+    assertThat(config("diff", "kvm/x86_64", "kvm/arm64").error())
+        .startsWith("error: `kvm/arm64` is not a target of ")
+        .contains("hint: Its targets are kvm/x86_64, linuxu/x86_64");
   }
 
   @Test

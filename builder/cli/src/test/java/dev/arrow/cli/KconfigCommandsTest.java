@@ -199,7 +199,9 @@ final class KconfigCommandsTest extends KconfigDemo {
   void theDialectIsFoundOrAskedFor() throws IOException {
     Invocation unknown = Invocation.in(folder, "kconfig", "alldefconfig");
     assertThat(unknown.status()).isEqualTo(2);
-    assertThat(unknown.error()).contains("Name it: --dialect with one of arrow, buildroot");
+    assertThat(unknown.error())
+        .contains("Name it: --dialect with one of arrow, buildroot")
+        .endsWith("zephyr; `arrow kconfig dialects` tells whose they are.\n");
     Invocation wrong = Invocation.in(folder, "kconfig", "alldefconfig", "--dialect", "linux-9");
     assertThat(wrong.error()).contains("There is no dialect `linux-9`.");
     Files.writeString(
