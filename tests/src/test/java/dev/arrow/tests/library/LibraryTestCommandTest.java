@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 @Tag("linuxu")
 final class LibraryTestCommandTest {
   private static final Pattern RUN = Pattern.compile("(?m)^  TEST  (\\S+ on \\S+)$");
-  private static final List<Machine> MACHINES = List.of(Machine.MICROVM, Machine.LINUXU);
+  private static final List<Machine> MACHINES =
+      List.of(Machine.MICROVM, Machine.VIRT, Machine.LINUXU, Machine.LINUXU_ARM64);
 
   @Test
   void theProductRunsTheSameTestsAndTheyPass() {
