@@ -53,15 +53,12 @@ final class BriefFinder {
   }
 
   /**
-   * Where a symbol can be switched on that only a prompt lets be on, and that prompt not here. A
-   * program may still need it here, which is nothing that a user could ask for.
+   * Where a symbol can be switched on that a user cannot ask for here, as its prompt is not for
+   * this target. A program may still need it.
    */
   private Optional<Brief> elsewhere(Symbol symbol, Reason reason) {
-    boolean byPromptAlone =
-        symbol.selectedBy().isEmpty()
-            && symbol.impliedBy().isEmpty()
-            && symbol.definitions().stream().allMatch(node -> node.defaults().isEmpty());
-    if (!byPromptAlone || !(reason instanceof Reason.Blocked blocked)) {
+    boolean asked = configuration.on(symbol.name()) || !worlds.leavesToProgram(symbol);
+    if (asked || !(reason instanceof Reason.Blocked blocked)) {
       return Optional.empty();
     }
     return blocked.obstacles().stream()

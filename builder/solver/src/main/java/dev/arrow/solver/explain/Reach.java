@@ -46,6 +46,11 @@ final class Reach {
     return (of(symbol.name()) & ON) != 0;
   }
 
+  /** Whether anything but a program that needs the symbol can switch it on. */
+  boolean canBeAskedFor(Symbol symbol) {
+    return symbol.isTransitional() || canBeSeen(symbol) || (byOthers(symbol) & ON) != 0;
+  }
+
   /** Whether some prompt of the symbol can be seen. */
   boolean canBeSeen(Symbol symbol) {
     for (MenuNode node : symbol.definitions()) {
@@ -143,6 +148,11 @@ final class Reach {
     if (symbol.isTransitional() || canBeSeen(symbol) || isNeeded(symbol)) {
       return EITHER;
     }
+    return byOthers(symbol);
+  }
+
+  /** What selects, implies and defaults make of it. */
+  private int byOthers(Symbol symbol) {
     int value = OFF;
     for (Property.Select select : symbol.selectedBy()) {
       value = or(value, by(select));

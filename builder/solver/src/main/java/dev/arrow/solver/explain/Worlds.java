@@ -27,6 +27,12 @@ final class Worlds {
     return facts.here().isPresent() && !allows(facts.here().get(), symbol);
   }
 
+  /** Whether only a program that needs the symbol can switch it on. */
+  boolean leavesToProgram(Symbol symbol) {
+    Reach reach = facts.here().map(reaches::get).orElse(null);
+    return reach != null && !reach.canBeAskedFor(symbol);
+  }
+
   /** Where it can be on, or be seen: such as {@code on kvm/arm64}; empty for nowhere. */
   List<String> where(Symbol symbol) {
     List<World> able = new ArrayList<>();
