@@ -9,6 +9,7 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -96,6 +97,9 @@ public final class FileFault {
     }
     if (cause instanceof FileSystemLoopException) {
       return "A symbolic link leads back to its own folder.";
+    }
+    if (cause instanceof NotDirectoryException) {
+      return "This is a file, and has to be a folder.";
     }
     if (cause instanceof CharacterCodingException) {
       return "The file is not text in UTF-8.";

@@ -10,6 +10,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +54,8 @@ class FileFaultTest {
         .isEqualTo("/p/x: error: It may not be read by this user.");
     assertThat(reading(file, new FileSystemLoopException("x")))
         .isEqualTo("/p/x: error: A symbolic link leads back to its own folder.");
+    assertThat(reading(file, new NotDirectoryException("x")))
+        .isEqualTo("/p/x: error: This is a file, and has to be a folder.");
     assertThat(reading(file, new MalformedInputException(1)))
         .isEqualTo("/p/x: error: The file is not text in UTF-8.");
     assertThat(reading(folder, new IOException("odd")))
