@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 /** A session without a terminal: keys go in, and what they ask of the outside is done. */
 public final class MenuSession {
   private static final String PROBLEMS = "Lines that have no effect";
+  private static final int MOST_TOLD = 3;
 
   private final Workplace workplace;
   private final Patience patience;
@@ -105,10 +106,19 @@ public final class MenuSession {
     try {
       return answer(request);
     } catch (ArrowException e) {
-      String why =
-          e.diagnostics().stream().map(MenuSession::sentence).collect(Collectors.joining(" "));
-      return Answers.failed(state, why);
+      return Answers.failed(state, sentences(e.diagnostics()));
     }
+  }
+
+  /** The first few: what is told stands below the menu. */
+  private static String sentences(List<Diagnostic> diagnostics) {
+    String told =
+        diagnostics.stream()
+            .limit(MOST_TOLD)
+            .map(MenuSession::sentence)
+            .collect(Collectors.joining(" "));
+    int more = diagnostics.size() - MOST_TOLD;
+    return more > 0 ? told + " and " + more + " more" : told;
   }
 
   private static String sentence(Diagnostic diagnostic) {

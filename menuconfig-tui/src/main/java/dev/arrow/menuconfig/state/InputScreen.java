@@ -45,7 +45,10 @@ public record InputScreen(String title, String hint, Purpose purpose, String tex
   static InputScreen save(MenuState state, Request.Form form) {
     boolean minimal = form == Request.Form.MINIMAL;
     String title = minimal ? "Save only what differs from the defaults as" : "Save as";
-    String name = minimal ? "defconfig" : state.subject().file();
+    String file = state.subject().file();
+    // A project's configuration lies in a folder, and what is saved elsewhere is one file.
+    String whole = file.endsWith("/") ? "" : file;
+    String name = minimal ? "defconfig" : whole;
     return of(title, "The name of a file.", new Purpose.Save(form), name);
   }
 
@@ -116,6 +119,9 @@ public record InputScreen(String title, String hint, Purpose purpose, String tex
       return state.with("A name is missing.");
     }
     String name = text.strip();
+    if (name.endsWith("/")) {
+      return state.with("`" + name + "` is a folder's name.");
+    }
     MenuState closed = state.pop();
     if (purpose instanceof Purpose.Save save) {
       return closed.asking(new Request.Save(Optional.of(name), save.form(), false, false));
