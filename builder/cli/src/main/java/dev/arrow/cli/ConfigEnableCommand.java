@@ -52,7 +52,7 @@ final class ConfigEnableCommand implements Callable<Integer>, AnswersInJson {
               String known = opened.editor().get(target, symbol).symbol().name();
               return now.model().symbol(known).orElseThrow();
             });
-    PoolFacts facts = PoolFacts.of(opened, target).whole();
+    PoolFacts facts = PoolFacts.of(session, opened, target).whole();
     Weights weights = new Weights(facts::isLibrary, facts::bytes);
     Answer answer = new Fixer(now.model(), weights).enable(now, goals, Limits.USUAL);
     JsonObject document = JsonObject.EMPTY.with("target", target.toString());

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 
 /**
  * What a menu tells of libraries. The sizes of an image take longer to find out than a menu to
@@ -27,6 +28,7 @@ final class PoolFacts implements EntryFacts {
   private final Map<String, Library> libraries = new HashMap<>();
   private final CompletableFuture<Sizes> sizes;
   private final boolean knowsNeeds;
+  private final UnaryOperator<String> paths;
 
   /**
    * What is known of an image.
@@ -47,19 +49,22 @@ final class PoolFacts implements EntryFacts {
    *
    * @param image the one that was built last, which need not be there
    * @param knowsNeeds whether it is known what the program needs
+   * @param paths a text with the paths in it as the user knows them
    */
-  PoolFacts(PoolIndex pools, Path image, boolean knowsNeeds) {
+  PoolFacts(PoolIndex pools, Path image, boolean knowsNeeds, UnaryOperator<String> paths) {
+    this.paths = paths;
     pools.libraries().forEach(library -> libraries.put(library.symbol(), library));
     this.knowsNeeds = knowsNeeds;
     this.sizes = CompletableFuture.supplyAsync(() -> sizes(image));
   }
 
   /** Those of a project, with the sizes in the last image of a target. */
-  static PoolFacts of(ConfigOptions.Opened opened, Target target) {
+  static PoolFacts of(Session session, ConfigOptions.Opened opened, Target target) {
     ProjectFile project = opened.project();
     Path build = project.folder().resolve("build").resolve(target.folder());
     boolean knowsNeeds = opened.editor().knowsNeeds(target);
-    return new PoolFacts(opened.pools(), build.resolve(project.name()), knowsNeeds);
+    Path image = build.resolve(project.name());
+    return new PoolFacts(opened.pools(), image, knowsNeeds, session.console()::shown);
   }
 
   private static Sizes sizes(Path image) {
@@ -85,6 +90,11 @@ final class PoolFacts implements EntryFacts {
   public PoolFacts whole() {
     sizes.join();
     return this;
+  }
+
+  @Override
+  public String shown(String text) {
+    return paths.apply(text);
   }
 
   @Override

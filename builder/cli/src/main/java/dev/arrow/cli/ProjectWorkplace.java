@@ -77,7 +77,7 @@ final class ProjectWorkplace implements Workplace {
     ProjectFile project = opened.project();
     Target target = Targets.named(project, name.orElse(""));
     Configuration start = opened.editor().configuration(target);
-    PoolFacts facts = PoolFacts.of(opened, target);
+    PoolFacts facts = PoolFacts.of(session, opened, target);
     Weights weights = new Weights(facts::isLibrary, facts::bytes);
     Solver solver = new EngineSolver(start.model(), new PoolWords(opened.pools()), weights);
     shown = new Shown(target, start, facts, solver);

@@ -70,6 +70,14 @@ final class ConfigCommandsTest {
         .contains("hint: What the program needs is not known yet; `arrow build` finds out.\n");
     assertThat(config("enable", "strace").error())
         .contains("hint: `LIB_STRACE`: only for attached programs.\n");
+    assertThat(config("enable", "vdso").error())
+        .contains("hint: `LIB_VDSO`: only for attached programs.\n");
+  }
+
+  @Test
+  void aLibrarysNameIsNoSymbolAndLeadsToIt() {
+    assertThat(config("set", "fail-alloc=y").error())
+        .contains("There is no symbol `fail-alloc`.\nhint: Is `LIB_FAIL_ALLOC` meant?\n");
   }
 
   @Test

@@ -99,6 +99,12 @@ final class MenuconfigCommandTest {
   }
 
   @Test
+  void pathsAreShownAsTheUserKnowsThem() {
+    assertThat(press("demo", "j")).contains("\n demo/build/kvm-x86_64/Kconfig:");
+    assertThat(press("demo", "?")).contains("  demo/build/kvm-x86_64/Kconfig:");
+  }
+
+  @Test
   void librariesAreListedWhenTheyAreOffWithWhatTheyNeed() {
     String off = press("demo", "/ramfs<Enter>");
     assertThat(off).contains("> - - Files in memory  only for attached programs");
@@ -222,6 +228,12 @@ final class MenuconfigCommandTest {
     assertThat(press("attached", "dosmall.config<Enter>"))
         .contains("Different from small.config", "Nothing differs.");
     assertThat(press("attached", "onone<Enter>")).contains("There is no such file.");
+    Files.writeString(folder.resolve("none"), "none\n".repeat(9));
+    assertThat(press("attached", "onone<Enter>"))
+        .contains(" none:3:1: A line is", " and 6")
+        .doesNotContain("none:4:1");
+    assertThat(press("attached", "S<Enter>")).contains("A name is missing.");
+    assertThat(press("attached", "Ssome/<Enter>")).contains("`some/` is a folder's name.");
   }
 
   @Test

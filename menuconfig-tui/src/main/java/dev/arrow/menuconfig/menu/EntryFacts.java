@@ -16,6 +16,11 @@ public interface EntryFacts {
     return this;
   }
 
+  /** A text with the paths in it as the user knows them. */
+  default String shown(String text) {
+    return text;
+  }
+
   /** What is not known yet of a whole configuration and how to find it out; empty if all is. */
   default String gap() {
     return "";

@@ -45,6 +45,11 @@ public record PageLine(
     return new PageLine(text, Role.LINK, 0, Optional.of(symbol));
   }
 
+  /** The same with other text. */
+  public PageLine saying(String other) {
+    return new PageLine(other, role, depth, link, continued);
+  }
+
   /** The columns by which a depth moves text in; beside them there is one for the mark of folds. */
   public static int inset(int depth) {
     return INSET * depth;

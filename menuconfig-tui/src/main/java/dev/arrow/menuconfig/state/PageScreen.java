@@ -5,6 +5,7 @@ import dev.arrow.kconfig.model.MenuNode;
 import dev.arrow.kconfig.model.Symbol;
 import dev.arrow.menuconfig.keys.Key;
 import dev.arrow.menuconfig.keys.Key.Name;
+import dev.arrow.menuconfig.menu.EntryFacts;
 import dev.arrow.menuconfig.menu.KeyHelp;
 import dev.arrow.menuconfig.menu.PageLine;
 import java.util.ArrayList;
@@ -50,7 +51,10 @@ public record PageScreen(
 
   /** The lines of a source; one column is for the cursor, one for the mark of what is folded. */
   private static List<PageLine> wrapped(PageSource source, MenuState state) {
-    return PageLine.wrapped(source.lines(state), state.size().columns() - 2);
+    EntryFacts facts = state.subject().facts();
+    List<PageLine> lines =
+        source.lines(state).stream().map(line -> line.saying(facts.shown(line.text()))).toList();
+    return PageLine.wrapped(lines, state.size().columns() - 2);
   }
 
   static PageScreen information(MenuState state, MenuNode node) {

@@ -130,7 +130,7 @@ final class BrowseView {
   }
 
   private String story(MenuNode node) {
-    String story = text.story(node);
+    String story = state.subject().facts().shown(text.story(node));
     return node.symbol()
         .map(symbol -> state.subject().placement().of(symbol.name(), state.onlyTarget()).label())
         .map(label -> "edits go to " + label + "; " + story)
