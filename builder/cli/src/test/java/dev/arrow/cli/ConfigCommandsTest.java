@@ -81,6 +81,19 @@ final class ConfigCommandsTest {
   }
 
   @Test
+  void aLineThatNoTargetHasIsNotWrittenInSilence() {
+    Invocation set = config("set", "LIB_STRACE=y");
+    assertThat(set.status()).isZero();
+    assertThat(set.error())
+        .contains("warning: `LIB_STRACE=y` has no effect on any target of the project.")
+        .contains("`LIB_STRACE` needs `APP_ATTACHED`")
+        .contains("hint: The line was written; `arrow config unset LIB_STRACE` takes it away.\n");
+    assertThat(config("unset", "LIB_STRACE").error()).doesNotContain("warning");
+    assertThat(config("set", "LIB_STRACE=n").error()).doesNotContain("warning");
+    assertThat(config("set", "LINUXU_STACK_KIB=64").error()).doesNotContain("warning");
+  }
+
+  @Test
   void diffShowsWhatTwoTargetsDoNotShare() throws IOException {
     assertThat(config("diff", "kvm/x86_64", "linuxu/x86_64").output())
         .contains("PLAT_KVM: y -> -\n")

@@ -49,6 +49,9 @@ final class LayerChange {
     for (Target each : target.map(List::of).orElse(targets)) {
       check(each, symbols);
     }
+    if (target.isEmpty()) {
+      wishes.forEach(this::checkThatATargetHasIt);
+    }
     report();
     log.throwIfErrors();
     return new ConfigChange(layers, remarks);
@@ -175,6 +178,25 @@ final class LayerChange {
       }
     }
     overridden(target, symbols);
+  }
+
+  /** A common line is no wish of targets that rule it out, so nobody else says it if all do. */
+  private void checkThatATargetHasIt(Assignment wish) {
+    Configuration configuration = resolver.configuration(targets.get(0), layers);
+    Symbol symbol = configuration.model().symbol(wish.symbol()).orElseThrow();
+    boolean holds = configuration.text(symbol).equals(wish.value());
+    if (holds || !symbol.hasPrompt() || !layersWhereSettable(wish.symbol()).isEmpty()) {
+      return;
+    }
+    String why =
+        configuration.hindrance(symbol, wish.value()).map(r -> " " + r.message()).orElse("");
+    String message = "`%s=%s` has no effect on any target of the project.%s";
+    remarks.add(
+        Diagnostic.of(
+                PlanError.LINE_WITHOUT_EFFECT, message.formatted(wish.symbol(), wish.value(), why))
+            .withHint(
+                "The line was written; `arrow config unset %s` takes it away."
+                    .formatted(wish.symbol())));
   }
 
   private void report() {
