@@ -154,9 +154,7 @@ final class EnableCommandTest {
             """
             error: `SIZE=70` cannot be: these contradict each other.
             hint: `SIZE` goes from 1 to 64 (Kconfig:21:2).
-            Kconfig:20:2: note: SIZE: prompt "size" if BUS
             Kconfig:21:2: note: SIZE: range 1 64
-            Kconfig:22:2: note: SIZE: default 4
             """);
   }
 

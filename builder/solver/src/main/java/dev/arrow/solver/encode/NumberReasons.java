@@ -4,15 +4,19 @@ import dev.arrow.kconfig.eval.Configuration;
 import dev.arrow.kconfig.eval.UserLine;
 import dev.arrow.kconfig.model.KconfigModel;
 import dev.arrow.kconfig.model.MenuNode;
+import dev.arrow.kconfig.model.NumberText;
 import dev.arrow.kconfig.model.Property;
 import dev.arrow.kconfig.model.Symbol;
 import dev.arrow.kconfig.syntax.Expr;
+import dev.arrow.kconfig.syntax.Relation;
+import dev.arrow.kconfig.syntax.SymbolType;
 import dev.arrow.solver.sat.Formula;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -41,12 +45,53 @@ final class NumberReasons {
   List<Integer> of(Expr.Comparison comparison) {
     literals.clear();
     seen.clear();
+    if (isOutOfRange(comparison)) {
+      return all();
+    }
+    literals.clear();
+    seen.clear();
+    open.clear();
     operand(comparison.left());
     operand(comparison.right());
+    return all();
+  }
+
+  private List<Integer> all() {
     while (!open.isEmpty()) {
       number(open.pop());
     }
     return List.copyOf(literals);
+  }
+
+  /** Whether the range alone, whose reasons are gathered, keeps a number from being a constant. */
+  private boolean isOutOfRange(Expr.Comparison comparison) {
+    Symbol symbol = model.symbol(comparison.left().text()).orElse(null);
+    if (comparison.relation() != Relation.EQUAL
+        || !(comparison.left() instanceof Expr.Reference)
+        || !(comparison.right() instanceof Expr.Constant)
+        || symbol == null) {
+      return false;
+    }
+    Property.Range range = ranges(symbol).orElse(null);
+    return range != null && excludes(range, symbol.type(), comparison.right().text());
+  }
+
+  private boolean excludes(Property.Range range, SymbolType type, String value) {
+    String low = text(range.low());
+    String high = text(range.high());
+    boolean numbers =
+        (type == SymbolType.INT || type == SymbolType.HEX)
+            && NumberText.isValid(type, low)
+            && NumberText.isValid(type, high)
+            && NumberText.isValid(type, value);
+    return numbers
+        && (NumberText.compare(type, value, low) < 0 || NumberText.compare(type, value, high) > 0);
+  }
+
+  private String text(Expr.Operand operand) {
+    return operand instanceof Expr.Reference
+        ? model.symbol(operand.text()).map(proof::text).orElse(operand.text())
+        : operand.text();
   }
 
   private void operand(Expr expr) {
@@ -89,16 +134,18 @@ final class NumberReasons {
     return bare;
   }
 
-  private void ranges(Symbol symbol) {
+  /** The range that counts, with what that depends on. */
+  private Optional<Property.Range> ranges(Symbol symbol) {
     for (MenuNode node : symbol.definitions()) {
       for (Property.Range range : node.ranges()) {
         if (condition(range)) {
           operand(range.low());
           operand(range.high());
-          return;
+          return Optional.of(range);
         }
       }
     }
+    return Optional.empty();
   }
 
   private void defaults(Symbol symbol) {
