@@ -43,24 +43,22 @@ final class NumberReasons {
 
   /** The literals for what a comparison gives. */
   List<Integer> of(Expr.Comparison comparison) {
-    literals.clear();
-    seen.clear();
-    if (isOutOfRange(comparison)) {
-      return all();
+    forget();
+    if (!isOutOfRange(comparison)) {
+      forget();
+      operand(comparison.left());
+      operand(comparison.right());
     }
-    literals.clear();
-    seen.clear();
-    open.clear();
-    operand(comparison.left());
-    operand(comparison.right());
-    return all();
-  }
-
-  private List<Integer> all() {
     while (!open.isEmpty()) {
       number(open.pop());
     }
     return List.copyOf(literals);
+  }
+
+  private void forget() {
+    literals.clear();
+    seen.clear();
+    open.clear();
   }
 
   /** Whether the range alone, whose reasons are gathered, keeps a number from being a constant. */
@@ -121,17 +119,9 @@ final class NumberReasons {
     }
     ranges(symbol);
     defaults(symbol);
-    if (isBare(symbol)) {
+    if (PlainRules.isSilent(symbol)) {
       add(parts.guards().bound(Pair.Y, StatementText.bare(symbol)).on(), true);
     }
-  }
-
-  private static boolean isBare(Symbol symbol) {
-    boolean bare = true;
-    for (MenuNode node : symbol.definitions()) {
-      bare &= node.prompts().isEmpty() && node.defaults().isEmpty();
-    }
-    return bare;
   }
 
   /** The range that counts, with what that depends on. */

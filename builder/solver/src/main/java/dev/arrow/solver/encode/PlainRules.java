@@ -67,11 +67,13 @@ final class PlainRules {
   }
 
   private boolean isBare(Symbol symbol) {
-    boolean bare = symbol.selectedBy().isEmpty() && symbol.impliedBy().isEmpty();
-    for (MenuNode node : symbol.definitions()) {
-      bare &= node.prompts().isEmpty() && node.defaults().isEmpty();
-    }
-    return bare;
+    return isSilent(symbol) && symbol.selectedBy().isEmpty() && symbol.impliedBy().isEmpty();
+  }
+
+  /** Whether the symbol has neither a prompt nor a default. */
+  static boolean isSilent(Symbol symbol) {
+    return symbol.definitions().stream()
+        .allMatch(node -> node.prompts().isEmpty() && node.defaults().isEmpty());
   }
 
   private Pair visibility(Symbol symbol) {
