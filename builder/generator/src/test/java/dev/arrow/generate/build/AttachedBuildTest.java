@@ -8,6 +8,7 @@ import dev.arrow.elf.ElfSymbol;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,5 +125,15 @@ class AttachedBuildTest {
     assertThat(tiny.failure())
         .contains("arrow.yaml:2:12: error: A ready program can only be attached to an image for")
         .contains("`mini/x86_64` is none.");
+  }
+
+  @Test
+  void refusesAnArchitectureWithoutSystemCalls() throws IOException {
+    Files.delete(tiny.home.resolve("archs/x86_64/syscalls.tsv"));
+    tiny.replace(
+        tiny.home.resolve("library-pools/basic/ids/library.yaml"), "syscalls: [getpid]\n", "");
+    assertThat(tiny.failure())
+        .contains("arrow.yaml:2:12: error: A ready program cannot be attached on `machine/x86_64`")
+        .contains("there are no system calls for `x86_64` yet.");
   }
 }

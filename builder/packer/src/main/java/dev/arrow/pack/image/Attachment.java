@@ -50,7 +50,7 @@ public record Attachment(Kernel kernel, Program program, Words words, Optional<P
       long archiveSize = archive.isPresent() ? Files.size(archive.get()) : 0;
       byte[] text = words.bytes();
       Payload payload = Payload.of(kernel.end(), program, text.length, archiveSize);
-      if (payload.end() > Kernel.LIMIT) {
+      if (payload.end() > kernel.limit()) {
         throw tooLarge(payload);
       }
       write(image, payload, text);
@@ -83,7 +83,7 @@ public record Attachment(Kernel kernel, Program program, Words words, Optional<P
                 "Program and root filesystem take "
                     + payload.size() / 1024 / 1024
                     + " MiB; an image has room for "
-                    + (Kernel.LIMIT - kernel.end()) / 1024 / 1024
+                    + (kernel.limit() - kernel.end()) / 1024 / 1024
                     + ".")
             .at(SourcePosition.wholeFile(archive.map(Path::toString).orElse(words.path()))));
   }
@@ -110,12 +110,13 @@ public record Attachment(Kernel kernel, Program program, Words words, Optional<P
     bytes.putLong(SECTIONS_OFFSET, 0);
     bytes.putShort(SECTIONS_SIZE, (short) 0);
     bytes.putInt(SECTIONS_COUNT, 0);
+    LinuxHeader.of(kernel, bytes).ifPresent(header -> header.grow(payload.end()));
     bytes.position(Math.toIntExact(kernel.tableOffset()));
     bytes.put(ProgramTable.bytes(program, words, payload));
     bytes.position(Math.toIntExact(kernel.headerOffset()));
     bytes.putInt(TYPE_LOAD).putInt(READ_WRITE);
     bytes.putLong(file.length);
-    bytes.putLong(Kernel.BASE + payload.start()).putLong(payload.start());
+    bytes.putLong(kernel.base() + payload.start()).putLong(payload.start());
     bytes.putLong(payload.size()).putLong(payload.size());
     // No alignment: the file is as short as it can be.
     bytes.putLong(1);

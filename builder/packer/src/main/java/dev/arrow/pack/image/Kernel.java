@@ -26,11 +26,8 @@ import java.util.Optional;
  * @param end the first free physical address behind the kernel, that of a page
  */
 public record Kernel(ElfFile elf, long tableOffset, long headerOffset, long end) {
-  /** Added to a physical address, the address at which the kernel sees itself. */
-  public static final long BASE = 0xffffffffc0000000L;
-
-  /** Physical addresses of an image end here: above lies what is never mapped. */
-  static final long LIMIT = 0x3fe00000L;
+  /** Kernels see their images below this address: above lies what is never mapped. */
+  private static final long TOP = 0xffffffffffe00000L;
 
   private static final String NOTE_OWNER = "Arrow";
   private static final int NOTE_TYPE = 1;
@@ -112,12 +109,30 @@ public record Kernel(ElfFile elf, long tableOffset, long headerOffset, long end)
     throw bad(name, "This kernel has no program header to spare.");
   }
 
+  /** Added to a physical address, the address at which the kernel sees it. */
+  long base() {
+    return base(elf);
+  }
+
+  private static long base(ElfFile elf) {
+    return loads(elf).stream()
+        .findFirst()
+        .map(load -> load.virtualAddress() - load.physicalAddress())
+        .orElse(0L);
+  }
+
+  /** Physical addresses of an image end here. */
+  long limit() {
+    return TOP - base();
+  }
+
   private static long end(ElfFile elf, String name) {
+    long limit = TOP - base(elf);
     long end = 0;
     for (ElfSegment load : loads(elf)) {
       long size = load.memorySize();
       long from = load.physicalAddress();
-      if (from < 0 || from > LIMIT || size < 0 || size > LIMIT) {
+      if (from < 0 || from > limit || size < 0 || size > limit) {
         throw bad(name, "A segment of this kernel lies outside of any image.");
       }
       end = Math.max(end, from + size);

@@ -19,9 +19,6 @@ public final class ProgramReader {
   /** Linux's own limit is 64 KiB of headers; real programs have a dozen. */
   private static final int MOST_HEADERS = 64;
 
-  /** The architectures that kernels for ready programs are built for. */
-  private static final List<String> ARCHS = List.of("x86_64", "arm64");
-
   private static final int HEADER_SIZE = 56;
   private static final long HEADERS_OFFSET = 32;
   private static final int CORE_DUMP = 4;
@@ -51,11 +48,11 @@ public final class ProgramReader {
   }
 
   private Program read() {
-    judgeMachine();
+    long end = judgeMachine();
     judgeKind();
     List<ElfSegment> loads = loads();
     long base = elf.header().type() == ElfHeader.TYPE_SHARED ? new LoadBias(verdicts).of(loads) : 0;
-    List<ProgramSegment> segments = new SegmentPlanner(verdicts, base).plan(loads);
+    List<ProgramSegment> segments = new SegmentPlanner(verdicts, base, end).plan(loads);
     return new Program(
         elf,
         base,
@@ -66,10 +63,12 @@ public final class ProgramReader {
         segments);
   }
 
-  private void judgeMachine() {
+  /** Where the program's half of memory ends. */
+  private long judgeMachine() {
     ElfHeader header = elf.header();
     String arch = ElfMachine.words(header.machine());
-    if (!ARCHS.contains(arch)) {
+    Optional<Long> end = ProgramHalf.end(arch);
+    if (end.isEmpty()) {
       throw foreign("for " + arch);
     }
     if (!header.is64()) {
@@ -78,13 +77,14 @@ public final class ProgramReader {
     if (header.bigEndian()) {
       throw foreign("marked as big endian, which no kernel here is");
     }
+    return end.get();
   }
 
   private ArrowException foreign(String what) {
     return verdicts.refuse(
         PackError.FOREIGN_PROGRAM,
         "The program is " + what + ".",
-        "Build it for 64-bit Linux on " + String.join(" or ", ARCHS) + ".");
+        "Build it for 64-bit Linux on " + String.join(" or ", ProgramHalf.archs()) + ".");
   }
 
   private void judgeKind() {

@@ -13,11 +13,6 @@ import java.util.TreeSet;
  * neighbours with the same rights are one.
  */
 final class SegmentPlanner {
-  /** The program's part of the address space. */
-  private static final long LOWEST = 0x10000;
-
-  private static final long END = 0x7ffffffff000L;
-
   /** As many as the kernel's table has room for. */
   private static final int MOST = 16;
 
@@ -26,10 +21,12 @@ final class SegmentPlanner {
 
   private final Verdicts verdicts;
   private final long base;
+  private final long halfEnd;
 
-  SegmentPlanner(Verdicts verdicts, long base) {
+  SegmentPlanner(Verdicts verdicts, long base, long halfEnd) {
     this.verdicts = verdicts;
     this.base = base;
+    this.halfEnd = halfEnd;
   }
 
   List<ProgramSegment> plan(List<ElfSegment> loads) {
@@ -55,17 +52,17 @@ final class SegmentPlanner {
   private void judge(ElfSegment load, long endBefore) {
     long from = load.virtualAddress() + base;
     long last = from + load.memorySize() - 1;
-    if (load.virtualAddress() < 0 || load.memorySize() < 0 || last < from || last >= END) {
+    if (load.virtualAddress() < 0 || load.memorySize() < 0 || last < from || last >= halfEnd) {
       throw verdicts.segments(
           "The segment at " + Verdicts.hex(from) + " reaches beyond the program's half of memory.");
     }
-    if (from < LOWEST) {
+    if (from < ProgramHalf.START) {
       throw verdicts.refuse(
           PackError.BAD_SEGMENTS,
           "The segment at "
               + Verdicts.hex(from)
               + " lies below "
-              + Verdicts.hex(LOWEST)
+              + Verdicts.hex(ProgramHalf.START)
               + ", where nothing is ever mapped.",
           "Link the program to a higher address, such as the linker's own 0x400000.");
     }

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AttachmentTest {
+  private static final long BASE = 0xffffffffc0000000L;
   private static final long TABLE = 0x101010;
   private static final Words WORDS = new Words("/prog", List.of("prog", "a b"), List.of("X=1"));
   private static final long TEXTS_AT = 0x107000 + 2 * 40;
@@ -48,9 +49,9 @@ class AttachmentTest {
 
   private static TestElf kernel(byte[] note) {
     return new TestElf()
-        .segment(1, RX, Kernel.BASE + 0x100000, 0x100000, TestElf.filled(0x90, 500), 500, 16)
-        .segment(1, R, Kernel.BASE + 0x101000, 0x101000, constants(), 0x400, 16)
-        .segment(1, RW, Kernel.BASE + 0x102000, 0x102000, new byte[10], 0x2345, 16)
+        .segment(1, RX, BASE + 0x100000, 0x100000, TestElf.filled(0x90, 500), 500, 16)
+        .segment(1, R, BASE + 0x101000, 0x101000, constants(), 0x400, 16)
+        .segment(1, RW, BASE + 0x102000, 0x102000, new byte[10], 0x2345, 16)
         .segment(TestElf.NOTE, R, 0, 0, note, note.length, 4)
         .segment(TestElf.STACK, RW, 0, 0, new byte[0], 0, 8);
   }
@@ -130,7 +131,7 @@ class AttachmentTest {
     assertThat(payload.type()).isEqualTo(ElfSegment.TYPE_LOAD);
     assertThat(payload.flags()).isEqualTo(RW);
     assertThat(payload.physicalAddress()).isEqualTo(0x105000);
-    assertThat(payload.virtualAddress()).isEqualTo(Kernel.BASE + 0x105000);
+    assertThat(payload.virtualAddress()).isEqualTo(BASE + 0x105000);
     assertThat(payload.fileSize()).isEqualTo(0x5000).isEqualTo(payload.memorySize());
     byte[] words = new byte[19];
     at(image, payload, TEXTS_AT).get(words);
@@ -139,6 +140,34 @@ class AttachmentTest {
     assertThat(at(image, payload, 0x106000).get()).isEqualTo((byte) 5);
     assertThat(at(image, payload, 0x108000 + 4999).get()).isEqualTo((byte) 'c');
     assertThat(at(image, payload, 0x108000 + 5000).get()).isZero();
+  }
+
+  /** The kernel of arm64 sees itself elsewhere and begins with the header of a Linux image. */
+  @Test
+  void theHeaderOfALinuxImageCountsWhatIsAttached() throws IOException {
+    final long base = 0xffffffff80000000L;
+    final long start = 0x40200000;
+    ByteBuffer text = ByteBuffer.allocate(500).order(ByteOrder.LITTLE_ENDIAN);
+    text.putLong(16, 0x4345).put(56, TestElf.text("ARM\144"));
+    byte[] kernel =
+        new TestElf()
+            .machine(183)
+            .segment(1, RX, base + start, start, text.array(), 500, 16)
+            .segment(1, R, base + start + 0x1000, start + 0x1000, constants(), 0x400, 16)
+            .segment(TestElf.NOTE, R, 0, 0, note(start + 0x1010, 2, 120), 36, 4)
+            .segment(TestElf.STACK, RW, 0, 0, new byte[0], 0, 8)
+            .bytes();
+    Program program = ProgramReader.read(TestElf.program().machine(183).read(), "prog");
+    Path image = folder.resolve("image");
+    Path file = Files.write(folder.resolve("k"), kernel);
+    new Attachment(Kernel.read(file), program, WORDS, Optional.empty()).write(image);
+    ElfFile written = ElfFile.read(image);
+    ElfSegment payload = written.segments().get(3);
+    assertThat(payload.physicalAddress()).isEqualTo(start + 0x2000);
+    assertThat(payload.virtualAddress()).isEqualTo(base + start + 0x2000);
+    byte[] header = written.content(written.segments().get(0));
+    assertThat(ByteBuffer.wrap(header).order(ByteOrder.LITTLE_ENDIAN).getLong(16))
+        .isEqualTo(0x2000 + payload.memorySize());
   }
 
   @Test

@@ -136,7 +136,7 @@ class ProgramReaderTest {
         .isEqualTo(
             """
             prog: error: The program is for another machine (number 21 of ELF).
-            hint: Build it for 64-bit Linux on x86_64 or arm64.
+            hint: Build it for 64-bit Linux on arm64 or x86_64.
             """);
     assertThat(refusal(TestElf.program().machine(40))).contains("The program is for arm.");
     assertThat(refusal(TestElf.program().order(2))).contains("marked as big endian");
@@ -146,6 +146,14 @@ class ProgramReaderTest {
   void takesProgramsOfEachArchitectureThatKernelsAreFor() {
     assertThat(program(TestElf.program().machine(183)).elf().header().machine()).isEqualTo(183);
     assertThat(program(TestElf.program().machine(62)).elf().header().machine()).isEqualTo(62);
+  }
+
+  @Test
+  void theHalfOfMemoryThatProgramsHaveIsTheArchitectures() {
+    TestElf high = TestElf.program().load(RW, 0x7ffffffff000L, 1, 8, 8).machine(183);
+    assertThat(program(high).end()).isEqualTo(0x800000000000L);
+    assertThat(refusal(TestElf.program().load(RW, 0xfffffffff000L, 1, 8, 8).machine(183)))
+        .contains("reaches beyond the program's half of memory.");
   }
 
   @Test
