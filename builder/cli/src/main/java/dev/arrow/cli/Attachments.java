@@ -21,7 +21,7 @@ import java.util.function.Consumer;
  */
 record Attachments(Session session, Consumer<String> output) {
   /** Runs the command that makes the program, if the project has one. */
-  void makeProgram(AttachedProject attached, String arch) {
+  void makeProgram(AttachedProject attached) {
     Path exec = session.cache().resolve("exec");
     String path = session.environment().getOrDefault("PATH", "");
     StaticBuild build =
@@ -29,14 +29,13 @@ record Attachments(Session session, Consumer<String> output) {
             exec,
             session.arrowHome().resolve("templates/exec"),
             new CommandFile(session.directory(), path));
-    new ProgramBuild(session.arrowHome(), build, exec, session.commands(), output)
-        .run(attached, arch);
+    new ProgramBuild(session.arrowHome(), build, exec, session.commands(), output).run(attached);
   }
 
   /** The symbols of the program that is attached to an image, if one is. */
   static Optional<SymbolFile> symbols(Session session, ProjectFile project, BuiltTarget target) {
     Optional<AttachedProject> attached =
-        target.kernel().flatMap(kernel -> AttachedProject.of(project));
+        target.kernel().flatMap(kernel -> AttachedProject.of(project, target.arch()));
     return attached.map(AttachedProject::elf).map(elf -> symbols(session, elf));
   }
 

@@ -9,6 +9,11 @@ import dev.arrow.generate.build.ProjectBuilder;
 import dev.arrow.manifest.ProjectFile;
 import dev.arrow.manifest.ProjectFileReader;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Runs a build and shows it. */
 final class Builds {
@@ -46,18 +51,43 @@ final class Builds {
       return result;
     }
     ProjectFile file = ProjectFileReader.read(project.resolve(ProjectFileReader.FILE_NAME));
-    AttachedProject attached = AttachedProject.of(file).orElseThrow();
     Attachments attachments = new Attachments(session, reporter::output);
-    attachments.makeProgram(attached, file.targetNames().get(0).arch());
+    Map<String, List<BuiltTarget>> byArch =
+        result.targets().stream()
+            .collect(Collectors.groupingBy(BuiltTarget::arch, TreeMap::new, Collectors.toList()));
     BuildResult left = result;
-    for (BuiltTarget target : result.targets()) {
-      try {
-        attachments.attach(attached, target);
-      } catch (ArrowException e) {
-        left = left.without(target, e.diagnostics());
+    for (Map.Entry<String, List<BuiltTarget>> same : byArch.entrySet()) {
+      AttachedProject attached = AttachedProject.of(file, same.getKey()).orElseThrow();
+      left = attach(attachments, attached, same.getValue(), left);
+    }
+    return left;
+  }
+
+  /** Makes the program of an architecture once, and then the images of its targets. */
+  private static BuildResult attach(
+      Attachments attachments,
+      AttachedProject attached,
+      List<BuiltTarget> targets,
+      BuildResult result) {
+    BuildResult left = result;
+    Optional<ArrowException> unmade = failure(() -> attachments.makeProgram(attached));
+    for (BuiltTarget target : targets) {
+      Optional<ArrowException> failure =
+          unmade.or(() -> failure(() -> attachments.attach(attached, target)));
+      if (failure.isPresent()) {
+        left = left.without(target, failure.get().diagnostics());
       }
     }
     return left;
+  }
+
+  private static Optional<ArrowException> failure(Runnable action) {
+    try {
+      action.run();
+      return Optional.empty();
+    } catch (ArrowException e) {
+      return Optional.of(e);
+    }
   }
 
   private static String files(int count) {

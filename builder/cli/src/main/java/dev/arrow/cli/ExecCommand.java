@@ -5,17 +5,16 @@ import dev.arrow.cli.exec.CLibrary;
 import dev.arrow.cli.exec.CommandFile;
 import dev.arrow.cli.exec.ProgramCheck;
 import dev.arrow.cli.exec.StaticBuild;
+import dev.arrow.cli.packages.PackageScopes;
 import dev.arrow.cli.packages.SystemPackage.Verb;
 import dev.arrow.cli.process.Foreground;
 import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
 import dev.arrow.manifest.ArchManifest;
-import dev.arrow.process.HostArch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -42,7 +41,6 @@ import picocli.CommandLine.Option;
 final class ExecCommand implements Callable<Integer>, PassesWords {
   private static final int NOT_A_PROGRAM = 126;
   private static final int NOT_FOUND = 127;
-  private static final String NO_CROSS_PACKAGE = "cross";
 
   private final Session session;
   private List<String> command = List.of();
@@ -101,8 +99,7 @@ final class ExecCommand implements Callable<Integer>, PassesWords {
     StaticBuild build =
         new StaticBuild(home, session.arrowHome().resolve("templates/exec"), commands(path()));
     CLibrary chosen = library.isEmpty() ? build.usual(arch) : library();
-    boolean here = arch.name().equals(HostArch.name());
-    session.needPackages(Verb.EXEC, Set.of(here ? chosen.toString() : NO_CROSS_PACKAGE), yes);
+    session.needPackages(Verb.EXEC, PackageScopes.ofProgram(chosen.toString(), arch.name()), yes);
     try {
       return build.variables(arch, chosen, target.prefix(session, arch));
     } catch (IOException e) {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What a ready program needs of this machine beside what its kernel needs. */
 final class ProgramPackages {
@@ -96,13 +97,18 @@ final class ProgramPackages {
     return new SystemPackage(name, evidence, Verb.BUILD, Optional.empty(), PURPOSE);
   }
 
-  /** Compilers for other machines are in no package that could be named. */
+  /** For other architectures there is no package of musl, so that glibc's is asked for. */
   private static List<SystemPackage> ofCompilers(
       Session session, ProjectFile project, Attached program) {
-    boolean here = project.targetNames().get(0).arch().equals(HostArch.name());
-    String library = program.libc().orElse(CLibrary.MUSL.toString());
-    return PackageList.neededFor(session.packages(), Verb.EXEC, Set.of(library)).stream()
-        .filter(each -> here && each.from() == Verb.EXEC)
+    Set<String> scopes = new TreeSet<>();
+    for (Target target : project.targetNames()) {
+      boolean here = target.arch().equals(HostArch.name());
+      CLibrary usual = here ? CLibrary.MUSL : CLibrary.GLIBC;
+      scopes.addAll(
+          PackageScopes.ofProgram(program.libc().orElse(usual.toString()), target.arch()));
+    }
+    return PackageList.neededFor(session.packages(), Verb.EXEC, scopes).stream()
+        .filter(each -> each.from() == Verb.EXEC)
         .toList();
   }
 }

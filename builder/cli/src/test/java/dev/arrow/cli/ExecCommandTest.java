@@ -2,6 +2,7 @@ package dev.arrow.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arrow.process.HostArch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ final class ExecCommandTest {
     Invocation printed = exec("--print-env");
     assertThat(printed.status()).isZero();
     assertThat(printed.output())
-        .startsWith("AR=ar\nCC=gcc\n")
+        .startsWith("AR=ar\nARROW_ARCH=" + HostArch.name() + "\nCC=gcc\n")
         .contains("RANLIB=ranlib\nSTRIP=strip\n")
         .containsPattern("PATH=" + folder + "/cache/arrow/exec/[0-9a-f]{16}:/usr/bin:/bin\n");
   }

@@ -6,6 +6,7 @@ import dev.arrow.diag.SourcePosition;
 import dev.arrow.kconfig.model.KconfigModel;
 import dev.arrow.manifest.PlacedText;
 import dev.arrow.manifest.ProjectFile;
+import dev.arrow.manifest.ReadyFiles;
 import dev.arrow.manifest.Target;
 import dev.arrow.pool.Platform;
 import dev.arrow.pool.PoolIndex;
@@ -21,7 +22,8 @@ public final class PoolModels {
       List.of(
           new ProjectFile.Program.Linked(List.of()),
           new ProjectFile.Program.Attached(
-              Optional.empty(), new PlacedText("program", SourcePosition.wholeFile(""))));
+              Optional.empty(),
+              ReadyFiles.single(new PlacedText("program", SourcePosition.wholeFile("")))));
 
   private PoolModels() {}
 

@@ -14,7 +14,7 @@ final class AttachedReader {
 
   private AttachedReader() {}
 
-  static Attached read(YamlMap app, PlacedText elf) {
+  static Attached read(YamlMap app, ReadyFiles elf) {
     Optional<String> build = app.text(ProjectShape.BUILD).map(PlacedText::text);
     return new Attached(build, elf, libc(app, build.isPresent()), packages(app), cwd(app));
   }

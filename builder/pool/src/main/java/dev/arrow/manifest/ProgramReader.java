@@ -25,7 +25,7 @@ final class ProgramReader {
 
   private static Program program(YamlMap app) {
     Optional<YamlValue> sources = app.value(ProjectShape.SOURCES);
-    Optional<PlacedText> elf = app.text(ProjectShape.ELF);
+    Optional<YamlValue> elf = app.value(ProjectShape.ELF);
     if (sources.isPresent()) {
       if (OF_READY_PROGRAMS.stream().anyMatch(key -> app.value(key).isPresent())) {
         sources.get().bad("excludes `app.elf` and what belongs to it", Optional.empty());
@@ -38,7 +38,8 @@ final class ProgramReader {
       app.source().report(ManifestError.MISSING_KEY, app.at(), message, Optional.of(hint));
       return ABSENT;
     }
-    return AttachedReader.read(app, elf.get());
+    Optional<ReadyFiles> files = ReadyFilesReader.read(elf.get());
+    return files.<Program>map(named -> AttachedReader.read(app, named)).orElse(ABSENT);
   }
 
   private static Program linked(YamlMap app, YamlValue value) {

@@ -128,7 +128,7 @@ public record ProjectFile(
      * A static executable.
      *
      * @param build the command that makes it, if there is one
-     * @param elf the file, relative to the project's folder
+     * @param elf its files
      * @param libc the C library that the command links, if the project names one
      * @param packages Debian packages that it needs, each with a program or an absolute path that
      *     shows that it is there
@@ -136,7 +136,7 @@ public record ProjectFile(
      */
     record Attached(
         Optional<String> build,
-        PlacedText elf,
+        ReadyFiles elf,
         Optional<String> libc,
         SortedMap<String, String> packages,
         Optional<String> cwd)
@@ -146,7 +146,7 @@ public record ProjectFile(
       }
 
       /** A program that needs nothing. */
-      public Attached(Optional<String> build, PlacedText elf) {
+      public Attached(Optional<String> build, ReadyFiles elf) {
         this(build, elf, Optional.empty(), new TreeMap<>(), Optional.empty());
       }
 

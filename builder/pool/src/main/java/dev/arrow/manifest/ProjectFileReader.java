@@ -49,6 +49,9 @@ public final class ProjectFileReader {
         new ManifestChecks.Naming("a project", Names.isProject(name.text()), rule(name.text())));
     ProjectFile.Program program = ProgramReader.read(map);
     List<PlacedTarget> targets = targets();
+    if (program instanceof ProjectFile.Program.Attached attached) {
+      ReadyFilesReader.requireAll(attached.elf(), targets, map.source());
+    }
     ProjectFile project =
         new ProjectFile(
             file,

@@ -46,8 +46,18 @@ final class ProjectShape {
                       "C files that are linked with the kernel, relative to the project."))),
           Mapping.of(
               "",
-              required(ELF, Text.of("A static executable, relative to the project.")),
-              optional(BUILD, Text.of("The command that makes it.", "make")),
+              required(
+                  ELF,
+                  Either.of(
+                      "A static executable, relative to the project; one for each architecture"
+                          + " where the targets have several.",
+                      Text.of("", "bin/tool"),
+                      new Table("", Names.ARCH, Text.of("", "bin/tool-arm64")))),
+              optional(
+                  BUILD,
+                  Text.of(
+                      "The command that makes it; run for each architecture, ARROW_ARCH says which.",
+                      "make")),
               optional(LIBC, Text.oneOf(LIBCS, "What that command links; musl without it.")),
               optional(
                   PACKAGES,

@@ -37,6 +37,10 @@ final class YamlValue {
     return node.text().isPresent();
   }
 
+  boolean isMapping() {
+    return node.pairs().isPresent();
+  }
+
   boolean isEmptyList() {
     return node.items().map(List::isEmpty).orElse(false);
   }

@@ -109,6 +109,47 @@ class ProjectFileReaderTest {
   }
 
   @Test
+  void readsAProgramForEachArchitecture() {
+    ProjectFile project =
+        read("name: web\napp: {elf: {x86_64: a, arm64: b}}\ntargets: [kvm/x86_64, kvm/arm64]\n");
+    ReadyFiles files = ((Program.Attached) project.program()).elf();
+    assertThat(files.of("x86_64")).map(PlacedText::text).contains("a");
+    assertThat(files.of("arm64")).map(PlacedText::text).contains("b");
+    assertThat(files.of("riscv64")).isEmpty();
+    assertThat(ReadyFiles.single(new PlacedText("c", files.at())).of("arm64"))
+        .map(PlacedText::text)
+        .contains("c");
+  }
+
+  @Test
+  void namesTheTargetThatLacksAProgram() {
+    assertThat(complaint("name: web\napp: {elf: {x86_64: a}}\ntargets: [kvm/x86_64, kvm/arm64]\n"))
+        .isEqualTo(
+            """
+            arrow.yaml:3:23: error: There is no program for `kvm/arm64`: `app.elf` names one for x86_64.
+                targets: [kvm/x86_64, kvm/arm64]
+                                      ^
+            hint: Add `arm64: FILE` to it, or leave the target out.
+            """);
+    assertThat(complaint("name: web\napp: {elf: {}}\ntargets: [kvm/arm64]\n"))
+        .contains("`app.elf` must name at least one file.");
+    assertThat(complaint("name: web\napp: {elf: [a]}\ntargets: [kvm/arm64]\n"))
+        .contains("`app.elf` must be a mapping of keys to values, but is a list.");
+  }
+
+  @Test
+  void refusesOneProgramForTwoArchitectures() {
+    assertThat(complaint("name: web\napp: {elf: a}\ntargets: [kvm/x86_64, kvm/arm64]\n"))
+        .isEqualTo(
+            """
+            arrow.yaml:2:12: error: `app.elf` names one file, and the targets are for arm64 and x86_64.
+                app: {elf: a}
+                           ^
+            hint: Name a file for each: `elf: {arm64: FILE, x86_64: FILE}`.
+            """);
+  }
+
+  @Test
   void refusesAnUnknownCompiler() {
     assertThat(complaint(HEAD + "toolchain: {compiler: cc -O3}\n"))
         .isEqualTo(

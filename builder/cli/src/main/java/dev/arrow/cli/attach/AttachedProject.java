@@ -3,6 +3,7 @@ package dev.arrow.cli.attach;
 import dev.arrow.cli.console.CliError;
 import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
+import dev.arrow.manifest.PlacedText;
 import dev.arrow.manifest.ProjectFile;
 import dev.arrow.manifest.ProjectFile.Program.Attached;
 import dev.arrow.pack.image.Words;
@@ -15,22 +16,25 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What a project says of the program that is attached to its images.
+ * What a project says of the program that is attached to its images of an architecture.
  *
  * @param project the project
  * @param program its `app`
+ * @param arch the architecture
+ * @param file the program's file
  */
-public record AttachedProject(ProjectFile project, Attached program) {
-  /** The same, for a project that attaches a program. */
-  public static Optional<AttachedProject> of(ProjectFile project) {
+public record AttachedProject(ProjectFile project, Attached program, String arch, PlacedText file) {
+
+  /** The same, for a project that attaches a program; a project names a file for each target. */
+  public static Optional<AttachedProject> of(ProjectFile project, String arch) {
     return project.program() instanceof Attached attached
-        ? Optional.of(new AttachedProject(project, attached))
+        ? attached.elf().of(arch).map(file -> new AttachedProject(project, attached, arch, file))
         : Optional.empty();
   }
 
   /** The program's file, which need not be there. */
   public Path elf() {
-    return project.folder().resolve(program.elf().text()).normalize();
+    return project.folder().resolve(file.text()).normalize();
   }
 
   /** The program's file; an ArrowException if it is not there. */
@@ -43,8 +47,8 @@ public record AttachedProject(ProjectFile project, Attached program) {
             ? "`build: " + program.build().get() + "` did not make it; is its name right?"
             : "Build it first, or write the command that does: `app: {elf: ..., build: COMMAND}`.";
     throw ArrowException.of(
-        Diagnostic.of(CliError.NO_PROGRAM, "There is no file `" + program.elf() + "`.")
-            .at(program.elf().at())
+        Diagnostic.of(CliError.NO_PROGRAM, "There is no file `" + file + "`.")
+            .at(file.at())
             .withHint(hint));
   }
 

@@ -2,7 +2,9 @@ package dev.arrow.cli.attach;
 
 import dev.arrow.cli.console.CliError;
 import dev.arrow.diag.ArrowException;
+import dev.arrow.diag.Diagnostic;
 import dev.arrow.diag.FileFault;
+import dev.arrow.elf.ElfMachine;
 import dev.arrow.pack.image.Attachment;
 import dev.arrow.pack.image.Kernel;
 import dev.arrow.pack.program.Program;
@@ -23,6 +25,28 @@ public record Attacher(AttachedProject project, Function<Path, String> shown) {
   /** Behind an image's name: the root filesystem that it carries. */
   private static final String ROOT = ".root.cpio";
 
+  /** Refuses a program that was built for another architecture than the target's. */
+  private void requireArch(Program program) {
+    int machine = program.elf().header().machine();
+    if (ElfMachine.number(project.arch()).orElseThrow() != machine) {
+      throw ArrowException.of(
+          Diagnostic.of(
+                  CliError.NO_PROGRAM,
+                  "`"
+                      + project.file()
+                      + "` is for "
+                      + ElfMachine.words(machine)
+                      + ", and the target needs a program for "
+                      + project.arch()
+                      + ".")
+              .at(project.file().at())
+              .withHint(
+                  project.program().build().isPresent()
+                      ? "The command of `app.build` is to look at CC or ARROW_ARCH."
+                      : "Build it for " + project.arch() + ", or choose another target."));
+    }
+  }
+
   /**
    * Brings an image up to date.
    *
@@ -39,8 +63,9 @@ public record Attacher(AttachedProject project, Function<Path, String> shown) {
         return false;
       }
       Program program = ProgramReader.read(elf, shown.apply(elf));
+      requireArch(program);
       Path archive = image.resolveSibling(image.getFileName() + ROOT);
-      RootArchive.write(project.root(shown), archive);
+      RootArchive.write(project.root(shown), project.arch(), archive);
       new Attachment(Kernel.read(kernel), program, project.words(), Optional.of(archive))
           .write(image);
       state.keep(image);

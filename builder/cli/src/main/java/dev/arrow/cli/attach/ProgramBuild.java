@@ -33,15 +33,11 @@ public record ProgramBuild(
     Path arrowHome, StaticBuild build, Path exec, CommandRunner runner, Consumer<String> output) {
   private static final String SHELL = "/bin/sh";
 
-  /**
-   * Runs the command, if the project has one.
-   *
-   * @param arch for which architecture
-   */
-  public void run(AttachedProject attached, String arch) {
+  /** Runs the command for the project's architecture, if the project has one. */
+  public void run(AttachedProject attached) {
     Optional<String> command = attached.program().build();
     if (command.isPresent()) {
-      run(attached.project(), command.get(), variables(attached, arch));
+      run(attached.project(), command.get(), variables(attached, attached.arch()));
     }
   }
 

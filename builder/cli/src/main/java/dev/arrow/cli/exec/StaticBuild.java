@@ -11,6 +11,9 @@ import java.util.SortedMap;
  * compilers that are found before the machine's own, for builds that do not look at variables.
  */
 public final class StaticBuild {
+  /** Tells a build that makes programs for several architectures which one is asked for. */
+  private static final String ARCH = "ARROW_ARCH";
+
   private final Path home;
   private final Path templates;
   private final CommandFile commands;
@@ -43,6 +46,7 @@ public final class StaticBuild {
       ArchManifest arch, CLibrary library, Optional<String> prefix) throws IOException {
     StaticToolchain toolchain = new ToolchainFinder(commands, home).find(arch, library, prefix);
     SortedMap<String, String> variables = toolchain.variables();
+    variables.put(ARCH, arch.name());
     Path folder = new ToolFolder(home, templates).of(toolchain);
     variables.put("PATH", folder + ":" + commands.searchPath());
     return variables;

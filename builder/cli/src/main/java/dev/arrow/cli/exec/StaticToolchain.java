@@ -39,6 +39,10 @@ record StaticToolchain(
   SortedMap<String, String> variables() {
     SortedMap<String, String> variables = new TreeMap<>();
     variables.put("CC", cc);
+    // Before a name without a folder our own compilers are found.
+    if (!prefix.isEmpty() && !prefix.contains("/")) {
+      variables.put("CROSS_COMPILE", prefix);
+    }
     if (!cxx.isEmpty()) {
       variables.put("CXX", cxx);
     }

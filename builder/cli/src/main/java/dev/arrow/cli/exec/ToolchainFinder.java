@@ -70,10 +70,20 @@ record ToolchainFinder(CommandFile commands, Path own) {
 
   private StaticToolchain muslCross(ArchManifest arch, String prefix) {
     String cc = musl(arch) + "gcc";
-    Compiler compiler = new Compiler(List.of(cc), quoted(require(cc)));
-    boolean complete = commands.compiler(musl(arch) + "ar", own).isPresent();
     String packages = "/usr/lib/" + musl(arch).replaceFirst("-$", "") + "/pkgconfig";
-    return new StaticToolchain(List.of(compiler), cc, "", complete ? musl(arch) : prefix, packages);
+    if (commands.compiler(musl(arch) + "ar", own).isPresent()) {
+      Compiler compiler = new Compiler(List.of(cc), quoted(require(cc)));
+      return new StaticToolchain(List.of(compiler), cc, "", musl(arch), packages);
+    }
+    return debianCross(cc, prefix, packages);
+  }
+
+  /** Debian's cross compiler for musl is GCC's with other folders, as the one of this machine. */
+  private StaticToolchain debianCross(String cc, String prefix, String packages) {
+    String bare = prefix.substring(prefix.lastIndexOf('/') + 1);
+    Compiler compiler =
+        new Compiler(List.of(cc, bare + "gcc"), with(require(prefix + "gcc"), quoted(require(cc))));
+    return new StaticToolchain(List.of(compiler), cc, "", prefix, packages);
   }
 
   /** Tools of this machine are also found under the names that stand for any compiler. */
@@ -102,7 +112,8 @@ record ToolchainFinder(CommandFile commands, Path own) {
     String name = compiler.equals("musl-gcc") ? "musl-tools" : "gcc" + machine;
     String hint =
         machine.endsWith("-musl")
-            ? "Debian has none; `--libc glibc` does without."
+            ? "Debian has it for arm64, as `musl-dev:arm64` behind `dpkg --add-architecture arm64`;"
+                + " `--libc glibc` does without."
             : "Install it with `apt-get install " + name + "`.";
     return ArrowException.of(
         Diagnostic.of(CliError.NO_COMPILER, "The compiler `" + compiler + "` is not installed.")

@@ -13,7 +13,8 @@ import java.util.TreeSet;
 /**
  * What lines of packages.txt are for. A line without a scope is for all; one with a scope is for
  * the targets of a platform, of an architecture, or of both: {@code kvm}, {@code arm64}, {@code
- * kvm/arm64}. With {@code @elsewhere} behind it, it is for machines of other architectures only.
+ * kvm/arm64}; one of `exec` for programs with a C library: {@code musl}, {@code glibc/arm64}. With
+ * {@code @elsewhere} behind it, it is for machines of other architectures only.
  */
 public final class PackageScopes {
   private static final String ELSEWHERE = "@elsewhere";
@@ -46,6 +47,14 @@ public final class PackageScopes {
       }
     }
     return Collections.unmodifiableSortedSet(scopes);
+  }
+
+  /**
+   * The scopes of a static program's compiler: its C library alone on a machine of its own
+   * architecture, else both with a slash between them, such as {@code glibc/arm64}.
+   */
+  public static Set<String> ofProgram(String library, String arch) {
+    return arch.equals(HostArch.name()) ? Set.of(library) : Set.of(arch, library + "/" + arch);
   }
 
   /** The word of a scope that stands in the name of every target which falls in it. */

@@ -4,6 +4,7 @@ import dev.arrow.diag.DiagnosticLog;
 import dev.arrow.diag.SourcePosition;
 import dev.arrow.manifest.PlacedText;
 import dev.arrow.manifest.ProjectFile;
+import dev.arrow.manifest.ReadyFiles;
 import dev.arrow.manifest.Target;
 import dev.arrow.pool.FilePatterns;
 import dev.arrow.pool.FolderReader;
@@ -32,7 +33,8 @@ public final class LibraryTrials {
 
   private static final ProjectFile.Program ATTACHED =
       new ProjectFile.Program.Attached(
-          Optional.empty(), new PlacedText("program", SourcePosition.wholeFile("arrow.yaml")));
+          Optional.empty(),
+          ReadyFiles.single(new PlacedText("program", SourcePosition.wholeFile("arrow.yaml"))));
 
   private final TestTools tools;
   private final Path home;

@@ -50,7 +50,8 @@ class AttacherTest {
 
   private boolean attach() {
     AttachedProject project =
-        AttachedProject.of(ProjectFileReader.read(folder.resolve("arrow.yaml"))).orElseThrow();
+        AttachedProject.of(ProjectFileReader.read(folder.resolve("arrow.yaml")), "x86_64")
+            .orElseThrow();
     return new Attacher(project, file -> folder.relativize(file).toString()).attach(kernel, image);
   }
 
@@ -142,8 +143,33 @@ class AttacherTest {
   }
 
   @Test
+  void refusesAProgramOfAnotherArchitecture() throws IOException {
+    byte[] elf = Files.readAllBytes(folder.resolve("prog"));
+    elf[18] = (byte) 183;
+    Files.write(folder.resolve("prog"), elf);
+    assertThat(refusal())
+        .isEqualTo(
+            """
+            arrow.yaml:3:12: error: `prog` is for arm64, and the target needs a program for x86_64.
+            hint: Build it for x86_64, or choose another target.
+            """);
+    yaml("app: {elf: {x86_64: prog, arm64: other}, build: 'true'}\n");
+    assertThat(refusal())
+        .startsWith("arrow.yaml:3:21: error: `prog` is for arm64")
+        .contains("hint: The command of `app.build` is to look at CC or ARROW_ARCH.");
+  }
+
+  @Test
+  void takesTheFileOfTheArchitecture() throws IOException {
+    yaml("app: {elf: {arm64: other, x86_64: prog}}\n");
+    assertThat(attach()).isTrue();
+    assertThat(attached().words().path()).isEqualTo("/prog");
+  }
+
+  @Test
   void aLinkedProjectAttachesNothing() throws IOException {
     yaml("app: {sources: [main.c]}\n");
-    assertThat(AttachedProject.of(ProjectFileReader.read(folder.resolve("arrow.yaml")))).isEmpty();
+    assertThat(AttachedProject.of(ProjectFileReader.read(folder.resolve("arrow.yaml")), "x86_64"))
+        .isEmpty();
   }
 }

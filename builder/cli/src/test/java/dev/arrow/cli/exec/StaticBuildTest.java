@@ -59,6 +59,8 @@ final class StaticBuildTest {
         .containsEntry("CXX", "g++")
         .containsEntry("AR", "ar")
         .containsEntry("STRIP", "strip")
+        .containsEntry("ARROW_ARCH", HostArch.name())
+        .doesNotContainKey("CROSS_COMPILE")
         .containsEntry("PKG_CONFIG_LIBDIR", "/usr/lib/here-linux-musl/pkgconfig");
     for (String name : List.of("musl-gcc", "gcc", "cc")) {
       assertThat(output(variables, name, "-pie", "a b"))
@@ -84,7 +86,9 @@ final class StaticBuildTest {
         build.variables(ELSEWHERE, CLibrary.GLIBC, Optional.empty());
     assertThat(variables)
         .containsEntry("CC", "vax-linux-gnu-gcc")
-        .containsEntry("LD", "vax-linux-gnu-ld");
+        .containsEntry("LD", "vax-linux-gnu-ld")
+        .containsEntry("CROSS_COMPILE", "vax-linux-gnu-")
+        .containsEntry("ARROW_ARCH", "vax");
     Path tools = Path.of(variables.getOrDefault("PATH", "").split(":", 2)[0]);
     assertThat(tools.resolve("gcc")).as("programs for this machine").doesNotExist();
     assertThat(build.variables(ELSEWHERE, CLibrary.GLIBC, Optional.of("my-")))
@@ -92,7 +96,8 @@ final class StaticBuildTest {
     String path = folder.resolve("bin/my-").toString();
     assertThat(build.variables(ELSEWHERE, CLibrary.GLIBC, Optional.of(path)))
         .containsEntry("CC", "my-gcc")
-        .containsEntry("AR", path + "ar");
+        .containsEntry("AR", path + "ar")
+        .doesNotContainKey("CROSS_COMPILE");
   }
 
   @Test
@@ -101,7 +106,24 @@ final class StaticBuildTest {
     assertThat(build.usual(ELSEWHERE)).isEqualTo(CLibrary.MUSL);
     assertThat(build.variables(ELSEWHERE, CLibrary.MUSL, Optional.empty()))
         .containsEntry("CC", "vax-linux-musl-gcc")
-        .containsEntry("AR", "vax-linux-musl-ar");
+        .containsEntry("AR", "vax-linux-musl-ar")
+        .containsEntry("CROSS_COMPILE", "vax-linux-musl-");
+  }
+
+  /** Debian's is a script that starts GCC's, which our own compiler must not be taken for. */
+  @Test
+  void muslForAnotherMachineMayBeWithoutToolsOfItsOwn() throws Exception {
+    StaticBuild build = build("vax-linux-musl-gcc", "vax-linux-gnu-gcc");
+    SortedMap<String, String> variables =
+        build.variables(ELSEWHERE, CLibrary.MUSL, Optional.empty());
+    assertThat(variables)
+        .containsEntry("CC", "vax-linux-musl-gcc")
+        .containsEntry("AR", "vax-linux-gnu-ar")
+        .containsEntry("CROSS_COMPILE", "vax-linux-gnu-");
+    for (String name : List.of("vax-linux-musl-gcc", "vax-linux-gnu-gcc")) {
+      assertThat(output(variables, name, "x"))
+          .isEqualTo("vax-linux-gnu-gcc vax-linux-musl-gcc x -static -no-pie");
+    }
   }
 
   @Test

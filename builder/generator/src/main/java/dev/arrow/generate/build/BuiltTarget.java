@@ -1,6 +1,7 @@
 package dev.arrow.generate.build;
 
 import dev.arrow.manifest.ImageKind;
+import dev.arrow.manifest.Target;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,11 @@ public record BuiltTarget(
     Optional<Path> kernel) {
   public BuiltTarget {
     libraries = List.copyOf(libraries);
+  }
+
+  /** The architecture, such as {@code arm64}. */
+  public String arch() {
+    return Target.parse(target).orElseThrow().arch();
   }
 
   /** What was linked: the image, or the kernel for it. */

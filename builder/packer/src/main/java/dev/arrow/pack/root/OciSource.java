@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 
 /**
  * Takes a root filesystem from a folder in the image layout of the Open Container Initiative: the
- * layers of the image for Linux on x86_64, one over the other. Every blob must have the size and
- * the checksum that led to it.
+ * layers of the image for Linux on an architecture, one over the other. Every blob must have the
+ * size and the checksum that led to it.
  */
 final class OciSource {
   /** The file that marks such a folder. */
@@ -33,10 +33,12 @@ final class OciSource {
 
   private final Path folder;
   private final String name;
+  private final String arch;
 
-  private OciSource(Path folder, String name) {
+  private OciSource(Path folder, String name, String arch) {
     this.folder = folder;
     this.name = name;
+    this.arch = arch;
   }
 
   /**
@@ -47,9 +49,9 @@ final class OciSource {
    */
   private record Blob(String digest, long size) {}
 
-  /** Adds all layers of an image to a tree. */
-  static void read(Path folder, RootTree tree, Spool spool, String name) {
-    OciSource image = new OciSource(folder, name);
+  /** Adds all layers of the image for an architecture to a tree. */
+  static void read(Path folder, RootTree tree, Spool spool, String name, String arch) {
+    OciSource image = new OciSource(folder, name, arch);
     JsonObject manifest = image.manifest(image.document(folder.resolve(INDEX)), 0);
     JsonArray layers = image.array(manifest, "layers");
     if (layers.size() > MOST_LAYERS) {
@@ -75,18 +77,24 @@ final class OciSource {
     if (fitting.size() != 1) {
       String count = fitting.isEmpty() ? "no image" : fitting.size() + " images";
       throw RootFault.bad(
-          name, "The layout holds " + count + " for Linux on x86_64; one is needed.");
+          name, "The layout holds " + count + " for Linux on " + arch + "; one is needed.");
     }
     JsonObject found = document(verified(blob(fitting.get(0))));
     return found.has("manifests") ? manifest(found, depth + 1) : found;
   }
 
   /** An entry without a platform may be for any. */
-  private static boolean fits(JsonObject entry) {
+  private boolean fits(JsonObject entry) {
     if (!(entry.get("platform") instanceof JsonObject platform)) {
       return true;
     }
-    return text(platform, "architecture").equals("amd64") && text(platform, "os").equals("linux");
+    return text(platform, "architecture").equals(platformName())
+        && text(platform, "os").equals("linux");
+  }
+
+  /** The names of architectures are Go's; only one differs from ours. */
+  private String platformName() {
+    return arch.equals("x86_64") ? "amd64" : arch;
   }
 
   private void apply(Blob layer, RootTree tree, Spool spool) {

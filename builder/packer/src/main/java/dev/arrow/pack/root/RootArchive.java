@@ -34,12 +34,13 @@ public final class RootArchive {
    * Writes the archive; a reader sees the one before or this one, never a part.
    *
    * @param source what it is made from; none: it holds only what every one does
+   * @param arch the target's architecture, for sources that hold files for several
    * @throws ArrowException when the source is hostile, damaged or too large
    */
-  public static void write(Optional<Source> source, Path archive) {
+  public static void write(Optional<Source> source, String arch, Path archive) {
     try (Spool spool = new Spool(PartFile.beside(archive))) {
       RootTree tree = new RootTree();
-      source.ifPresent(each -> read(each, tree, spool));
+      source.ifPresent(each -> read(each, arch, tree, spool));
       spool.flush();
       EtcFiles.add(tree);
       write(tree, archive);
@@ -59,11 +60,11 @@ public final class RootArchive {
     }
   }
 
-  private static void read(Source source, RootTree tree, Spool spool) {
+  private static void read(Source source, String arch, RootTree tree, Spool spool) {
     if (!Files.isDirectory(source.path())) {
       readArchive(source, tree, spool);
     } else if (Files.exists(source.path().resolve(OciSource.MARK))) {
-      OciSource.read(source.path(), tree, spool, source.name());
+      OciSource.read(source.path(), tree, spool, source.name(), arch);
     } else {
       FolderSource.read(source.path(), tree, source.name());
     }

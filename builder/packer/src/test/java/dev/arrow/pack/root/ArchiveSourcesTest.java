@@ -33,7 +33,7 @@ class ArchiveSourcesTest {
 
   private ReadArchive pack(byte[] source) throws IOException {
     Path file = Files.write(folder.resolve("in"), source);
-    RootArchive.write(Optional.of(new RootArchive.Source(file, "in")), archive());
+    RootArchive.write(Optional.of(new RootArchive.Source(file, "in")), "x86_64", archive());
     return new ReadArchive(archive());
   }
 

@@ -40,7 +40,7 @@ class HostileArchivesTest {
     }
     try {
       RootArchive.write(
-          Optional.of(new RootArchive.Source(file, "in")), folder.resolve("out.cpio"));
+          Optional.of(new RootArchive.Source(file, "in")), "x86_64", folder.resolve("out.cpio"));
     } catch (ArrowException e) {
       try (var left = Files.list(folder)) {
         assertThat(left).containsExactly(file);

@@ -79,8 +79,12 @@ class OciSourceTest {
   }
 
   private ReadArchive pack() throws IOException {
+    return pack("x86_64");
+  }
+
+  private ReadArchive pack(String arch) throws IOException {
     Path archive = folder.resolve("out");
-    RootArchive.write(Optional.of(new RootArchive.Source(image, "img")), archive);
+    RootArchive.write(Optional.of(new RootArchive.Source(image, "img")), arch, archive);
     return new ReadArchive(archive);
   }
 
@@ -119,12 +123,13 @@ class OciSourceTest {
   }
 
   @Test
-  void takesTheImageForThisMachine() throws IOException {
+  void takesTheImageForTheTarget() throws IOException {
     String right = manifest(layer("arch=amd64"));
     String wrong = manifest(layer("arch=arm64"));
     String nested = "{\"manifests\":[{" + ARM64 + wrong + "},{" + AMD64 + right + "}]}";
     index(blob(nested));
     assertThat(pack().text("arch")).isEqualTo("amd64");
+    assertThat(pack("arm64").text("arch")).isEqualTo("arm64");
     index(ARM64 + wrong);
     assertThat(refusal())
         .isEqualTo("img: error: The layout holds no image for Linux on x86_64; one is needed.\n");

@@ -38,14 +38,16 @@ class RootArchiveTest {
   }
 
   private ReadArchive pack() throws IOException {
-    RootArchive.write(Optional.of(new RootArchive.Source(root, "rootfs")), archive);
+    RootArchive.write(Optional.of(new RootArchive.Source(root, "rootfs")), "x86_64", archive);
     return new ReadArchive(archive);
   }
 
   private String refusal(Path source) {
     try {
       RootArchive.write(
-          Optional.of(new RootArchive.Source(source, source.getFileName().toString())), archive);
+          Optional.of(new RootArchive.Source(source, source.getFileName().toString())),
+          "x86_64",
+          archive);
     } catch (ArrowException e) {
       return DiagnosticPrinter.text(e.diagnostics());
     }
@@ -156,13 +158,13 @@ class RootArchiveTest {
     Path other = Files.createDirectories(folder.resolve("elsewhere"));
     lines(folder, "cp", "-a", "rootfs/.", "elsewhere");
     Files.setLastModifiedTime(other.resolve("b"), FileTime.fromMillis(1000));
-    RootArchive.write(Optional.of(new RootArchive.Source(other, "e")), archive);
+    RootArchive.write(Optional.of(new RootArchive.Source(other, "e")), "x86_64", archive);
     assertThat(Files.readAllBytes(archive)).isEqualTo(first);
   }
 
   @Test
   void bringsTheFilesThatLibrariesLookFor() throws IOException {
-    RootArchive.write(Optional.empty(), archive);
+    RootArchive.write(Optional.empty(), "x86_64", archive);
     ReadArchive read = new ReadArchive(archive);
     assertThat(read.text("etc/passwd")).isEqualTo("root:x:0:0:root:/root:/bin/sh\n");
     assertThat(read.text("etc/hosts")).contains("localhost");
