@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /* Tables of names. Those of errors and signals are indexed by number. */
+#include <arrow/arch/open.h>
+
 #include "names.h"
 
 /* "E" and the longest of the names of errors, with its NUL. */
@@ -88,10 +90,13 @@ static const struct names_entry names_open_flags[] = {
 	{ 0400, "O_NOCTTY" },	    { 01000, "O_TRUNC" },
 	{ 02000, "O_APPEND" },	    { 04000, "O_NONBLOCK" },
 	{ 04010000, "O_SYNC" },	    { 010000, "O_DSYNC" },
-	{ 040000, "O_DIRECT" },	    { 0100000, "O_LARGEFILE" },
-	{ 020200000, "O_TMPFILE" }, { 0200000, "O_DIRECTORY" },
-	{ 0400000, "O_NOFOLLOW" },  { 01000000, "O_NOATIME" },
-	{ 02000000, "O_CLOEXEC" },  { 010000000, "O_PATH" },
+	{ ARROW_ARCH_OPEN_DIRECT, "O_DIRECT" },
+	{ ARROW_ARCH_OPEN_LARGE, "O_LARGEFILE" },
+	{ 020000000 | ARROW_ARCH_OPEN_DIRECTORY, "O_TMPFILE" },
+	{ ARROW_ARCH_OPEN_DIRECTORY, "O_DIRECTORY" },
+	{ ARROW_ARCH_OPEN_NOFOLLOW, "O_NOFOLLOW" },
+	{ 01000000, "O_NOATIME" },  { 02000000, "O_CLOEXEC" },
+	{ 010000000, "O_PATH" },
 	{ 0, NULL },
 };
 

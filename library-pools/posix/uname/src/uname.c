@@ -6,8 +6,7 @@
 #include <arrow/uname.h>
 #include <arrow/user_memory.h>
 
-/* The only architecture that programs can be attached on so far. */
-#define UNAME_MACHINE "x86_64"
+#include "machine.h"
 
 struct uname {
 	char system[ARROW_UNAME_MAX + 1];
@@ -44,7 +43,7 @@ long arrow_sys_uname(long to, ARROW_SYS_REST5)
 	memcpy(names.host, arrow_uname_host, sizeof(names.host));
 	uname_put(names.release, arrow_uname_release);
 	uname_put(names.version, arrow_uname_version);
-	uname_put(names.machine, UNAME_MACHINE);
+	uname_put(names.machine, uname_machine);
 	memcpy(names.domain, uname_domain, sizeof(names.domain));
 	return arrow_user_write((uintptr_t)to, &names, sizeof(names));
 }

@@ -9,12 +9,13 @@
  */
 #pragma once
 
+#include <arrow/arch/open.h>
 #include <arrow/compiler.h>
 #include <arrow/file_stat.h>
 #include <arrow/io.h>
 #include <arrow/types.h>
 
-/* Flags of an open file; Linux's O_... values on x86_64. */
+/* Flags of an open file; Linux's O_... values. */
 #define ARROW_FILE_READ_ONLY 0
 #define ARROW_FILE_WRITE_ONLY 01
 #define ARROW_FILE_READ_WRITE 02
@@ -23,8 +24,8 @@
 #define ARROW_FILE_NONBLOCK 04000
 #define ARROW_FILE_DSYNC 010000
 #define ARROW_FILE_ASYNC 020000
-#define ARROW_FILE_DIRECT 040000
-#define ARROW_FILE_LARGE 0100000
+#define ARROW_FILE_DIRECT ARROW_ARCH_OPEN_DIRECT
+#define ARROW_FILE_LARGE ARROW_ARCH_OPEN_LARGE
 #define ARROW_FILE_NOATIME 01000000
 #define ARROW_FILE_PATH 010000000
 
