@@ -3,32 +3,28 @@
  * The layout of memory as the page tables make it. An access that must fail
  * goes on behind itself by a trap handler.
  */
-#include <arrow/arch/frame.h>
 #include <arrow/arch/layout.h>
 #include <arrow/arch/pagetable.h>
-#include <arrow/arch/trap.h>
 #include <arrow/boot_info.h>
 #include <arrow/errno.h>
 #include <arrow/plat/memory.h>
 #include <arrow/test.h>
 
-static uintptr_t landing;
+#include "touch.h"
+
 static bool faulted;
 
 static bool land(struct arrow_arch_frame *frame)
 {
 	faulted = true;
-	frame->rip = landing;
+	touch_go_on(frame, touch_landing);
 	return true;
 }
 
 static bool is_mapped(uintptr_t address)
 {
 	faulted = false;
-	__asm__ volatile("movq $1f, %0\n\tmovb (%1), %%al\n1:"
-			 : "=m"(landing)
-			 : "r"(address)
-			 : "rax", "memory");
+	touch_read(address);
 	return !faulted;
 }
 
@@ -129,8 +125,7 @@ static void test_impossible_devices_are_refused(void)
 
 int main(void)
 {
-	arrow_arch_trap_set(ARROW_ARCH_TRAP_PAGE, land);
-	arrow_arch_trap_set(ARROW_ARCH_TRAP_PROTECTION, land);
+	touch_catch(land);
 	ARROW_TEST(test_low_addresses_are_not_mapped);
 	ARROW_TEST(test_errors_as_addresses_are_not_mapped);
 	ARROW_TEST(test_below_the_stack_nothing_is_mapped);

@@ -4,7 +4,6 @@
  * pages and tables are taken from the image.
  */
 #include <arrow/arch/copy.h>
-#include <arrow/arch/frame.h>
 #include <arrow/arch/layout.h>
 #include <arrow/arch/program.h>
 #include <arrow/arch/trap.h>
@@ -12,6 +11,8 @@
 #include <arrow/errno.h>
 #include <arrow/mem.h>
 #include <arrow/test.h>
+
+#include "touch.h"
 
 #define PAGE 4096
 #define LOW 0x400000
@@ -22,8 +23,8 @@ static char tables[24][PAGE] __aligned(PAGE);
 static unsigned int tables_used;
 static struct arrow_arch_tables spare;
 
-/* What the handler saw last, and where it goes on; 0: not at all. */
-static uintptr_t landing;
+/* What the handler saw last, and whether it may go on behind it. */
+static bool may_land;
 static unsigned int faults;
 static uintptr_t fault_address;
 static unsigned int fault_access;
@@ -43,28 +44,22 @@ static bool on_fault(struct arrow_arch_frame *frame)
 		lazy_page = 0;
 		return true;
 	}
-	if (!landing)
+	if (!may_land)
 		return false;
-	frame->rip = landing;
-	landing = 0;
+	touch_go_on(frame, touch_landing);
+	may_land = false;
 	return true;
 }
 
-/* Run one instruction on *@address; the number of faults it had, at most 1. */
-#define TRY(instruction, address)                                      \
-	({                                                             \
-		faults = 0;                                            \
-		__asm__ volatile("movq $1f, %0\n\t" instruction "\n1:" \
-				 : "=m"(landing)                       \
-				 : "D"(address)                        \
-				 : "rax", "rsi", "memory", "cc");      \
-		landing = 0;                                           \
-		faults;                                                \
-	})
-
-#define READ "movb (%%rdi), %%al"
-#define WRITE "movb $7, (%%rdi)"
-#define JUMP "leaq 1f(%%rip), %%rsi\n\tjmp *%%rdi"
+/* Access *@address; the number of faults it had, at most 1. */
+static unsigned int try(void (*touch)(uintptr_t), uintptr_t address)
+{
+	faults = 0;
+	may_land = true;
+	touch(address);
+	may_land = false;
+	return faults;
+}
 
 static void fill_spare(void)
 {
@@ -120,7 +115,7 @@ static void test_a_page_is_what_was_mapped(void)
 	ARROW_CHECK_UINT(arrow_arch_user_unmap(LOW),
 			 arrow_arch_image_physical(pages[1]));
 	ARROW_CHECK_UINT(arrow_arch_user_unmap(LOW), 0);
-	ARROW_CHECK_UINT(TRY(READ, LOW), 1);
+	ARROW_CHECK_UINT(try(touch_read, LOW), 1);
 	ARROW_CHECK_UINT(fault_address, LOW);
 	ARROW_CHECK_UINT(fault_access, ARROW_ARCH_READ);
 }
@@ -128,26 +123,24 @@ static void test_a_page_is_what_was_mapped(void)
 static void test_protection_is_in_force_at_once(void)
 {
 	map(HIGH, 0, ARROW_ARCH_READ);
-	ARROW_CHECK_UINT(TRY(READ, HIGH), 0);
-	ARROW_CHECK_UINT(TRY(WRITE, HIGH), 1);
+	ARROW_CHECK_UINT(try(touch_read, HIGH), 0);
+	ARROW_CHECK_UINT(try(touch_write, HIGH), 1);
 	ARROW_CHECK_UINT(fault_access, ARROW_ARCH_WRITE);
 	arrow_arch_user_protect(HIGH, ARROW_ARCH_READ | ARROW_ARCH_WRITE);
-	ARROW_CHECK_UINT(TRY(WRITE, HIGH), 0);
+	ARROW_CHECK_UINT(try(touch_write, HIGH), 0);
 	arrow_arch_user_protect(HIGH, ARROW_ARCH_READ);
-	ARROW_CHECK_UINT(TRY(WRITE, HIGH), 1);
+	ARROW_CHECK_UINT(try(touch_write, HIGH), 1);
 	arrow_arch_user_unmap(HIGH);
 }
 
 static void test_execution_is_granted_and_taken(void)
 {
-	static const char jump_to_rsi[] = "\xff\xe6";
-
-	memcpy(pages[0], jump_to_rsi, 2);
+	memcpy(pages[0], touch_back, sizeof(touch_back));
 	map(LOW, 0, ARROW_ARCH_READ);
-	ARROW_CHECK_UINT(TRY(JUMP, LOW), 1);
+	ARROW_CHECK_UINT(try(touch_jump, LOW), 1);
 	ARROW_CHECK_UINT(fault_access, ARROW_ARCH_EXECUTE);
 	arrow_arch_user_protect(LOW, ARROW_ARCH_READ | ARROW_ARCH_EXECUTE);
-	ARROW_CHECK_UINT(TRY(JUMP, LOW), 0);
+	ARROW_CHECK_UINT(try(touch_jump, LOW), 0);
 	arrow_arch_user_unmap(LOW);
 }
 
@@ -192,9 +185,9 @@ static void test_a_page_without_access_stays_in_its_place(void)
 
 	pages[0][0] = 42;
 	map(LOW, 0, ARROW_ARCH_READ | ARROW_ARCH_MARK);
-	ARROW_CHECK_UINT(TRY(READ, LOW), 0);
+	ARROW_CHECK_UINT(try(touch_read, LOW), 0);
 	arrow_arch_user_protect(LOW, ARROW_ARCH_MARK);
-	ARROW_CHECK_UINT(TRY(READ, LOW), 1);
+	ARROW_CHECK_UINT(try(touch_read, LOW), 1);
 	ARROW_CHECK_INT(next(&at, LOW + PAGE, &physical), ARROW_ARCH_MARK);
 	ARROW_CHECK_UINT(physical, page);
 	arrow_arch_user_protect(LOW, 0);
@@ -202,14 +195,14 @@ static void test_a_page_without_access_stays_in_its_place(void)
 	arrow_arch_user_protect(LOW, ARROW_ARCH_READ);
 	ARROW_CHECK_INT(*(volatile char *)LOW, 42);
 	map(LOW, 0, 0);
-	ARROW_CHECK_UINT(TRY(READ, LOW), 1);
+	ARROW_CHECK_UINT(try(touch_read, LOW), 1);
 	ARROW_CHECK_UINT(arrow_arch_user_unmap(LOW), page);
 	ARROW_CHECK_INT(next(&at, LOW + PAGE, &physical), -1);
 }
 
 static void test_tables_without_use_can_be_had_back(void)
 {
-	const uintptr_t half = (uintptr_t)1 << 47;
+	const uintptr_t half = (uintptr_t)ARROW_ARCH_USER_END + PAGE;
 	const uintptr_t block = ARROW_ARCH_BLOCK_SIZE;
 	unsigned int had = 0;
 	uint64_t table = 7;
@@ -320,10 +313,10 @@ static void test_a_page_that_comes_at_the_fault_is_copied(void)
 /* The handler itself copies, and that copy faults too. */
 static bool copy_in_the_handler(struct arrow_arch_frame *frame)
 {
-	char here[8];
+	char here[16];
 
 	arrow_arch_trap_set(ARROW_ARCH_TRAP_PAGE, on_fault);
-	ARROW_CHECK_UINT(arrow_arch_copy(here, (char *)LOW + PAGE, 8), 8);
+	ARROW_CHECK_UINT(arrow_arch_copy(here, (char *)LOW + PAGE, 16), 16);
 	ARROW_CHECK_UINT(fault_address, LOW + PAGE);
 	ARROW_CHECK_UINT(arrow_arch_page_address(frame), HIGH);
 	map(HIGH, 1, ARROW_ARCH_READ);
