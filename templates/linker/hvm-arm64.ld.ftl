@@ -18,6 +18,7 @@ PHDRS
 	rodata PT_LOAD FLAGS(4);
 	data PT_LOAD FLAGS(6);
 	stack PT_LOAD FLAGS(6);
+	note PT_NOTE FLAGS(4);
 	gnu_stack PT_GNU_STACK FLAGS(6);
 }
 
@@ -38,9 +39,10 @@ SECTIONS
 		arrow_image_copy_start = .;
 		*(.text.arrow_arch_copy)
 		arrow_image_copy_size = ABSOLUTE(. - arrow_image_copy_start);
-		/* as much as fits before the vectors */
-		*(.text.arch_trap .text.arrow_arch_pt_* .text.pt_*)
-		. = ALIGN(0x800);
+		/* as much as fits before the vectors: what each image has, what linked ones have */
+		*(.text.arrow_arch_pt_* .text.pt_* .text.arch_trap .text.arch_syscall)
+		*(.text.arrow_app_run .text.start_with_words)
+		. = ((. - arch_vectors_left_out + 0x7ff) & ~0x7ff) + arch_vectors_left_out;
 		KEEP(*(.text.arch_vectors))
 		*(.text .text.*)
 	} :text
@@ -50,6 +52,9 @@ SECTIONS
 	.rodata : AT(ADDR(.rodata) - arrow_image_base) {
 		*(SORT_BY_ALIGNMENT(.rodata) SORT_BY_ALIGNMENT(.rodata.*))
 	} :rodata
+	.note.arrow : AT(ADDR(.note.arrow) - arrow_image_base) {
+		KEEP(*(.note.arrow .note.arrow.*))
+	} :rodata :note
 	. = ALIGN(0x1000);
 	arrow_image_rodata_end = .;
 
@@ -64,7 +69,7 @@ SECTIONS
 		. += 0x1000 * arrow_image_leaf_table_count;
 		arrow_image_tables = .;
 		. += 0x5000;
-		*(.bss.arrow_tables)
+		*(.bss.arrow_tables .bss.arrow_tables.*)
 		. = ALIGN(0x1000);
 		arrow_image_stack_start = .;
 		KEEP(*(.bss.arrow_stack))
@@ -73,6 +78,7 @@ SECTIONS
 		*(.bss.arrow_stack_traps)
 		. = ALIGN(64);
 		arrow_image_zero_start = .;
+		*(.bss.arrow_pages)
 	} :stack
 	.bss : AT(ADDR(.bss) - arrow_image_base) {
 		*(.bss .bss.*)
@@ -83,7 +89,7 @@ SECTIONS
 
 	/DISCARD/ : {
 		*(.comment)
-		*(.note .note.*)
+		*(.note .note.GNU-stack .note.gnu.*)
 		*(.eh_frame)
 	}
 }

@@ -11,16 +11,11 @@
 #include "regs.h"
 #include "sysreg.h"
 
-static bool cpu_has_pan(void)
-{
-	return arch_field(arch_read(id_aa64mmfr1_el1), MMFR1_PAN);
-}
-
 void arrow_arch_cpu_init(void)
 {
 	arch_write(cpacr_el1, CPACR_FPEN);
 	/* MSR PAN, #1: no access to what a program can reach, but on purpose */
-	if (cpu_has_pan())
+	if (arch_has_pan())
 		__asm__ volatile(".inst 0xd500419f" ::: "memory");
 	__asm__ volatile("isb" ::: "memory");
 }
@@ -32,7 +27,7 @@ static unsigned int cpu_features(const char *names[static 4])
 	unsigned int n = 0;
 
 	names[n++] = "PXN";
-	if (cpu_has_pan())
+	if (arch_has_pan())
 		names[n++] = "PAN";
 	if (arch_field(isar0, ISAR0_RNDR))
 		names[n++] = "RNG";

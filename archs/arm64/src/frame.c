@@ -13,6 +13,12 @@
 /* The frame pointer. */
 #define FRAME_FP 29
 
+/* The bit of the mode that says that the kernel's stack pointer was in use. */
+#define FRAME_KERNEL 1
+
+/* Bytes that a function of the program may take of the stack at once. */
+#define FRAME_LARGE 0x10000
+
 /* Three characters each, in the order they are reported in. */
 #define FRAME_NAME_SIZE 3
 
@@ -62,6 +68,11 @@ uintptr_t arrow_arch_frame_sp(const struct arrow_arch_frame *frame)
 	return frame->sp;
 }
 
+bool arrow_arch_frame_is_program(const struct arrow_arch_frame *frame)
+{
+	return CONFIG_APP_ATTACHED && !(frame->pstate & FRAME_KERNEL);
+}
+
 uintptr_t arrow_arch_page_address(const struct arrow_arch_frame *frame)
 {
 	return frame->fault_address;
@@ -103,8 +114,26 @@ static const char *frame_page_fault(const struct arrow_arch_frame *frame)
 /* Was it the stack that the access meant to reach, below its end? */
 static bool frame_is_overflow(const struct arrow_arch_frame *frame)
 {
+	uint64_t above = frame->fault_address - (frame->sp - 0x1000);
+
+	/* a frame may be large and be written to anywhere */
+	if (arrow_arch_frame_is_program(frame))
+		return above < FRAME_LARGE;
 	return frame->fault_address < arrow_boot_info.stack_start &&
 	       frame->fault_address >= frame->sp - 0x1000;
+}
+
+/* Traps that only a program's code makes. */
+static const char *frame_program_cause(uint64_t vector)
+{
+	switch (vector) {
+	case ARROW_ARCH_TRAP_DEBUG:
+		return "single step";
+	case ARROW_ARCH_TRAP_FLOAT:
+		return "floating-point exception";
+	default:
+		return "trap";
+	}
 }
 
 const char *arrow_arch_frame_cause(const struct arrow_arch_frame *frame,
@@ -131,6 +160,7 @@ const char *arrow_arch_frame_cause(const struct arrow_arch_frame *frame,
 	case ARROW_ARCH_TRAP_BREAKPOINT:
 		return "breakpoint";
 	default:
-		return "trap";
+		return CONFIG_APP_ATTACHED ? frame_program_cause(frame->vector) :
+					     "trap";
 	}
 }

@@ -10,11 +10,12 @@
  *
  * No table ever maps the image where it was loaded. When the MMU is switched on
  * the next instruction cannot be fetched, and that exception goes to the
- * vectors, whose address is one of the kernel's half: the way up. Since it comes
- * while the other stack pointer is selected, it has a vector of its own.
+ * vectors, whose address is one of the kernel's half: the way up. It is told by
+ * a stack pointer that no code has.
  */
 #include <arrow/arch/layout.h>
 #include "regs.h"
+#include "trap_frame.h"
 
 	.section .text.arrow_arch_start, "ax"
 
@@ -169,7 +170,7 @@ start_el1:
 
 	mov	x2, #MAIR_VALUE
 	msr	mair_el1, x2
-	ldr	x2, =TCR_LOW + TCR_TG1_4K
+	ldr	x2, =TCR_LOW + TCR_TG1_4K + (1 << TCR_TBI0_BIT)
 	mrs	x3, id_aa64mmfr0_el1
 	and	x3, x3, #0xf
 	mov	x4, #MMFR0_PARANGE_48
@@ -181,7 +182,9 @@ start_el1:
 	msr	ttbr1_el1, x22
 	ldr	x2, =arch_vectors
 	msr	vbar_el1, x2
-	msr	spsel, #0
+	msr	spsel, #1
+	mov	x2, #STACK_WAY_UP
+	mov	sp, x2
 	dsb	sy
 	tlbi	vmalle1
 	ic	iallu

@@ -2,7 +2,9 @@
 /*
  * Traps: from the vector to C and back.
  *
- * A trap of the kernel leaves its stack pointer as it is, and the state goes
+ * An attached program runs on a stack pointer of its own, the kernel's is at the
+ * end of an empty stack then, and the state goes there. A trap of the kernel
+ * leaves its stack pointer as it is, and the state goes
  * below it, where nothing lives. If it is that stack that is broken, storing
  * would trap again for ever. So a fault near the stack pointer, or a stack
  * pointer that is not aligned, is reported on a stack of its own. A larger
@@ -10,14 +12,7 @@
  */
 #include <arrow/arch/frame.h>
 #include "regs.h"
-
-/* Offsets in a struct arrow_arch_frame; trap.c holds them against it. */
-#define FRAME_X30 240
-#define FRAME_SP 248
-#define FRAME_PC 256
-#define FRAME_SYNDROME 272
-#define FRAME_VECTOR 288
-#define FRAME_SIZE 304
+#include "trap_frame.h"
 
 /* Near is within so many bytes, as a power of two, below or above. */
 #define STACK_NEAR 12
@@ -27,37 +22,65 @@
 
 	.section .text.arch_vectors, "ax"
 
+/* VECTOR - begin the next one; the section itself need not be aligned so */
+	.set	vectors_next, 0
+	.macro VECTOR
+	.org	vectors_first + vectors_next
+	.set	vectors_next, vectors_next + 128
+	.endm
+
+/* KERNEL_VECTOR - a trap of the kernel that says nothing more */
+	.macro KERNEL_VECTOR number
+	VECTOR
+	msr	tpidr_el1, x0
+	mov	x0, #\number
+	b	trap_kernel
+	.endm
+
+/* PROGRAM_VECTOR - likewise of the program */
+	.macro PROGRAM_VECTOR number
+	VECTOR
+	sub	sp, sp, #FRAME_SIZE
+	stp	x0, x1, [sp]
+	mov	x0, #\number
+	b	trap_program
+	.endm
+
+/* PROGRAM_VECTORS - all of the program's: most are system calls */
+	.macro PROGRAM_VECTORS
+	VECTOR
+	sub	sp, sp, #FRAME_SIZE
+	stp	x16, x17, [sp, #16 * 8]
+	mrs	x16, esr_el1
+	lsr	x16, x16, #ARROW_ARCH_SYNDROME_CLASS
+	cmp	x16, #ARROW_ARCH_TRAP_CALL
+	b.eq	arch_syscall
+	ldr	x16, [sp, #16 * 8]
+	stp	x0, x1, [sp]
+	mov	x0, #ARROW_ARCH_TRAPS
+	b	trap_program
+	PROGRAM_VECTOR ARROW_ARCH_TRAP_INTERRUPT
+	PROGRAM_VECTOR ARROW_ARCH_TRAP_FAST_INTERRUPT
+	PROGRAM_VECTOR ARROW_ARCH_TRAP_MACHINE
+	.endm
+
 /*
  * arch_vectors - where the processor goes, 128 bytes a kind of exception
- * The linker script aligns them. Exceptions of a lower level cannot come: no
- * code runs there.
+ * The linker script aligns them. What has no vector here cannot come: no code
+ * runs in that state. The first four are for the kernel's privilege on the
+ * program's stack pointer; without them the script has other code in their place.
  */
-	.globl	arch_vectors
-	.type	arch_vectors, @function
-arch_vectors:
-	/*
-	 * synchronous, on the program's stack pointer: the way up, see start.S.
-	 * All registers are as they were there.
-	 */
-	ldr	x2, =arrow_image_stack_end
-	mov	sp, x2
-	/* no caller: the back trace ends here */
-	mov	x29, xzr
-	mov	x30, xzr
-	mov	x0, x19
-	br	x20
-	.ltorg
+	.globl	arch_vectors, arch_vectors_left_out
+vectors_first:
+#if CONFIG_APP_ATTACHED && !CONFIG_ISOLATION_USER
+	.set	arch_vectors_left_out, 0
+	PROGRAM_VECTORS
+#else
+	.set	arch_vectors_left_out, 0x200
+#endif
 
-	/* the others on that stack pointer cannot come */
-	.balign	128
-	b	.
-	.balign	128
-	b	.
-	.balign	128
-	b	.
-
-	/* synchronous: is the stack in order? */
-	.balign	128
+	/* synchronous, of the kernel: is the stack in order? */
+	VECTOR
 	msr	tpidr_el1, x0
 	mov	x0, sp
 	tst	x0, #15
@@ -80,35 +103,32 @@ trap_near:
 	add	sp, sp, x0
 	b	trap_stack
 
-	.balign	128
-	msr	tpidr_el1, x0
-	mov	x0, #ARROW_ARCH_TRAP_INTERRUPT
-	b	trap_other
+	KERNEL_VECTOR ARROW_ARCH_TRAP_INTERRUPT
+	KERNEL_VECTOR ARROW_ARCH_TRAP_FAST_INTERRUPT
+	KERNEL_VECTOR ARROW_ARCH_TRAP_MACHINE
 
-	.balign	128
-	msr	tpidr_el1, x0
-	mov	x0, #ARROW_ARCH_TRAP_FAST_INTERRUPT
-	b	trap_other
+#if CONFIG_ISOLATION_USER
+	PROGRAM_VECTORS
+#endif
+	.set	arch_vectors, vectors_first - arch_vectors_left_out
 
-	.balign	128
-	msr	tpidr_el1, x0
-	mov	x0, #ARROW_ARCH_TRAP_MACHINE
-	b	trap_other
-	.size	arch_vectors, . - arch_vectors
-
+	/* by its section the linker script knows what fits before the vectors */
+#if CONFIG_APP_ATTACHED && !CONFIG_ISOLATION_USER
+	.section .text.arch_trap_behind, "ax"
+#else
 	.section .text.arch_trap, "ax"
+#endif
 
 /*
- * FRAME_STORE - build a struct arrow_arch_frame at sp, but for sp and vector,
- * and have x0 point to it. x0's own value is in tpidr_el1.
+ * FRAME_STORE - build a struct arrow_arch_frame at sp, but for x0, x1 and vector,
+ * and have x0 point to it
+ * x1: the interrupted stack pointer
  */
 	.macro FRAME_STORE
-	str	x1, [sp, #8]
 	.irp	n, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28
 	FRAME_PAIR \n
 	.endr
-	mrs	x1, tpidr_el1
-	str	x1, [sp]
+	stp	x30, x1, [sp, #FRAME_X30]
 	mrs	x1, elr_el1
 	mrs	x2, spsr_el1
 	stp	x1, x2, [sp, #FRAME_PC]
@@ -118,43 +138,49 @@ trap_near:
 	mov	x0, sp
 	.endm
 
-	.altmacro
-	.macro FRAME_PAIR n
-	FRAME_PAIR_OF \n, %(\n + 1), %(\n * 8)
-	.endm
-	.macro FRAME_PAIR_OF a, b, offset
-	stp	x\a, x\b, [sp, #\offset]
-	.endm
-	.macro LOAD_PAIR n
-	LOAD_PAIR_OF \n, %(\n + 1), %(\n * 8)
-	.endm
-	.macro LOAD_PAIR_OF a, b, offset
-	ldp	x\a, x\b, [sp, #\offset]
-	.endm
-
 /* trap_synchronous - what it was is in the syndrome; x0 is in tpidr_el1 */
 	.type	trap_synchronous, @function
 trap_synchronous:
 	mov	x0, #ARROW_ARCH_TRAPS
-/* trap_other - likewise, and the trap's number is in x0 */
-trap_other:
+/* trap_kernel - likewise, and the trap's number is in x0 */
+trap_kernel:
 	sub	sp, sp, #FRAME_SIZE
 	str	x0, [sp, #FRAME_VECTOR]
-	FRAME_STORE
+	mrs	x0, tpidr_el1
+	stp	x0, x1, [sp]
 	add	x1, sp, #FRAME_SIZE
-	stp	x30, x1, [sp, #FRAME_X30]
+trap_store:
+	FRAME_STORE
 	bl	arch_trap
 	ldp	x1, x2, [sp, #FRAME_PC]
 	msr	elr_el1, x1
 	msr	spsr_el1, x2
+#if CONFIG_APP_ATTACHED
+	tst	x2, #PSTATE_KERNEL
+#endif
 	.irp	n, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28
 	LOAD_PAIR \n
 	.endr
 	ldp	x30, x0, [sp, #FRAME_X30]
+#if CONFIG_APP_ATTACHED
+	b.eq	trap_leave
+#endif
 	mov	x1, sp
 	mov	sp, x0
 	ldp	x0, x1, [x1]
 	eret
+#if CONFIG_APP_ATTACHED
+trap_leave:
+	msr	sp_el0, x0
+	ldp	x0, x1, [sp], #FRAME_SIZE
+	eret
+
+/* trap_program - a trap of the program; x0 and x1 are stored, x0 is its number */
+trap_program:
+	str	x0, [sp, #FRAME_VECTOR]
+	mrs	x1, sp_el0
+	b	trap_store
+#endif
 	.size	trap_synchronous, . - trap_synchronous
 
 /*
@@ -163,19 +189,36 @@ trap_other:
  */
 	.type	trap_stack, @function
 trap_stack:
-	msr	tpidrro_el0, x1
 	mov	x0, sp
-	adrp	x1, stack_fatal + STACK_FATAL
-	add	x1, x1, #:lo12:stack_fatal + STACK_FATAL
+	cmp	x0, #STACK_WAY_UP
+	b.eq	trap_way_up
+	msr	tpidrro_el0, x1
+	adrp	x1, stack_fatal + STACK_FATAL - FRAME_SIZE
+	add	x1, x1, #:lo12:stack_fatal + STACK_FATAL - FRAME_SIZE
 	mov	sp, x1
-	mrs	x1, tpidrro_el0
-	sub	sp, sp, #FRAME_SIZE
-	stp	x30, x0, [sp, #FRAME_X30]
-	mov	x0, #ARROW_ARCH_TRAPS
-	str	x0, [sp, #FRAME_VECTOR]
+	mov	x1, #ARROW_ARCH_TRAPS
+	str	x1, [sp, #FRAME_VECTOR]
+	mov	x1, x0
+	mrs	x0, tpidr_el1
+	str	x0, [sp]
+	mrs	x0, tpidrro_el0
+	str	x0, [sp, #8]
 	FRAME_STORE
 	bl	arch_trap_fatal
 	.size	trap_stack, . - trap_stack
+
+/* trap_way_up - no trap, but the start, see start.S: go on in C */
+	.type	trap_way_up, @function
+trap_way_up:
+	ldr	x2, =arrow_image_stack_end
+	mov	sp, x2
+	/* no caller: the back trace ends here */
+	mov	x29, xzr
+	mov	x30, xzr
+	mov	x0, x19
+	br	x20
+	.size	trap_way_up, . - trap_way_up
+	.ltorg
 
 	.section .bss.arrow_stack_traps, "aw", @nobits
 	.balign	16

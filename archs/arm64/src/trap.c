@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /*
- * Traps in C: what it was, and who handles it. One that nobody handles is a
- * panic.
+ * Traps in C: what it was, and who handles it. One of the kernel's that nobody
+ * handles is a panic; of the program's, its end.
  */
 #include <arrow/arch/frame.h>
+#include <arrow/arch/program.h>
 #include <arrow/arch/trap.h>
 #include <arrow/errno.h>
 #include <arrow/panic.h>
@@ -11,20 +12,40 @@
 #include "arch.h"
 #include "regs.h"
 
-/* What trap.S counts on. */
+/* What trap.S and syscall.S count on. */
 _Static_assert(__builtin_offsetof(struct arrow_arch_frame, sp) == 248 &&
 		       __builtin_offsetof(struct arrow_arch_frame, pc) == 256 &&
 		       __builtin_offsetof(struct arrow_arch_frame, syndrome) == 272 &&
 		       __builtin_offsetof(struct arrow_arch_frame, vector) == 288 &&
 		       sizeof(struct arrow_arch_frame) == 304,
-	       "offsets in trap.S");
+	       "offsets in trap_frame.h");
 
 /* The fault status of an abort: those from here on are no page faults. */
 #define TRAP_STATUS 0x3f
 #define TRAP_STATUS_OTHER 0x10
 #define TRAP_STATUS_ALIGNMENT 0x21
 
+/*
+ * An address of the program's half has no bit from the first of these on. The
+ * highest byte does not count for the processor, but is reported.
+ */
+#define USER_HALF_SHIFT 48
+#define USER_TAG_SHIFT 56
+#define USER_HALF_BIT 55
+
+/* The register in which copy.S says where it goes on. */
+#define TRAP_COPY_GOES_ON 16
+
+/*
+ * The code of copy.S, from the linker script: where it begins and, as an
+ * address, how many bytes it has; none if nobody copies.
+ */
+extern char arrow_image_copy_start[];
+extern char arrow_image_copy_size[];
+
 static arrow_arch_trap_handler *trap_handlers[ARROW_ARCH_TRAPS];
+
+bool (*arch_program_trap)(struct arrow_arch_frame *frame);
 
 static unsigned int trap_abort(uint64_t syndrome)
 {
@@ -48,12 +69,23 @@ static unsigned int trap_vector(uint64_t syndrome)
 	case ARROW_ARCH_CLASS_DATA:
 		return trap_abort(syndrome);
 	default:
+		if (CONFIG_APP_ATTACHED &&
+		    class >= ARROW_ARCH_CLASS_DEBUG_FIRST &&
+		    class <= ARROW_ARCH_CLASS_DEBUG_LAST)
+			return ARROW_ARCH_TRAP_DEBUG;
 		return class;
 	}
 }
 
+void arrow_arch_program_trap(arrow_arch_trap_handler *handler)
+{
+	arch_program_trap = handler;
+}
+
 static void trap_complete(struct arrow_arch_frame *frame)
 {
+	if (CONFIG_APP_ATTACHED && !(frame->fault_address >> USER_HALF_BIT & 1))
+		frame->fault_address &= (UINT64_C(1) << USER_TAG_SHIFT) - 1;
 	if (frame->vector == ARROW_ARCH_TRAPS)
 		frame->vector = trap_vector(frame->syndrome);
 	if (frame->vector != ARROW_ARCH_TRAP_PAGE &&
@@ -74,11 +106,45 @@ void arch_trap(struct arrow_arch_frame *frame)
 	arrow_arch_trap_dispatch(frame);
 }
 
+bool arrow_arch_frame_is_copy(const struct arrow_arch_frame *frame)
+{
+	return frame->vector == ARROW_ARCH_TRAP_PAGE &&
+	       !(frame->fault_address >> USER_HALF_SHIFT) &&
+	       frame->pc - (uintptr_t)arrow_image_copy_start <
+		       (uintptr_t)arrow_image_copy_size;
+}
+
+/* The program's trap: instructions that rest do nothing. */
+static bool trap_end_program(struct arrow_arch_frame *frame)
+{
+	if (frame->vector == ARROW_ARCH_TRAP_WAIT) {
+		frame->pc += 4;
+		return true;
+	}
+	return arch_program_trap && arch_program_trap(frame);
+}
+
+/*
+ * What is left to do with a trap that has no handler. A copy from or to the
+ * program that cannot go on (copy.S) goes to where it says itself.
+ */
+static bool trap_end(struct arrow_arch_frame *frame)
+{
+	if (CONFIG_APP_ATTACHED && arrow_arch_frame_is_program(frame) &&
+	    frame->vector < ARROW_ARCH_TRAP_INTERRUPT &&
+	    frame->vector != ARROW_ARCH_TRAP_MACHINE)
+		return trap_end_program(frame);
+	if (!arrow_arch_frame_is_copy(frame))
+		return false;
+	frame->pc = frame->x[TRAP_COPY_GOES_ON];
+	return true;
+}
+
 void arrow_arch_trap_dispatch(struct arrow_arch_frame *frame)
 {
 	arrow_arch_trap_handler *handler = trap_handlers[frame->vector];
 
-	if (!handler || !handler(frame))
+	if ((!handler || !handler(frame)) && !trap_end(frame))
 		arrow_panic_trap(frame);
 }
 

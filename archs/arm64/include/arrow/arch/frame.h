@@ -8,10 +8,11 @@
 
 /*
  * Numbers of the traps that have a name here: exception classes of the manual,
- * with all page faults as one and other aborts apart, and behind them what has
- * no class.
+ * with all page faults as one and other aborts apart, single steps, hardware's
+ * breakpoints and watchpoints as one, and behind them what has no class.
  */
 #define ARROW_ARCH_TRAP_OPCODE 0x00
+#define ARROW_ARCH_TRAP_WAIT 0x01
 #define ARROW_ARCH_TRAP_CALL 0x15
 #define ARROW_ARCH_TRAP_ALIGNMENT 0x22
 #define ARROW_ARCH_TRAP_PAGE 0x24
@@ -31,6 +32,8 @@
 #define ARROW_ARCH_CLASS_FETCH 0x21
 #define ARROW_ARCH_CLASS_DATA_LOWER 0x24
 #define ARROW_ARCH_CLASS_DATA 0x25
+#define ARROW_ARCH_CLASS_DEBUG_FIRST 0x30
+#define ARROW_ARCH_CLASS_DEBUG_LAST 0x35
 #define ARROW_ARCH_PAGE_WRITE 0x40
 
 #ifndef __ASSEMBLER__

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * The processor's side of an attached program: what is switched on for it, its
+ * registers, and what its traps mean.
+ */
+#include <arrow/arch/frame.h>
+#include <arrow/arch/layout.h>
+#include <arrow/arch/program.h>
+
+#include "arch.h"
+#include "regs.h"
+#include "sysreg.h"
+
+#define SIGILL 4
+#define SIGTRAP 5
+#define SIGBUS 7
+#define SIGFPE 8
+
+bool arch_pan;
+
+/*
+ * What Linux lets every program do. WFE and WFI are traps if they would rest, see
+ * trap.c: there may be nothing that ends it.
+ */
+static void program_allow(void)
+{
+	uint64_t sctlr = arch_read(sctlr_el1);
+
+	sctlr |= SCTLR_DZE | SCTLR_UCT | SCTLR_UCI;
+	if (arch_pan)
+		sctlr &= ~(uint64_t)SCTLR_SPAN;
+	arch_write(sctlr_el1, sctlr);
+	arch_write(cntkctl_el1, CNTKCTL_EL0VCTEN);
+	arch_write(mdscr_el1, MDSCR_TDCC);
+}
+
+void arrow_arch_program_init(void)
+{
+	if (CONFIG_ISOLATION_USER) {
+		arch_pan = arch_has_pan();
+		program_allow();
+	}
+	arch_write(tpidr_el0, 0);
+	arch_write(tpidrro_el0, 0);
+}
+
+struct arrow_arch_frame *arrow_arch_program_frame(void)
+{
+	/* trap.S puts the program's frames there, too */
+	return (struct arrow_arch_frame *)((uintptr_t)arrow_image_stack_end -
+					   sizeof(struct arrow_arch_frame));
+}
+
+uintptr_t arrow_arch_thread_pointer_get(void)
+{
+	return arch_read(tpidr_el0);
+}
+
+void arrow_arch_thread_pointer_set(uintptr_t value)
+{
+	arch_write(tpidr_el0, value);
+}
+
+int arrow_arch_program_signal(const struct arrow_arch_frame *frame)
+{
+	switch (frame->vector) {
+	case ARROW_ARCH_TRAP_PAGE:
+		return 0;
+	case ARROW_ARCH_TRAP_FLOAT:
+		return SIGFPE;
+	case ARROW_ARCH_TRAP_DEBUG:
+	case ARROW_ARCH_TRAP_BREAKPOINT:
+		return SIGTRAP;
+	case ARROW_ARCH_TRAP_ALIGNMENT:
+	case ARROW_ARCH_TRAP_ABORT:
+	case ARROW_ARCH_TRAP_STACK:
+		return SIGBUS;
+	default:
+		return SIGILL;
+	}
+}

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * System calls of an attached program: from the vector to C and back, and the
+ * first step into the program.
+ *
+ * The same way serves both privileges: the program's stack pointer is another
+ * register than the kernel's, which is at the end of its empty stack while the
+ * program runs. All registers go there as a struct arrow_arch_frame, so that
+ * whoever serves the call can look at them. Callee-saved ones are not read back:
+ * C code has kept them. No vector register is saved, because the kernel uses
+ * none.
+ */
+#include <arrow/arch/frame.h>
+#include "regs.h"
+#include "trap_frame.h"
+
+/* DWARF's number of the program counter. */
+#define CFI_PC 32
+
+	/* as in trap.S */
+#if CONFIG_ISOLATION_USER
+	.section .text.arch_syscall, "ax"
+#else
+	.section .text.arch_syscall_behind, "ax"
+#endif
+
+/*
+ * arch_syscall - a system call, see PROGRAM_VECTORS in trap.S
+ * x8: number; x0 to x5: arguments. The frame is reserved on the stack, and
+ * x16 and x17 are in it. Interrupts are off.
+ */
+	.globl	arch_syscall
+	.hidden	arch_syscall
+	.type	arch_syscall, @function
+	/*
+	 * For debuggers, in the debug file alone: where the program's registers
+	 * are during the call.
+	 */
+	.cfi_sections .debug_frame
+arch_syscall:
+	.cfi_startproc simple
+	.cfi_signal_frame
+	.cfi_return_column CFI_PC
+	.cfi_def_cfa sp, FRAME_SIZE
+	.cfi_offset CFI_PC, FRAME_PC - FRAME_SIZE
+	.cfi_offset sp, FRAME_SP - FRAME_SIZE
+	.cfi_offset x30, FRAME_X30 - FRAME_SIZE
+	.cfi_offset x29, 29 * 8 - FRAME_SIZE
+	.irp	n, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28
+	.cfi_offset x\n, \n * 8 - FRAME_SIZE
+	.endr
+	.irp	n, 0, 2, 4, 6, 8, 10, 12, 14, 18, 20, 22, 24, 26, 28
+	FRAME_PAIR \n
+	.endr
+	mrs	x9, sp_el0
+	stp	x30, x9, [sp, #FRAME_X30]
+	mrs	x9, elr_el1
+	mrs	x10, spsr_el1
+	stp	x9, x10, [sp, #FRAME_PC]
+	stp	xzr, xzr, [sp, #FRAME_SYNDROME]
+	str	x16, [sp, #FRAME_VECTOR]
+	/* Linux takes the lower half of the number; it is the seventh argument */
+	mov	w6, w8
+	adrp	x9, arrow_gen_syscall_gap
+	ldr	x9, [x9, #:lo12:arrow_gen_syscall_gap]
+	cmp	x6, x9
+	b.hs	syscall_high
+	mov	x9, x6
+syscall_serve:
+	adrp	x10, arrow_syscall_active
+	ldr	x10, [x10, #:lo12:arrow_syscall_active]
+	ldrsw	x9, [x10, x9, lsl #2]
+	add	x9, x9, x10
+	blr	x9
+syscall_return:
+	ldp	x9, x10, [sp, #FRAME_PC]
+	msr	elr_el1, x9
+	msr	spsr_el1, x10
+	ldp	x30, x9, [sp, #FRAME_X30]
+	msr	sp_el0, x9
+	ldr	x1, [sp, #8]
+	.irp	n, 2, 4, 6, 8, 10, 12, 14, 16
+	LOAD_PAIR \n
+	.endr
+	ldr	x18, [sp, #18 * 8]
+	add	sp, sp, #FRAME_SIZE
+	eret
+	.cfi_endproc
+	.size	arch_syscall, . - arch_syscall
+
+	/* what lies in the gap is too small without it, or wraps around */
+	.type	syscall_high, @function
+syscall_high:
+	adrp	x10, arrow_gen_syscall_gap_size
+	ldr	x10, [x10, #:lo12:arrow_gen_syscall_gap_size]
+	sub	x10, x6, x10
+	cmp	x10, x9
+	b.lo	0f
+	adrp	x9, arrow_gen_syscall_count
+	ldr	x9, [x9, #:lo12:arrow_gen_syscall_count]
+	cmp	x10, x9
+	mov	x9, x10
+	b.lo	syscall_serve
+0:	bl	arrow_syscall_missing
+	b	syscall_return
+	.size	syscall_high, . - syscall_high
+
+	.section .text.arrow_arch_program_enter, "ax"
+
+/* arrow_arch_program_enter - see the contract; x0: entry, x1: stack */
+	.globl	arrow_arch_program_enter
+	.type	arrow_arch_program_enter, @function
+arrow_arch_program_enter:
+	adrp	x2, arrow_image_stack_end
+	add	x2, x2, #:lo12:arrow_image_stack_end
+	mov	sp, x2
+	msr	elr_el1, x0
+	msr	sp_el0, x1
+	mrs	x2, daif
+	and	x2, x2, #PSTATE_IRQ
+#if CONFIG_ISOLATION_USER
+	mov	x3, #PSTATE_EL0T
+#else
+	mov	x3, #PSTATE_EL1T
+#endif
+	orr	x2, x2, x3
+	msr	spsr_el1, x2
+	msr	fpcr, xzr
+	msr	fpsr, xzr
+	.irp	n, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, \
+		18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30
+	mov	x\n, xzr
+	.endr
+	eret
+	.size	arrow_arch_program_enter, . - arrow_arch_program_enter
+
+	.section .note.GNU-stack, "", @progbits
