@@ -17,6 +17,9 @@ MAKEFLAGS += -rR
 .DELETE_ON_ERROR:
 export LC_ALL := C
 export SOURCE_DATE_EPOCH := 0
+# for ccache: nothing in an object says where it was compiled
+export CCACHE_NOHASHDIR ?= 1
+export CCACHE_BASEDIR ?= $(ARROW)
 unexport CPATH C_INCLUDE_PATH COMPILER_PATH GCC_EXEC_PREFIX
 unexport DEPENDENCIES_OUTPUT SUNPRO_DEPENDENCIES LD_RUN_PATH
 
@@ -96,6 +99,8 @@ all:<#list goals as goal> ${goal}</#list>
 
 ${objects}/%/config.h:
 	@echo 'arrow: $@ is missing: run `arrow build`' >&2; false
+${objects}/home:
+	@echo 'arrow: $@ is missing: run `arrow build`' >&2; false
 <#list units as u>
 
 # ${u.name}
@@ -104,7 +109,7 @@ ${u.folder}/%.o: FLAGS = $(${u.flagSet}) -include ${u.folder}/config.h \
 	-ffile-prefix-map=${u.folder}=${u.name}<#list u.flags as flag> \
 	${flag}</#list>
 <#list u.compiles as c>
-${c.object}: ${c.source} ${u.folder}/config.h
+${c.object}: ${c.source} ${u.folder}/config.h ${objects}/home
 	$(call compile,${c.label})
 </#list>
 <#list u.joins as j>

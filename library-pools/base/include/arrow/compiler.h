@@ -23,6 +23,7 @@
 #define __maybe_unused __attribute__((__unused__))
 #define __must_check __attribute__((__warn_unused_result__))
 #define __noreturn __attribute__((__noreturn__))
+#define __fallthrough __attribute__((__fallthrough__))
 #define __noinline __attribute__((__noinline__))
 #define __cold __attribute__((__cold__))
 /*

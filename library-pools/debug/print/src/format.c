@@ -137,7 +137,7 @@ static const char *format_parse_length(const char *at, unsigned char *length)
 		break;
 	case 'l':
 		at += at[1] == 'l';
-		/* fallthrough */
+		__fallthrough;
 	case 'j':
 	case 'z':
 	case 't':

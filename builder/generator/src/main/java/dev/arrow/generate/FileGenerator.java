@@ -106,5 +106,6 @@ public final class FileGenerator {
   private void addMakefile(Map<String, GeneratedFile> files, MakefileModel model) {
     String content = templates.render("makefile/Makefile.ftl", model);
     files.put(model.self(), new GeneratedFile(model.self(), content));
+    files.put(BuildLayout.HOME, new GeneratedFile(BuildLayout.HOME, home + "\n"));
   }
 }

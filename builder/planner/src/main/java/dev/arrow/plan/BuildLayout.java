@@ -11,6 +11,11 @@ public final class BuildLayout {
   /** The folder of all object folders. */
   public static final String OBJECTS = BUILD + "/obj";
 
+  /**
+   * The file that names the installation whose libraries were compiled; all objects depend on it.
+   */
+  public static final String HOME = OBJECTS + "/home";
+
   /** The folder of the makefile that joins the programs alone. */
   public static final String PROGRAMS = BUILD + "/program";
 

@@ -27,6 +27,7 @@ public final class BuildPlanner {
   private final ProjectFile project;
   private final PathNames names;
   private final CompilerFlags flags;
+  private final FlagPlaces places;
 
   /**
    * @param project what is built
@@ -37,6 +38,7 @@ public final class BuildPlanner {
     this.project = project;
     this.names = new PathNames(project.folder());
     this.flags = new CompilerFlags(home, project.folder(), pools.pools());
+    this.places = new FlagPlaces(home, project.folder());
   }
 
   /** The unit of a linked program; empty when the project attaches a ready one. */
@@ -84,7 +86,7 @@ public final class BuildPlanner {
             flags.program(toolchain, resolution.arch().manifest()),
             programFlags(program, resolution, toolchain),
             program.ownConfig());
-    return new UnitPlanner(toolchain, names).plan(sources, UnitPlanner.HIDE_ALL_BUT_MAIN);
+    return new UnitPlanner(toolchain, names, places).plan(sources, UnitPlanner.HIDE_ALL_BUT_MAIN);
   }
 
   private List<String> programFlags(
@@ -114,7 +116,7 @@ public final class BuildPlanner {
             ofProgram ? flags.programLibrary(toolchain, arch) : flags.kernel(toolchain, arch),
             own,
             library.ownConfig());
-    return new UnitPlanner(toolchain, names).plan(sources, UnitPlanner.HIDE_HIDDEN);
+    return new UnitPlanner(toolchain, names, places).plan(sources, UnitPlanner.HIDE_HIDDEN);
   }
 
   /** Generated code includes what its tables' owners declare, so it sees what they see. */
@@ -136,7 +138,7 @@ public final class BuildPlanner {
             flags.kernel(toolchain, resolution.arch().manifest()),
             withDefaultVisibility(includes(folders)),
             config);
-    return new UnitPlanner(toolchain, names).planGenerated(sources, startup);
+    return new UnitPlanner(toolchain, names, places).planGenerated(sources, startup);
   }
 
   private static List<String> withDefaultVisibility(List<String> includes) {

@@ -5,6 +5,7 @@ import dev.arrow.pool.Pool;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The flags that many units share. They are the same on every platform, so that platforms share
@@ -16,11 +17,16 @@ import java.util.List;
  */
 record CompilerFlags(Path home, Path project, List<Pool> pools) {
 
+  /** What the installation's folder is called in objects. */
+  private static final String HOME = "arrow";
+
   private static final List<String> CODE =
       List.of(
           "-std=gnu11",
           "-O2",
           "-g",
+          // of what is preprocessed in one place and compiled in another, columns differ
+          "-gno-column-info",
           "-ffreestanding",
           "-fvisibility=hidden",
           "-ffunction-sections",
@@ -77,7 +83,8 @@ record CompilerFlags(Path home, Path project, List<Pool> pools) {
   /** The map that fits and was given last holds, so the project, which may lie within, is last. */
   private List<String> prefixMaps() {
     List<String> maps = new ArrayList<>();
-    maps.add(prefixMap(home, "arrow"));
+    maps.add(prefixMap(home, HOME));
+    wayToHome().ifPresent(way -> maps.add(prefixMap(way, HOME)));
     for (Pool pool : pools) {
       // Also one below the installation: what is fetched may be kept anywhere.
       if (!pool.isArrows()) {
@@ -86,6 +93,14 @@ record CompilerFlags(Path home, Path project, List<Pool> pools) {
     }
     maps.add(prefixMap(project, "."));
     return maps;
+  }
+
+  /**
+   * A cache of objects names files relative to where the compiler runs: the same names for both.
+   */
+  private Optional<Path> wayToHome() {
+    Path way = project.relativize(home);
+    return way.toString().isEmpty() ? Optional.empty() : Optional.of(way);
   }
 
   /** Where a fetched tree lies is no business of an image's. */

@@ -13,8 +13,9 @@ import java.util.SortedMap;
  *
  * @param toolchain compiles it
  * @param names spells paths
+ * @param places what flags say wherever the folders lie
  */
-record UnitPlanner(Toolchain toolchain, PathNames names) {
+record UnitPlanner(Toolchain toolchain, PathNames names, FlagPlaces places) {
 
   /** Options of objcopy that hide what a library does not export. */
   static final List<String> HIDE_HIDDEN = List.of("--localize-hidden");
@@ -92,8 +93,8 @@ record UnitPlanner(Toolchain toolchain, PathNames names) {
     return new Fingerprint()
         .add(toolchain.compiler())
         .add(toolchain.identity())
-        .addAll(isOfProject(of) ? of.commonFlags() : withoutProject(of.commonFlags()))
-        .addAll(of.ownFlags())
+        .addAll(places.anywhere(of.commonFlags(), isOfProject(of)))
+        .addAll(places.anywhere(of.ownFlags(), true))
         .addAll(of.config().keySet())
         .addAll(of.config().values())
         .text();
@@ -108,12 +109,6 @@ record UnitPlanner(Toolchain toolchain, PathNames names) {
 
   private static boolean isRelativeInclude(String flag) {
     return flag.startsWith("-I") && !flag.startsWith("-I/");
-  }
-
-  /** Projects that share their objects compile the rest to the same bytes. */
-  private List<String> withoutProject(List<String> flags) {
-    String own = CompilerFlags.prefixMap(names.project(), ".");
-    return flags.stream().filter(flag -> !flag.equals(own)).toList();
   }
 
   /** Two targets may compile different sources of one library with equal flags and options. */

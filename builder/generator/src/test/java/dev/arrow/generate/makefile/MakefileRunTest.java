@@ -6,6 +6,7 @@ import dev.arrow.generate.CompileCommands;
 import dev.arrow.generate.SamplePlan;
 import dev.arrow.generate.TestRunner;
 import dev.arrow.generate.template.Templates;
+import dev.arrow.plan.BuildLayout;
 import dev.arrow.plan.BuildPlan;
 import dev.arrow.plan.Unit;
 import dev.arrow.process.CommandResult;
@@ -89,6 +90,7 @@ class MakefileRunTest {
       Files.createDirectories(project.resolve(unit.folder()).resolve(".part"));
       write(project.resolve(unit.configHeader()), "");
     }
+    write(project.resolve(BuildLayout.HOME), home + "\n");
     write(project.resolve(target.generated().compiles().get(0).source()), "int arrow_gen_x;\n");
     Path gen = project.resolve(target.folder()).resolve("gen");
     Files.createDirectories(gen.resolve(".part"));
@@ -171,6 +173,13 @@ class MakefileRunTest {
     assertThat(make().output().lines().filter(line -> line.startsWith("  CC")))
         .containsExactly("  CC one/src/a.c");
     assertThat(runImage()).isEqualTo(9);
+  }
+
+  @Test
+  void anotherInstallationCompilesAllAnew() throws IOException {
+    long all = make().output().lines().filter(line -> line.startsWith("  CC")).count();
+    write(project.resolve(BuildLayout.HOME), "/elsewhere\n");
+    assertThat(make().output().lines().filter(line -> line.startsWith("  CC"))).hasSize((int) all);
   }
 
   @Test
