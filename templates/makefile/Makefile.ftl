@@ -19,7 +19,7 @@ export LC_ALL := C
 export SOURCE_DATE_EPOCH := 0
 # for ccache: nothing in an object says where it was compiled
 export CCACHE_NOHASHDIR ?= 1
-export CCACHE_BASEDIR ?= $(ARROW)
+export CCACHE_BASEDIR ?= $(subst \,,$(ARROW))
 unexport CPATH C_INCLUDE_PATH COMPILER_PATH GCC_EXEC_PREFIX
 unexport DEPENDENCIES_OUTPUT SUNPRO_DEPENDENCIES LD_RUN_PATH
 

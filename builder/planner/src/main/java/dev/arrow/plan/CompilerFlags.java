@@ -25,7 +25,7 @@ record CompilerFlags(Path home, Path project, List<Pool> pools) {
           "-std=gnu11",
           "-O2",
           "-g",
-          // of what is preprocessed in one place and compiled in another, columns differ
+          // they differ when one machine preprocesses and another one compiles
           "-gno-column-info",
           "-ffreestanding",
           "-fvisibility=hidden",
