@@ -41,6 +41,7 @@ final class BarsTest {
     KernelCosts.measure(figures);
     AttachedMemory.measure(figures);
     new BuildTimes(hello).measure(figures);
+    MatrixCosts.measure(figures);
     figures.add(MenuTimes.startOnPools(folder.resolve("hello")));
     if (Settings.takeAll()) {
       new KconfigTimes(kconfig).measure(figures);
