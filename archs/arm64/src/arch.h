@@ -25,6 +25,3 @@ static inline bool arch_has_pan(void)
 
 /* Called by trap.S: find out what the trap was, and deal with it. */
 void arch_trap(struct arrow_arch_frame *frame);
-
-/* Called by trap.S for a trap on a broken stack. */
-void arch_trap_fatal(struct arrow_arch_frame *frame) __noreturn;

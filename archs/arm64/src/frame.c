@@ -123,44 +123,37 @@ static bool frame_is_overflow(const struct arrow_arch_frame *frame)
 	       frame->fault_address >= frame->sp - 0x1000;
 }
 
-/* Traps that only a program's code makes. */
-static const char *frame_program_cause(uint64_t vector)
-{
-	switch (vector) {
-	case ARROW_ARCH_TRAP_DEBUG:
-		return "single step";
-	case ARROW_ARCH_TRAP_FLOAT:
-		return "floating-point exception";
-	default:
-		return "trap";
-	}
-}
+struct frame_cause {
+	uint8_t vector;
+	char text[25];
+};
+
+static const struct frame_cause frame_causes[] = {
+	{ARROW_ARCH_TRAP_OPCODE, "invalid instruction"},
+	{ARROW_ARCH_TRAP_STACK, "stack fault"},
+	{ARROW_ARCH_TRAP_MACHINE, "machine check"},
+	{ARROW_ARCH_TRAP_BREAKPOINT, "breakpoint"},
+	{ARROW_ARCH_TRAP_ABORT, "external abort"},
+	{ARROW_ARCH_TRAP_ALIGNMENT, "alignment fault"},
+#if CONFIG_APP_ATTACHED
+	{ARROW_ARCH_TRAP_DEBUG, "single step"},
+	{ARROW_ARCH_TRAP_FLOAT, "floating-point exception"},
+#endif
+};
 
 const char *arrow_arch_frame_cause(const struct arrow_arch_frame *frame,
 				   uintptr_t *address)
 {
-	switch (frame->vector) {
-	case ARROW_ARCH_TRAP_PAGE:
+	if (frame->vector == ARROW_ARCH_TRAP_PAGE ||
+	    frame->vector == ARROW_ARCH_TRAP_ABORT ||
+	    frame->vector == ARROW_ARCH_TRAP_ALIGNMENT)
 		*address = frame->fault_address;
-		if (frame_is_overflow(frame))
-			return "stack overflow";
-		return frame_page_fault(frame);
-	case ARROW_ARCH_TRAP_ABORT:
-		*address = frame->fault_address;
-		return "external abort";
-	case ARROW_ARCH_TRAP_ALIGNMENT:
-		*address = frame->fault_address;
-		return "alignment fault";
-	case ARROW_ARCH_TRAP_OPCODE:
-		return "invalid instruction";
-	case ARROW_ARCH_TRAP_STACK:
-		return "stack fault";
-	case ARROW_ARCH_TRAP_MACHINE:
-		return "machine check";
-	case ARROW_ARCH_TRAP_BREAKPOINT:
-		return "breakpoint";
-	default:
-		return CONFIG_APP_ATTACHED ? frame_program_cause(frame->vector) :
-					     "trap";
+	if (frame->vector == ARROW_ARCH_TRAP_PAGE)
+		return frame_is_overflow(frame) ? "stack overflow" :
+						  frame_page_fault(frame);
+	for (size_t i = 0; i < ARROW_COUNT(frame_causes); i++) {
+		if (frame->vector == frame_causes[i].vector)
+			return frame_causes[i].text;
 	}
+	return "trap";
 }

@@ -7,6 +7,13 @@
 
 #define CURRENT_EL2 (2 << 2)
 
+/*
+ * In the place of a trap's number, behind all numbers: what the syndrome says,
+ * and that on a stack that is no use.
+ */
+#define TRAP_SYNCHRONOUS 0x42
+#define TRAP_FATAL 0x43
+
 /* EL1 on its own stack pointer, with all exceptions masked. */
 #define PSTATE_EL1 0x3c5
 #define DAIF_ALL 0xf
@@ -15,8 +22,11 @@
  * The program's state: EL1 on the program's stack pointer, or EL0. SErrors and
  * fast interrupts are masked as in the kernel; interrupts are what they are there.
  */
-#define PSTATE_EL1T 0x144
-#define PSTATE_EL0T 0x140
+#if CONFIG_ISOLATION_USER
+#define PSTATE_PROGRAM 0x140
+#else
+#define PSTATE_PROGRAM 0x144
+#endif
 #define PSTATE_IRQ 0x80
 
 /* The bit of the mode that says that the kernel's stack pointer is in use. */

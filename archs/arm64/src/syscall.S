@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /*
- * System calls of an attached program: from the vector to C and back, and the
- * first step into the program.
+ * System calls of an attached program: from the vector to C and back.
  *
  * The same way serves both privileges: the program's stack pointer is another
  * register than the kernel's, which is at the end of its empty stack while the
@@ -104,34 +103,5 @@ syscall_high:
 0:	bl	arrow_syscall_missing
 	b	syscall_return
 	.size	syscall_high, . - syscall_high
-
-	.section .text.arrow_arch_program_enter, "ax"
-
-/* arrow_arch_program_enter - see the contract; x0: entry, x1: stack */
-	.globl	arrow_arch_program_enter
-	.type	arrow_arch_program_enter, @function
-arrow_arch_program_enter:
-	adrp	x2, arrow_image_stack_end
-	add	x2, x2, #:lo12:arrow_image_stack_end
-	mov	sp, x2
-	msr	elr_el1, x0
-	msr	sp_el0, x1
-	mrs	x2, daif
-	and	x2, x2, #PSTATE_IRQ
-#if CONFIG_ISOLATION_USER
-	mov	x3, #PSTATE_EL0T
-#else
-	mov	x3, #PSTATE_EL1T
-#endif
-	orr	x2, x2, x3
-	msr	spsr_el1, x2
-	msr	fpcr, xzr
-	msr	fpsr, xzr
-	.irp	n, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, \
-		18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30
-	mov	x\n, xzr
-	.endr
-	eret
-	.size	arrow_arch_program_enter, . - arrow_arch_program_enter
 
 	.section .note.GNU-stack, "", @progbits

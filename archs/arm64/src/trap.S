@@ -29,7 +29,10 @@
 	.set	vectors_next, vectors_next + 128
 	.endm
 
-/* KERNEL_VECTOR - a trap of the kernel that says nothing more */
+/*
+ * KERNEL_VECTOR - a trap of the kernel that says nothing more
+ * Behind it is room for 29 instructions: what else belongs here lies there.
+ */
 	.macro KERNEL_VECTOR number
 	VECTOR
 	msr	tpidr_el1, x0
@@ -57,7 +60,7 @@
 	b.eq	arch_syscall
 	ldr	x16, [sp, #16 * 8]
 	stp	x0, x1, [sp]
-	mov	x0, #ARROW_ARCH_TRAPS
+	mov	x0, #TRAP_SYNCHRONOUS
 	b	trap_program
 	PROGRAM_VECTOR ARROW_ARCH_TRAP_INTERRUPT
 	PROGRAM_VECTOR ARROW_ARCH_TRAP_FAST_INTERRUPT
@@ -104,8 +107,82 @@ trap_near:
 	b	trap_stack
 
 	KERNEL_VECTOR ARROW_ARCH_TRAP_INTERRUPT
+
+/*
+ * trap_stack - the interrupted stack is no use: go on on another
+ * x0 is in tpidr_el1. There is no way back.
+ */
+trap_stack:
+	mov	x0, sp
+	cmp	x0, #STACK_WAY_UP
+	b.eq	trap_way_up
+	msr	tpidrro_el0, x1
+	mov	x1, x0
+	adrp	x0, stack_fatal + STACK_FATAL - FRAME_SIZE
+	add	sp, x0, #:lo12:stack_fatal + STACK_FATAL - FRAME_SIZE
+	mov	x0, #TRAP_FATAL
+	str	x0, [sp, #FRAME_VECTOR]
+	mrs	x0, tpidr_el1
+	str	x0, [sp]
+	mrs	x0, tpidrro_el0
+	str	x0, [sp, #8]
+	b	trap_store
+
 	KERNEL_VECTOR ARROW_ARCH_TRAP_FAST_INTERRUPT
+
+/* trap_way_up - no trap, but the start, see start.S: go on in C */
+trap_way_up:
+	adrp	x2, arrow_image_stack_end
+	add	sp, x2, #:lo12:arrow_image_stack_end
+	/* no caller: the back trace ends here */
+	mov	x29, xzr
+	mov	x30, xzr
+	mov	x0, x19
+	br	x20
+
+#if CONFIG_APP_ATTACHED
+/* trap_program - a trap of the program; x0 and x1 are stored, x0 is its number */
+trap_program:
+	str	x0, [sp, #FRAME_VECTOR]
+	mrs	x1, sp_el0
+	b	trap_store
+
+/* trap_leave - back to the program; x0 and x1 are left, x0 is its stack pointer */
+trap_leave:
+	msr	sp_el0, x0
+	ldp	x0, x1, [sp], #FRAME_SIZE
+	eret
+#endif
+
 	KERNEL_VECTOR ARROW_ARCH_TRAP_MACHINE
+
+#if CONFIG_APP_ATTACHED
+/*
+ * arrow_arch_program_enter - see the contract; x0: entry, x1: stack
+ * All registers are read from where two zeros are.
+ */
+	.globl	arrow_arch_program_enter
+	.type	arrow_arch_program_enter, @function
+arrow_arch_program_enter:
+	adrp	x2, arrow_image_stack_end
+	add	sp, x2, #:lo12:arrow_image_stack_end
+	stp	xzr, xzr, [sp, #-16]!
+	mrs	x2, daif
+	msr	daifset, #DAIF_ALL
+	msr	elr_el1, x0
+	msr	sp_el0, x1
+	and	x2, x2, #PSTATE_IRQ
+	add	x2, x2, #PSTATE_PROGRAM
+	msr	spsr_el1, x2
+	msr	fpcr, xzr
+	msr	fpsr, xzr
+	.irp	n, 0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28
+	LOAD_ZEROS \n
+	.endr
+	ldr	x30, [sp], #16
+	eret
+	.size	arrow_arch_program_enter, . - arrow_arch_program_enter
+#endif
 
 #if CONFIG_ISOLATION_USER
 	PROGRAM_VECTORS
@@ -141,7 +218,7 @@ trap_near:
 /* trap_synchronous - what it was is in the syndrome; x0 is in tpidr_el1 */
 	.type	trap_synchronous, @function
 trap_synchronous:
-	mov	x0, #ARROW_ARCH_TRAPS
+	mov	x0, #TRAP_SYNCHRONOUS
 /* trap_kernel - likewise, and the trap's number is in x0 */
 trap_kernel:
 	sub	sp, sp, #FRAME_SIZE
@@ -169,56 +246,7 @@ trap_store:
 	mov	sp, x0
 	ldp	x0, x1, [x1]
 	eret
-#if CONFIG_APP_ATTACHED
-trap_leave:
-	msr	sp_el0, x0
-	ldp	x0, x1, [sp], #FRAME_SIZE
-	eret
-
-/* trap_program - a trap of the program; x0 and x1 are stored, x0 is its number */
-trap_program:
-	str	x0, [sp, #FRAME_VECTOR]
-	mrs	x1, sp_el0
-	b	trap_store
-#endif
 	.size	trap_synchronous, . - trap_synchronous
-
-/*
- * trap_stack - the interrupted stack is no use: go on on another
- * x0 is in tpidr_el1. There is no way back.
- */
-	.type	trap_stack, @function
-trap_stack:
-	mov	x0, sp
-	cmp	x0, #STACK_WAY_UP
-	b.eq	trap_way_up
-	msr	tpidrro_el0, x1
-	adrp	x1, stack_fatal + STACK_FATAL - FRAME_SIZE
-	add	x1, x1, #:lo12:stack_fatal + STACK_FATAL - FRAME_SIZE
-	mov	sp, x1
-	mov	x1, #ARROW_ARCH_TRAPS
-	str	x1, [sp, #FRAME_VECTOR]
-	mov	x1, x0
-	mrs	x0, tpidr_el1
-	str	x0, [sp]
-	mrs	x0, tpidrro_el0
-	str	x0, [sp, #8]
-	FRAME_STORE
-	bl	arch_trap_fatal
-	.size	trap_stack, . - trap_stack
-
-/* trap_way_up - no trap, but the start, see start.S: go on in C */
-	.type	trap_way_up, @function
-trap_way_up:
-	ldr	x2, =arrow_image_stack_end
-	mov	sp, x2
-	/* no caller: the back trace ends here */
-	mov	x29, xzr
-	mov	x30, xzr
-	mov	x0, x19
-	br	x20
-	.size	trap_way_up, . - trap_way_up
-	.ltorg
 
 	.section .bss.arrow_stack_traps, "aw", @nobits
 	.balign	16

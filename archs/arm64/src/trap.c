@@ -19,6 +19,7 @@ _Static_assert(__builtin_offsetof(struct arrow_arch_frame, sp) == 248 &&
 		       __builtin_offsetof(struct arrow_arch_frame, vector) == 288 &&
 		       sizeof(struct arrow_arch_frame) == 304,
 	       "offsets in trap_frame.h");
+_Static_assert(ARROW_ARCH_TRAPS == TRAP_SYNCHRONOUS, "numbers in regs.h");
 
 /* The fault status of an abort: those from here on are no page faults. */
 #define TRAP_STATUS 0x3f
@@ -36,12 +37,9 @@ _Static_assert(__builtin_offsetof(struct arrow_arch_frame, sp) == 248 &&
 /* The register in which copy.S says where it goes on. */
 #define TRAP_COPY_GOES_ON 16
 
-/*
- * The code of copy.S, from the linker script: where it begins and, as an
- * address, how many bytes it has; none if nobody copies.
- */
+/* The code of copy.S, from the linker script; none if nobody copies. */
 extern char arrow_image_copy_start[];
-extern char arrow_image_copy_size[];
+extern char arrow_image_copy_end[];
 
 static arrow_arch_trap_handler *trap_handlers[ARROW_ARCH_TRAPS];
 
@@ -86,7 +84,7 @@ static void trap_complete(struct arrow_arch_frame *frame)
 {
 	if (CONFIG_APP_ATTACHED && !(frame->fault_address >> USER_HALF_BIT & 1))
 		frame->fault_address &= (UINT64_C(1) << USER_TAG_SHIFT) - 1;
-	if (frame->vector == ARROW_ARCH_TRAPS)
+	if (frame->vector >= TRAP_SYNCHRONOUS)
 		frame->vector = trap_vector(frame->syndrome);
 	if (frame->vector != ARROW_ARCH_TRAP_PAGE &&
 	    frame->vector != ARROW_ARCH_TRAP_ABORT &&
@@ -94,15 +92,13 @@ static void trap_complete(struct arrow_arch_frame *frame)
 		frame->fault_address = 0;
 }
 
-void arch_trap_fatal(struct arrow_arch_frame *frame)
-{
-	trap_complete(frame);
-	arrow_panic_trap(frame);
-}
-
 void arch_trap(struct arrow_arch_frame *frame)
 {
+	bool fatal = frame->vector == TRAP_FATAL;
+
 	trap_complete(frame);
+	if (fatal)
+		arrow_panic_trap(frame);
 	arrow_arch_trap_dispatch(frame);
 }
 
@@ -110,8 +106,8 @@ bool arrow_arch_frame_is_copy(const struct arrow_arch_frame *frame)
 {
 	return frame->vector == ARROW_ARCH_TRAP_PAGE &&
 	       !(frame->fault_address >> USER_HALF_SHIFT) &&
-	       frame->pc - (uintptr_t)arrow_image_copy_start <
-		       (uintptr_t)arrow_image_copy_size;
+	       frame->pc >= (uintptr_t)arrow_image_copy_start &&
+	       frame->pc < (uintptr_t)arrow_image_copy_end;
 }
 
 /* The program's trap: instructions that rest do nothing. */

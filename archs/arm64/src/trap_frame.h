@@ -18,7 +18,7 @@
  */
 #define STACK_WAY_UP 1
 
-/* FRAME_PAIR and LOAD_PAIR - store or load xN and the next one */
+/* FRAME_PAIR and LOAD_PAIR - store or load xN and the next one; LOAD_ZEROS - from sp */
 	.altmacro
 	.macro FRAME_PAIR n
 	FRAME_PAIR_OF \n, %(\n + 1), %(\n * 8)
@@ -31,4 +31,10 @@
 	.endm
 	.macro LOAD_PAIR_OF a, b, offset
 	ldp	x\a, x\b, [sp, #\offset]
+	.endm
+	.macro LOAD_ZEROS n
+	LOAD_ZEROS_OF \n, %(\n + 1)
+	.endm
+	.macro LOAD_ZEROS_OF a, b
+	ldp	x\a, x\b, [sp]
 	.endm
