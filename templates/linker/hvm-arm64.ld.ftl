@@ -39,9 +39,10 @@ SECTIONS
 		arrow_image_copy_start = .;
 		*(.text.arrow_arch_copy)
 		arrow_image_copy_end = .;
-		/* as much as fits before the vectors: what each image has, what linked ones have */
-		*(.text.arrow_arch_pt_* .text.pt_* .text.arch_trap .text.arch_syscall)
+		/* as much as fits before the vectors: what each image has, linked and attached ones */
+		*(.text.arrow_arch_pt_* .text.pt_* .text.arch_trap)
 		*(.text.arrow_app_run .text.start_with_words)
+		*(.text.arch_syscall .text.arrow_syscall_missing .text.arch_code_written)
 		. = ((. - arch_vectors_left_out + 0x7ff) & ~0x7ff) + arch_vectors_left_out;
 		KEEP(*(.text.arch_vectors))
 		*(.text .text.*)

@@ -22,6 +22,79 @@
 
 	.section .text.arch_vectors, "ax"
 
+/* TRAP_KERNEL - a trap of the kernel comes to C */
+	.macro TRAP_KERNEL
+/* trap_synchronous - what it was is in the syndrome; x0 is in tpidr_el1 */
+trap_synchronous:
+	mov	x0, #TRAP_SYNCHRONOUS
+/* trap_kernel - likewise, and the trap's number is in x0 */
+trap_kernel:
+	sub	sp, sp, #FRAME_SIZE
+	str	x0, [sp, #FRAME_VECTOR]
+	mrs	x0, tpidr_el1
+	stp	x0, x1, [sp]
+	add	x1, sp, #FRAME_SIZE
+	b	trap_store
+	.endm
+
+/* TRAP_PROGRAM - a trap of the program comes to C, and goes back */
+	.macro TRAP_PROGRAM
+/* trap_program - x0 and x1 are stored, x0 is the trap's number */
+trap_program:
+	str	x0, [sp, #FRAME_VECTOR]
+	mrs	x1, sp_el0
+	b	trap_store
+/* trap_leave - x0 and x1 are left, x0 is the program's stack pointer */
+trap_leave:
+	msr	sp_el0, x0
+	ldp	x0, x1, [sp], #FRAME_SIZE
+	eret
+	.endm
+
+/*
+ * TRAP_STORE - build a struct arrow_arch_frame at sp, in which x0, x1 and vector
+ * are already, and call C
+ * x1: the interrupted stack pointer
+ */
+	.macro TRAP_STORE
+trap_store:
+	.irp	n, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28
+	FRAME_PAIR \n
+	.endr
+	stp	x30, x1, [sp, #FRAME_X30]
+	mrs	x1, elr_el1
+	mrs	x2, spsr_el1
+	stp	x1, x2, [sp, #FRAME_PC]
+	mrs	x1, esr_el1
+	mrs	x2, far_el1
+	stp	x1, x2, [sp, #FRAME_SYNDROME]
+	mov	x0, sp
+	bl	arch_trap
+	b	trap_restore
+	.endm
+
+/* TRAP_RESTORE - go on as the frame at sp says */
+	.macro TRAP_RESTORE
+trap_restore:
+	ldp	x1, x2, [sp, #FRAME_PC]
+	msr	elr_el1, x1
+	msr	spsr_el1, x2
+#if CONFIG_APP_ATTACHED
+	tst	x2, #PSTATE_KERNEL
+#endif
+	.irp	n, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28
+	LOAD_PAIR \n
+	.endr
+	ldp	x30, x0, [sp, #FRAME_X30]
+#if CONFIG_APP_ATTACHED
+	b.eq	trap_leave
+#endif
+	mov	x1, sp
+	mov	sp, x0
+	ldp	x0, x1, [x1]
+	eret
+	.endm
+
 /* VECTOR - begin the next one; the section itself need not be aligned so */
 	.set	vectors_next, 0
 	.macro VECTOR
@@ -29,10 +102,7 @@
 	.set	vectors_next, vectors_next + 128
 	.endm
 
-/*
- * KERNEL_VECTOR - a trap of the kernel that says nothing more
- * Behind it is room for 29 instructions: what else belongs here lies there.
- */
+/* KERNEL_VECTOR - a trap of the kernel that says nothing more */
 	.macro KERNEL_VECTOR number
 	VECTOR
 	msr	tpidr_el1, x0
@@ -62,8 +132,11 @@
 	stp	x0, x1, [sp]
 	mov	x0, #TRAP_SYNCHRONOUS
 	b	trap_program
+	TRAP_PROGRAM
 	PROGRAM_VECTOR ARROW_ARCH_TRAP_INTERRUPT
+	TRAP_STORE
 	PROGRAM_VECTOR ARROW_ARCH_TRAP_FAST_INTERRUPT
+	TRAP_RESTORE
 	PROGRAM_VECTOR ARROW_ARCH_TRAP_MACHINE
 	.endm
 
@@ -72,6 +145,7 @@
  * The linker script aligns them. What has no vector here cannot come: no code
  * runs in that state. The first four are for the kernel's privilege on the
  * program's stack pointer; without them the script has other code in their place.
+ * A vector is seldom as long as its place: the code that they lead to lies behind.
  */
 	.globl	arch_vectors, arch_vectors_left_out
 vectors_first:
@@ -139,20 +213,7 @@ trap_way_up:
 	mov	x30, xzr
 	mov	x0, x19
 	br	x20
-
-#if CONFIG_APP_ATTACHED
-/* trap_program - a trap of the program; x0 and x1 are stored, x0 is its number */
-trap_program:
-	str	x0, [sp, #FRAME_VECTOR]
-	mrs	x1, sp_el0
-	b	trap_store
-
-/* trap_leave - back to the program; x0 and x1 are left, x0 is its stack pointer */
-trap_leave:
-	msr	sp_el0, x0
-	ldp	x0, x1, [sp], #FRAME_SIZE
-	eret
-#endif
+	TRAP_KERNEL
 
 	KERNEL_VECTOR ARROW_ARCH_TRAP_MACHINE
 
@@ -189,64 +250,11 @@ arrow_arch_program_enter:
 #endif
 	.set	arch_vectors, vectors_first - arch_vectors_left_out
 
-	/* by its section the linker script knows what fits before the vectors */
-#if CONFIG_APP_ATTACHED && !CONFIG_ISOLATION_USER
-	.section .text.arch_trap_behind, "ax"
-#else
+#if !CONFIG_APP_ATTACHED
 	.section .text.arch_trap, "ax"
+	TRAP_STORE
+	TRAP_RESTORE
 #endif
-
-/*
- * FRAME_STORE - build a struct arrow_arch_frame at sp, but for x0, x1 and vector,
- * and have x0 point to it
- * x1: the interrupted stack pointer
- */
-	.macro FRAME_STORE
-	.irp	n, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28
-	FRAME_PAIR \n
-	.endr
-	stp	x30, x1, [sp, #FRAME_X30]
-	mrs	x1, elr_el1
-	mrs	x2, spsr_el1
-	stp	x1, x2, [sp, #FRAME_PC]
-	mrs	x1, esr_el1
-	mrs	x2, far_el1
-	stp	x1, x2, [sp, #FRAME_SYNDROME]
-	mov	x0, sp
-	.endm
-
-/* trap_synchronous - what it was is in the syndrome; x0 is in tpidr_el1 */
-	.type	trap_synchronous, @function
-trap_synchronous:
-	mov	x0, #TRAP_SYNCHRONOUS
-/* trap_kernel - likewise, and the trap's number is in x0 */
-trap_kernel:
-	sub	sp, sp, #FRAME_SIZE
-	str	x0, [sp, #FRAME_VECTOR]
-	mrs	x0, tpidr_el1
-	stp	x0, x1, [sp]
-	add	x1, sp, #FRAME_SIZE
-trap_store:
-	FRAME_STORE
-	bl	arch_trap
-	ldp	x1, x2, [sp, #FRAME_PC]
-	msr	elr_el1, x1
-	msr	spsr_el1, x2
-#if CONFIG_APP_ATTACHED
-	tst	x2, #PSTATE_KERNEL
-#endif
-	.irp	n, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28
-	LOAD_PAIR \n
-	.endr
-	ldp	x30, x0, [sp, #FRAME_X30]
-#if CONFIG_APP_ATTACHED
-	b.eq	trap_leave
-#endif
-	mov	x1, sp
-	mov	sp, x0
-	ldp	x0, x1, [x1]
-	eret
-	.size	trap_synchronous, . - trap_synchronous
 
 	.section .bss.arrow_stack_traps, "aw", @nobits
 	.balign	16
