@@ -67,6 +67,8 @@ static void area_count(const struct vma_area *area, int sign)
 {
 	uint64_t size = area->end - area->start;
 
+	if (CONFIG_VMA_SEALED && area->flags & ARROW_VMA_SEALED)
+		return;
 	if (sign < 0)
 		size = -size;
 	vma_totals.mapped += size;

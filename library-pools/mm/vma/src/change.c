@@ -54,6 +54,8 @@ static int change_area(struct vma_area *area, uintptr_t start, uintptr_t end,
 			protection & ~area->protection & ARROW_ARCH_WRITE;
 	int error;
 
+	if (CONFIG_VMA_SEALED && area->flags & ARROW_VMA_SEALED)
+		return change->protects ? -EPERM : 0;
 	if (flags == area->flags && protection == area->protection)
 		return 0;
 	error = change_allowed(area, end - start, change);

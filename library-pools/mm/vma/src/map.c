@@ -43,6 +43,8 @@ int vma_may_place(uintptr_t start, size_t size)
 {
 	if (size > VMA_END || start > VMA_END - size)
 		return -ENOMEM;
+	if (CONFIG_VMA_SEALED && vma_is_sealed(start, start + size))
+		return -EPERM;
 	return start < VMA_START ? -EPERM : 0;
 }
 
@@ -109,6 +111,8 @@ int arrow_vma_unmap(uintptr_t start, size_t size)
 
 	if (!area || area->start >= end)
 		return 0;
+	if (CONFIG_VMA_SEALED && vma_is_sealed(start, end))
+		return -EPERM;
 	if (area->start < start && area->end > end &&
 	    (vma_may_count(ARROW_VMA_COUNT_MAX - 1) || vma_reserve(1)))
 		return -ENOMEM;

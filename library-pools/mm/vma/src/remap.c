@@ -175,6 +175,8 @@ int arrow_vma_remap(uintptr_t start, size_t size, size_t new_size,
 
 	if (!area || area->start > start)
 		return -EFAULT;
+	if (CONFIG_VMA_SEALED && area->flags & ARROW_VMA_SEALED)
+		return -EPERM;
 	if (flags & (ARROW_VMA_REMAP_FIXED | ARROW_VMA_REMAP_KEEP)) {
 		error = remap_move_to(&remap, to);
 	} else if (size < new_size) {

@@ -167,6 +167,11 @@ extern uint64_t vma_own_bytes;
 /* The range as a mapping at fixed addresses: 0, -ENOMEM or -EPERM. */
 int vma_may_place(uintptr_t start, size_t size);
 
+/* seal.c, with VMA_SEALED alone. */
+
+/* Whether there is an area in a range that stays as it is. */
+bool vma_is_sealed(uintptr_t start, uintptr_t end);
+
 /* start.c */
 
 /* New mappings lie below this address if they fit there. */

@@ -37,6 +37,7 @@ enum {
 	ARROW_VMA_READONLY = 16, /* must not be made writable */
 	ARROW_VMA_PLACED = 32,	 /* memory of the image, used in place */
 	ARROW_VMA_ON_FAULT = 64, /* with LOCKED: pages come when touched */
+	ARROW_VMA_SEALED = 128,	 /* the kernel's: see arrow_vma_seal() */
 
 	/* of requests only */
 	ARROW_VMA_FIXED = 256, /* there, whatever is there now */
@@ -96,6 +97,19 @@ struct arrow_vma_limits {
 ARROW_API extern struct arrow_vma_limits arrow_vma_limits;
 
 /* Starting a program, in this order. */
+
+/**
+ * arrow_vma_seal() - Keep addresses of the program's half from it.
+ * @start: the first, a multiple of the page size
+ * @size: bytes, likewise
+ *
+ * For a platform whose kernel lies there itself; library option VMA_SEALED.
+ * Nothing is ever mapped there, and whoever asks for it is told EPERM, as by
+ * Linux for addresses that were sealed.
+ *
+ * Return: 0; -EEXIST if something is mapped there; -ENOMEM.
+ */
+ARROW_API int arrow_vma_seal(uintptr_t start, size_t size);
 
 /**
  * arrow_vma_seed() - Choose where the stack and the mappings begin.
