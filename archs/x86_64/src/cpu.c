@@ -99,12 +99,6 @@ void arrow_arch_interrupts_serve(void)
 	__asm__ volatile("sti\n\tnop\n\tcli" ::: "memory");
 }
 
-/* none can come between STI and HLT: it takes effect one instruction later */
-void arrow_arch_wait(void)
-{
-	__asm__ volatile("sti\n\thlt\n\tcli" ::: "memory");
-}
-
 void arrow_arch_halt(void)
 {
 	for (;;)

@@ -57,12 +57,26 @@ uintptr_t arrow_arch_frame_sp(const struct arrow_arch_frame *frame)
 	return frame->rsp;
 }
 
+#if CONFIG_X86_64_HOSTED
+/* In a process the kernel lies among the program's addresses. */
+static bool frame_is_outside(uintptr_t pc)
+{
+	return pc < (uintptr_t)arrow_image_start ||
+	       pc >= (uintptr_t)arrow_image_text_end;
+}
+#else
+static bool frame_is_outside(uintptr_t pc)
+{
+	return pc < ARROW_ARCH_IMAGE_BASE;
+}
+#endif
+
 bool arrow_arch_frame_is_program(const struct arrow_arch_frame *frame)
 {
 	/* in user mode it may have jumped to an address of the kernel's */
 	if (CONFIG_ISOLATION_USER)
 		return frame->cs & FRAME_CS_PRIVILEGE;
-	return CONFIG_APP_ATTACHED && frame->rip < ARROW_ARCH_IMAGE_BASE;
+	return CONFIG_APP_ATTACHED && frame_is_outside(frame->rip);
 }
 
 uintptr_t arrow_arch_page_address(const struct arrow_arch_frame *frame)

@@ -29,12 +29,6 @@
 
 #define HWCAP2_FSGSBASE (1 << 1)
 
-#define SIGILL 4
-#define SIGTRAP 5
-#define SIGBUS 7
-#define SIGFPE 8
-#define SIGSEGV 11
-
 /* What syscall.S and trap.S count on. */
 _Static_assert(__builtin_offsetof(struct arrow_arch_frame, r11) == 40 &&
 		       __builtin_offsetof(struct arrow_arch_frame, r10) == 48 &&
@@ -128,29 +122,6 @@ uintptr_t arrow_arch_gs_get(void)
 void arrow_arch_gs_set(uintptr_t value)
 {
 	arrow_arch_msr_write(MSR_GS_BASE, value);
-}
-
-int arrow_arch_program_signal(const struct arrow_arch_frame *frame)
-{
-	switch (frame->vector) {
-	case ARROW_ARCH_TRAP_PAGE:
-		return 0;
-	case ARROW_ARCH_TRAP_DIVIDE:
-	case ARROW_ARCH_TRAP_FLOAT:
-	case ARROW_ARCH_TRAP_VECTOR:
-		return SIGFPE;
-	case ARROW_ARCH_TRAP_DEBUG:
-	case ARROW_ARCH_TRAP_BREAKPOINT:
-		return SIGTRAP;
-	case ARROW_ARCH_TRAP_OPCODE:
-		return SIGILL;
-	case ARROW_ARCH_TRAP_SEGMENT:
-	case ARROW_ARCH_TRAP_STACK:
-	case ARROW_ARCH_TRAP_ALIGNMENT:
-		return SIGBUS;
-	default:
-		return SIGSEGV;
-	}
 }
 
 void arrow_arch_program_auxiliary(struct arrow_arch_auxiliary *auxiliary)

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /*
  * Assembly: where the kernel may reach pages that are the program's. Without
- * SMAP, and in ISOLATION_NONE, it always may.
+ * SMAP, and in ISOLATION_NONE, it always may. In a process they are brought up
+ * to date first.
  */
 #pragma once
 
@@ -11,6 +12,17 @@
 	cmpb	$0, arch_smap(%rip)
 	je	.Lopen\@
 	stac
+.Lopen\@:
+#elif CONFIG_X86_64_HOSTED
+	cmpb	$0, arrow_plat_program_pending(%rip)
+	je	.Lopen\@
+	pushq	%rdi
+	pushq	%rsi
+	pushq	%rdx
+	call	arrow_plat_program_sync
+	popq	%rdx
+	popq	%rsi
+	popq	%rdi
 .Lopen\@:
 #endif
 	.endm

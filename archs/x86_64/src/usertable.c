@@ -11,6 +11,7 @@
 #include "first_tables.h"
 #include "pagetable.h"
 #include "regs.h"
+#include "table_reader.h"
 
 #define USER_TOP_LEVEL 3
 
@@ -35,18 +36,13 @@ static uint64_t *user_table(uint64_t entry)
 	return pt_at(entry & PTE_ADDRESS);
 }
 
-static uint64_t *user_top(void)
-{
-	return pt_at(arrow_arch_image_physical(arrow_image_tables) + TABLE_PML4);
-}
-
 /*
  * Go down to the entry of a page, or to the one of a table that is missing.
  * @level is set to how far above a page's entry that is.
  */
 static uint64_t *user_find(uintptr_t address, unsigned int *level)
 {
-	uint64_t *entry = user_entry(user_top(), address, USER_TOP_LEVEL);
+	uint64_t *entry = user_entry(reader_top(), address, USER_TOP_LEVEL);
 
 	for (*level = USER_TOP_LEVEL; *level && *entry & PTE_P; --*level)
 		entry = user_entry(user_table(*entry), address, *level - 1);
@@ -64,7 +60,7 @@ static uint64_t user_leaf(uint64_t physical, unsigned int protection)
 	if (protection & ARROW_ARCH_WRITE)
 		leaf |= PTE_RW;
 	if (!(protection & ARROW_ARCH_EXECUTE))
-		leaf |= arch_pt_nx;
+		leaf |= READER_NX;
 	return leaf;
 }
 
@@ -76,24 +72,19 @@ static unsigned int user_protection(uint64_t leaf)
 		return protection;
 	if (leaf & PTE_RW)
 		protection |= ARROW_ARCH_WRITE;
-	if (!(leaf & arch_pt_nx))
+	if (!(leaf & READER_NX))
 		protection |= ARROW_ARCH_EXECUTE;
 	return protection | ARROW_ARCH_READ;
 }
 
-static void user_flush(uintptr_t address)
-{
-	__asm__ volatile("invlpg (%0)" : : "r"(address) : "memory");
-}
-
-/* Write the entry of a page, and forget what the processor remembers of it. */
+/* Write the entry of a page, and have the reader know of it. */
 static void user_set(uint64_t *entry, uintptr_t address, uint64_t value)
 {
 	uint64_t before = *entry;
 
 	pt_set(entry, value);
-	if (before & PTE_P)
-		user_flush(address);
+	if (before & PTE_P || READER_WANTS_ALL)
+		reader_tell(address);
 }
 
 static unsigned int user_first_left(void)
@@ -202,7 +193,7 @@ static bool user_can_go(uintptr_t address, unsigned int level, uintptr_t start,
 /* The entry that leads to the table of @level for an address. */
 static uint64_t *user_parent(uintptr_t address, unsigned int level)
 {
-	uint64_t *entry = user_entry(user_top(), address, USER_TOP_LEVEL);
+	uint64_t *entry = user_entry(reader_top(), address, USER_TOP_LEVEL);
 
 	for (unsigned int at = USER_TOP_LEVEL; at > level + 1; at--)
 		entry = user_entry(user_table(*entry), address, at - 1);

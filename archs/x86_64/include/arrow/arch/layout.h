@@ -2,14 +2,24 @@
 /*
  * x86_64: the layout of virtual memory on platforms with page tables of our
  * own, for C and assembly. The linker script agrees with it by an assertion.
+ * In a process that runs a ready program a physical address is the address
+ * itself, and the program's part is all that the kernel does not take of it.
  */
 #pragma once
 
 /* Physical address 0 of the link: the image lies at this plus its address. */
+#if CONFIG_X86_64_HOSTED
+#define ARROW_ARCH_IMAGE_BASE 0
+#else
 #define ARROW_ARCH_IMAGE_BASE 0xffffffffc0000000
+#endif
 
 /* Physical address 0 in the map of all memory, one entry of the top table. */
+#if CONFIG_X86_64_HOSTED
+#define ARROW_ARCH_DIRECT_BASE 0
+#else
 #define ARROW_ARCH_DIRECT_BASE 0xffff888000000000
+#endif
 #define ARROW_ARCH_DIRECT_SIZE 0x0000008000000000
 
 /* Registers of devices, uncached. */
