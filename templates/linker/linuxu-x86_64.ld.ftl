@@ -13,6 +13,8 @@ PHDRS
 	rodata PT_LOAD FLAGS(4);
 	stack PT_LOAD FLAGS(6);
 	data PT_LOAD FLAGS(6);
+	note PT_NOTE FLAGS(4);
+	program PT_NULL;
 	gnu_stack PT_GNU_STACK FLAGS(6);
 }
 
@@ -26,14 +28,19 @@ SECTIONS
 		arrow_image_copy_size = ABSOLUTE(. - arrow_image_copy_start);
 		*(.text .text.*)
 		arrow_image_text_end = .;
+		*(.outside.*)
 	} :text
 	.rodata : ALIGN(4096) { *(.rodata .rodata.*) } :rodata
+	.note.arrow : { KEEP(*(.note.arrow .note.arrow.*)) } :rodata :note
 	. = ALIGN(4096) + 0x10000;
 	.stack (NOLOAD) : ALIGN(4096) {
 		arrow_image_stack_start = .;
 		KEEP(*(.bss.arrow_stack))
 		. = ALIGN(4096);
 		arrow_image_stack_end = .;
+		arrow_image_pages_start = .;
+		*(.bss.arrow_pages)
+		arrow_image_pages_end = .;
 	} :stack
 
 	.data : ALIGN(4096) { *(.data .data.*) } :data

@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /*
  * Console on descriptor 1. What the host refuses is dropped, as on a machine.
+ * A ready program reads from it, too: that is descriptor 0.
  */
 #include <arrow/console_stdout.h>
 #include <arrow/plat/process.h>
+
+#include "input.h"
 
 #define CONSOLE_DESCRIPTOR 1
 
@@ -22,4 +25,7 @@ const struct arrow_console_ops arrow_console_stdout = {
 	.debug = false,
 	.probe = console_stdout_probe,
 	.write = console_stdout_write,
+	.read = CONFIG_APP_ATTACHED ? input_read : NULL,
+	.notify = CONFIG_APP_ATTACHED ? input_notify : NULL,
+	.provoke = CONFIG_APP_ATTACHED ? input_provoke : NULL,
 };

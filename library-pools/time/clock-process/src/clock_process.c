@@ -28,9 +28,15 @@ static int clock_process_wall(int64_t *seconds, uint32_t *nanoseconds)
 					nanoseconds);
 }
 
+static void clock_process_sleep(uint64_t nanoseconds)
+{
+	arrow_plat_process_sleep(nanoseconds);
+}
+
 const struct arrow_clock_ops arrow_clock_process = {
 	.name = "process",
 	.probe = clock_process_probe,
 	.monotonic = clock_process_monotonic,
 	.wall = clock_process_wall,
+	.sleep = clock_process_sleep,
 };

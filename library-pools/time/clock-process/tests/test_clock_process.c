@@ -18,6 +18,19 @@ int arrow_plat_process_clock(int clock, int64_t *seconds,
 	return 0;
 }
 
+static uint64_t mock_slept;
+
+void arrow_plat_process_sleep(uint64_t nanoseconds)
+{
+	mock_slept += nanoseconds;
+}
+
+static void test_the_host_sleeps(void)
+{
+	arrow_clock_process.sleep(1500);
+	ARROW_CHECK_UINT(mock_slept, 1500);
+}
+
 static void test_monotonic_time_is_in_nanoseconds(void)
 {
 	ARROW_CHECK_INT(arrow_clock_process.probe(), 0);
@@ -58,6 +71,7 @@ static void test_a_refusal_is_passed_on(void)
 
 int main(void)
 {
+	ARROW_TEST(test_the_host_sleeps);
 	ARROW_TEST(test_monotonic_time_is_in_nanoseconds);
 	ARROW_TEST(test_without_a_clock_time_stands_still);
 	ARROW_TEST(test_wall_time_is_passed_on);

@@ -15,8 +15,11 @@
 	.size	\name, . - \name
 	.endm
 
+	system_call linuxu_read, 63
 	system_call linuxu_write, 64
+	system_call linuxu_ppoll, 73
 	system_call linuxu_exit_group, 94
+	system_call linuxu_nanosleep, 101
 	system_call linuxu_clock_gettime, 113
 	system_call linuxu_sigaltstack, 132
 	system_call linuxu_sigaction, 134

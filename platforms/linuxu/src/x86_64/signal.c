@@ -5,10 +5,13 @@
  * architecture's trap code can be handed the frame it knows. What it changes
  * goes back into the signal frame and takes effect when the handler returns.
  */
+#include "context.h"
 #include "../linuxu_priv.h"
 
 #include <arrow/arch/frame.h>
 #include <arrow/arch/trap.h>
+#include <arrow/panic.h>
+#include <arrow/plat/program_memory.h>
 
 #define LINUXU_SIGILL 4
 #define LINUXU_SIGTRAP 5
@@ -16,57 +19,24 @@
 #define LINUXU_SIGFPE 8
 #define LINUXU_SIGSEGV 11
 
-#define LINUXU_SA_SIGINFO UINT64_C(0x00000004)
-#define LINUXU_SA_RESTORER UINT64_C(0x04000000)
-#define LINUXU_SA_ONSTACK UINT64_C(0x08000000)
-#define LINUXU_SA_NODEFER UINT64_C(0x40000000)
+#define LINUXU_PAGE_MASK 0xfff
 
 /* Room for the host's signal frame with the largest vector state, twice. */
 #define LINUXU_SIGNAL_STACK 32768
 
-/* struct ucontext of the host, up to what is used here */
-struct linuxu_context {
-	uint64_t flags;
-	void *link;
-	struct linuxu_stack stack;
-	uint64_t r8, r9, r10, r11, r12, r13, r14, r15;
-	uint64_t rdi, rsi, rbp, rbx, rdx, rax, rcx, rsp, rip, rflags;
-	uint16_t cs, gs, fs, ss;
-	uint64_t error, vector, mask, fault_address;
-};
-
-_Static_assert(__builtin_offsetof(struct linuxu_context, r8) == 40,
-	       "the registers follow flags, link and stack");
-_Static_assert(__builtin_offsetof(struct linuxu_context, fault_address) == 216,
-	       "cr2 is word 22 of the registers");
-
 static char linuxu_signal_stack[LINUXU_SIGNAL_STACK] __aligned(16);
 
-/* Each register with the same name on both sides. */
-#define LINUXU_REGISTERS(move)                                             \
-	move(r8) move(r9) move(r10) move(r11) move(r12) move(r13) move(r14) \
-	move(r15) move(rdi) move(rsi) move(rbp) move(rbx) move(rdx)        \
-	move(rax) move(rcx) move(rsp) move(rip) move(rflags)
-
-static void linuxu_read_context(const struct linuxu_context *from,
-				struct arrow_arch_frame *to)
+/*
+ * A fault of the program, or of a copy for it: the page is there now, and the
+ * host is to map it, even if it had done so and was made to forget.
+ */
+static void linuxu_fault_served(const struct arrow_arch_frame *frame)
 {
-#define LINUXU_READ(name) to->name = from->name;
-	LINUXU_REGISTERS(LINUXU_READ)
-#undef LINUXU_READ
-	to->cs = from->cs;
-	to->ss = from->ss;
-	to->vector = from->vector;
-	to->error = from->error;
-	to->fault_address = from->fault_address;
-}
-
-static void linuxu_write_context(const struct arrow_arch_frame *from,
-				 struct linuxu_context *to)
-{
-#define LINUXU_WRITE(name) to->name = from->name;
-	LINUXU_REGISTERS(LINUXU_WRITE)
-#undef LINUXU_WRITE
+	if (frame->vector == ARROW_ARCH_TRAP_PAGE)
+		arrow_plat_program_changed(frame->fault_address &
+					   ~(uintptr_t)LINUXU_PAGE_MASK);
+	if (arrow_plat_program_pending)
+		arrow_plat_program_sync();
 }
 
 static void linuxu_on_fault(int signal, void *info,
@@ -74,11 +44,16 @@ static void linuxu_on_fault(int signal, void *info,
 {
 	struct arrow_arch_frame frame;
 
-	(void)signal;
 	(void)info;
-	linuxu_read_context(context, &frame);
+	linuxu_alignment_unchecked();
+	linuxu_context_read(context, &frame);
+	if (CONFIG_APP_ATTACHED && signal == LINUXU_SIGBUS &&
+	    frame.vector == ARROW_ARCH_TRAP_PAGE)
+		arrow_panic("the host has no memory left for the process");
 	arrow_arch_trap_dispatch(&frame);
-	linuxu_write_context(&frame, context);
+	if (CONFIG_APP_ATTACHED)
+		linuxu_fault_served(&frame);
+	linuxu_context_write(&frame, context);
 }
 
 void linuxu_catch_faults(void)
@@ -90,15 +65,8 @@ void linuxu_catch_faults(void)
 		.base = linuxu_signal_stack,
 		.size = sizeof(linuxu_signal_stack),
 	};
-	const struct linuxu_sigaction action = {
-		.handler = (void *)linuxu_on_fault,
-		.flags = LINUXU_SA_SIGINFO | LINUXU_SA_RESTORER |
-			 LINUXU_SA_ONSTACK | LINUXU_SA_NODEFER,
-		.restorer = (void *)linuxu_sigreturn,
-	};
 
 	linuxu_sigaltstack(&stack, NULL);
 	for (size_t i = 0; i < ARROW_COUNT(signals); i++)
-		linuxu_sigaction(signals[i], &action, NULL,
-				 sizeof(action.mask));
+		linuxu_catch_signal(signals[i], linuxu_on_fault);
 }

@@ -36,3 +36,41 @@ ARROW_API void arrow_plat_process_exit(int status) __noreturn;
  */
 ARROW_API int arrow_plat_process_clock(int clock, int64_t *seconds,
 				       uint32_t *nanoseconds);
+
+/**
+ * arrow_plat_process_sleep() - Let the host run others for a while.
+ * @nanoseconds: how long at least
+ */
+ARROW_API void arrow_plat_process_sleep(uint64_t nanoseconds);
+
+/**
+ * arrow_plat_process_read() - Take what can be read at once.
+ * @descriptor: an open file of the process
+ * @to: filled in
+ * @n: how many bytes at most, 1 or more
+ *
+ * Return: how many; 0 at the end of the input; -EAGAIN if there is nothing now;
+ * or another negative errno of the host's.
+ */
+ARROW_API ssize_t arrow_plat_process_read(int descriptor, char *to, size_t n);
+
+/**
+ * arrow_plat_process_await() - Rest until there is something to read.
+ * @descriptor: an open file of the process
+ *
+ * May return early; returns at once at the end of the input.
+ */
+ARROW_API void arrow_plat_process_await(int descriptor);
+
+/**
+ * arrow_plat_process_notify() - Be called when there is something to read.
+ * @descriptor: an open file of the process
+ * @came: called while the program runs, and in arrow_arch_wait(); as an
+ *	interrupt of a machine would call it
+ *
+ * Only for ready programs, and for one descriptor.
+ *
+ * Return: whether the host took the wish. Of files that are always ready, such
+ * as /dev/null, it takes it and tells nothing.
+ */
+ARROW_API bool arrow_plat_process_notify(int descriptor, void (*came)(void));

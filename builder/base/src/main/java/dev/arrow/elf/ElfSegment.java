@@ -23,6 +23,7 @@ public record ElfSegment(
     long memorySize,
     long alignment) {
 
+  public static final int TYPE_NULL = 0;
   public static final int TYPE_LOAD = 1;
   public static final int TYPE_DYNAMIC = 2;
   public static final int TYPE_INTERPRETER = 3;

@@ -23,15 +23,18 @@ public record PlatformManifest(List<Offer> platforms, SourcePosition at) {
    * @param linker the template `templates/linker/LINKER-ARCH.ld.ftl`
    * @param image what the link yields
    * @param linkAddress where the image is linked to, if the template asks for it
+   * @param attaching those of the architectures on which ready programs can be attached
    */
   public record Offer(
       PlacedText name,
       List<String> archs,
       String linker,
       ImageKind image,
-      Optional<String> linkAddress) {
+      Optional<String> linkAddress,
+      List<String> attaching) {
     public Offer {
       archs = List.copyOf(archs);
+      attaching = List.copyOf(attaching);
     }
   }
 }

@@ -35,14 +35,18 @@ public final class PlatformManifestReader {
             "a platform",
             Names.isPlatform(name.text()),
             "Use small letters, digits and dashes, a letter first."));
-    PlatformManifest.Offer offer =
-        new PlatformManifest.Offer(
-            name,
-            map.texts("archs").stream().map(PlacedText::text).toList(),
-            linker(map),
-            image(map),
-            linkAddress(map));
-    return offer;
+    List<String> archs = texts(map, "archs");
+    return new PlatformManifest.Offer(
+        name,
+        archs,
+        linker(map),
+        image(map),
+        linkAddress(map),
+        map.value("attached").isPresent() ? texts(map, "attached") : archs);
+  }
+
+  private static List<String> texts(YamlMap map, String key) {
+    return map.texts(key).stream().map(PlacedText::text).toList();
   }
 
   private static String linker(YamlMap map) {

@@ -30,7 +30,13 @@ final class PlatformShape {
               Text.matching(
                   "0x[0-9A-Fa-f]{1,16}",
                   "Where the image is linked to, if the linker script asks for it.",
-                  "0x100000")));
+                  "0x100000")),
+          optional(
+              "attached",
+              Listing.of(
+                  Text.of("", "x86_64"),
+                  "Those of the architectures on which ready programs can be attached; all without"
+                      + " it.")));
 
   static final Mapping FILE =
       Mapping.of(

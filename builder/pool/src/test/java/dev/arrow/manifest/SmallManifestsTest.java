@@ -50,13 +50,15 @@ class SmallManifestsTest {
             """
             platforms:
               kvm: {archs: [x86_64], linker: hvm, image: elf, link-address: "0x100000"}
-              linuxu: {archs: [x86_64], linker: linuxu, image: process}
+              linuxu: {archs: [x86_64, arm64], linker: linuxu, image: process, attached: [x86_64]}
             """);
     assertThat(outcome.messages()).isEmpty();
     PlatformManifest manifest = outcome.value().orElseThrow();
     assertThat(manifest.platforms()).hasSize(2);
     assertThat(manifest.platforms().get(0).linkAddress()).contains("0x100000");
+    assertThat(manifest.platforms().get(0).attaching()).containsExactly("x86_64");
     assertThat(manifest.platforms().get(1).image()).isEqualTo(ImageKind.PROCESS);
+    assertThat(manifest.platforms().get(1).attaching()).containsExactly("x86_64");
   }
 
   @Test

@@ -35,6 +35,10 @@ public final class DebugSession {
     if (request.machine() == Machine.PROCESS) {
       foreign.ifPresent(DebugSession::refuse);
       argv.addAll(List.of("-ex", "symbol-file " + quoted(request.debug().toString())));
+      if (request.program().isPresent()) {
+        startProcess(argv, request, request.program().get());
+        return argv;
+      }
       argv.addAll(List.of("--args", image.toString()));
       request.arguments().ifPresent(arguments -> argv.add(KernelCommandLine.SEPARATOR));
       request.arguments().ifPresent(argv::addAll);
@@ -49,6 +53,27 @@ public final class DebugSession {
     request.program().ifPresent(program -> addProgram(argv, program));
     argv.addAll(List.of("-ex", "target remote | exec " + shell(machine)));
     return argv;
+  }
+
+  /**
+   * A process with a ready program waits at the program's first instruction, as a machine waits at
+   * its own: the program's code is there then, and breakpoints can be written into it. Signals that
+   * the kernel makes system calls, page faults and interrupts of are its own business. The program
+   * must not read what is typed for gdb.
+   */
+  private static void startProcess(List<String> argv, RunRequest request, SymbolFile program) {
+    List<String> words = new ArrayList<>(List.of("arrow.debug"));
+    words.addAll(request.words());
+    KernelCommandLine.check(words, request.arguments());
+    request.arguments().ifPresent(arguments -> words.add(KernelCommandLine.SEPARATOR));
+    request.arguments().ifPresent(words::addAll);
+    for (String signal : List.of("SIGSYS", "SIGSEGV", "SIGIO")) {
+      argv.addAll(List.of("-ex", "handle " + signal + " nostop noprint pass"));
+    }
+    argv.addAll(List.of("-ex", "set args " + shell(words) + " </dev/null"));
+    argv.addAll(List.of("-ex", "tbreak enter_program", "-ex", "run"));
+    addProgram(argv, program);
+    argv.add(request.image().toAbsolutePath().toString());
   }
 
   private static void refuse(GuestArch foreign) {

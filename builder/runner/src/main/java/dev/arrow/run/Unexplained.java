@@ -7,6 +7,9 @@ import java.util.OptionalInt;
 final class Unexplained {
   private static final int SIGNALS = 128;
 
+  /** With it a process ends whose kernel has said why it cannot run a program. */
+  private static final int NO_PROGRAM = 125;
+
   private Unexplained() {}
 
   static Ending ending(Machine machine, OptionalInt status, Optional<String> complaint) {
@@ -19,6 +22,9 @@ final class Unexplained {
   }
 
   private static Ending process(int status) {
+    if (status == NO_PROGRAM) {
+      return new Ending.ToolFailed("the process could not start its program");
+    }
     return status > SIGNALS
         ? new Ending.Signalled(status - SIGNALS)
         : new Ending.Faulted("the process ended with status " + status + " and without a verdict");

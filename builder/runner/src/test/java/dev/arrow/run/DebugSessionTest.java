@@ -43,8 +43,29 @@ class DebugSessionTest {
   }
 
   @Test
+  void aProcessWithAReadyProgramWaitsAtItsFirstInstruction() throws IOException {
+    RunRequest request = request(Machine.PROCESS, 0).withWords(List.of("arrow.stdin=null"));
+    assertThat(DebugSession.command(request, SOURCES))
+        .containsSequence("-ex", "handle SIGSYS nostop noprint pass")
+        .containsSequence("-ex", "handle SIGSEGV nostop noprint pass")
+        .containsSequence(
+            "-ex",
+            "set args 'arrow.debug' 'arrow.stdin=null' '--' 'a b' </dev/null",
+            "-ex",
+            "tbreak enter_program",
+            "-ex",
+            "run")
+        .containsSequence("-ex", "add-symbol-file \"/p/my prog\" -o 0x400000")
+        .endsWith(folder.resolve("it's").toString());
+  }
+
+  @Test
   void gdbStartsAProcessItself() throws IOException {
-    assertThat(DebugSession.command(request(Machine.PROCESS, 0), SOURCES))
+    RunRequest with = request(Machine.PROCESS, 0);
+    RunRequest linked =
+        new RunRequest(
+            with.image(), with.debug(), with.machine(), 0, with.arguments(), Optional.empty());
+    assertThat(DebugSession.command(linked, SOURCES))
         .containsExactly(
             "gdb",
             "-q",

@@ -10,7 +10,6 @@ import dev.arrow.generate.GeneratedFile;
 import dev.arrow.generate.makefile.MakefileModels.ProgramBuild;
 import dev.arrow.kconfig.shell.CommandShell;
 import dev.arrow.kconfig.shell.ShellPermit;
-import dev.arrow.manifest.ImageKind;
 import dev.arrow.manifest.ProjectFile;
 import dev.arrow.manifest.Target;
 import dev.arrow.plan.BuildLayout;
@@ -188,11 +187,14 @@ final class PlannedBuild {
     if (resolution.program().isPresent()) {
       return;
     }
-    if (resolution.platform().offer().image() == ImageKind.PROCESS) {
+    List<String> attaching = resolution.platform().offer().attaching();
+    if (!attaching.contains(resolution.target().arch())) {
       throw refused(
-          "A ready program can only be attached to an image for a machine, and `"
+          "A ready program cannot be attached on `"
               + resolution.target()
-              + "` is none.");
+              + "`; this platform attaches them on "
+              + (attaching.isEmpty() ? "no architecture" : String.join(", ", attaching))
+              + ".");
     }
     Path calls = resolution.arch().library().folder().resolve(CallNumbers.FILE);
     if (!Files.isRegularFile(calls)) {

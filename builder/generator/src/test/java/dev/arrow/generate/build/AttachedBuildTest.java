@@ -120,11 +120,14 @@ class AttachedBuildTest {
   }
 
   @Test
-  void refusesAProcess() {
-    tiny.write("arrow.yaml", YAML.replace("machine", "mini"));
+  void refusesAPlatformThatAttachesNoneThere() {
+    tiny.replace(
+        tiny.home.resolve("platforms/machine/platform.yaml"),
+        "archs: [x86_64],",
+        "archs: [x86_64], attached: [],");
     assertThat(tiny.failure())
-        .contains("arrow.yaml:2:12: error: A ready program can only be attached to an image for")
-        .contains("`mini/x86_64` is none.");
+        .contains("arrow.yaml:2:12: error: A ready program cannot be attached on `machine/x86_64`")
+        .contains("this platform attaches them on no architecture.");
   }
 
   @Test

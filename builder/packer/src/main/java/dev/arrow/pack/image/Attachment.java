@@ -53,6 +53,7 @@ public record Attachment(Kernel kernel, Program program, Words words, Optional<P
       if (payload.end() > kernel.limit()) {
         throw tooLarge(payload);
       }
+      judgeAddresses(payload);
       write(image, payload, text);
     } catch (IOException e) {
       throw ArrowException.of(FileFault.writing(PackError.UNREADABLE, image, e));
@@ -76,6 +77,34 @@ public record Attachment(Kernel kernel, Program program, Words words, Optional<P
     }
   }
 
+  /** In a process the kernel and the program share their addresses. */
+  private void judgeAddresses(Payload payload) {
+    if (!kernel.isProcess()) {
+      return;
+    }
+    for (ProgramSegment segment : program.segments()) {
+
+      if (segment.address() < payload.end() && segment.end() > kernel.start()) {
+        throw ArrowException.of(
+            Diagnostic.of(
+                    PackError.BAD_SEGMENTS,
+                    "The program's segment at "
+                        + hex(segment.address())
+                        + " lies where the kernel of a process is, from "
+                        + hex(kernel.start())
+                        + " to "
+                        + hex(payload.end())
+                        + ".")
+                .at(SourcePosition.wholeFile(words.path()))
+                .withHint("Link it to another address, or choose a target that is a machine."));
+      }
+    }
+  }
+
+  private static String hex(long address) {
+    return "0x" + Long.toHexString(address);
+  }
+
   private ArrowException tooLarge(Payload payload) {
     return ArrowException.of(
         Diagnostic.of(
@@ -96,6 +125,9 @@ public record Attachment(Kernel kernel, Program program, Words words, Optional<P
         writeKernel(out, payload);
         writePayload(out, payload, text);
       }
+      if (kernel.isProcess() && !part.toFile().setExecutable(true, false)) {
+        throw new IOException("it cannot be made executable");
+      }
       Files.move(part, image, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(part);
@@ -115,16 +147,15 @@ public record Attachment(Kernel kernel, Program program, Words words, Optional<P
     bytes.put(ProgramTable.bytes(program, words, payload));
     bytes.position(Math.toIntExact(kernel.headerOffset()));
     bytes.putInt(TYPE_LOAD).putInt(READ_WRITE);
-    bytes.putLong(file.length);
+    bytes.putLong(kernel.attachedOffset());
     bytes.putLong(kernel.base() + payload.start()).putLong(payload.start());
     bytes.putLong(payload.size()).putLong(payload.size());
-    // No alignment: the file is as short as it can be.
-    bytes.putLong(1);
+    bytes.putLong(kernel.attachedAlignment());
     writeAll(out, bytes.rewind(), 0);
   }
 
   private void writePayload(FileChannel out, Payload payload, byte[] text) throws IOException {
-    long before = kernel.loadedSize() - payload.start();
+    long before = kernel.attachedOffset() - payload.start();
     for (int i = 0; i < program.segments().size(); i++) {
       ProgramSegment segment = program.segments().get(i);
       writeAll(out, ByteBuffer.wrap(program.content(segment)), before + payload.segments().get(i));

@@ -29,6 +29,11 @@ public record Kernel(ElfFile elf, long tableOffset, long headerOffset, long end)
   /** Kernels see their images below this address: above lies what is never mapped. */
   private static final long TOP = 0xffffffffffe00000L;
 
+  /** A kernel in a process: what is attached to it ends below this address. */
+  private static final long PROCESS_TOP = 0x100000000L;
+
+  private static final long PAGE = 0x1000;
+
   private static final String NOTE_OWNER = "Arrow";
   private static final int NOTE_TYPE = 1;
   private static final int NOTE_SIZE = 16;
@@ -98,11 +103,15 @@ public record Kernel(ElfFile elf, long tableOffset, long headerOffset, long end)
     return offset;
   }
 
-  /** The stack's rights mean nothing to a monitor, so that its header is free to be another one. */
+  /**
+   * The stack's rights mean nothing to a monitor, so that its header is free to be another one.
+   * They mean something to a host, so that the kernel of a process brings an empty one.
+   */
   private static long spareHeader(ElfFile elf, String name) {
     List<ElfSegment> segments = elf.segments();
+    int wanted = isProcess(elf) ? ElfSegment.TYPE_NULL : ElfSegment.TYPE_GNU_STACK;
     for (int i = 0; i < segments.size(); i++) {
-      if (segments.get(i).type() == ElfSegment.TYPE_GNU_STACK) {
+      if (segments.get(i).type() == wanted) {
         return elf.word(HEADERS_OFFSET) + (long) i * HEADER_SIZE;
       }
     }
@@ -121,13 +130,44 @@ public record Kernel(ElfFile elf, long tableOffset, long headerOffset, long end)
         .orElse(0L);
   }
 
+  /** Whether the kernel is a process: then it lies among the program's addresses. */
+  boolean isProcess() {
+    return isProcess(elf);
+  }
+
+  private static boolean isProcess(ElfFile elf) {
+    return base(elf) == 0;
+  }
+
+  /** Where its first byte lies. */
+  long start() {
+    return loads(elf).stream().mapToLong(ElfSegment::physicalAddress).min().orElse(0);
+  }
+
   /** Physical addresses of an image end here. */
   long limit() {
-    return TOP - base();
+    return limit(elf);
+  }
+
+  private static long limit(ElfFile elf) {
+    return isProcess(elf) ? PROCESS_TOP : TOP - base(elf);
+  }
+
+  /**
+   * Where in the file what is attached begins. Monitors load bytes, so that the file is as short as
+   * it can be; a host maps pages.
+   */
+  long attachedOffset() {
+    return isProcess() ? Pages.ceiling(loadedSize()) : loadedSize();
+  }
+
+  /** The alignment that the program header of what is attached tells. */
+  long attachedAlignment() {
+    return isProcess() ? PAGE : 1;
   }
 
   private static long end(ElfFile elf, String name) {
-    long limit = TOP - base(elf);
+    long limit = limit(elf);
     long end = 0;
     for (ElfSegment load : loads(elf)) {
       long size = load.memorySize();

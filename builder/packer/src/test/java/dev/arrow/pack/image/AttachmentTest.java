@@ -170,6 +170,51 @@ class AttachmentTest {
         .isEqualTo(0x2000 + payload.memorySize());
   }
 
+  private Attachment process(long programAt) throws IOException {
+    byte[] note = note(0x70001010, 2, 120);
+    TestElf kernel =
+        new TestElf()
+            .segment(1, RX, 0x70000000, 0x70000000, TestElf.filled(0x90, 500), 500, 4096)
+            .segment(1, R, 0x70001000, 0x70001000, constants(), 0x400, 4096)
+            .segment(TestElf.NOTE, R, 0, 0, note, note.length, 4)
+            .segment(0, 0, 0, 0, new byte[0], 0, 8)
+            .segment(TestElf.STACK, RW, 0, 0, new byte[0], 0, 8);
+    Program program =
+        ProgramReader.read(TestElf.program().load(RW, programAt, 5, 10, 0x5000).read(), "prog");
+    Path file = Files.write(folder.resolve("k"), kernel.bytes());
+    return new Attachment(Kernel.read(file), program, WORDS, Optional.empty());
+  }
+
+  /** A host maps whole pages of the file, keeps its own word on the stack, and starts files. */
+  @Test
+  void aHostMapsWhatIsAttachedToAProcess() throws IOException {
+    Path image = folder.resolve("image");
+    process(0x403000).write(image);
+    ElfFile written = ElfFile.read(image);
+    ElfSegment payload = written.segments().get(3);
+    assertThat(payload.type()).isEqualTo(ElfSegment.TYPE_LOAD);
+    assertThat(payload.virtualAddress()).isEqualTo(0x70002000);
+    assertThat(payload.physicalAddress()).isEqualTo(0x70002000);
+    assertThat(payload.offset() % 4096).isZero();
+    assertThat(payload.alignment()).isEqualTo(4096);
+    assertThat(at(written, payload, 0x70003000).get()).isEqualTo((byte) 5);
+    assertThat(written.segments().get(4).type()).isEqualTo(ElfSegment.TYPE_GNU_STACK);
+    assertThat(image).isExecutable();
+    assertThat(AttachedImage.read(written, "i").orElseThrow().words()).isEqualTo(WORDS);
+  }
+
+  @Test
+  void refusesAProgramWhereTheKernelOfAProcessIs() throws IOException {
+    for (long taken : new long[] {0x6fffd000, 0x70000000, 0x70004000}) {
+      assertThat(refusal(() -> process(taken).write(folder.resolve("image"))))
+          .contains("/prog: error: The program's segment at 0x" + Long.toHexString(taken))
+          .contains("lies where the kernel of a process is, from 0x70000000 to 0x7000")
+          .contains("Link it to another address, or choose a target that is a machine.");
+      assertThat(folder.resolve("image")).doesNotExist();
+    }
+    process(0x6fff0000).write(folder.resolve("image"));
+  }
+
   @Test
   void whatWasAttachedCanBeReadBack() throws IOException {
     Path archive = Files.write(folder.resolve("cpio"), TestElf.filled('c', 5000));
