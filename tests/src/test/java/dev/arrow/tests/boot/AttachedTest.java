@@ -22,7 +22,7 @@ final class AttachedTest {
   private static final String WORDS = "args: [status]\nenv: {WORD: a b}\n";
 
   /** What ends in the same way whatever the isolation. */
-  private static final List<String> WAYS =
+  static final List<String> WAYS =
       List.of(
           "status",
           "stack_words",

@@ -41,13 +41,15 @@ final class DebugTest {
           "continue",
           "quit");
 
-  private static TestProject project(String name) {
+  private static TestProject project(String name, String target) {
     TestProject project =
         TestProject.empty(name)
             .write("debugged.c", Attached.resource("/programs/debugged.c"))
             .write(
                 "arrow.yaml",
-                "name: debugged\ntargets: [kvm/x86_64]\n"
+                "name: debugged\ntargets: ["
+                    + target
+                    + "]\n"
                     + "app: {build: gcc -static -g -O0 -o it debugged.c, elf: it}\n");
     project.arrow("build").expect(0);
     return project;
@@ -55,11 +57,11 @@ final class DebugTest {
 
   private static void check(String seen) {
     assertThat(seen)
-        .containsPattern("Breakpoint 1, main \\(argc=.* at .*debugged.c:\\d+")
+        .containsPattern("Breakpoint \\d, main \\(argc=.* at .*debugged.c:\\d+")
         .containsPattern("rip +0x[0-9a-f]+ +0x[0-9a-f]+ <main")
-        .containsPattern("Breakpoint 2, arrow_sys_write \\(fd=1,")
+        .containsPattern("Breakpoint \\d, arrow_sys_write \\(fd=1,")
         .containsPattern("#0 +arrow_sys_write")
-        .containsPattern("#1 +<signal handler called>")
+        .containsPattern("#\\d +<signal handler called>")
         .containsPattern("#\\d +0x[0-9a-f]+ in greet \\(whom=0x[0-9a-f]+ \"good day\"")
         .containsPattern("#\\d +0x[0-9a-f]+ in main \\(argc=2")
         .contains("long arrow_sys_write(")
@@ -70,7 +72,17 @@ final class DebugTest {
 
   @Test
   void commandsCanComeFromAFile() {
-    TestProject project = project("debugged-batch").write("gdb", String.join("\n", COMMANDS));
+    fromFile("debugged-batch", "kvm/x86_64");
+  }
+
+  /** There the kernel is a part of the process, and signals are what traps are to a machine. */
+  @Test
+  void aProcessIsDebuggedAsAMachineIs() {
+    fromFile("debugged-process", "linuxu/x86_64");
+  }
+
+  private static void fromFile(String name, String target) {
+    TestProject project = project(name, target).write("gdb", String.join("\n", COMMANDS));
     String line = ARROW + " debug -- 'good day' <gdb 2>&1";
     Outcome outcome = Processes.run(project.folder(), LIMIT, List.of("sh", "-c", line)).expect(0);
     check(outcome.output());
@@ -81,7 +93,7 @@ final class DebugTest {
     Iterator<String> typed = COMMANDS.iterator();
     Conversation talk =
         Conversation.hold(
-            project("debugged-typed").folder(),
+            project("debugged-typed", "kvm/x86_64").folder(),
             Map.of("TERM", "dumb"),
             ARROW + " debug -- 'good day'; echo status $?",
             PROMPT,
