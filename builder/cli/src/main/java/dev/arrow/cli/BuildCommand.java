@@ -86,7 +86,7 @@ final class BuildCommand implements Callable<Integer>, AnswersInJson {
     session.needPackages(
         Verb.BUILD,
         ProgramPackages.scopes(session, folder, targets),
-        ProgramPackages.in(session, folder),
+        ProgramPackages.in(session, folder, targets),
         options.yes());
     BudgetCheck check = BudgetCheck.of(session, folder, asked);
     check.requireTools(targets, options);

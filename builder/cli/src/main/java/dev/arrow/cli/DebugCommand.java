@@ -69,11 +69,11 @@ final class DebugCommand implements Callable<Integer>, PassesWords {
     Path folder = BuildPlace.of(session, session.project(project));
     ProjectFile file = ProjectFileReader.read(folder.resolve(ProjectFileReader.FILE_NAME));
     Target chosen = Targets.named(file, target);
-    Machine on = machine.machine(session, chosen, file, options);
+    Machine on = machine.debugged(session, chosen, file, options);
     session.needPackages(
         Verb.DEBUG,
         PackageScopes.of(file, List.of(chosen)),
-        ProgramPackages.of(session, file),
+        ProgramPackages.of(session, file, List.of(chosen)),
         options.yes());
     BuiltTarget built =
         Builds.build(session, options.request(session, folder, List.of(chosen.toString())))

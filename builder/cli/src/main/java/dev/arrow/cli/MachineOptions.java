@@ -51,6 +51,15 @@ final class MachineOptions {
             .orElseThrow(() -> usage(unknown(chosen, offered)));
   }
 
+  /**
+   * The same for a debugger. It reads memory as the stopped processor does, and where that has PAN,
+   * a kernel that is stopped sees nothing of its program: an early processor is the rule there.
+   */
+  Machine debugged(Session session, Target chosen, ProjectFile file, BuildOptions options) {
+    Machine usual = machine(session, chosen, file, options);
+    return machine.isEmpty() && usual == Machine.VIRT ? Machine.VIRT_A57 : usual;
+  }
+
   private String unknown(Target target, List<Machine> offered) {
     String what =
         Machine.virtual(machine).isPresent()

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,15 +29,18 @@ final class ProgramPackages {
 
   private ProgramPackages() {}
 
-  /** The packages that a project names, and those of the compilers that its command is given. */
-  static List<SystemPackage> of(Session session, ProjectFile project) {
+  /**
+   * The packages that a project names, and those of the compilers that its command is given for
+   * targets.
+   */
+  static List<SystemPackage> of(Session session, ProjectFile project, Collection<Target> targets) {
     if (!(project.program() instanceof Attached program)) {
       return List.of();
     }
     List<SystemPackage> packages = new ArrayList<>();
     program.packages().forEach((name, evidence) -> packages.add(named(name, evidence)));
     if (program.build().isPresent()) {
-      packages.addAll(ofCompilers(session, project, program));
+      packages.addAll(ofCompilers(session, program, targets));
     }
     return packages;
   }
@@ -44,11 +48,13 @@ final class ProgramPackages {
   /**
    * The same of the project in a folder. A file that cannot be understood needs nothing; the build
    * says what is wrong with it, together with what is wrong elsewhere.
+   *
+   * @param targets as typed; empty: all
    */
-  static List<SystemPackage> in(Session session, Path folder) {
+  static List<SystemPackage> in(Session session, Path folder, List<String> targets) {
     Path file = folder.resolve(ProjectFileReader.FILE_NAME);
     return text(file).contains(KEY)
-        ? understood(file).map(each -> of(session, each)).orElse(List.of())
+        ? understood(file).map(each -> of(session, each, chosen(each, targets))).orElse(List.of())
         : List.of();
   }
 
@@ -71,11 +77,13 @@ final class ProgramPackages {
   }
 
   private static Set<String> scopes(ProjectFile project, List<String> targets) {
-    return PackageScopes.of(
-        project,
-        targets.isEmpty()
-            ? project.targetNames()
-            : targets.stream().flatMap(name -> Target.parse(name).stream()).toList());
+    return PackageScopes.of(project, chosen(project, targets));
+  }
+
+  private static List<Target> chosen(ProjectFile project, List<String> targets) {
+    return targets.isEmpty()
+        ? project.targetNames()
+        : targets.stream().flatMap(name -> Target.parse(name).stream()).toList();
   }
 
   private static Optional<ProjectFile> understood(Path file) {
@@ -99,9 +107,9 @@ final class ProgramPackages {
 
   /** For other architectures there is no package of musl, so that glibc's is asked for. */
   private static List<SystemPackage> ofCompilers(
-      Session session, ProjectFile project, Attached program) {
+      Session session, Attached program, Collection<Target> targets) {
     Set<String> scopes = new TreeSet<>();
-    for (Target target : project.targetNames()) {
+    for (Target target : targets) {
       boolean here = target.arch().equals(HostArch.name());
       CLibrary usual = here ? CLibrary.MUSL : CLibrary.GLIBC;
       scopes.addAll(

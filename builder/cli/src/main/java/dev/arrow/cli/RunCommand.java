@@ -100,7 +100,7 @@ final class RunCommand implements Callable<Integer>, PassesWords, AnswersInJson 
     session.needPackages(
         Verb.RUN,
         PackageScopes.of(file, List.of(chosen)),
-        ProgramPackages.of(session, file),
+        ProgramPackages.of(session, file, List.of(chosen)),
         options.yes());
     BuiltTarget built =
         Builds.build(session, options.request(session, folder, List.of(chosen.toString())))

@@ -112,7 +112,7 @@ final class SizeCommand implements Callable<Integer>, AnswersInJson {
     session.needPackages(
         Verb.BUILD,
         PackageScopes.of(file, file.targetNames()),
-        ProgramPackages.of(session, file),
+        ProgramPackages.of(session, file, file.targetNames()),
         options.yes());
     List<BuiltTarget> built = build(folder, baseline);
     TreeMap<String, ImageSizes> sizes = new TreeMap<>();

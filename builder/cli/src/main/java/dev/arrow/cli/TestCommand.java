@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -60,8 +59,12 @@ final class TestCommand implements Callable<Integer>, AnswersInJson {
     TestTools tools = options.tools(session);
     Path folder = BuildPlace.of(session, session.project(project));
     ProjectFile file = ProjectFileReader.read(folder.resolve(ProjectFileReader.FILE_NAME));
+    List<Target> targets = chosen(file);
     session.needPackages(
-        Verb.TEST, scopes(file), ProgramPackages.of(session, file), options.build().yes());
+        Verb.TEST,
+        PackageScopes.of(file, targets),
+        ProgramPackages.of(session, file, targets),
+        options.build().yes());
     BuildResult built =
         Builds.build(session, options.build().request(session, folder, options.targets()));
     PoolIndex pools = ProjectPools.of(session.arrowHome(), file, options.build().place(session));
@@ -76,12 +79,10 @@ final class TestCommand implements Callable<Integer>, AnswersInJson {
     return run.run(home, new TestFilter(words).of(trials));
   }
 
-  private Set<String> scopes(ProjectFile file) {
-    List<Target> targets =
-        options.targets().isEmpty()
-            ? file.targetNames()
-            : options.targets().stream().map(name -> Targets.named(file, name)).toList();
-    return PackageScopes.of(file, targets);
+  private List<Target> chosen(ProjectFile file) {
+    return options.targets().isEmpty()
+        ? file.targetNames()
+        : options.targets().stream().map(name -> Targets.named(file, name)).toList();
   }
 
   private static List<Trial> ownTrials(OwnTrials own, BuildResult built) {

@@ -6,6 +6,7 @@ import dev.arrow.kconfig.eval.Configuration;
 import dev.arrow.kconfig.eval.Reason;
 import dev.arrow.kconfig.eval.Refusal;
 import dev.arrow.kconfig.eval.UserLine;
+import dev.arrow.kconfig.model.KconfigModel;
 import dev.arrow.manifest.ProjectFile;
 import dev.arrow.manifest.Target;
 import dev.arrow.pool.Library;
@@ -63,7 +64,8 @@ final class Needs {
     symbolByOption.forEach(
         (option, symbol) -> {
           if (!configuration.on(option)) {
-            refused.add(refused(option, symbol, Optional.ofNullable(reasons.get(option))));
+            Optional<Reason> reason = Optional.ofNullable(reasons.get(option));
+            refused.add(refused(option, symbol, reason, configuration.model()));
           }
         });
     return refused;
@@ -106,7 +108,8 @@ final class Needs {
     return names;
   }
 
-  private RefusedWish refused(String option, String symbol, Optional<Reason> reason) {
+  private RefusedWish refused(
+      String option, String symbol, Optional<Reason> reason, KconfigModel model) {
     String library = pools.exporters(symbol).get(0).name();
     String message =
         "the program needs `"
@@ -115,7 +118,8 @@ final class Needs {
             + library
             + "`, which is off."
             + reason.map(each -> " " + each.message()).orElse("");
-    Diagnostic diagnostic = Diagnostic.of(PlanError.NEED_REFUSED, message).at(program);
+    Diagnostic plain = Diagnostic.of(PlanError.NEED_REFUSED, message).at(program);
+    Diagnostic diagnostic = reason.map(each -> Offers.told(plain, each, model)).orElse(plain);
     return new RefusedWish(target, option, "y", diagnostic);
   }
 }

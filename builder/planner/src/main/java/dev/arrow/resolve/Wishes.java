@@ -63,7 +63,8 @@ final class Wishes {
     }
     boolean unknown = refusal.reason() instanceof Reason.UnknownSymbol;
     PlanError kind = unknown ? PlanError.UNKNOWN_SYMBOL : PlanError.LINE_REFUSED;
-    Diagnostic diagnostic = Diagnostic.of(kind, refusal.message()).at(line.origin());
+    Diagnostic plain = Diagnostic.of(kind, refusal.message()).at(line.origin());
+    Diagnostic diagnostic = Offers.told(plain, refusal.reason(), configuration.model());
     return WishHint.of(refusal, configuration.model()).map(diagnostic::withHint).orElse(diagnostic);
   }
 

@@ -112,7 +112,18 @@ class ResolverFaultsTest {
     assertThat(arrow.complaint(ARM, "arrow_tsc"))
         .startsWith(
             "/arrow/web/arrow.yaml:2:17: error: kvm/arm64: the program needs `arrow_tsc` of the library `tsc`, which is off.")
-        .contains("`HAVE_TSC`");
+        .contains("`HAVE_TSC`")
+        .contains(
+            "archs/x86_64/Kconfig:4:2: note: `LIB_ARCH_X86_64` offers `HAVE_TSC`, and is not on here.");
+  }
+
+  @Test
+  void saysWhenNobodyOffersACapability() {
+    arrow.file(
+        "archs/x86_64/Kconfig",
+        "config LIB_ARCH_X86_64\n\tdef_bool ARCH_X86_64\n\nconfig HAVE_TSC\n\tbool\n");
+    assertThat(arrow.complaint(ARM, "arrow_tsc"))
+        .contains("note: No library offers `HAVE_TSC` for this target.");
   }
 
   @Test
