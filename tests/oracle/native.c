@@ -2,7 +2,7 @@
 /*
  * Runs a program natively in the world of the oracle, see README.md:
  *
- *     native ARCHIVE PROGRAM first|child|terminal NAME [ARGUMENT...]
+ *     native [-e EMULATOR] ARCHIVE PROGRAM first|child|terminal NAME [ARGUMENT...]
  *
  * New mount, process and host name spaces; the root is a file system in memory
  * with what ARCHIVE (newc) holds, /proc, and the devices an image has. PROGRAM
@@ -11,7 +11,8 @@
  * Output goes to this process's own; the end is told by its status, as a shell
  * does. With `terminal` process 1 leads the session of a terminal of 80x24, where
  * its child PROGRAM is in the foreground; this one carries between the terminal
- * and its own input and output.
+ * and its own input and output. With -e PROGRAM is for another architecture and
+ * run by EMULATOR, a static QEMU, which is no file of that world.
  */
 #define _GNU_SOURCE
 #include <errno.h>
@@ -165,6 +166,25 @@ static void lead_terminal(void)
 	need(ioctl(0, TIOCSCTTY, 0), "TIOCSCTTY");
 }
 
+/* The open file of the emulator, or -1. */
+static int emulator = -1;
+
+#define EMULATED_ARGUMENTS_MAX 64
+
+/* QEMU is told the name that the program is called by, and to keep its words. */
+static void emulate(char **arguments, char **environment)
+{
+	char *all[EMULATED_ARGUMENTS_MAX + 4] = {"qemu", "-0", arguments[0],
+						 "/program"};
+
+	for (int i = 1; arguments[i]; i++) {
+		need(i < EMULATED_ARGUMENTS_MAX ? 0 : -1, "arguments");
+		all[3 + i] = arguments[i];
+	}
+	fexecve(emulator, all, environment);
+	need(-1, "emulator");
+}
+
 static void become(char **arguments)
 {
 	char *environment[] = {"PATH=/bin", "HOME=/", "TZ=UTC", NULL};
@@ -175,12 +195,16 @@ static void become(char **arguments)
 	need(chdir("/work"), "/work");
 	umask(022);
 	set_limits();
-	for (int fd = 3; fd < 1024; fd++)
-		close(fd);
+	for (int fd = 3; fd < 1024; fd++) {
+		if (fd != emulator)
+			close(fd);
+	}
 	if (!terminal)
 		need(setsid(), "setsid");
 	clear_signals();
 	need(setpriority(PRIO_PROCESS, 0, 0), "setpriority");
+	if (emulator >= 0)
+		emulate(arguments, environment);
 	execve("/program", arguments, environment);
 	need(-1, "/program");
 }
@@ -280,8 +304,14 @@ int main(int argc, char **argv)
 {
 	int status, master = -1, told[2];
 
+	if (argc > 2 && !strcmp(argv[1], "-e")) {
+		emulator = open(argv[2], O_RDONLY | O_CLOEXEC);
+		need(emulator, argv[2]);
+		argv += 2;
+		argc -= 2;
+	}
 	if (argc < 5) {
-		fprintf(stderr, "usage: native ARCHIVE PROGRAM "
+		fprintf(stderr, "usage: native [-e EMULATOR] ARCHIVE PROGRAM "
 				"first|child|terminal NAME [ARGUMENT...]\n");
 		return 125;
 	}

@@ -3,9 +3,13 @@
 /* world: processor */
 #include "oracle.h"
 #include <sys/auxv.h>
+#include <sys/utsname.h>
 
 int main(void)
 {
+	struct utsname system;
+
+	NEED(uname(&system) == 0);
 	printf("page %lu\n", getauxval(AT_PAGESZ));
 	printf("clock %lu\n", getauxval(AT_CLKTCK));
 	printf("uid %lu %lu gid %lu %lu secure %lu\n", getauxval(AT_UID),
@@ -15,7 +19,7 @@ int main(void)
 	HOLDS(getauxval(AT_PHDR) != 0);
 	HOLDS(getauxval(AT_ENTRY) != 0);
 	HOLDS(getauxval(AT_RANDOM) != 0);
-	HOLDS(getauxval(AT_PLATFORM) && !strcmp((char *)getauxval(AT_PLATFORM), "x86_64"));
+	HOLDS(getauxval(AT_PLATFORM) && !strcmp((char *)getauxval(AT_PLATFORM), system.machine));
 	HOLDS(getauxval(AT_EXECFN) != 0);
 	printf("%s\n", (char *)getauxval(AT_EXECFN));
 	HOLDS(getauxval(AT_HWCAP) != 0);

@@ -41,6 +41,5 @@ int main(void)
 	TRY(syscall(SYS_clock_gettime, CLOCK_REALTIME, (void *)8));
 	TRY(syscall(SYS_clock_gettime, -1, &a));
 	TRY(syscall(SYS_gettimeofday, (void *)8, NULL));
-	TRY(syscall(SYS_time, (void *)8));
 	return 0;
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /* What mmap refuses. */
+#include "arch.h"
 #include "touch.h"
 
 static void map(const char *what, void *at, size_t size, int prot, int flags,
@@ -29,13 +30,13 @@ int main(void)
 	map("private write of read only", NULL, 4096, PROT_READ | PROT_WRITE,
 	    MAP_PRIVATE, r, 0);
 	map("fixed odd", (void *)0x100001, 4096, PROT_READ, anon | MAP_FIXED, -1, 0);
-	map("fixed high", (void *)0x7ffffffff000, 4096, PROT_READ,
+	map("fixed high", (void *)USER_END, 4096, PROT_READ,
 	    anon | MAP_FIXED, -1, 0);
 	map("fixed higher", (void *)(uintptr_t)0xffff800000000000, 4096,
 	    PROT_READ, anon | MAP_FIXED, -1, 0);
 	map("fixed zero as user of low pages", (void *)0x10000, 4096, PROT_READ,
 	    anon | MAP_FIXED, -1, 0);
-	map("huge", NULL, (size_t)1 << 47, PROT_READ, anon | MAP_NORESERVE, -1, 0);
+	map("huge", NULL, (size_t)USER_END, PROT_READ, anon | MAP_NORESERVE, -1, 0);
 	map("huger", NULL, (size_t)-4096, PROT_READ, anon, -1, 0);
 	map("wraps", NULL, (size_t)-1, PROT_READ, anon, -1, 0);
 	map("offset wraps", NULL, 8192, PROT_READ, MAP_PRIVATE, r,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /* mprotect splits and joins; its errors. */
 /* world: processor */
+#include "arch.h"
 #include "touch.h"
 
 int main(void)
@@ -22,7 +23,7 @@ int main(void)
 	NEED(munmap(p + 4 * 4096, 4096) == 0);
 	TRY(mprotect(p + 2 * 4096, 4 * 4096, PROT_READ));
 	print_pages("with hole", p, 8);
-	TRY(mprotect((void *)0x7ffffffff000, 4096, PROT_READ));
+	TRY(mprotect((void *)USER_END, 4096, PROT_READ));
 	TRY(mprotect(p, (size_t)-4096, PROT_READ));
 	return 0;
 }

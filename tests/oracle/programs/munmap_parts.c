@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /* Unmapping parts, holes, nothing. */
+#include "arch.h"
 #include "touch.h"
 
 int main(void)
@@ -16,7 +17,7 @@ int main(void)
 	print_pages("another", p, 8);
 	TRY(munmap(p, 0));
 	TRY(munmap(p + 1, 4096));
-	TRY(munmap((void *)0x7ffffffff000, 8192));
+	TRY(munmap((void *)USER_END, 8192));
 	TRY(munmap(p, (size_t)-4096));
 	TRY(munmap(p, 8 * 4096));
 	print_pages("all", p, 8);

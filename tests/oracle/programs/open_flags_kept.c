@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /* Which flags of open F_GETFL tells, and which F_SETFL changes. */
+#include "arch.h"
 #include "oracle.h"
 
 static void flags(int fd)
 {
-	printf("fd %d flags %o\n", fd, (unsigned int)fcntl(fd, F_GETFL) & ~0100000u);
+	printf("fd %d flags %o\n", fd, (unsigned int)fcntl(fd, F_GETFL) & ~LARGE_FILE);
 }
 
 int main(void)

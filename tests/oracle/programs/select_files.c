@@ -24,7 +24,7 @@ int main(void)
 	TRY(select(78, &r, NULL, NULL, &t));
 	TRY(select(-1, NULL, NULL, NULL, &t));
 	TRY(select(1, NULL, NULL, NULL, &bad));
-	TRY(syscall(SYS_select, 1, (void *)8, NULL, NULL, NULL));
+	TRY(syscall(SYS_pselect6, 1, (void *)8, NULL, NULL, NULL, NULL));
 	struct timespec ts = {0, 1000};
 	TRY(pselect(0, NULL, NULL, NULL, &ts, NULL));
 	return 0;

@@ -39,6 +39,7 @@ final class BarsTest {
     AttachedCounts.measure(figures);
     LookupCounts.measure(figures);
     KernelCosts.measure(figures);
+    Arm64KernelCosts.measure(figures);
     AttachedMemory.measure(figures);
     new BuildTimes(hello).measure(figures);
     MatrixCosts.measure(figures);

@@ -20,6 +20,7 @@ import java.util.Map;
 final class KernelCosts {
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final Map<String, String> COMPILERS = Map.of("musl", "musl-gcc", "glibc", "gcc");
+  private static final String TARGET = "kvm-x86_64";
   private static final int LARGE_ARCHIVE = 64 << 20;
 
   private KernelCosts() {}
@@ -32,10 +33,10 @@ final class KernelCosts {
       figures.add(start(libc + " program", program, small, 8000));
       figures.add(start(libc + " program with 64 MiB of files", program, large, 8100));
       if (libc.equals("musl")) {
-        figures.add(size("kernel of an attached program", small, 96 * 1024));
+        figures.add(size("kernel of an attached program", small, TARGET, 96 * 1024));
         TestProject least =
             build("start-least", program, "", Attached.resource("/programs/minimal.config"));
-        figures.add(size("the least kernel of a musl program", least, 40 * 1024));
+        figures.add(size("the least kernel of a musl program", least, TARGET, 40 * 1024));
       }
     }
   }
@@ -86,8 +87,8 @@ final class KernelCosts {
         : 0;
   }
 
-  private static Figure size(String name, TestProject project, int bar) throws IOException {
-    Path image = project.image("kvm-x86_64");
+  static Figure size(String name, TestProject project, String target, int bar) throws IOException {
+    Path image = project.image(target);
     ElfFile elf = ElfFile.read(image);
     long attached = elf.segments().stream().mapToLong(KernelCosts::attached).sum();
     return new Figure(

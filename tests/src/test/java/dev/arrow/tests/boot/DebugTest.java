@@ -55,6 +55,22 @@ final class DebugTest {
     return project;
   }
 
+  /** From the kernel of the second architecture one sees into the program, too. */
+  @Test
+  void theSecondArchitectureIsDebugged() {
+    TestProject project =
+        TestProject.empty("debugged-arm64")
+            .write("debugged.c", Attached.resource("/programs/debugged_arm64.c"))
+            .write("gdb", String.join("\n", COMMANDS).replace("rip", "pc"))
+            .write(
+                "arrow.yaml",
+                "name: debugged\ntargets: [kvm/arm64]\n"
+                    + "app: {build: $CC -static -g -O0 -o it debugged.c, elf: it, libc: glibc}\n");
+    String line = ARROW + " debug --yes -- 'good day' <gdb 2>&1";
+    Outcome outcome = Processes.run(project.folder(), LIMIT, List.of("sh", "-c", line)).expect(0);
+    check(outcome.output().replaceAll("(?m)^(\\(gdb\\) )?pc ", "rip "));
+  }
+
   private static void check(String seen) {
     assertThat(seen)
         .containsPattern("Breakpoint \\d, main \\(argc=.* at .*debugged.c:\\d+")
@@ -62,7 +78,7 @@ final class DebugTest {
         .containsPattern("Breakpoint \\d, arrow_sys_write \\(fd=1,")
         .containsPattern("#0 +arrow_sys_write")
         .containsPattern("#\\d +<signal handler called>")
-        .containsPattern("#\\d +0x[0-9a-f]+ in greet \\(whom=0x[0-9a-f]+ \"good day\"")
+        .containsPattern("#\\d +(0x[0-9a-f]+ in )?greet \\(whom=0x[0-9a-f]+ \"good day\"")
         .containsPattern("#\\d +0x[0-9a-f]+ in main \\(argc=2")
         .contains("long arrow_sys_write(")
         .containsPattern("\\$1 = 0x[0-9a-f]+ \"good day\"")

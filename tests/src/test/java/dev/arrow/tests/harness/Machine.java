@@ -63,6 +63,10 @@ public enum Machine {
 
   /** The machine as QEMU names it. */
   public String qemuName() {
-    return this == MICROVM_NOACPI ? "microvm,acpi=off" : name().toLowerCase(java.util.Locale.ROOT);
+    return switch (this) {
+      case MICROVM_NOACPI -> "microvm,acpi=off";
+      case VIRT_A57 -> "virt";
+      default -> name().toLowerCase(java.util.Locale.ROOT);
+    };
   }
 }

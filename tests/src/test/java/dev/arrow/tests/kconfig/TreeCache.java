@@ -2,6 +2,7 @@ package dev.arrow.tests.kconfig;
 
 import dev.arrow.tests.harness.Outcome;
 import dev.arrow.tests.harness.Processes;
+import dev.arrow.tests.harness.UserCache;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,7 +12,7 @@ import java.util.Map;
 /** Where the script {@code tests/kconfig-trees/fetch} puts trees and their C tools. */
 public final class TreeCache {
   private static final Duration LIMIT = Duration.ofMinutes(20);
-  private static final Path FOLDER = userCache().resolve("arrow/kconfig-trees");
+  private static final Path FOLDER = UserCache.folder().resolve("arrow/kconfig-trees");
 
   private TreeCache() {}
 
@@ -40,11 +41,5 @@ public final class TreeCache {
   /** The variables of the tree's first variant. */
   public static Map<String, String> environment(String name) {
     return TreeFile.named(name).variants().get(0).environment();
-  }
-
-  private static Path userCache() {
-    String named = System.getenv("XDG_CACHE_HOME");
-    boolean usual = named == null || named.isEmpty();
-    return usual ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(named);
   }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @Tag("memory")
 final class AllocationsTest {
   private static final Path FOLDER = SourceTree.path("tests/target/memory");
-  private static final List<Machine> MACHINES = List.of(Machine.MICROVM, Machine.Q35);
+  private static final List<Machine> MACHINES = Arch.X86_64.machines();
   private static final String OPTIONS =
       "CONFIG_LIB_FAIL_ALLOC=y\nCONFIG_LIB_STRACE=y\nCONFIG_TLSF_CHECK=y\n";
 
@@ -49,7 +49,8 @@ final class AllocationsTest {
   @BeforeAll
   static void buildKernels() {
     Path archive = World.archive(FOLDER);
-    images = Images.build(OracleProgram.all().get(0), archive, FOLDER, OPTIONS);
+    images =
+        Images.build(Arch.X86_64, OracleProgram.all(Arch.X86_64).get(0), archive, FOLDER, OPTIONS);
   }
 
   private static Guest guest(Isolation isolation, int turn) {
@@ -61,7 +62,10 @@ final class AllocationsTest {
   void eachAllocationOfACallFailsAndNothingIsLeftBehind() {
     Path program = FOLDER.resolve("each_allocation");
     OracleProgram.compile(
-        Libc.MUSL, SourceTree.path("tests/src/test/resources/programs/each_allocation.c"), program);
+        Libc.MUSL,
+        Arch.X86_64,
+        SourceTree.path("tests/src/test/resources/programs/each_allocation.c"),
+        program);
     for (Isolation isolation : Isolation.values()) {
       Path image = images.attach(Start.plain(program), isolation);
       for (int turn = 0; turn < MACHINES.size(); turn++) {
@@ -77,7 +81,7 @@ final class AllocationsTest {
   @Test
   void eachAllocationWhileProgramsRunFails() {
     List<Case> cases = new ArrayList<>();
-    for (OracleProgram program : OracleProgram.all()) {
+    for (OracleProgram program : OracleProgram.all(Arch.X86_64)) {
       for (Isolation isolation : Isolation.values()) {
         int turn = cases.size() / Isolation.values().length + isolation.ordinal();
         cases.add(new Case(program, guest(isolation, turn)));

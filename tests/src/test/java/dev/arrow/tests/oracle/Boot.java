@@ -14,8 +14,25 @@ record Boot(String output, String messages) {
   /** The word that makes the kernel tell the verdict. */
   static final String WORD = "arrow.run=0a0b ";
 
+  private static final Pattern ONE_LINE =
+      Pattern.compile(
+          "(?s)((?:arrow: [^\n]*\n)*)(.*?)((?:arrow: [^\n]*\n)*arrow-exit 0a0b [^\n]*\n)");
+
   private static final Pattern VERDICT =
       Pattern.compile("(?m)^arrow-exit 0a0b (?:(status|signal)=(\\d+)|panic)$");
+
+  /**
+   * A run on a machine whose console takes both: the kernel's messages stand before and behind all
+   * that the program wrote, the verdict at the end.
+   */
+  static Boot onOneLine(String text) {
+    Matcher parts = ONE_LINE.matcher(text);
+    if (!parts.matches()) {
+      throw new AssertionError("no verdict\n" + text);
+    }
+    String messages = parts.group(1) + parts.group(3);
+    return new Boot(parts.group(2), messages.replace("\r", ""));
+  }
 
   /** Whether the kernel gave up. */
   boolean isPanic() {

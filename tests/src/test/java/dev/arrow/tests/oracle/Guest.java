@@ -11,6 +11,12 @@ import dev.arrow.tests.harness.Machine;
  */
 record Guest(Isolation isolation, Machine machine, Processor processor) {
 
+  /** With the best processor that the machine has. */
+  static Guest usual(Isolation isolation, Machine machine) {
+    boolean early = machine == Machine.VIRT_A57;
+    return new Guest(isolation, machine, early ? Processor.CORTEX_A57 : Processor.MAX);
+  }
+
   @Override
   public String toString() {
     return "isolation "

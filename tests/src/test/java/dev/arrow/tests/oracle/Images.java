@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,27 +28,32 @@ import java.util.concurrent.atomic.AtomicLong;
 record Images(Map<Isolation, Kernel> kernels, Path archive, Path folder) {
   private static final AtomicLong COUNT = new AtomicLong();
   private static final Duration LIMIT = Duration.ofSeconds(90);
-  private static final List<String> TARGETS = List.of("kvm/x86_64:none", "kvm/x86_64:user");
 
   /**
    * Builds the kernels.
    *
+   * @param arch what they are for
    * @param any a program that is only there to have one
    * @param folder where all is made; its name is the project's
    * @param options lines of the configuration
    */
-  static Images build(OracleProgram any, Path archive, Path folder, String options) {
+  static Images build(Arch arch, OracleProgram any, Path archive, Path folder, String options) {
+    String platform = "kvm/" + arch.word();
     TestProject project =
-        TestProject.attached(String.valueOf(folder.getFileName()), any.executable(folder), TARGETS);
+        TestProject.attached(
+            String.valueOf(folder.getFileName()),
+            any.executable(folder),
+            List.of(platform + ":none", platform + ":user"));
+    String target = "kvm-" + arch.word() + "-";
     for (Isolation isolation : Isolation.values()) {
       project.write(
-          "config/kvm-x86_64-" + isolation.word() + ".config",
+          "config/" + target + isolation.word() + ".config",
           "CONFIG_ISOLATION_" + isolation.name() + "=y\n" + options);
     }
     project.arrow("build").expect(0);
     Map<Isolation, Kernel> kernels = new EnumMap<>(Isolation.class);
     for (Isolation isolation : Isolation.values()) {
-      Path image = project.image("kvm-x86_64-" + isolation.word());
+      Path image = project.image(target + isolation.word());
       kernels.put(isolation, Kernel.read(image.resolveSibling(image.getFileName() + ".kernel")));
     }
     return new Images(kernels, archive, folder);
@@ -90,25 +94,16 @@ record Images(Map<Isolation, Kernel> kernels, Path archive, Path folder) {
   private Boot boot(Path image, Guest guest, String words, Typist typist) {
     Path messages = folder.resolve("messages-" + COUNT.incrementAndGet());
     try {
-      Result raw = RawProcess.run(command(image, messages, guest, words), typist, LIMIT);
-      return new Boot(raw.output(), Files.readString(messages, StandardCharsets.ISO_8859_1));
+      GuestCommand command = new GuestCommand(guest, image, words);
+      Result raw = RawProcess.run(command.argv(messages), typist, LIMIT);
+      return command.hasMessages()
+          ? new Boot(raw.output(), Files.readString(messages, StandardCharsets.ISO_8859_1))
+          : Boot.onOneLine(raw.output());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot run " + image, e);
     } finally {
       delete(messages);
     }
-  }
-
-  private static List<String> command(Path image, Path messages, Guest guest, String words) {
-    List<String> argv = new ArrayList<>(List.of("qemu-system-x86_64", "-accel", "tcg"));
-    argv.addAll(List.of("-display", "none", "-no-reboot", "-nodefaults"));
-    argv.addAll(List.of("-cpu", guest.processor().word(), "-m", "64M"));
-    argv.addAll(List.of("-M", guest.machine().qemuName(), "-serial", "stdio"));
-    argv.addAll(List.of("-debugcon", "file:" + messages));
-    argv.addAll(List.of("-device", "isa-debug-exit,iobase=0xf4,iosize=4"));
-    argv.addAll(List.of("-kernel", image.toString()));
-    argv.addAll(List.of("-append", Boot.WORD + words));
-    return argv;
   }
 
   /** Deletes a file if it is there. */

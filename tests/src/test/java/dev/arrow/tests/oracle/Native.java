@@ -8,13 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Runs programs on this machine's own kernel.
+ * Runs programs on this machine's own kernel; those for another architecture by QEMU's user mode.
  *
  * @param runner the program {@code native}, compiled
  * @param archive the world's files
  */
 record Native(Path runner, Path archive) {
   private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Path EMULATOR = Path.of("/usr/bin/qemu-aarch64-static");
+
+  /** What QEMU adds to the output of a program that a signal ends. */
+  private static final String EMULATORS_WORD = "qemu: uncaught target signal [^\\n]*\\n";
 
   /** Compiles the runner. */
   static Native in(Path folder, Path archive) {
@@ -35,10 +39,16 @@ record Native(Path runner, Path archive) {
 
   /** Runs a program to its end. */
   Result run(Start start) {
-    List<String> argv =
-        new ArrayList<>(List.of(runner.toString(), archive.toString(), start.program().toString()));
-    argv.add(start.place());
+    List<String> argv = new ArrayList<>(List.of(runner.toString()));
+    boolean emulated = start.arch() != Arch.X86_64;
+    if (emulated) {
+      argv.addAll(List.of("-e", EMULATOR.toString()));
+    }
+    argv.addAll(List.of(archive.toString(), start.program().toString(), start.place()));
     argv.addAll(start.words());
-    return RawProcess.run(argv, start.typist(), LIMIT);
+    Result result = RawProcess.run(argv, start.typist(), LIMIT);
+    return emulated
+        ? new Result(result.output().replaceAll(EMULATORS_WORD, ""), result.status())
+        : result;
   }
 }

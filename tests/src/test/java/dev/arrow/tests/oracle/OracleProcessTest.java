@@ -25,22 +25,24 @@ final class OracleProcessTest {
     private static final Made RIG = make();
 
     private static Made make() {
-      Native here = Rig.get().here();
+      Native here = Rig.get(Arch.X86_64).here();
       return new Made(
-          here, ProcessImages.build(OracleProgram.all().get(0), here.archive(), Rig.FOLDER));
+          here,
+          ProcessImages.build(OracleProgram.all(Arch.X86_64).get(0), here.archive(), Rig.FOLDER));
     }
   }
 
   @Test
   void programsDoInProcessesWhatTheyDoNatively() {
     Made rig = Made.RIG;
-    Sample.of("oracle-process", cases(OracleProgram.all())).check(each -> check(each, rig));
+    Sample.of("oracle-process", cases(OracleProgram.all(Arch.X86_64)))
+        .check(each -> check(each, rig));
   }
 
   @Test
   void programsAtATerminalDoInProcessesWhatTheyDoNatively() {
     Made rig = Made.RIG;
-    Sample.of("oracle-process-terminal", cases(OracleProgram.all(Streams.TERMINAL)))
+    Sample.of("oracle-process-terminal", cases(OracleProgram.all(Arch.X86_64, Streams.TERMINAL)))
         .check(each -> check(each, rig));
   }
 

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,8 +24,9 @@ import java.util.stream.Stream;
  * @param streams what its descriptors are, and with that the folder
  * @param name the file's, without its ending
  * @param libc what it is linked with
+ * @param arch what it is compiled for
  */
-record OracleProgram(Streams streams, String name, Libc libc) {
+record OracleProgram(Streams streams, String name, Libc libc, Arch arch) {
   private static final Path SOURCES = SourceTree.path("tests/oracle");
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
@@ -35,34 +38,54 @@ record OracleProgram(Streams streams, String name, Libc libc) {
 
   /** Headers of the programs. */
   private static final List<String> HEADERS =
-      List.of("programs/oracle.h", "programs/touch.h", "terminal/terminal.h");
+      List.of(
+          "programs/oracle.h",
+          "programs/touch.h",
+          "programs/arm64/arch.h",
+          "programs/x86_64/arch.h",
+          "terminal/terminal.h");
 
-  /** Every program with pipes, with every library, sorted. */
-  static List<OracleProgram> all() {
-    return all(Streams.PIPES);
+  /** Every program for an architecture with pipes, with every library, sorted. */
+  static List<OracleProgram> all(Arch arch) {
+    return all(arch, Streams.PIPES);
   }
 
-  /** Every program with such descriptors, with every library, sorted. */
-  static List<OracleProgram> all(Streams streams) {
+  /** Every program for an architecture with such descriptors, with every library, sorted. */
+  static List<OracleProgram> all(Arch arch, Streams streams) {
+    SortedSet<String> names = new TreeSet<>(names(SOURCES.resolve(streams.folder())));
+    names.addAll(names(own(arch, streams)));
     List<OracleProgram> all = new ArrayList<>();
-    Path folder = SOURCES.resolve(streams.folder());
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.sorted().toList()) {
-        String name = String.valueOf(file.getFileName());
-        if (name.endsWith(".c")) {
-          for (Libc libc : Libc.values()) {
-            all.add(new OracleProgram(streams, name.substring(0, name.length() - 2), libc));
-          }
-        }
+    for (String name : names) {
+      for (Libc libc : Libc.values()) {
+        all.add(new OracleProgram(streams, name, libc, arch));
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot list " + folder, e);
     }
     return all;
   }
 
+  /** Where programs lie that only an architecture has, or has in another form. */
+  private static Path own(Arch arch, Streams streams) {
+    return SOURCES.resolve(streams.folder()).resolve(arch.word());
+  }
+
+  private static List<String> names(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> String.valueOf(file.getFileName()))
+          .filter(name -> name.endsWith(".c"))
+          .map(name -> name.substring(0, name.length() - 2))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot list " + folder, e);
+    }
+  }
+
   private Path source() {
-    return SOURCES.resolve(streams.folder()).resolve(name + ".c");
+    Path own = own(arch, streams).resolve(name + ".c");
+    return Files.exists(own) ? own : SOURCES.resolve(streams.folder()).resolve(name + ".c");
   }
 
   /** How it is started; its executable is made if need be. */
@@ -72,7 +95,15 @@ record OracleProgram(Streams streams, String name, Libc libc) {
         executable(folder),
         World.ARGUMENTS,
         isChild(),
-        typed ? Optional.of(text(source())) : Optional.empty());
+        typed ? Optional.of(text(source())) : Optional.empty(),
+        arch);
+  }
+
+  /** How its oracle is started, on this machine. */
+  Start oracle(Path folder) {
+    return arch == Arch.X86_64 || Oracles.isEmulated(name)
+        ? start(folder)
+        : new OracleProgram(streams, name, libc, Arch.X86_64).start(folder);
   }
 
   /** Whether natively it runs as a child of the first process. */
@@ -94,26 +125,30 @@ record OracleProgram(Streams streams, String name, Libc libc) {
     String key =
         new Fingerprint()
             .add(
-                String.join("\n", libc.command())
+                String.join("\n", libc.command(arch))
                     + text(source())
                     + HEADERS.stream()
                         .map(header -> text(SOURCES.resolve(header)))
                         .collect(Collectors.joining()))
             .text();
-    Path file = folder.resolve(libc.word()).resolve(name + "-" + key);
+    Path file = folder.resolve(arch.word()).resolve(libc.word()).resolve(name + "-" + key);
     if (!Files.exists(file)) {
-      compile(libc, source(), file);
+      compile(libc, arch, source(), file);
     }
     return file;
   }
 
   /** Two threads may compile the same program; each writes a file of its own. */
-  static void compile(Libc libc, Path source, Path file) {
+  static void compile(Libc libc, Arch arch, Path source, Path file) {
     Path folder = file.resolveSibling("");
     try {
       Files.createDirectories(folder);
       Path part = Files.createTempFile(folder, "program", ".part");
-      List<String> argv = new ArrayList<>(libc.command());
+      List<String> argv = new ArrayList<>(libc.command(arch));
+      // Those of an architecture lie a folder below the headers.
+      argv.addAll(List.of("-I", SOURCES.resolve("programs").toString()));
+      argv.addAll(List.of("-I", SOURCES.resolve("programs").resolve(arch.word()).toString()));
+      argv.addAll(List.of("-I", SOURCES.resolve("terminal").toString()));
       argv.addAll(List.of("-o", part.toString(), source.toString()));
       Processes.run(SourceTree.root(), LIMIT, argv).expect(0);
       Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rwxr-xr-x"));

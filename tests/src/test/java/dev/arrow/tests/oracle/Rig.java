@@ -1,9 +1,7 @@
 package dev.arrow.tests.oracle;
 
-import dev.arrow.tests.harness.Machine;
 import dev.arrow.tests.harness.SourceTree;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * What runs programs in the world of the oracle, here and in images; made once for all tests.
@@ -15,28 +13,39 @@ record Rig(Native here, Images images) {
   /** Where programs and images are made. */
   static final Path FOLDER = SourceTree.path("tests/target/oracle");
 
-  /** The machines, which take turns. */
-  static final List<Machine> MACHINES = List.of(Machine.MICROVM, Machine.Q35);
-
-  static Rig get() {
-    return Made.RIG;
+  /** The one for programs of an architecture. */
+  static Rig get(Arch arch) {
+    return arch == Arch.X86_64 ? Made.RIG : MadeForArm64.RIG;
   }
 
   private static final class Made {
-    private static final Rig RIG = make();
+    private static final Rig RIG = make(Arch.X86_64, FOLDER);
+  }
 
-    private static Rig make() {
-      Path archive = World.archive(FOLDER);
-      return new Rig(
-          Native.in(FOLDER, archive),
-          Images.build(OracleProgram.all().get(0), archive, FOLDER, ""));
-    }
+  private static final class MadeForArm64 {
+    private static final Rig RIG = make(Arch.ARM64, FOLDER.resolveSibling("oracle-arm64"));
+  }
+
+  private static Rig make(Arch arch, Path folder) {
+    Path archive = World.archive(folder);
+    OracleProgram any = OracleProgram.all(arch).get(0);
+    return new Rig(Native.in(folder, archive), Images.build(arch, any, archive, folder, ""));
   }
 
   /** Fails unless a program does in an image what it does natively, and does that twice. */
   void compare(Start start, Guest guest) {
-    Result wanted = here.run(start);
-    Result again = here.run(start);
+    compare(start, start, guest);
+  }
+
+  /**
+   * The same where another program is the oracle.
+   *
+   * @param oracle runs here
+   * @param start runs in an image
+   */
+  void compare(Start oracle, Start start, Guest guest) {
+    Result wanted = here.run(oracle);
+    Result again = here.run(oracle);
     if (!wanted.equals(again)) {
       throw new AssertionError("natively not the same twice\n" + wanted.difference(again));
     }

@@ -11,15 +11,16 @@ import java.util.Optional;
  * @param words what it is called by, then its arguments
  * @param child whether natively it is a child of the first process
  * @param typing a source that says what is typed at its terminal; empty: it has pipes
+ * @param arch what it is compiled for
  */
-record Start(Path program, List<String> words, boolean child, Optional<String> typing) {
+record Start(Path program, List<String> words, boolean child, Optional<String> typing, Arch arch) {
   Start {
     words = List.copyOf(words);
   }
 
-  /** A program with pipes. */
-  Start(Path program, List<String> words, boolean child) {
-    this(program, words, child, Optional.empty());
+  /** A program with pipes, as process 1. */
+  Start(Path program, List<String> words, Arch arch) {
+    this(program, words, false, Optional.empty(), arch);
   }
 
   /** Where it runs natively, as the runner calls it. */
@@ -40,8 +41,8 @@ record Start(Path program, List<String> words, boolean child, Optional<String> t
     return typing.map(Typist::of).orElseGet(Typist::silent);
   }
 
-  /** A program of our own, as process 1. */
+  /** A program of our own for x86_64, as process 1. */
   static Start plain(Path program) {
-    return new Start(program, World.ARGUMENTS, false);
+    return new Start(program, World.ARGUMENTS, Arch.X86_64);
   }
 }

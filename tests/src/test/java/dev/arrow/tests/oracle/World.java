@@ -50,7 +50,8 @@ final class World {
         new Writer(writer).all();
       }
       Path archive = folder.resolve("world.cpio");
-      RootArchive.write(Optional.of(new RootArchive.Source(tar, "world.tar")), "x86_64", archive);
+      RootArchive.write(
+          Optional.of(new RootArchive.Source(tar, "world.tar")), Arch.X86_64.word(), archive);
       return archive;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot make the world", e);

@@ -1,0 +1,165 @@
+package dev.arrow.tests.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.arrow.tests.harness.Foreign;
+import dev.arrow.tests.harness.Machine;
+import dev.arrow.tests.harness.Outcome;
+import dev.arrow.tests.harness.Processes;
+import dev.arrow.tests.harness.Program;
+import dev.arrow.tests.harness.SourceTree;
+import dev.arrow.tests.harness.TestProject;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Each kind of program on each target, once a run: a linked one, a library's guest tests, a ready
+ * one with musl and Debian's busybox. The status is the one that the kernel's verdict tells. A cell
+ * that does not exist is a refusal with words.
+ */
+@Tag("boot")
+final class BootMatrixTest {
+  private static final List<Machine> MACHINES =
+      List.of(Machine.MICROVM, Machine.VIRT, Machine.LINUXU, Machine.LINUXU_ARM64);
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final String NO_MACHINE =
+      "error: A ready program can only be attached to an image for a machine, and `%s` is none.";
+
+  private static final String SOURCE =
+      """
+      #include <stdio.h>
+
+      int main(int argc, char **argv)
+      {
+      	printf("%s says hello\\n", argv[0]);
+      	return argc + 6;
+      }
+      """;
+
+  /** What was found in a cell. */
+  private final SortedMap<String, String> cells = new TreeMap<>();
+
+  private static boolean isArm64(Machine machine) {
+    return machine.arch().equals("arm64");
+  }
+
+  /** Whether ready programs can be attached on its platform. */
+  private static boolean attaches(Machine machine) {
+    return machine.target().startsWith("kvm/");
+  }
+
+  @Test
+  void everyProgramRunsOnEveryTargetOrIsRefused() {
+    List<AssertionError> wrong = Collections.synchronizedList(new ArrayList<>());
+    for (Machine machine : MACHINES) {
+      cell(wrong, "hello", machine, this::hello);
+      cell(wrong, "guest tests", machine, this::guestTests);
+      cell(wrong, "musl hello", machine, this::muslHello);
+      cell(wrong, "busybox ls", machine, this::busyboxLs);
+    }
+    cells.forEach((cell, found) -> System.out.println("boot-matrix: " + cell + ": " + found));
+    wrong.stream()
+        .findFirst()
+        .ifPresent(
+            first -> {
+              throw first;
+            });
+    assertThat(cells).hasSize(4 * MACHINES.size());
+  }
+
+  private void cell(
+      List<AssertionError> wrong,
+      String program,
+      Machine machine,
+      Function<Machine, String> attempt) {
+    String name = program + " on " + machine.target();
+    try {
+      cells.put(name, attempt.apply(machine));
+    } catch (AssertionError e) {
+      cells.put(name, "FAILED");
+      wrong.add(new AssertionError(name + ": " + e.getMessage(), e));
+    }
+  }
+
+  private String hello(Machine machine) {
+    Outcome outcome = Program.HELLO.run(machine, List.of()).expect(0);
+    assertThat(outcome.output()).isEqualTo("hello\n");
+    Program.PROBE.run(machine, List.of(), "exit", "139").expect(139);
+    return "runs";
+  }
+
+  private String guestTests(Machine machine) {
+    Outcome outcome =
+        Processes.run(
+                SourceTree.root(),
+                Duration.ofSeconds(300),
+                List.of(
+                    SourceTree.path("arrow").toString(),
+                    "lib",
+                    "test",
+                    "cmdline",
+                    "-t",
+                    machine.target()))
+            .expect(0);
+    assertThat(outcome.output())
+        .containsPattern("(?m)^cmdline +" + machine.target() + " +[1-9]\\d* +0$");
+    return "runs";
+  }
+
+  private String muslHello(Machine machine) {
+    TestProject project = project("matrix-musl", machine, "").write("hello.c", SOURCE);
+    String compiler = isArm64(machine) ? Foreign.muslForArm64().toString() : "musl-gcc";
+    Processes.run(project.folder(), LIMIT, List.of(compiler, "-static", "-o", "program", "hello.c"))
+        .expect(0);
+    return run(project, machine, 8, "program says hello\n", "one");
+  }
+
+  private String busyboxLs(Machine machine) {
+    TestProject project =
+        project("matrix-busybox", machine, "rootfs: root\nargs: [ls, /data]\n")
+            .write("root/data/first", "")
+            .write("root/data/second", "");
+    Path box = isArm64(machine) ? Foreign.busyboxForArm64() : Path.of("/bin/busybox");
+    Processes.run(project.folder(), LIMIT, List.of("cp", box.toString(), "busybox")).expect(0);
+    project.write("arrow.yaml", project.text("arrow.yaml").replace("elf: program", "elf: busybox"));
+    return run(project, machine, 0, "first\nsecond\n");
+  }
+
+  private static TestProject project(String name, Machine machine, String more) {
+    String full = name + "-" + machine.targetFolder().replace('_', '-');
+    return TestProject.empty(full)
+        .write(
+            "arrow.yaml",
+            "name: "
+                + full
+                + "\napp: {elf: program}\ntargets: ["
+                + machine.target()
+                + "]\n"
+                + more);
+  }
+
+  private static String run(
+      TestProject project, Machine machine, int status, String output, String... words) {
+    List<String> line = new ArrayList<>(List.of("run"));
+    line.addAll(machine.options());
+    if (words.length > 0) {
+      line.add("--");
+      line.addAll(List.of(words));
+    }
+    Outcome outcome = project.arrow(line.toArray(String[]::new));
+    if (!attaches(machine)) {
+      assertThat(outcome.expect(125).error()).contains(NO_MACHINE.formatted(machine.target()));
+      return "is refused";
+    }
+    assertThat(outcome.expect(status).output()).isEqualTo(output);
+    return "runs";
+  }
+}
