@@ -38,10 +38,11 @@ SECTIONS
 		*(.text.arrow_arch_start)
 		arrow_image_copy_start = .;
 		*(.text.arrow_arch_copy)
-		arrow_image_copy_size = ABSOLUTE(. - arrow_image_copy_start);
-		/* as much as fits before the vectors: what each image has, what linked ones have */
-		*(.text.arrow_arch_pt_* .text.pt_* .text.arch_trap .text.arch_syscall)
-		*(.text.arrow_app_run .text.start_with_words)
+		arrow_image_copy_end = .;
+		/* as much as fits before the vectors: what each image has, linked and attached ones */
+		*(.text.arrow_arch_pt_* .text.pt_* .text.arch_trap)
+		*(.text.arrow_app_run .text.start_with_words .text.stdio_append_part)
+		*(.text.arch_syscall .text.arrow_syscall_missing .text.arch_code_written .text.user_down .text.arrow_arch_program_signal)
 		. = ((. - arch_vectors_left_out + 0x7ff) & ~0x7ff) + arch_vectors_left_out;
 		KEEP(*(.text.arch_vectors))
 		*(.text .text.*)
@@ -114,3 +115,5 @@ ASSERT(arch_vectors % 0x800 == 0, "the vectors must be aligned")
 ASSERT(arrow_image_rodata_pages > 0 && arrow_image_data_pages > 0, "the start maps a page of each kind at least")
 ASSERT(arrow_image_start >= 0xffffffffc0000000, "the image must lie in the last gigabyte")
 ASSERT(arrow_image_end <= 0xffffffffffe00000, "the image is larger than its part of the address space")
+PROVIDE(arrow_image_near_size = arrow_image_size);
+ASSERT(arrow_image_size <= arrow_image_near_size, "the image is larger than 1 MiB: switch the library near-image off (LIB_NEAR_IMAGE=n)")

@@ -23,7 +23,7 @@ SECTIONS
 	.text : ALIGN(4096) {
 		arrow_image_copy_start = .;
 		*(.text.arrow_arch_copy)
-		arrow_image_copy_size = ABSOLUTE(. - arrow_image_copy_start);
+		arrow_image_copy_end = .;
 		*(.text .text.*)
 		arrow_image_text_end = .;
 	} :text

@@ -14,10 +14,7 @@ struct arrow_arch_frame;
 /* What has the traps of the program that nobody handles, or NULL. */
 extern bool (*arch_program_trap)(struct arrow_arch_frame *frame);
 
-/* Whether PAN is in force, and must be lifted to reach the program. */
-extern bool arch_pan;
-
-/* Whether the processor has it. */
+/* Whether the processor has PAN, which must be lifted to reach the program then. */
 static inline bool arch_has_pan(void)
 {
 	return arch_field(arch_read(id_aa64mmfr1_el1), MMFR1_PAN);

@@ -32,29 +32,33 @@ enum {
 
 /**
  * struct auxiliary_feature - When a bit is set.
- * @place: the register, and the first bit of its field
+ * @place: the register, and its field: fields have four bits each
  * @least: the field's least value
  * @bit: of AT_HWCAP or, from MORE on, of AT_HWCAP2
  */
 struct auxiliary_feature {
-	uint16_t place;
+	uint8_t place;
 	uint8_t least;
 	uint8_t bit;
 };
 
 #define FEATURE(register, field, least, bit)     \
 	{                                        \
-		(register) << 8 | (field), least, bit \
+		(register) << 4 | (field) / 4, least, bit \
 	}
 
 /* Linux's Documentation/arm64/elf_hwcaps.rst says which field is which bit. */
 static const struct auxiliary_feature auxiliary_features[] = {
+	FEATURE(PFR0, 16, 0, 0),    /* FP */
+	FEATURE(PFR0, 20, 0, 1),    /* ASIMD */
 	FEATURE(ISAR0, 4, 1, 3),    /* AES */
 	FEATURE(ISAR0, 4, 2, 4),    /* PMULL */
 	FEATURE(ISAR0, 8, 1, 5),    /* SHA1 */
 	FEATURE(ISAR0, 12, 1, 6),   /* SHA2 */
 	FEATURE(ISAR0, 16, 1, 7),   /* CRC32 */
 	FEATURE(ISAR0, 20, 2, 8),   /* ATOMICS */
+	FEATURE(PFR0, 16, 1, 9),    /* FPHP */
+	FEATURE(PFR0, 20, 1, 10),   /* ASIMDHP */
 	FEATURE(ISAR0, 28, 1, 12),  /* ASIMDRDM */
 	FEATURE(ISAR1, 12, 1, 13),  /* JSCVT */
 	FEATURE(ISAR1, 16, 1, 14),  /* FCMA */
@@ -81,22 +85,10 @@ static const struct auxiliary_feature auxiliary_features[] = {
 	FEATURE(ISAR0, 60, 1, MORE + 16), /* RNG */
 };
 
-/* FP and ASIMD; with 1 in their fields FPHP and ASIMDHP; 15: they are not there. */
-#define PFR0_FP 16
-#define PFR0_ASIMD 20
-#define PFR0_NONE 15
-#define HWCAP_FP 0
-#define HWCAP_ASIMD 1
-#define HWCAP_FPHP 9
-#define HWCAP_ASIMDHP 10
-
-/* Two bits of a unit whose field counts from minus one. */
-static uint64_t auxiliary_unit(unsigned int field, unsigned int bit,
-			       unsigned int half)
+/* A field counts from minus one, which all bits set are. */
+static int auxiliary_field(uint64_t value, unsigned int field)
 {
-	if (field == PFR0_NONE)
-		return 0;
-	return UINT64_C(1) << bit | (uint64_t)(field != 0) << half;
+	return (int)((int64_t)(value << (60 - 4 * field)) >> 60);
 }
 
 void arrow_arch_program_auxiliary(struct arrow_arch_auxiliary *auxiliary)
@@ -108,19 +100,13 @@ void arrow_arch_program_auxiliary(struct arrow_arch_auxiliary *auxiliary)
 		[PFR1] = arch_read(id_aa64pfr1_el1),
 		[MMFR2] = arch_read(id_aa64mmfr2_el1),
 	};
-	uint64_t bits[2] = {
-		auxiliary_unit(arch_field(registers[PFR0], PFR0_FP), HWCAP_FP,
-			       HWCAP_FPHP) |
-			auxiliary_unit(arch_field(registers[PFR0], PFR0_ASIMD),
-				       HWCAP_ASIMD, HWCAP_ASIMDHP),
-		0,
-	};
+	uint64_t bits[2] = {0, 0};
 
 	for (size_t i = 0; i < ARROW_COUNT(auxiliary_features); i++) {
 		const struct auxiliary_feature *feature = &auxiliary_features[i];
 
-		if (arch_field(registers[feature->place >> 8],
-			       feature->place & 0xff) >= feature->least)
+		if (auxiliary_field(registers[feature->place >> 4],
+				    feature->place & 0xf) >= feature->least)
 			bits[feature->bit / MORE] |= UINT64_C(1)
 						     << feature->bit % MORE;
 	}

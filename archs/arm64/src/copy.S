@@ -9,6 +9,7 @@
  * reached as a whole is tried again byte by byte, so that the count is exact.
  */
 #include <arrow/errno.h>
+#include "regs.h"
 #include "user_access.h"
 
 	.section .text.arrow_arch_copy, "ax"

@@ -20,27 +20,27 @@ void arrow_arch_cpu_init(void)
 	__asm__ volatile("isb" ::: "memory");
 }
 
-/* Fill in the names of what is in force. Return: how many. */
-static unsigned int cpu_features(const char *names[static 4])
+static const char cpu_names[][4] = {"PXN", "PAN", "RNG", "LSE"};
+
+/* Bits, in the order of the names. */
+static unsigned int cpu_features(void)
 {
 	uint64_t isar0 = arch_read(id_aa64isar0_el1);
-	unsigned int n = 0;
 
-	names[n++] = "PXN";
-	if (arch_has_pan())
-		names[n++] = "PAN";
-	if (arch_field(isar0, ISAR0_RNDR))
-		names[n++] = "RNG";
-	if (arch_field(isar0, ISAR0_ATOMIC))
-		names[n++] = "LSE";
-	return n;
+	return 1 | (unsigned int)arch_has_pan() << 1 |
+	       (unsigned int)(arch_field(isar0, ISAR0_RNDR) != 0) << 2 |
+	       (unsigned int)(arch_field(isar0, ISAR0_ATOMIC) != 0) << 3;
 }
 
 const char *arrow_arch_feature(unsigned int index)
 {
-	const char *names[4];
+	unsigned int features = cpu_features();
 
-	return index < cpu_features(names) ? names[index] : NULL;
+	for (unsigned int i = 0; features; i++, features >>= 1) {
+		if (features & 1 && !index--)
+			return cpu_names[i];
+	}
+	return NULL;
 }
 
 uint64_t arrow_arch_counter(void)

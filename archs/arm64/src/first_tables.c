@@ -15,22 +15,13 @@
 static uint64_t first_tables[FIRST_TABLES][PT_ENTRIES]
 	__aligned(ARROW_ARCH_PAGE_SIZE) __section(".bss.arrow_tables");
 
-/* Bit i: table i is in use. */
-static unsigned int first_used;
-static unsigned int first_left = FIRST_TABLES;
-
-unsigned int arch_first_tables_left(void)
-{
-	return first_left;
-}
+/* The numbers of those that are not in use. */
+static uint8_t first_free[FIRST_TABLES] = {5, 4, 3, 2, 1, 0};
+uint8_t arch_first_tables_left = FIRST_TABLES;
 
 uint64_t arch_first_table_take(void)
 {
-	unsigned int i = (unsigned int)__builtin_ctz(~first_used);
-
-	first_used |= 1u << i;
-	first_left--;
-	return arrow_arch_image_physical(first_tables[i]);
+	return arrow_arch_image_physical(first_tables[first_free[--arch_first_tables_left]]);
 }
 
 bool arch_first_table_give(uint64_t table)
@@ -40,7 +31,6 @@ bool arch_first_table_give(uint64_t table)
 
 	if (i >= FIRST_TABLES)
 		return false;
-	first_used &= ~(1u << i);
-	first_left++;
+	first_free[arch_first_tables_left++] = (uint8_t)i;
 	return true;
 }

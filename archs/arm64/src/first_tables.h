@@ -6,8 +6,8 @@
 
 #include <arrow/types.h>
 
-/** arch_first_tables_left() - How many of them are not in use. */
-unsigned int arch_first_tables_left(void);
+/* How many of them are not in use. */
+extern uint8_t arch_first_tables_left;
 
 /**
  * arch_first_table_take() - Take one; there must be one left.

@@ -22,14 +22,16 @@
 /* Three characters each, in the order they are reported in. */
 #define FRAME_NAME_SIZE 3
 
+/* @word: where it is in the frame, in words */
 struct frame_register {
 	char name[FRAME_NAME_SIZE + 1];
-	uint16_t offset;
+	uint8_t word;
 };
 
-#define FRAME_REGISTER(text, member)                                 \
-	{                                                            \
-		text, __builtin_offsetof(struct arrow_arch_frame, member) \
+#define FRAME_REGISTER(text, member)                                      \
+	{                                                                 \
+		text, __builtin_offsetof(struct arrow_arch_frame, member) / \
+			      sizeof(uint64_t)                            \
 	}
 
 static const struct frame_register frame_registers[] = {
@@ -94,8 +96,7 @@ const char *arrow_arch_frame_register(const struct arrow_arch_frame *frame,
 {
 	if (index >= ARROW_COUNT(frame_registers))
 		return NULL;
-	*value = *(const uint64_t *)((const char *)frame +
-				     frame_registers[index].offset);
+	*value = ((const uint64_t *)(const void *)frame)[frame_registers[index].word];
 	return frame_registers[index].name;
 }
 
@@ -123,27 +124,29 @@ static bool frame_is_overflow(const struct arrow_arch_frame *frame)
 	       frame->fault_address >= frame->sp - 0x1000;
 }
 
-struct frame_cause {
-	uint8_t vector;
-	char text[25];
-};
-
-static const struct frame_cause frame_causes[] = {
-	{ARROW_ARCH_TRAP_OPCODE, "invalid instruction"},
-	{ARROW_ARCH_TRAP_STACK, "stack fault"},
-	{ARROW_ARCH_TRAP_MACHINE, "machine check"},
-	{ARROW_ARCH_TRAP_BREAKPOINT, "breakpoint"},
-	{ARROW_ARCH_TRAP_ABORT, "external abort"},
-	{ARROW_ARCH_TRAP_ALIGNMENT, "alignment fault"},
+/* Traps with words of their own, and the words in the same order, each with a NUL. */
+static const uint8_t frame_causes[] = {
+	ARROW_ARCH_TRAP_OPCODE,	    ARROW_ARCH_TRAP_STACK,
+	ARROW_ARCH_TRAP_MACHINE,    ARROW_ARCH_TRAP_BREAKPOINT,
+	ARROW_ARCH_TRAP_ABORT,	    ARROW_ARCH_TRAP_ALIGNMENT,
 #if CONFIG_APP_ATTACHED
-	{ARROW_ARCH_TRAP_DEBUG, "single step"},
-	{ARROW_ARCH_TRAP_FLOAT, "floating-point exception"},
+	ARROW_ARCH_TRAP_DEBUG,	    ARROW_ARCH_TRAP_FLOAT,
 #endif
 };
+
+static const char frame_words[] =
+	"invalid instruction\0stack fault\0machine check\0breakpoint\0"
+	"external abort\0alignment fault\0"
+#if CONFIG_APP_ATTACHED
+	"single step\0floating-point exception"
+#endif
+	;
 
 const char *arrow_arch_frame_cause(const struct arrow_arch_frame *frame,
 				   uintptr_t *address)
 {
+	const char *words = frame_words;
+
 	if (frame->vector == ARROW_ARCH_TRAP_PAGE ||
 	    frame->vector == ARROW_ARCH_TRAP_ABORT ||
 	    frame->vector == ARROW_ARCH_TRAP_ALIGNMENT)
@@ -152,8 +155,10 @@ const char *arrow_arch_frame_cause(const struct arrow_arch_frame *frame,
 		return frame_is_overflow(frame) ? "stack overflow" :
 						  frame_page_fault(frame);
 	for (size_t i = 0; i < ARROW_COUNT(frame_causes); i++) {
-		if (frame->vector == frame_causes[i].vector)
-			return frame_causes[i].text;
+		if (frame->vector == frame_causes[i])
+			return words;
+		while (*words++)
+			;
 	}
 	return "trap";
 }

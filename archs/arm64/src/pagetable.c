@@ -19,6 +19,12 @@
 #define PT_LEAF_DEVICE (PTE_VALID | PTE_DEVICE | PTE_AF | PT_NEVER_EXECUTED)
 #define PT_TABLE (PTE_VALID | PTE_TABLE)
 
+void pt_set(uint64_t *entry, uint64_t value)
+{
+	arrow_plat_pt_commit(entry, &value, 1);
+	__asm__ volatile("dsb ishst\n\tisb" ::: "memory");
+}
+
 /* Bits of a physical address, by what the processor says: 32, 36, 40, ... */
 static const uint8_t pt_physical_bits[] = {32, 36, 40, 42, 44, 48};
 

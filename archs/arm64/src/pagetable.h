@@ -26,11 +26,7 @@ static inline uint64_t *pt_at(uint64_t physical)
  * Write an entry, and wait until it is in force: unlike other processors, this
  * one may not see it otherwise.
  */
-static inline void pt_set(uint64_t *entry, uint64_t value)
-{
-	arrow_plat_pt_commit(entry, &value, 1);
-	__asm__ volatile("dsb ishst\n\tisb" ::: "memory");
-}
+void pt_set(uint64_t *entry, uint64_t value);
 
 /* Make a page a table without entries, before it is one. */
 static inline void pt_clear(uint64_t physical)

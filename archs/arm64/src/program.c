@@ -16,8 +16,6 @@
 #define SIGBUS 7
 #define SIGFPE 8
 
-bool arch_pan;
-
 /*
  * What Linux lets every program do. WFE and WFI are traps if they would rest, see
  * trap.c: there may be nothing that ends it.
@@ -27,8 +25,8 @@ static void program_allow(void)
 	uint64_t sctlr = arch_read(sctlr_el1);
 
 	sctlr |= SCTLR_DZE | SCTLR_UCT | SCTLR_UCI;
-	if (arch_pan)
-		sctlr &= ~(uint64_t)SCTLR_SPAN;
+	if (arch_has_pan())
+		sctlr &= ~(UINT64_C(1) << SCTLR_SPAN_BIT);
 	arch_write(sctlr_el1, sctlr);
 	arch_write(cntkctl_el1, CNTKCTL_EL0VCTEN);
 	arch_write(mdscr_el1, MDSCR_TDCC);
@@ -36,10 +34,8 @@ static void program_allow(void)
 
 void arrow_arch_program_init(void)
 {
-	if (CONFIG_ISOLATION_USER) {
-		arch_pan = arch_has_pan();
+	if (CONFIG_ISOLATION_USER)
 		program_allow();
-	}
 	arch_write(tpidr_el0, 0);
 	arch_write(tpidrro_el0, 0);
 }

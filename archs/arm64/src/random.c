@@ -27,24 +27,18 @@ static bool random_generated(uint64_t *value)
 	return ok;
 }
 
-static bool random_try(bool (*source)(uint64_t *), uint64_t *value)
+bool arrow_arch_random(uint64_t *value)
 {
 	uint64_t taken;
 
+	if (!arch_field(arch_read(id_aa64isar0_el1), ISAR0_RNDR))
+		return false;
 	for (int i = 0; i < RANDOM_TRIES; i++) {
-		if (source(&taken)) {
+		if (random_fresh(&taken) || random_generated(&taken)) {
 			*value = taken;
 			return true;
 		}
 		arrow_arch_relax();
 	}
 	return false;
-}
-
-bool arrow_arch_random(uint64_t *value)
-{
-	if (!arch_field(arch_read(id_aa64isar0_el1), ISAR0_RNDR))
-		return false;
-	return random_try(random_fresh, value) ||
-	       random_try(random_generated, value);
 }

@@ -42,7 +42,7 @@
 #define SCTLR_SA (1 << 3)
 #define SCTLR_SA0 (1 << 4)
 #define SCTLR_I (1 << 12)
-#define SCTLR_SPAN (1 << 23)
+#define SCTLR_SPAN_BIT 23
 
 /* What a program at EL0 may do: clear a line of the cache, ask for its size and
  * maintain it. */

@@ -65,12 +65,16 @@ arch_syscall:
 	cmp	x6, x9
 	b.hs	syscall_high
 	mov	x9, x6
+	.globl	syscall_serve
+	.hidden	syscall_serve
 syscall_serve:
 	adrp	x10, arrow_syscall_active
 	ldr	x10, [x10, #:lo12:arrow_syscall_active]
 	ldrsw	x9, [x10, x9, lsl #2]
 	add	x9, x9, x10
 	blr	x9
+	.globl	syscall_return
+	.hidden	syscall_return
 syscall_return:
 	ldp	x9, x10, [sp, #FRAME_PC]
 	msr	elr_el1, x9
@@ -86,22 +90,5 @@ syscall_return:
 	eret
 	.cfi_endproc
 	.size	arch_syscall, . - arch_syscall
-
-	/* what lies in the gap is too small without it, or wraps around */
-	.type	syscall_high, @function
-syscall_high:
-	adrp	x10, arrow_gen_syscall_gap_size
-	ldr	x10, [x10, #:lo12:arrow_gen_syscall_gap_size]
-	sub	x10, x6, x10
-	cmp	x10, x9
-	b.lo	0f
-	adrp	x9, arrow_gen_syscall_count
-	ldr	x9, [x9, #:lo12:arrow_gen_syscall_count]
-	cmp	x10, x9
-	mov	x9, x10
-	b.lo	syscall_serve
-0:	bl	arrow_syscall_missing
-	b	syscall_return
-	.size	syscall_high, . - syscall_high
 
 	.section .note.GNU-stack, "", @progbits

@@ -126,7 +126,7 @@ static bool trap_end_program(struct arrow_arch_frame *frame)
  */
 static bool trap_end(struct arrow_arch_frame *frame)
 {
-	if (CONFIG_APP_ATTACHED && arrow_arch_frame_is_program(frame) &&
+	if (CONFIG_APP_ATTACHED && !(frame->pstate & PSTATE_KERNEL) &&
 	    frame->vector < ARROW_ARCH_TRAP_INTERRUPT &&
 	    frame->vector != ARROW_ARCH_TRAP_MACHINE)
 		return trap_end_program(frame);

@@ -6,12 +6,11 @@
  */
 #pragma once
 
-/* Begin to reach them. Clobbers x17. */
+/* Begin to reach them. Clobbers x17. program.c has SPAN clear if there is PAN. */
 	.macro USER_OPEN
 #if CONFIG_ISOLATION_USER
-	adrp	x17, arch_pan
-	ldrb	w17, [x17, #:lo12:arch_pan]
-	cbz	w17, .Lopen\@
+	mrs	x17, sctlr_el1
+	tbnz	x17, #SCTLR_SPAN_BIT, .Lopen\@
 	/* msr pan, #0 */
 	.inst	0xd500409f
 .Lopen\@:
@@ -21,9 +20,8 @@
 /* No more. Clobbers x17. */
 	.macro USER_CLOSE
 #if CONFIG_ISOLATION_USER
-	adrp	x17, arch_pan
-	ldrb	w17, [x17, #:lo12:arch_pan]
-	cbz	w17, .Lclose\@
+	mrs	x17, sctlr_el1
+	tbnz	x17, #SCTLR_SPAN_BIT, .Lclose\@
 	/* msr pan, #1 */
 	.inst	0xd500419f
 .Lclose\@:

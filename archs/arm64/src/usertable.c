@@ -55,16 +55,23 @@ static uint64_t *user_top(void)
 }
 
 /*
- * Go down to the entry of a page, or to the one of a table that is missing.
- * @level is set to how far above a page's entry that is.
+ * Go down to an entry of level @until, or to the one of a table that is missing.
+ * @level is set to the entry's level: how far above a page's entry it is.
  */
-static uint64_t *user_find(uintptr_t address, unsigned int *level)
+static uint64_t *user_down(uintptr_t address, unsigned int until,
+			   unsigned int *level)
 {
 	uint64_t *entry = user_entry(user_top(), address, USER_TOP_LEVEL);
 
-	for (*level = USER_TOP_LEVEL; *level && *entry & PTE_VALID; --*level)
+	for (*level = USER_TOP_LEVEL; *level > until && *entry & PTE_VALID;
+	     --*level)
 		entry = user_entry(user_table(*entry), address, *level - 1);
 	return entry;
+}
+
+static uint64_t *user_find(uintptr_t address, unsigned int *level)
+{
+	return user_down(address, 0, level);
 }
 
 /* An entry that is not valid keeps the page, too: the processor ignores it. */
@@ -96,10 +103,13 @@ static unsigned int user_protection(uint64_t leaf)
 	return protection | ARROW_ARCH_READ;
 }
 
-/* Forget what the processor remembers of an address, of tables as well. */
+/*
+ * Forget what the processor remembers of an address, of tables as well. In force
+ * behind the next pt_set().
+ */
 static void user_flush(uintptr_t address)
 {
-	__asm__ volatile("tlbi vaae1, %0\n\tdsb nsh\n\tisb"
+	__asm__ volatile("tlbi vaae1, %0\n\tdsb nsh"
 			 :
 			 : "r"(address >> 12)
 			 : "memory");
@@ -132,7 +142,7 @@ static void user_set_leaf(uint64_t *entry, uintptr_t address, uint64_t leaf)
 
 static unsigned int user_first_left(void)
 {
-	return CONFIG_APP_ATTACHED ? arch_first_tables_left() : 0;
+	return CONFIG_APP_ATTACHED ? arch_first_tables_left : 0;
 }
 
 /* An empty table; there must be one. */
@@ -147,13 +157,15 @@ static uint64_t user_new_table(struct arrow_arch_tables *spare)
 	return table;
 }
 
-/* The lower half is off as long as it is empty. */
+/*
+ * The lower half is off as long as it is empty. It is on behind the next
+ * pt_set().
+ */
 static void user_switch_on(void)
 {
 	arch_write(ttbr0_el1, arrow_arch_image_physical(user_top_table));
 	__asm__ volatile("isb" ::: "memory");
 	arch_write(tcr_el1, arch_read(tcr_el1) & ~(uint64_t)TCR_EPD0);
-	__asm__ volatile("isb" ::: "memory");
 }
 
 int arrow_arch_user_map(uintptr_t address, uint64_t physical,
@@ -244,16 +256,6 @@ static bool user_can_go(uintptr_t address, unsigned int level, uintptr_t start,
 	       span <= end - first && user_is_empty(table);
 }
 
-/* The entry that leads to the table of @level for an address. */
-static uint64_t *user_parent(uintptr_t address, unsigned int level)
-{
-	uint64_t *entry = user_entry(user_top(), address, USER_TOP_LEVEL);
-
-	for (unsigned int at = USER_TOP_LEVEL; at > level + 1; at--)
-		entry = user_entry(user_table(*entry), address, at - 1);
-	return entry;
-}
-
 bool arrow_arch_user_prune(uintptr_t start, uintptr_t end, uint64_t *table)
 {
 	uintptr_t at = start;
@@ -263,7 +265,7 @@ bool arrow_arch_user_prune(uintptr_t start, uintptr_t end, uint64_t *table)
 		uint64_t *entry = user_find(at, &level);
 
 		if (user_can_go(at, level, start, end, entry)) {
-			uint64_t *parent = user_parent(at, level);
+			uint64_t *parent = user_down(at, level + 1, &level);
 			uint64_t found = *parent & PTE_ADDRESS;
 
 			user_set(parent, at, 0);

@@ -21,8 +21,7 @@ memmove:
 	add	x4, x1, x2
 	add	x5, x3, x2
 	cmp	x2, #16
-	b.hi	.Lover_16
-	tbnz	x2, #4, .L16
+	b.hs	.L16_to_32
 	tbnz	x2, #3, .L8_to_15
 	tbnz	x2, #2, .L4_to_7
 	cbz	x2, .Lreturn
@@ -52,12 +51,7 @@ memmove:
 	str	x7, [x5, #-8]
 	ret
 
-.L16:
-	ldp	x6, x7, [x1]
-	stp	x6, x7, [x3]
-	ret
-
-.Lover_16:
+.L16_to_32:
 	cmp	x2, #32
 	b.hi	.Lover_32
 	ldp	x6, x7, [x1]

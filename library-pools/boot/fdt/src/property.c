@@ -75,7 +75,7 @@ __fast void fdt_find(const struct fdt_tree *tree, const uint8_t *at,
 	}
 }
 
-__fast bool fdt_is_named(const uint8_t *name, const char *wanted)
+bool fdt_is_named(const uint8_t *name, const char *wanted)
 {
 	while (*wanted && *name == (uint8_t)*wanted) {
 		name++;

@@ -4,6 +4,7 @@
  * the secure firmware, by the instruction that the device tree names.
  */
 #include <arrow/exit_psci.h>
+#include <arrow/mem.h>
 
 #include "psci.h"
 
@@ -12,8 +13,7 @@
 /* The value is the text "hvc" or "smc". */
 static bool psci_is(const char *value, uint32_t size, const char *text)
 {
-	return size == 4 && value[0] == text[0] && value[1] == text[1] &&
-	       value[2] == text[2] && !value[3];
+	return size == 4 && !memcmp(value, text, size);
 }
 
 static void psci_stop(int status)

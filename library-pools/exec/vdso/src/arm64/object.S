@@ -22,7 +22,7 @@
 #define SYMBOL_SECTION 1 /* any that is not 0: defined */
 
 	.section .rodata.vdso_object, "a"
-	.balign	16
+	.balign	8
 	.globl	vdso_object, vdso_object_end
 	.hidden	vdso_object, vdso_object_end
 	.type	vdso_object, @object
@@ -141,7 +141,7 @@ names_end:
 #define CLOCKS_HERE 0xf3
 #define CLOCKS_WALL 0x21
 
-	.balign	16
+	.balign	4
 /*
  * read_clock - the time by the clock of bit w2
  * x30: where to go on; x8: the system call to make instead, with x0 and x1,

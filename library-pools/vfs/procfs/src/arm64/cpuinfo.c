@@ -4,19 +4,22 @@
 
 #include "../procfs_priv.h"
 
-/* Linux's names of the bits of AT_HWCAP and, behind them, of AT_HWCAP2. */
+/*
+ * Linux's names of the bits of AT_HWCAP and, behind them, of AT_HWCAP2. Empty:
+ * never set.
+ */
 static const char cpuinfo_features[] =
-	"fp\0asimd\0evtstrm\0aes\0pmull\0sha1\0sha2\0crc32\0"
-	"atomics\0fphp\0asimdhp\0cpuid\0asimdrdm\0jscvt\0fcma\0lrcpc\0"
-	"dcpop\0sha3\0sm3\0sm4\0asimddp\0sha512\0sve\0asimdfhm\0"
-	"dit\0uscat\0ilrcpc\0flagm\0ssbs\0sb\0paca\0pacg\0"
-	"dcpodp\0sve2\0sveaes\0svepmull\0svebitperm\0svesha3\0svesm4\0flagm2\0"
-	"frint\0svei8mm\0svef32mm\0svef64mm\0svebf16\0i8mm\0bf16\0dgh\0rng";
+	"fp\0asimd\0\0aes\0pmull\0sha1\0sha2\0crc32\0"
+	"atomics\0fphp\0asimdhp\0\0asimdrdm\0jscvt\0fcma\0lrcpc\0"
+	"dcpop\0sha3\0sm3\0sm4\0asimddp\0sha512\0\0asimdfhm\0"
+	"dit\0uscat\0ilrcpc\0flagm\0ssbs\0sb\0\0\0"
+	"dcpodp\0\0\0\0\0\0\0flagm2\0"
+	"frint\0\0\0\0\0i8mm\0bf16\0dgh\0rng";
 
 #define CPUINFO_MORE 32
 
-/* So many counts a second are one of what Linux calls BogoMIPS. */
-#define CPUINFO_BOGO 500000u
+/* So many counts a second are a hundredth of what Linux calls BogoMIPS. */
+#define CPUINFO_BOGO 5000u
 
 /* Fields of MIDR_EL1. */
 #define CPUINFO_IMPLEMENTER 24
@@ -44,13 +47,14 @@ void procfs_show_cpuinfo(struct procfs_text *text)
 {
 	uint64_t hertz;
 	uint64_t midr;
+	unsigned int bogo;
 
 	__asm__("mrs %0, cntfrq_el0" : "=r"(hertz));
 	__asm__("mrs %0, midr_el1" : "=r"(midr));
+	bogo = (unsigned int)hertz / CPUINFO_BOGO;
 	procfs_print(text,
 		     "processor\t: 0\nBogoMIPS\t: %u.%02u\nFeatures\t:",
-		     (unsigned int)(hertz / CPUINFO_BOGO),
-		     (unsigned int)(hertz % CPUINFO_BOGO * 100 / CPUINFO_BOGO));
+		     bogo / 100, bogo % 100);
 	cpuinfo_print_features(text);
 	procfs_print(text,
 		     "\nCPU implementer\t: 0x%02x\nCPU architecture: 8\n"
