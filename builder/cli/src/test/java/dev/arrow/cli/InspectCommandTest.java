@@ -75,6 +75,16 @@ class InspectCommandTest {
   }
 
   @Test
+  void saysThatAProcessHasOnlyTheHost() throws IOException {
+    image();
+    Files.writeString(
+        folder.resolve(".config"), "CONFIG_X86_64_HOSTED=y\nCONFIG_ISOLATION_NONE=y\n");
+    assertThat(Invocation.in(folder, "inspect", "demo").output())
+        .contains("isolation: none\n  The program and its kernel are one process of the host:")
+        .doesNotContain("whole machine");
+  }
+
+  @Test
   void tellsProgramsTheSame() throws IOException {
     image();
     AnswerSchema schema = new AnswerSchema(Invocation.CHECKOUT);

@@ -33,6 +33,10 @@ import java.util.TreeMap;
 public record Inspector(Path file, String name) {
   private static final String KERNEL = ".kernel";
   private static final String CALL = "arrow_sys_";
+
+  /** How the option of an architecture ends that says that another kernel maps memory. */
+  private static final String HOSTED = "_HOSTED=y";
+
   private static final String OPTION = "CONFIG_";
 
   /**
@@ -170,6 +174,10 @@ public record Inspector(Path file, String name) {
     if (options.contains("ISOLATION_USER=y")) {
       return Optional.of(Isolation.USER);
     }
-    return options.contains("ISOLATION_NONE=y") ? Optional.of(Isolation.NONE) : Optional.empty();
+    if (!options.contains("ISOLATION_NONE=y")) {
+      return Optional.empty();
+    }
+    boolean process = options.stream().anyMatch(option -> option.endsWith(HOSTED));
+    return Optional.of(process ? Isolation.PROCESS : Isolation.NONE);
   }
 }
