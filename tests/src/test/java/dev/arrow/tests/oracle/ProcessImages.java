@@ -31,9 +31,12 @@ record ProcessImages(Kernel kernel, Path archive, Path folder) {
 
   /**
    * How a process is started so that its messages are apart from what the program prints: the file
-   * for them, the image and its words follow.
+   * for them, the image and its words follow. It is a copy that runs: another thread may start a
+   * process while this one writes the image, and a file that anybody can write is not started.
    */
-  private static final String START = "messages=$1; shift; exec \"$@\" 2>\"$messages\"";
+  private static final String START =
+      "messages=$1; image=$2.run; cp \"$2\" \"$image\" || exit; shift 2; "
+          + "exec \"$image\" \"$@\" 2>\"$messages\"";
 
   /** Builds the kernel; {@code any} is only there to have a program. */
   static ProcessImages build(OracleProgram any, Path archive, Path folder) {
@@ -70,6 +73,7 @@ record ProcessImages(Kernel kernel, Path archive, Path folder) {
       throw new UncheckedIOException("cannot run " + image, e);
     } finally {
       Images.delete(image);
+      Images.delete(folder.resolve(image.getFileName() + ".run"));
       Images.delete(messages);
     }
   }
