@@ -24,18 +24,25 @@ static bool semihosting_is_missing(struct arrow_arch_frame *frame)
 	return true;
 }
 
-static void semihosting_stop(int status)
+/* Nothing may stand between setting the registers and the instruction. */
+static void semihosting_call(uint64_t number, const uint64_t *block)
 {
-	const uint64_t block[2] = {SEMIHOSTING_APPLICATION_EXIT,
-				   (uint64_t)status};
-	register uint64_t operation __asm__("x0") = SEMIHOSTING_EXIT;
+	register uint64_t operation __asm__("x0") = number;
 	register const uint64_t *argument __asm__("x1") = block;
 
-	arrow_arch_trap_set(ARROW_ARCH_TRAP_OPCODE, semihosting_is_missing);
 	__asm__ volatile("hlt #0xf000"
 			 : "+r"(operation)
 			 : "r"(argument)
 			 : "memory");
+}
+
+static void semihosting_stop(int status)
+{
+	const uint64_t block[2] = {SEMIHOSTING_APPLICATION_EXIT,
+				   (uint64_t)status};
+
+	arrow_arch_trap_set(ARROW_ARCH_TRAP_OPCODE, semihosting_is_missing);
+	semihosting_call(SEMIHOSTING_EXIT, block);
 	arrow_arch_trap_set(ARROW_ARCH_TRAP_OPCODE, NULL);
 }
 

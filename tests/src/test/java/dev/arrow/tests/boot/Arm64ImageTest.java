@@ -70,7 +70,7 @@ final class Arm64ImageTest {
   }
 
   /** What the file's segments put into memory, from the first one's address on. */
-  private static byte[] flat(Path image, long distance) {
+  static byte[] flat(Path image, long distance) {
     ByteBuffer elf = ByteBuffer.wrap(read(image)).order(ByteOrder.LITTLE_ENDIAN);
     int count = elf.getShort(FILE_HEADER - 8);
     long base = elf.getLong(FILE_HEADER + 24);
@@ -96,7 +96,7 @@ final class Arm64ImageTest {
     }
   }
 
-  private static void write(Path file, byte[] bytes) {
+  static void write(Path file, byte[] bytes) {
     try {
       Files.write(file, bytes);
     } catch (IOException e) {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A small loader in assembly, put between QEMU and an image. It lies at 7 MiB. */
+/** A small loader in assembly, put between QEMU and an image. On x86_64 it lies at 7 MiB. */
 final class Shim {
   private Shim() {}
 
@@ -18,16 +18,26 @@ final class Shim {
    * @param symbols what its source leaves open
    */
   static Path assemble(String source, Path shim, Map<String, String> symbols) {
+    return assemble("gcc", "0x700000", source, shim, symbols);
+  }
+
+  /** The same for arm64, at 1 MiB of QEMU's memory. */
+  static Path assembleArm64(String source, Path shim, Map<String, String> symbols) {
+    return assemble("aarch64-linux-gnu-gcc", "0x40100000", source, shim, symbols);
+  }
+
+  private static Path assemble(
+      String compiler, String address, String source, Path shim, Map<String, String> symbols) {
     List<String> argv =
         new ArrayList<>(
             List.of(
-                "gcc",
+                compiler,
                 "-nostdlib",
                 "-static",
                 "-no-pie",
                 "-Wl,--build-id=none",
-                "-Wl,-Ttext=0x700000",
-                "-Wl,-e,0x700000",
+                "-Wl,-Ttext=" + address,
+                "-Wl,-e," + address,
                 "-Wl,-n",
                 "-o",
                 shim.toString()));
