@@ -82,7 +82,7 @@ void arrow_arch_program_trap(arrow_arch_trap_handler *handler)
 
 static void trap_complete(struct arrow_arch_frame *frame)
 {
-	if (CONFIG_APP_ATTACHED && !(frame->fault_address >> USER_HALF_BIT & 1))
+	if (!(frame->fault_address >> USER_HALF_BIT & 1))
 		frame->fault_address &= (UINT64_C(1) << USER_TAG_SHIFT) - 1;
 	if (frame->vector >= TRAP_SYNCHRONOUS)
 		frame->vector = trap_vector(frame->syndrome);
