@@ -128,6 +128,16 @@ final class ImageRunnerTest {
   }
 
   @Test
+  void processThatCannotStartItsProgramHasRunNone() {
+    RunRequest request = request(Machine.PROCESS, 0, Optional.empty());
+    Ending ending =
+        runner(PlayedProcess.ending(125, "", "arrow: the host lets no process catch calls\n"))
+            .run(request, console, messages);
+    assertThat(ending).isEqualTo(new Ending.ToolFailed("the process could not start its program"));
+    assertThat(ending.status()).isEqualTo(125);
+  }
+
+  @Test
   void processGetsEachWordAsAnArgumentAndTheDescriptorForItsVerdict() {
     RunRequest plain = request(Machine.PROCESS, 0, Optional.empty());
     RunRequest request =
