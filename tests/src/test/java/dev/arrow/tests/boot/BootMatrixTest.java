@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -44,6 +46,8 @@ final class BootMatrixTest {
       	return argc + 6;
       }
       """;
+
+  private final Map<Machine, TestProject> projects = new EnumMap<>(Machine.class);
 
   /** What was found in a cell. */
   private final SortedMap<String, String> cells = new TreeMap<>();
@@ -116,35 +120,38 @@ final class BootMatrixTest {
   }
 
   private String muslHello(Machine machine) {
-    TestProject project = project("matrix-musl", machine, "").write("hello.c", SOURCE);
+    TestProject project = ready(machine).write("hello.c", SOURCE);
+    project.write("arrow.yaml", yaml(project, machine, "hello", ""));
     String compiler = isArm64(machine) ? Foreign.muslForArm64().toString() : "musl-gcc";
-    Processes.run(project.folder(), LIMIT, List.of(compiler, "-static", "-o", "program", "hello.c"))
+    Processes.run(project.folder(), LIMIT, List.of(compiler, "-static", "-o", "hello", "hello.c"))
         .expect(0);
-    return run(project, machine, 8, "program says hello\n", "one");
+    return run(project, machine, 8, "hello says hello\n", "one");
   }
 
   private String busyboxLs(Machine machine) {
-    TestProject project =
-        project("matrix-busybox", machine, "rootfs: root\nargs: [ls, /data]\n")
-            .write("root/data/first", "")
-            .write("root/data/second", "");
+    TestProject project = ready(machine).write("root/data/first", "").write("root/data/second", "");
+    project.write(
+        "arrow.yaml", yaml(project, machine, "busybox", "rootfs: root\nargs: [ls, /data]\n"));
     Path box = isArm64(machine) ? Foreign.busyboxForArm64() : Path.of("/bin/busybox");
     Processes.run(project.folder(), LIMIT, List.of("cp", box.toString(), "busybox")).expect(0);
-    project.write("arrow.yaml", project.text("arrow.yaml").replace("elf: program", "elf: busybox"));
     return run(project, machine, 0, "first\nsecond\n");
   }
 
-  private static TestProject project(String name, Machine machine, String more) {
-    String full = name + "-" + machine.targetFolder().replace('_', '-');
-    return TestProject.empty(full)
-        .write(
-            "arrow.yaml",
-            "name: "
-                + full
-                + "\napp: {elf: program}\ntargets: ["
-                + machine.target()
-                + "]\n"
-                + more);
+  /** One project for all ready programs of a target: they share its kernel. */
+  private TestProject ready(Machine machine) {
+    return projects.computeIfAbsent(
+        machine, key -> TestProject.empty("matrix-" + machine.targetFolder().replace('_', '-')));
+  }
+
+  private static String yaml(TestProject project, Machine machine, String elf, String more) {
+    return "name: "
+        + project.name()
+        + "\napp: {elf: "
+        + elf
+        + "}\ntargets: ["
+        + machine.target()
+        + "]\n"
+        + more;
   }
 
   private static String run(
