@@ -70,4 +70,25 @@ final class ProgramBuildTest {
     assertThat(project.arrow("build").expect(1).error())
         .contains("hint: `build: rm prog` did not make it; is its name right?");
   }
+
+  @Test
+  void itIsMadeForEachArchitecture() {
+    TestProject project = TestProject.linked("made-twice", List.of("kvm/x86_64"), SOURCE);
+    String head =
+        "name: made-twice\ntargets: [kvm/x86_64, kvm/arm64]\n"
+            + "app:\n  elf: {x86_64: out/x86_64, arm64: out/arm64}\n  libc: glibc\n";
+    project.write("out/keep", "");
+    project.write("arrow.yaml", head + "  build: $CC -o out/$ARROW_ARCH main.c\n");
+    for (String target : List.of("kvm/x86_64", "kvm/arm64")) {
+      Outcome run = project.arrow("run", "--yes", "-t", target, "--timeout", "60").expect(0);
+      assertThat(run.output()).isEqualTo("glibc\n");
+    }
+    project.write("arrow.yaml", head + "  build: gcc -static -o out/$ARROW_ARCH main.c\n");
+    Outcome foreign = project.arrow("build").expect(1);
+    assertThat(foreign.error())
+        .contains("arrow.yaml:4:36: error: `out/arm64` is for x86_64, and the target needs")
+        .contains("hint: The command of `app.build` is to look at CC or ARROW_ARCH.")
+        .containsPattern("(?m)^kvm/x86_64 +built ")
+        .containsPattern("(?m)^kvm/arm64 +failed ");
+  }
 }
