@@ -33,7 +33,7 @@ final class MemoryTest {
         sizes.add(new Size(machine, least(machine) + above));
       }
     }
-    Sample.of("boot-memory", sizes).always(first).share(0.4).check(MemoryTest::prints);
+    Sample.of("boot-memory", sizes).always(first).share(0.15).check(MemoryTest::prints);
   }
 
   @Test
