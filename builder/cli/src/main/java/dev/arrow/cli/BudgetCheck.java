@@ -93,7 +93,7 @@ final class BudgetCheck {
             .toList();
     if (!counted.isEmpty()) {
       session.needPackages(Verb.RUN, PackageScopes.of(project.get(), counted), options.yes());
-      counted.stream().map(Target::arch).distinct().forEach(this::requireCounter);
+      counted.stream().map(BudgetCheck::machine).distinct().forEach(this::requireCounter);
     }
   }
 
@@ -103,13 +103,13 @@ final class BudgetCheck {
         == ImageKind.ELF;
   }
 
-  private void requireCounter(String arch) {
-    counter(machine(arch)).requireTools();
+  private void requireCounter(Machine machine) {
+    counter(machine).requireTools();
   }
 
-  /** The machine on which images of an architecture are measured. */
-  private static Machine machine(String arch) {
-    return Machine.ofArch(arch).get(0);
+  /** The machine on which a target's images are measured. */
+  private static Machine machine(Target target) {
+    return Machine.of(target.platform(), target.arch()).get(0);
   }
 
   private InstructionCounter counter(Machine machine) {
@@ -136,7 +136,7 @@ final class BudgetCheck {
     CostFinder.Image image =
         new CostFinder.Image(
             target.folder(), target.image(), target.debug(), target.kind() == ImageKind.ELF);
-    Machine machine = machine(Target.parse(target.target()).orElseThrow().arch());
+    Machine machine = machine(Target.parse(target.target()).orElseThrow());
     try {
       return new CostFinder(counter(machine), machine, emulator(machine)).costs(image, budget);
     } catch (IOException e) {

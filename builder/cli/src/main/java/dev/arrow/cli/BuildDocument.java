@@ -6,7 +6,6 @@ import dev.arrow.generate.build.BuiltTarget;
 import dev.arrow.generate.build.ObjectShare;
 import dev.arrow.manifest.ImageKind;
 import dev.arrow.manifest.Target;
-import dev.arrow.run.GuestArch;
 import dev.arrow.run.Machine;
 import dev.arrow.run.MemoryNeed;
 import dev.arrow.text.json.Json;
@@ -105,8 +104,7 @@ final class BuildDocument {
 
   private static List<Machine> machines(BuiltTarget built) {
     return Target.parse(built.target())
-        .flatMap(target -> GuestArch.of(target.arch()))
-        .map(Machine::virtual)
+        .map(target -> Machine.virtual(target.platform(), target.arch()))
         .orElse(List.of());
   }
 

@@ -42,7 +42,7 @@ final class MachineOptions {
       String option = machine.isEmpty() ? "--memory" : "--machine";
       throw usage("`" + chosen + "` is a process; `" + option + "` means nothing for it.");
     }
-    List<Machine> offered = Machine.ofArch(chosen.arch());
+    List<Machine> offered = Machine.of(chosen.platform(), chosen.arch());
     return machine.isEmpty()
         ? offered.get(0)
         : offered.stream()
@@ -63,7 +63,7 @@ final class MachineOptions {
   private String unknown(Target target, List<Machine> offered) {
     String what =
         Machine.virtual(machine).isPresent()
-            ? "` is not a machine of " + target.arch()
+            ? "` is not a machine of " + target
             : "` is not a machine";
     return "`"
         + machine

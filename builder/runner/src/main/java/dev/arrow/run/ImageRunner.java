@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -44,8 +43,19 @@ public final class ImageRunner {
    */
   public Ending run(
       RunRequest request, GuestInput input, OutputStream console, OutputStream messages) {
+    try (RunFolder folder = new RunFolder()) {
+      return run(request, input, console, messages, folder);
+    }
+  }
+
+  private Ending run(
+      RunRequest request,
+      GuestInput input,
+      OutputStream console,
+      OutputStream messages,
+      RunFolder folder) {
     String nonce = nonces.get();
-    Command command = command(request, nonce);
+    Command command = boot(request.machine()).command(request, nonce, folder);
     LineWatcher printed = new LineWatcher(console);
     LineWatcher said = new LineWatcher(messages);
     RunningProcess process = starter.startFed(command);
@@ -73,49 +83,11 @@ public final class ImageRunner {
     return run(request, new GuestInput.Nothing(), console, messages);
   }
 
-  /** What the kernel is told before the program's arguments. */
-  private static List<String> words(RunRequest request, String run) {
-    List<String> words = new ArrayList<>(List.of("arrow.run=" + run));
-    words.addAll(request.words());
-    return words;
-  }
-
-  private Command command(RunRequest request, String nonce) {
-    return request.machine() == Machine.PROCESS
-        ? process(request, nonce)
-        : virtualMachine(request, nonce);
-  }
-
-  /** A process takes each word as an argument, and writes its verdict to standard error. */
-  private static Command process(RunRequest request, String nonce) {
-    Path image = request.image().toAbsolutePath();
-    List<String> words = words(request, nonce + ",2");
-    KernelCommandLine.check(words, request.arguments());
-    List<String> argv = new ArrayList<>();
-    GuestArch.foreign(image).map(GuestArch::processEmulator).ifPresent(argv::add);
-    argv.add(image.toString());
-    argv.addAll(words);
-    request.arguments().ifPresent(arguments -> argv.add(KernelCommandLine.SEPARATOR));
-    request.arguments().ifPresent(argv::addAll);
-    return Command.of(image.resolveSibling("."), argv);
-  }
-
-  private Command virtualMachine(RunRequest request, String nonce) {
-    Path image = request.image().toAbsolutePath();
-    String line = KernelCommandLine.of(words(request, nonce), request.arguments());
-    MemoryNeed.check(image, request.machine(), request.memory());
-    return Command.of(
-        image.resolveSibling("."),
-        QemuCommand.boot(
-            request.machine(), accelerator(request.machine()), request.memory(), image, line));
-  }
-
-  /** Only an own processor can be lent to a machine, and only one that wants no other. */
-  private Accelerator accelerator(Machine machine) {
-    GuestArch arch = machine.arch();
-    return arch.isHost() && machine.takesAnyCpu()
-        ? new KvmProbe(starter, kvmDevice, arch).accelerator()
-        : Accelerator.TCG;
+  private Boot boot(Machine machine) {
+    return switch (machine.start()) {
+      case PROCESS -> new ProcessBoot();
+      case KERNEL -> new KernelBoot(starter, kvmDevice);
+    };
   }
 
   private static void write(OutputStream to, List<String> lines) {

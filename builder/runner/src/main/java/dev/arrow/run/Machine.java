@@ -10,35 +10,47 @@ import java.util.stream.Collectors;
 /** What an image can be started on. */
 public enum Machine {
   /** QEMU's smallest machine; its firmware leaves the image and what lies above it alone. */
-  MICROVM("microvm", GuestArch.X86_64, "microvm", "max", 0, 32),
+  MICROVM("microvm", "kvm", GuestArch.X86_64, "microvm", "max", 0, 32),
 
   /** The same without ACPI's tables, as Firecracker was for long. */
-  MICROVM_NOACPI("microvm-noacpi", GuestArch.X86_64, "microvm,acpi=off", "max", 0, 32),
+  MICROVM_NOACPI("microvm-noacpi", "kvm", GuestArch.X86_64, "microvm,acpi=off", "max", 0, 32),
 
   /** A PC with PCI Express; the firmware uses the top of memory after the image was placed. */
-  Q35("q35", GuestArch.X86_64, "q35", "max", 0, 400),
+  Q35("q35", "kvm", GuestArch.X86_64, "q35", "max", 0, 400),
 
   /** A PC with PCI; the same firmware. */
-  PC("pc", GuestArch.X86_64, "pc", "max", 0, 400),
+  PC("pc", "kvm", GuestArch.X86_64, "pc", "max", 0, 400),
 
   /** QEMU's board for Arm, described by a device tree. */
-  VIRT("virt", GuestArch.ARM64, "virt", "max", Ram.VIRT, 32),
+  VIRT("virt", "kvm", GuestArch.ARM64, "virt", "max", Ram.VIRT, 32),
 
   /** The same with an early 64-bit processor: nothing of Armv8.1 and later. */
-  VIRT_A57("virt-a57", GuestArch.ARM64, "virt", "cortex-a57", Ram.VIRT, 32),
+  VIRT_A57("virt-a57", "kvm", GuestArch.ARM64, "virt", "cortex-a57", Ram.VIRT, 32),
 
   /** No machine: the image is a program of this Linux, or of a Linux that QEMU plays. */
-  PROCESS("process", GuestArch.X86_64, "", "", 0, 0);
+  PROCESS("process", "linuxu", GuestArch.X86_64, "", "", 0, 0);
+
+  /** The platform whose images QEMU starts without anything in between. */
+  private static final String PLAIN = "kvm";
 
   private final String id;
+  private final String platform;
   private final GuestArch arch;
   private final String qemuName;
   private final String cpu;
   private final long ram;
   private final int spareKibibytes;
 
-  Machine(String id, GuestArch arch, String qemuName, String cpu, long ram, int spareKibibytes) {
+  Machine(
+      String id,
+      String platform,
+      GuestArch arch,
+      String qemuName,
+      String cpu,
+      long ram,
+      int spareKibibytes) {
     this.id = id;
+    this.platform = platform;
     this.arch = arch;
     this.qemuName = qemuName;
     this.cpu = cpu;
@@ -55,6 +67,11 @@ public enum Machine {
   /** The name the user types. */
   public String id() {
     return id;
+  }
+
+  /** How it is started. */
+  MachineStart start() {
+    return this == PROCESS ? MachineStart.PROCESS : MachineStart.KERNEL;
   }
 
   /** Its architecture; means nothing for a process. */
@@ -97,32 +114,56 @@ public enum Machine {
     return Arrays.stream(values()).filter(m -> m != PROCESS && m.id.equals(name)).findFirst();
   }
 
-  /** All virtual machines of an architecture, the default first; none if QEMU plays none. */
-  public static List<Machine> virtual(GuestArch arch) {
-    return Arrays.stream(values()).filter(m -> m != PROCESS && m.arch == arch).toList();
+  /** Machines that start an image without anything in between; none if QEMU plays none. */
+  public static List<Machine> plain(GuestArch arch) {
+    return own(PLAIN, arch);
   }
 
   /**
-   * All virtual machines of an architecture, the default first.
+   * All virtual machines for a target, the default first; none if QEMU plays none. A platform that
+   * is not Arrow's own is taken for one that brings an entry point for QEMU, as kvm does.
    *
-   * @param arch its name in targets
+   * @param platform its name in targets
+   * @param arch the architecture's name there
+   */
+  public static List<Machine> virtual(String platform, String arch) {
+    Optional<GuestArch> played = GuestArch.of(arch);
+    if (played.isEmpty()) {
+      return List.of();
+    }
+    List<Machine> own = own(platform, played.get());
+    return own.isEmpty() ? plain(played.get()) : own;
+  }
+
+  /**
+   * The same, of which there must be one.
+   *
    * @throws ArrowException if there is none
    */
-  public static List<Machine> ofArch(String arch) {
-    return GuestArch.of(arch)
-        .map(Machine::virtual)
-        .orElseThrow(
-            () ->
-                ArrowException.of(
-                    Diagnostic.of(
-                            RunError.NO_MACHINE,
-                            "There is no machine to start images of `" + arch + "` on.")
-                        .withHint(
-                            "Start the image by hand; QEMU is used for "
-                                + Arrays.stream(GuestArch.values())
-                                    .map(GuestArch::arch)
-                                    .collect(Collectors.joining(" and "))
-                                + ".")));
+  public static List<Machine> of(String platform, String arch) {
+    List<Machine> machines = virtual(platform, arch);
+    if (machines.isEmpty()) {
+      throw none(arch);
+    }
+    return machines;
+  }
+
+  private static List<Machine> own(String platform, GuestArch arch) {
+    return Arrays.stream(values())
+        .filter(m -> m != PROCESS && m.arch == arch && m.platform.equals(platform))
+        .toList();
+  }
+
+  private static ArrowException none(String arch) {
+    return ArrowException.of(
+        Diagnostic.of(
+                RunError.NO_MACHINE, "There is no machine to start images of `" + arch + "` on.")
+            .withHint(
+                "Start the image by hand; QEMU is used for "
+                    + Arrays.stream(GuestArch.values())
+                        .map(GuestArch::arch)
+                        .collect(Collectors.joining(" and "))
+                    + "."));
   }
 
   /** The names of all virtual machines. */

@@ -57,6 +57,13 @@ public record RunRequest(
     return new RunRequest(image, debug, machine, memory, arguments, timeout, program, all);
   }
 
+  /** What the kernel is told before the program's arguments, with the word for its verdict. */
+  List<String> words(String run) {
+    List<String> all = new ArrayList<>(List.of("arrow.run=" + run));
+    all.addAll(words);
+    return all;
+  }
+
   /** A start of an image to which nothing is attached. */
   public RunRequest(
       Path image,

@@ -69,9 +69,10 @@ final class ArmImageTest {
 
   @Test
   void eachArchitectureHasMachines() {
-    assertThat(Machine.ofArch("x86_64")).startsWith(Machine.MICROVM);
-    assertThat(Machine.ofArch("arm64")).containsExactly(Machine.VIRT, Machine.VIRT_A57);
-    assertThatThrownBy(() -> Machine.ofArch("riscv64"))
+    assertThat(Machine.of("kvm", "x86_64")).startsWith(Machine.MICROVM);
+    assertThat(Machine.of("kvm", "arm64")).containsExactly(Machine.VIRT, Machine.VIRT_A57);
+    assertThat(Machine.of("mine", "arm64")).isEqualTo(Machine.of("kvm", "arm64"));
+    assertThatThrownBy(() -> Machine.of("kvm", "riscv64"))
         .isInstanceOf(ArrowException.class)
         .hasMessage("There is no machine to start images of `riscv64` on.");
   }

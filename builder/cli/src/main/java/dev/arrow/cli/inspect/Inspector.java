@@ -120,7 +120,7 @@ public record Inspector(Path file, String name) {
   private static List<Machine> machines(ElfFile elf) {
     return ElfMachine.arch(elf.header().machine())
         .flatMap(GuestArch::of)
-        .map(Machine::virtual)
+        .map(Machine::plain)
         .orElse(List.of());
   }
 

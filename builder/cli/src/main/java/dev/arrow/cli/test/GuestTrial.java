@@ -45,7 +45,7 @@ final class GuestTrial implements Trial {
               .platform(target.platform())
               .map(platform -> platform.offer().image() == ImageKind.PROCESS)
               .orElse(false);
-      return process ? Machine.PROCESS : Machine.ofArch(target.arch()).get(0);
+      return process ? Machine.PROCESS : Machine.of(target.platform(), target.arch()).get(0);
     }
   }
 

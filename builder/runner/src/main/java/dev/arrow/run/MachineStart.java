@@ -1,0 +1,10 @@
+package dev.arrow.run;
+
+/** The ways in which images are started. */
+enum MachineStart {
+  /** QEMU loads the image and enters it. */
+  KERNEL,
+
+  /** The image is a program of this Linux, or of one that QEMU plays. */
+  PROCESS
+}
