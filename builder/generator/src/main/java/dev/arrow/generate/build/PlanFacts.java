@@ -9,6 +9,9 @@ final class PlanFacts {
   /** The target's name. */
   static final String TARGET = "target";
 
+  /** All targets that the project lists, parted by blanks. */
+  static final String LISTED = "listed";
+
   /** The image's file name. */
   static final String IMAGE = "image";
 

@@ -3,6 +3,7 @@ package dev.arrow.generate.build;
 import dev.arrow.generate.GeneratedFile;
 import dev.arrow.generate.makefile.MakefileModels.ProgramBuild;
 import dev.arrow.manifest.ProjectFile;
+import dev.arrow.manifest.Target;
 import dev.arrow.plan.BuildPlan;
 import dev.arrow.plan.InputsFile;
 import dev.arrow.plan.Step;
@@ -122,6 +123,10 @@ final class PlanWriter {
     }
   }
 
+  private String listed() {
+    return project.targetNames().stream().map(Target::toString).collect(Collectors.joining(" "));
+  }
+
   private void writeInputs(Planned planned, PlanMark mark, boolean commands, Path file)
       throws IOException {
     BuildPlan plan = planned.plan();
@@ -135,6 +140,7 @@ final class PlanWriter {
     InputsFile.Writer inputs =
         new InputsFile.Writer(began)
             .fact(PlanFacts.TARGET, plan.target().toString())
+            .fact(PlanFacts.LISTED, listed())
             .fact(PlanFacts.IMAGE, project.name())
             .fact(PlanFacts.KIND, resolution.platform().offer().image().word())
             .fact(PlanFacts.COMPILER, plan.toolchain().identity().strip().replaceAll("\\R", "; "))

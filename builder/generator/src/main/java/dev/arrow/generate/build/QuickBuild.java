@@ -32,6 +32,9 @@ final class QuickBuild {
   private final Map<String, ObjectCounts> objects = new LinkedHashMap<>();
   private final Set<Path> sources = new HashSet<>();
 
+  /** The targets that the project lists, as the plans that still hold say. */
+  private String listed = "";
+
   /**
    * @param began when the build began, in milliseconds of the system's clock
    */
@@ -51,7 +54,7 @@ final class QuickBuild {
       }
       targets.add(target.get());
     }
-    if (targets.isEmpty()) {
+    if (targets.isEmpty() || !areAsked(targets)) {
       return Optional.empty();
     }
     SourceRecord record = new SourceRecord(request.project());
@@ -61,6 +64,19 @@ final class QuickBuild {
       record.keep();
     }
     return result;
+  }
+
+  /**
+   * Whether these are the targets that were asked for. The list beside the makefile may be older
+   * than their plans: targets may have been listed since, and some built or refused.
+   */
+  private boolean areAsked(List<BuiltTarget> targets) {
+    List<String> asked =
+        request.targets().isEmpty() ? List.of(listed.split(" ")) : request.targets();
+    return targets.stream()
+        .map(BuiltTarget::target)
+        .toList()
+        .equals(asked.stream().distinct().toList());
   }
 
   /** The plans that the makefile is of; a makefile of other targets is of no use. */
@@ -93,6 +109,7 @@ final class QuickBuild {
       return Optional.empty();
     }
     sources.addAll(inputs.sources(folder.getFileSystem()));
+    listed = inputs.fact(PlanFacts.LISTED);
     String name = inputs.fact(PlanFacts.IMAGE);
     boolean attaching = inputs.fact(PlanFacts.PROGRAM).equals(PlanFacts.ATTACHED);
     objects.put(inputs.fact(PlanFacts.TARGET), ObjectCounts.parse(inputs.fact(PlanFacts.OBJECTS)));

@@ -1,6 +1,7 @@
 package dev.arrow.generate.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.arrow.diag.Diagnostic;
 import java.io.IOException;
@@ -101,6 +102,33 @@ class SeveralTargetsTest {
     assertThat(Files.readString(tiny.project.resolve("build/some/targets")))
         .startsWith("other-x86_64 ")
         .contains("mini-x86_64-debug ");
+  }
+
+  @Test
+  void aTargetThatIsListedLaterIsBuiltWithAllAlthoughTheOthersAreUpToDate() {
+    tiny.build();
+    tiny.replace(tiny.project.resolve("arrow.yaml"), OTHER + "]", OTHER + ", " + MINI + ":debug]");
+    tiny.age();
+    assertThat(tiny.build(MINI, OTHER).targets()).hasSize(2);
+    assertThat(tiny.build().targets()).hasSize(3);
+    assertThat(tiny.build().planned()).isFalse();
+  }
+
+  @Test
+  void aTargetThatIsListedLaterAndRefusedIsRefusedEachTime() {
+    tiny.build();
+    tiny.replace(tiny.project.resolve("arrow.yaml"), OTHER + "]", OTHER + ", " + MINI + ":debug]");
+    tiny.write("config/mini-x86_64-debug.config", "CONFIG_WORDS_START=2000\n");
+    tiny.age();
+    assertThat(tiny.buildSome().failures()).containsOnlyKeys(MINI + ":debug");
+    assertThat(tiny.buildSome().failures()).containsOnlyKeys(MINI + ":debug");
+  }
+
+  @Test
+  void aFolderIsNoNameOfItsTarget() {
+    tiny.build(MINI);
+    assertThatThrownBy(() -> tiny.build("mini-x86_64"))
+        .hasMessageContaining("`mini-x86_64` is not a target.");
   }
 
   private static List<String> messages(BuildResult result) {
