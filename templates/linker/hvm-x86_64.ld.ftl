@@ -24,8 +24,12 @@ PHDRS
 
 arrow_image_base = 0xffffffffc0000000;
 
-/* The 64-bit entry belongs to a boot protocol that may be absent. */
-PROVIDE(arrow_linux64_entry = 0);
+/*
+ * The 64-bit entry belongs to a boot protocol that may be absent. GRUB goes to
+ * another entry, but refuses a file whose own does not lie in the image.
+ */
+PROVIDE(arrow_multiboot2_entry = 0);
+PROVIDE(arrow_linux64_entry = arrow_multiboot2_entry);
 arrow_image_entry = arrow_linux64_entry;
 
 SECTIONS
@@ -36,6 +40,7 @@ SECTIONS
 		KEEP(*(.text.arch_gates))
 		*(.text.arrow_arch_start)
 		arrow_image_start_code_end = .;
+		KEEP(*(.text.arrow_boot_header))
 		arrow_image_copy_start = .;
 		*(.text.arrow_arch_copy)
 		arrow_image_copy_size = ABSOLUTE(. - arrow_image_copy_start);
