@@ -42,6 +42,7 @@ SECTIONS
 		/* as much as fits before the vectors: what each image has, linked and attached ones */
 		*(.text.arrow_arch_pt_* .text.pt_* .text.arch_trap)
 		*(.text.arrow_app_run .text.start_with_words .text.stdio_append_part)
+		*(.text.arrow_arch_debugger_write .text.fdt_cells)
 		*(.text.arch_syscall .text.arrow_syscall_missing .text.arch_code_written .text.user_down .text.arrow_arch_program_signal)
 		. = ((. - arch_vectors_left_out + 0x7ff) & ~0x7ff) + arch_vectors_left_out;
 		KEEP(*(.text.arch_vectors))
@@ -77,8 +78,6 @@ SECTIONS
 		. = ALIGN(16);
 		arrow_image_stack_end = .;
 		*(.bss.arrow_stack_traps)
-		. = ALIGN(64);
-		arrow_image_zero_start = .;
 		*(.bss.arrow_pages)
 	} :stack
 	.bss : AT(ADDR(.bss) - arrow_image_base) {

@@ -32,47 +32,23 @@
 
 /*
  * arrow_arch_start_clear - clear what is not in the image's file, then start
- * x0, x1: as below. Clobbers x2-x6, x30. What lies on the stack does not matter.
+ * x0, x1: as below. Clobbers x2, x3, x6, x23, x30.
  */
 	.globl	arrow_arch_start_clear
 	.type	arrow_arch_start_clear, @function
 arrow_arch_start_clear:
-	LINE_SIZE x5, x6
-	adrp	x2, arrow_image_data_end
-	adrp	x3, arrow_image_stack_start
-	bl	start_clear
-	adrp	x2, arrow_image_zero_start
-	add	x2, x2, #:lo12:arrow_image_zero_start
+	LINE_SIZE x23, x6
+	adrp	x6, arrow_image_data_end
 	adrp	x3, arrow_image_end
-	bl	start_clear
-	b	arrow_arch_start
+	mov	x2, x6
+0:	stp	xzr, xzr, [x2], #16
+	cmp	x2, x3
+	b.lo	0b
+	bl	start_invalidate
 	.size	arrow_arch_start_clear, . - arrow_arch_start_clear
 
 /*
- * start_clear - clear memory
- * x2 to x3: where it is, multiples of 64; x5: size of a cache line
- * Clobbers x2, x4
- */
-	.type	start_clear, @function
-start_clear:
-	mov	x4, x2
-0:	stp	xzr, xzr, [x2]
-	stp	xzr, xzr, [x2, #16]
-	stp	xzr, xzr, [x2, #32]
-	stp	xzr, xzr, [x2, #48]
-	add	x2, x2, #64
-	cmp	x2, x3
-	b.lo	0b
-	dmb	sy
-0:	dc	ivac, x4
-	add	x4, x4, x5
-	cmp	x4, x3
-	b.lo	0b
-	ret
-	.size	start_clear, . - start_clear
-
-/*
- * arrow_arch_start - start the machine's first processor
+ * arrow_arch_start - start the machine's first processor; right behind the above
  * State and registers: as <arrow/arch/start.h> says. No stack is used.
  * From here on: x19: x0; x20: x1; x21: physical load address minus physical
  * link address; x22: the tables; x23: size of a cache line
@@ -104,6 +80,9 @@ start_el1:
 	add	x2, x2, #TABLE_IMAGE
 	str	x2, [x22, #TABLE_TOP + TOP_INDEX(0xffffffffc0000000) * 8]
 	lsr	x4, x8, #30
+	/* memory that no direct map reaches: what follows can say so in C */
+	cmp	x4, #ARROW_ARCH_DIRECT_SIZE >> 30
+	b.hs	0f
 	add	x4, x22, x4, lsl #3
 	add	x5, x3, #ARROW_ARCH_PAGE_SIZE
 	stp	x3, x5, [x4]
@@ -111,7 +90,7 @@ start_el1:
 	dc	ivac, x4
 	add	x5, x4, #8
 	dc	ivac, x5
-	add	x5, x22, #TOP_INDEX(0xffffffffc0000000) * 8
+0:	add	x5, x22, #TOP_INDEX(0xffffffffc0000000) * 8
 	dc	ivac, x5
 
 	/* x7: a leaf of writable memory, without address and last bit */
@@ -213,8 +192,8 @@ start_map:
 	.size	start_map, . - start_map
 
 /*
- * start_invalidate - have caches forget what they hold of the entries
- * x6 to x2: where they are. x6 is clobbered
+ * start_invalidate - have caches forget what they hold of memory
+ * x6 to x2: where it is; x23: size of a cache line. x6 is clobbered
  */
 	.type	start_invalidate, @function
 start_invalidate:
@@ -223,7 +202,7 @@ start_invalidate:
 	add	x6, x6, x23
 	cmp	x6, x2
 	b.lo	0b
-	/* the last one's line, if they do not begin with a line */
+	/* the last word's line, if the memory does not begin with a line */
 	sub	x6, x2, #8
 	dc	ivac, x6
 	ret

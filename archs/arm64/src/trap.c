@@ -41,6 +41,9 @@ _Static_assert(ARROW_ARCH_TRAPS == TRAP_SYNCHRONOUS, "numbers in regs.h");
 extern char arrow_image_copy_start[];
 extern char arrow_image_copy_end[];
 
+/* The instruction of debugger.S that is invalid where nobody listens. */
+extern char arch_debugger_call[];
+
 static arrow_arch_trap_handler *trap_handlers[ARROW_ARCH_TRAPS];
 
 bool (*arch_program_trap)(struct arrow_arch_frame *frame);
@@ -126,6 +129,11 @@ static bool trap_end_program(struct arrow_arch_frame *frame)
  */
 static bool trap_end(struct arrow_arch_frame *frame)
 {
+	if (frame->vector == ARROW_ARCH_TRAP_OPCODE &&
+	    frame->pc == (uintptr_t)arch_debugger_call) {
+		frame->pc += 4;
+		return true;
+	}
 	if (CONFIG_APP_ATTACHED && !(frame->pstate & PSTATE_KERNEL) &&
 	    frame->vector < ARROW_ARCH_TRAP_INTERRUPT &&
 	    frame->vector != ARROW_ARCH_TRAP_MACHINE)

@@ -99,6 +99,13 @@ void arrow_arch_interrupts_serve(void)
 	__asm__ volatile("sti\n\tnop\n\tcli" ::: "memory");
 }
 
+/* No instruction of this architecture asks for a debugger's help. */
+void arrow_arch_debugger_write(const char *text, size_t n)
+{
+	(void)text;
+	(void)n;
+}
+
 void arrow_arch_halt(void)
 {
 	for (;;)

@@ -130,6 +130,15 @@ static void test_opcode_that_is_none(void)
 #define SUM(n) "add x19, x19, x" #n "\n\t"
 #define NAME(n) "x" #n,
 
+/* Here nobody debugs the machine: each character's instruction is invalid. */
+static void test_words_to_no_debugger(void)
+{
+	trap_count = 0;
+	arrow_arch_debugger_write("nobody\n", 7);
+	arrow_arch_debugger_write("", 0);
+	ARROW_CHECK_UINT(trap_count, 0);
+}
+
 static void test_breakpoint_goes_on_with_all_registers(void)
 {
 	register uint64_t sum __asm__("x19");
@@ -222,6 +231,7 @@ int main(void)
 	ARROW_TEST(test_stack_is_not_executable);
 	ARROW_TEST(test_null_and_what_follows_is_not_mapped);
 	ARROW_TEST(test_opcode_that_is_none);
+	ARROW_TEST(test_words_to_no_debugger);
 	ARROW_TEST(test_breakpoint_goes_on_with_all_registers);
 	ARROW_TEST(test_trap_within_a_trap);
 	ARROW_TEST(test_only_some_traps_can_be_handled);

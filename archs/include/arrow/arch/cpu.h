@@ -68,6 +68,19 @@ ARROW_API void arrow_arch_interrupts_serve(void);
 ARROW_API void arrow_arch_wait(void);
 
 /**
+ * arrow_arch_debugger_write() - Show text to one who debugs the machine.
+ * @text: any bytes
+ * @n: how many
+ *
+ * By what every processor can do, for a machine without a console (arm64:
+ * semihosting, which QEMU has with `-semihosting`; x86_64: nothing). Where
+ * nobody listens nothing happens.
+ *
+ * Context: any in which traps work, panic included.
+ */
+ARROW_API void arrow_arch_debugger_write(const char *text, size_t n);
+
+/**
  * arrow_arch_halt() - Rest for ever, with interrupts off.
  *
  * The machine stays as it is, for a debugger to look at. Does not return.

@@ -10,7 +10,7 @@ void arm64_image_start(uint64_t tree);
 
 static void arm64_image_read(uint64_t tree, struct arrow_boot_info *info)
 {
-	info->protocol = "arm64";
+	info->protocol = "arm64, by device tree";
 	/*
 	 * QEMU tells an ELF file nothing. It leaves the tree where memory
 	 * begins, and what it is linked for is the block behind that.

@@ -8,13 +8,9 @@
 #include <arrow/console.h>
 #include <arrow/print.h>
 
-static void console_drop(const char *text, size_t n)
-{
-	(void)text;
-	(void)n;
-}
-
-static void (*console_program)(const char *text, size_t n) = console_drop;
+/* Until there is a console, and where there is none. */
+static void (*console_program)(const char *text,
+			       size_t n) = arrow_arch_debugger_write;
 static size_t (*console_input)(char *to, size_t n);
 static void (*console_notify)(void (*came)(void));
 static void (*console_provoke)(void);

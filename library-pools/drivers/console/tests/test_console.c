@@ -11,6 +11,7 @@ static bool present[CONSOLES];
 static char written[CONSOLES][32];
 static const char *word_console;
 static const char *word_quiet;
+static char debugged[32];
 static void (*printer)(const char *text, size_t n);
 
 const char *arrow_cmdline_find(const char *name)
@@ -37,6 +38,11 @@ static void provoke(void)
 {
 	if (provoked++)
 		notified();
+}
+
+void arrow_arch_debugger_write(const char *text, size_t n)
+{
+	strncat(debugged, text, n);
 }
 
 void arrow_arch_relax(void)
@@ -81,7 +87,8 @@ const unsigned int arrow_console_table_size = CONSOLES;
 static void run(bool debugcon, bool serial, bool screen)
 {
 	memset(written, 0, sizeof(written));
-	console_program = console_drop;
+	memset(debugged, 0, sizeof(debugged));
+	console_program = arrow_arch_debugger_write;
 	console_debug = NULL;
 	console_input = NULL;
 	present[DEBUGCON] = debugcon;
@@ -95,10 +102,15 @@ static void run(bool debugcon, bool serial, bool screen)
 	word_quiet = NULL;
 }
 
-static void test_without_a_console_all_is_dropped(void)
+static void test_without_a_console_a_debugger_is_told(void)
 {
 	run(false, false, false);
-	ARROW_CHECK_TEXT(written[SERIAL], "");
+	ARROW_CHECK_TEXT(debugged, "pvk");
+	word_quiet = "";
+	run(false, false, false);
+	ARROW_CHECK_TEXT(debugged, "pv");
+	run(true, false, false);
+	ARROW_CHECK_TEXT(debugged, "");
 }
 
 static void test_the_last_console_is_the_program_s(void)
@@ -213,7 +225,7 @@ static void test_input_that_is_taken_is_another_s(void)
 
 int main(void)
 {
-	ARROW_TEST(test_without_a_console_all_is_dropped);
+	ARROW_TEST(test_without_a_console_a_debugger_is_told);
 	ARROW_TEST(test_the_last_console_is_the_program_s);
 	ARROW_TEST(test_messages_go_to_the_debug_console);
 	ARROW_TEST(test_debug_console_alone_takes_all);

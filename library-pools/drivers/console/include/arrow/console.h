@@ -7,7 +7,7 @@
  * `console=NAME` on the command line names; a debug console takes it only if
  * there is nothing else. Kernel messages go to the first debug console that is
  * there; without one they go to the program's console, unless the command line
- * says `arrow.quiet`.
+ * says `arrow.quiet`. Without any console all goes to arrow_arch_debugger_write().
  *
  * Text is passed on as it is: no carriage return is added.
  */
@@ -61,7 +61,7 @@ ARROW_API int arrow_console_init(void);
  * @n: how many
  *
  * Not buffered here: one call is one access to the device, or as few as it
- * allows. Dropped if there is no console.
+ * allows.
  */
 ARROW_API void arrow_console_write(const char *text, size_t n);
 
