@@ -48,6 +48,14 @@ final class Candidates {
     }
   }
 
+  /** Of `--xen-dom0`. */
+  static final class FirstDomains implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return List.of("none", "linux").iterator();
+    }
+  }
+
   /** Of `--libc`. */
   static final class CLibraries implements Iterable<String> {
     @Override

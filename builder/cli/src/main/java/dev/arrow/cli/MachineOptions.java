@@ -9,6 +9,7 @@ import dev.arrow.manifest.Target;
 import dev.arrow.run.Machine;
 import dev.arrow.run.MemorySize;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** What an image is started on. */
@@ -19,8 +20,17 @@ final class MachineOptions {
       names = "--machine",
       paramLabel = "MACHINE",
       completionCandidates = Candidates.Machines.class,
-      description = "x86_64: microvm (without it), microvm-noacpi, q35, pc; arm64: virt, virt-a57")
+      description =
+          "kvm/x86_64: microvm (without it), microvm-noacpi, q35, pc; kvm/arm64: virt, virt-a57")
   private String machine = "";
+
+  @Option(
+      names = "--xen-dom0",
+      paramLabel = "DOM0",
+      completionCandidates = Candidates.FirstDomains.class,
+      description =
+          "under Xen the first domain is none but the image (without it), or a linux that starts it")
+  private String firstDomain = "";
 
   @Option(names = "--memory", paramLabel = "SIZE", description = "such as 16M or 1152K")
   private String memory = "";
@@ -35,20 +45,43 @@ final class MachineOptions {
     boolean process =
         Platforms.image(session.arrowHome(), file, chosen, options.place(session))
             == ImageKind.PROCESS;
-    if (process && machine.isEmpty() && memory.isEmpty()) {
+    if (process && machine.isEmpty() && memory.isEmpty() && firstDomain.isEmpty()) {
       return Machine.PROCESS;
     }
     if (process) {
-      String option = machine.isEmpty() ? "--memory" : "--machine";
+      String option =
+          !machine.isEmpty() ? "--machine" : memory.isEmpty() ? "--xen-dom0" : "--memory";
       throw usage("`" + chosen + "` is a process; `" + option + "` means nothing for it.");
     }
+    return virtual(chosen);
+  }
+
+  /** The virtual machine for a target. */
+  Machine virtual(Target chosen) {
     List<Machine> offered = Machine.of(chosen.platform(), chosen.arch());
+    if (!firstDomain.isEmpty()) {
+      return underXen(chosen, offered);
+    }
     return machine.isEmpty()
         ? offered.get(0)
         : offered.stream()
             .filter(each -> each.id().equals(machine))
             .findFirst()
             .orElseThrow(() -> usage(unknown(chosen, offered)));
+  }
+
+  private Machine underXen(Target target, List<Machine> offered) {
+    if (!machine.isEmpty()) {
+      throw usage("`--machine` and `--xen-dom0` both say what the image runs on; give one.");
+    }
+    if (offered.stream().allMatch(each -> each.firstDomain().isEmpty())) {
+      throw usage("`" + target + "` does not run under Xen; `--xen-dom0` means nothing for it.");
+    }
+    return offered.stream()
+        .filter(each -> each.firstDomain().equals(Optional.of(firstDomain)))
+        .findFirst()
+        .orElseThrow(
+            () -> usage("`" + firstDomain + "` is no first domain; there are none and linux."));
   }
 
   /**

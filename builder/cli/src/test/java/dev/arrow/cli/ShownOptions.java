@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** The long options that a help text lists. */
 final class ShownOptions {
-  private static final Pattern LINE = Pattern.compile("(?m)^ {2,6}(?:-\\w, )?(--[a-z-]+)");
+  private static final Pattern LINE = Pattern.compile("(?m)^ {2,6}(?:-\\w, )?(--[a-z0-9-]+)");
 
   private ShownOptions() {}
 

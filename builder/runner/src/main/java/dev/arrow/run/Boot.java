@@ -1,6 +1,8 @@
 package dev.arrow.run;
 
 import dev.arrow.process.Command;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /** How the machines of one kind are started. */
 interface Boot {
@@ -13,4 +15,20 @@ interface Boot {
    * @throws dev.arrow.diag.ArrowException when the request cannot be served
    */
   Command command(RunRequest request, String nonce, RunFolder folder);
+
+  /** Whether the console becomes the program's with a line that a {@link ConsoleGate} waits for. */
+  default boolean announces() {
+    return false;
+  }
+
+  /**
+   * What to make of an end without a verdict.
+   *
+   * @param status of the process; empty if it had to be killed
+   * @param complaint what QEMU said last
+   */
+  default Ending unexplained(
+      RunRequest request, OptionalInt status, Optional<String> complaint, RunFolder folder) {
+    return Unexplained.ending(request.machine(), status, complaint);
+  }
 }

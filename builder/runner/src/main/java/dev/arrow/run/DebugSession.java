@@ -44,6 +44,13 @@ public final class DebugSession {
       request.arguments().ifPresent(argv::addAll);
       return argv;
     }
+    if (request.machine().start() != MachineStart.KERNEL) {
+      throw ArrowException.of(
+          Diagnostic.of(
+                  RunError.NO_DEBUGGING,
+                  "What runs on " + request.machine().id() + " cannot be debugged here.")
+              .withHint("Debug the same program on a machine of its own: `-t kvm/x86_64`."));
+    }
     MemoryNeed.check(image, request.machine(), request.memory());
     String line = KernelCommandLine.of(request.words(), request.arguments());
     List<String> machine =

@@ -15,6 +15,9 @@ import java.util.function.Supplier;
  * stream, byte for byte; what the kernel and the monitor have to say goes to another.
  */
 public final class ImageRunner {
+  /** Where the files of packages lie. */
+  private static final Path ROOT = Path.of("/");
+
   private final ProcessStarter starter;
   private final CommandRunner commands;
   private final Supplier<String> nonces;
@@ -55,21 +58,28 @@ public final class ImageRunner {
       OutputStream messages,
       RunFolder folder) {
     String nonce = nonces.get();
-    Command command = boot(request.machine()).command(request, nonce, folder);
+    Boot boot = boot(request.machine());
+    Command command = boot.command(request, nonce, folder);
     LineWatcher printed = new LineWatcher(console);
     LineWatcher said = new LineWatcher(messages);
     RunningProcess process = starter.startFed(command);
+    VerdictFilter onConsole = new VerdictFilter(nonce, printed);
+    ConsoleGate gate = new ConsoleGate(boot.announces() ? nonce : "", onConsole);
     Instance instance =
         new Instance(
             process,
-            InputFeed.start(input, process.input()),
-            new VerdictFilter(nonce, printed),
+            InputFeed.start(input, process.input(), gate.opened()),
+            gate,
+            onConsole,
             new VerdictFilter(nonce, said));
     Ending ending =
         instance
             .await(request.timeout())
             .orElseGet(
-                () -> Unexplained.ending(request.machine(), instance.status(), said.complaint()));
+                () -> boot.unexplained(request, instance.status(), said.complaint(), folder));
+    if (ending instanceof Ending.Faulted || ending instanceof Ending.ToolFailed) {
+      write(messages, gate.held().lines().toList());
+    }
     if (ending instanceof Ending.Panicked || ending instanceof Ending.Signalled) {
       List<TracePlace> places = said.trace().isEmpty() ? printed.trace() : said.trace();
       BackTrace trace = new BackTrace(commands, SymbolFile.of(request.debug()), request.program());
@@ -87,6 +97,8 @@ public final class ImageRunner {
     return switch (machine.start()) {
       case PROCESS -> new ProcessBoot();
       case KERNEL -> new KernelBoot(starter, kvmDevice);
+      case XEN_DOM0 -> new XenDom0Boot(ROOT);
+      case XEN_GUEST -> new XenGuestBoot(ROOT);
     };
   }
 

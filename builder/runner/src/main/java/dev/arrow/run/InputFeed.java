@@ -3,6 +3,7 @@ package dev.arrow.run;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.concurrent.CountDownLatch;
 
 /** Carries what the program shall read to its machine, as long as there is something to carry. */
 final class InputFeed {
@@ -12,10 +13,14 @@ final class InputFeed {
 
   private InputFeed() {}
 
-  /** Starts to carry, on a thread of its own that keeps nobody from ending. */
-  static InputFeed start(GuestInput input, OutputStream machine) {
+  /**
+   * Starts to carry, on a thread of its own that keeps nobody from ending.
+   *
+   * @param opened before it is counted down nobody listens, and what is sent would be lost
+   */
+  static InputFeed start(GuestInput input, OutputStream machine, CountDownLatch opened) {
     InputFeed feed = new InputFeed();
-    Thread thread = new Thread(() -> feed.carry(input, machine), "arrow-input");
+    Thread thread = new Thread(() -> feed.await(opened, input, machine), "arrow-input");
     thread.setDaemon(true);
     thread.start();
     return feed;
@@ -24,6 +29,15 @@ final class InputFeed {
   /** Whether the user asked for the end of the machine. */
   boolean quit() {
     return escape.given();
+  }
+
+  private void await(CountDownLatch opened, GuestInput input, OutputStream machine) {
+    try {
+      opened.await();
+      carry(input, machine);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void carry(GuestInput input, OutputStream machine) {

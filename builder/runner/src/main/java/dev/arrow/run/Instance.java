@@ -22,13 +22,25 @@ final class Instance {
 
   private final RunningProcess process;
   private final InputFeed feed;
+  private final OutputStream first;
   private final VerdictFilter console;
   private final VerdictFilter messages;
   private OptionalInt status = OptionalInt.empty();
 
-  Instance(RunningProcess process, InputFeed feed, VerdictFilter console, VerdictFilter messages) {
+  /**
+   * Watches over a process.
+   *
+   * @param first takes its standard output, and hands the console to {@code console}
+   */
+  Instance(
+      RunningProcess process,
+      InputFeed feed,
+      OutputStream first,
+      VerdictFilter console,
+      VerdictFilter messages) {
     this.process = process;
     this.feed = feed;
+    this.first = first;
     this.console = console;
     this.messages = messages;
   }
@@ -44,14 +56,14 @@ final class Instance {
    * @return the ending, unless the process ended without saying why
    */
   Optional<Ending> await(Optional<Duration> timeout) {
-    Thread first = pump(process.output(), console);
-    Thread second = pump(process.error(), messages);
+    Thread out = pump(process.output(), first);
+    Thread err = pump(process.error(), messages);
     boolean inTime = waitForEnd(timeout);
     process.kill();
     // All that was printed is passed on, however slowly it is taken; but a limit is a limit.
     long patience = inTime ? FOR_EVER : GRACE.toMillis();
-    join(first, patience);
-    join(second, patience);
+    join(out, patience);
+    join(err, patience);
     Optional<Ending> told = verdict().map(Verdict::ending);
     if (told.isPresent() || inTime) {
       return told;

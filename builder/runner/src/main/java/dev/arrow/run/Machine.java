@@ -27,6 +27,12 @@ public enum Machine {
   /** The same with an early 64-bit processor: nothing of Armv8.1 and later. */
   VIRT_A57("virt-a57", "kvm", GuestArch.ARM64, "virt", "cortex-a57", Ram.VIRT, 32),
 
+  /** Xen's first domain. */
+  XEN_PVH_DOM0("xen-pvh-dom0", "xen-pvh", GuestArch.X86_64, "q35", XenHost.CPU, 0, XenHost.SPARE),
+
+  /** A guest of Xen, which a Linux starts. */
+  XEN_PVH_GUEST("xen-pvh-guest", "xen-pvh", GuestArch.X86_64, "q35", XenHost.CPU, 0, XenHost.SPARE),
+
   /** No machine: the image is a program of this Linux, or of a Linux that QEMU plays. */
   PROCESS("process", "linuxu", GuestArch.X86_64, "", "", 0, 0);
 
@@ -58,6 +64,15 @@ public enum Machine {
     this.spareKibibytes = spareKibibytes;
   }
 
+  /** What Xen wants of a machine. */
+  private static final class XenHost {
+    /** Xen's guests of that type need a processor that can play one. */
+    private static final String CPU = "qemu64,+svm,+npt";
+
+    /** KiB that Xen puts behind an image: its words, tables and what it keeps of the memory. */
+    private static final int SPARE = 1024;
+  }
+
   /** Where memory begins. */
   private static final class Ram {
     /** From QEMU's memory map of the board (hw/arm/virt.c). */
@@ -71,7 +86,12 @@ public enum Machine {
 
   /** How it is started. */
   MachineStart start() {
-    return this == PROCESS ? MachineStart.PROCESS : MachineStart.KERNEL;
+    return switch (this) {
+      case PROCESS -> MachineStart.PROCESS;
+      case XEN_PVH_DOM0 -> MachineStart.XEN_DOM0;
+      case XEN_PVH_GUEST -> MachineStart.XEN_GUEST;
+      default -> MachineStart.KERNEL;
+    };
   }
 
   /** Its architecture; means nothing for a process. */
@@ -97,6 +117,20 @@ public enum Machine {
   /** Whether it has a PC's ports: the debug console, and one that ends the machine. */
   boolean hasPorts() {
     return arch == GuestArch.X86_64;
+  }
+
+  /** What is Xen's first domain there: the image itself ({@code none} beside it) or a Linux. */
+  public Optional<String> firstDomain() {
+    return switch (start()) {
+      case XEN_DOM0 -> Optional.of("none");
+      case XEN_GUEST -> Optional.of("linux");
+      default -> Optional.empty();
+    };
+  }
+
+  /** What xl calls its guests. */
+  String guestType() {
+    return platform.substring(platform.indexOf('-') + 1);
   }
 
   /** The physical address at which memory begins. */

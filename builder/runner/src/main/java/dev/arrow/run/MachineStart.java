@@ -6,5 +6,11 @@ enum MachineStart {
   KERNEL,
 
   /** The image is a program of this Linux, or of one that QEMU plays. */
-  PROCESS
+  PROCESS,
+
+  /** The image is Xen's first domain. */
+  XEN_DOM0,
+
+  /** Under Xen, a Linux starts the image as its guest. */
+  XEN_GUEST
 }

@@ -10,7 +10,16 @@ import java.util.List;
  * words go as well; other boards have none, and there the kernel writes to the serial port.
  */
 final class QemuCommand {
+  /** Memory of Xen and its first domain in MiB: what a Linux of the distribution takes. */
+  private static final int FIRST_DOMAIN = 512;
+
+  /** Memory in MiB that Xen, firmware and devices take. */
+  private static final int XEN_ITSELF = 384;
+
   private static final String MESSAGES = "/dev/stderr";
+  private static final String XEN_WORDS =
+      "console=com1 com1=115200,8n1 bootscrub=0 loglvl=error guest_loglvl=error dom0_mem=";
+  private static final String LINUX_WORDS = "console=hvc0 quiet";
 
   private QemuCommand() {}
 
@@ -51,6 +60,47 @@ final class QemuCommand {
         boot(machine, Accelerator.TCG, memory, image, commandLine, "file:" + output, output);
     argv.addAll(List.of("-S", "-gdb", "stdio"));
     return argv;
+  }
+
+  /**
+   * Starts Xen with a first domain. The first serial port is theirs and goes to a file; the second
+   * is standard output. Emulation, as not every host can lend a processor that plays guests itself.
+   *
+   * @param mebibytes that are left for a guest
+   * @param files the first domain's filesystem; its name must hold no blank
+   * @param said the name of the file that takes what Xen and the first domain say
+   */
+  static List<String> xen(
+      Machine machine, long mebibytes, Path xen, Path kernel, Path files, String said) {
+    List<String> argv =
+        board(machine, Accelerator.TCG, XEN_ITSELF + FIRST_DOMAIN + mebibytes + "M");
+    argv.addAll(List.of("-serial", "file:" + said, "-serial", "stdio"));
+    argv.addAll(List.of("-kernel", xen.toString(), "-append", XEN_WORDS + FIRST_DOMAIN + "M"));
+    argv.addAll(List.of("-initrd", module(kernel) + " " + LINUX_WORDS + "," + module(files)));
+    return argv;
+  }
+
+  /**
+   * Starts Xen with the image as its first domain. The serial port is Xen's, who passes on what the
+   * domain prints.
+   *
+   * @param memory of the domain in bytes
+   * @param image its name must hold no blank
+   */
+  static List<String> xenDom0(
+      Machine machine, long memory, Path xen, Path image, String commandLine) {
+    long kibibytes = memory / 1024;
+    List<String> argv = board(machine, Accelerator.TCG, kibibytes + XEN_ITSELF * 1024L + "K");
+    argv.addAll(List.of("-serial", "stdio", "-kernel", xen.toString()));
+    String pvh = machine.guestType().equals("pvh") ? " dom0=pvh dom0-iommu=none" : "";
+    argv.addAll(List.of("-append", XEN_WORDS + kibibytes + "K" + pvh));
+    argv.addAll(List.of("-initrd", image + " " + commandLine.replace(",", ",,")));
+    return argv;
+  }
+
+  /** A comma ends the name of a module, two of them are one. */
+  private static String module(Path file) {
+    return file.toString().replace(",", ",,");
   }
 
   /** Runs a firmware that does nothing but end the machine. */

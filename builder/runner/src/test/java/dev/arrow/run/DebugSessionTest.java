@@ -43,6 +43,13 @@ class DebugSessionTest {
   }
 
   @Test
+  void aGuestOfXenIsNotDebugged() {
+    assertThatThrownBy(() -> DebugSession.command(request(Machine.XEN_PVH_DOM0, 64 * MIB), SOURCES))
+        .isInstanceOf(ArrowException.class)
+        .hasMessage("What runs on xen-pvh-dom0 cannot be debugged here.");
+  }
+
+  @Test
   void aProcessWithAReadyProgramWaitsAtItsFirstInstruction() throws IOException {
     RunRequest request = request(Machine.PROCESS, 0).withWords(List.of("arrow.stdin=null"));
     assertThat(DebugSession.command(request, SOURCES))
