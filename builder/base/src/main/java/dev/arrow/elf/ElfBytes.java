@@ -89,6 +89,11 @@ final class ElfBytes {
   }
 
   ArrowException fault(ElfError kind, String message) {
-    return ArrowException.of(Diagnostic.of(kind, message).at(SourcePosition.wholeFile(name)));
+    Diagnostic fault = Diagnostic.of(kind, message).at(SourcePosition.wholeFile(name));
+    return ArrowException.of(
+        kind == ElfError.TRUNCATED
+            ? fault.withHint(
+                "Its end is missing, or its headers are wrong: build or copy it again.")
+            : fault);
   }
 }

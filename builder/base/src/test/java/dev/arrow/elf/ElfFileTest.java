@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.arrow.diag.ArrowException;
+import dev.arrow.diag.DiagnosticPrinter;
 import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,18 @@ class ElfFileTest {
         .isInstanceOfSatisfying(
             ArrowException.class,
             e -> assertThat(e.diagnostics().get(0).kind()).isEqualTo(ElfError.UNREADABLE));
+  }
+
+  @Test
+  void saysWhatToDoWithAFileWhoseEndIsMissing() {
+    byte[] whole = ElfImage.bytes(true, false);
+    assertThatThrownBy(() -> ElfFile.read(java.util.Arrays.copyOf(whole, whole.length / 2), "cut"))
+        .isInstanceOfSatisfying(
+            ArrowException.class,
+            e ->
+                assertThat(DiagnosticPrinter.text(e.diagnostics()))
+                    .startsWith("cut: error: The ")
+                    .contains(" lies outside the file.\nhint: Its end is missing"));
   }
 
   @Test

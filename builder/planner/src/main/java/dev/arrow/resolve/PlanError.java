@@ -7,6 +7,7 @@ import dev.arrow.diag.Severity;
 public enum PlanError implements DiagnosticKind {
   UNREADABLE_FILE("unreadable-file"),
   UNKNOWN_TARGET("unknown-target"),
+  UNKNOWN_ARCH("unknown-arch"),
   UNKNOWN_SYMBOL("unknown-symbol"),
   FACT_IS_SET("fact-is-set"),
   LINE_REFUSED("line-refused"),

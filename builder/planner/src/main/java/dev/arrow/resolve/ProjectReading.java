@@ -46,7 +46,7 @@ public record ProjectReading(
     return new ProjectReading(project, pools, layers, log.sorted());
   }
 
-  /** What platforms there are is not known when a pool has faults. */
+  /** What platforms and architectures there are is not known when a pool has faults. */
   private static PoolIndex pools(
       ProjectFile project, Path arrowHome, FetchedTrees trees, DiagnosticLog log) {
     DiagnosticLog faults = new DiagnosticLog();
@@ -56,6 +56,7 @@ public record ProjectReading(
       project.targetNames().stream()
           .flatMap(target -> TargetNames.fault(target, project, pools).stream())
           .forEach(log::report);
+      ProgramArchs.faults(project, pools).forEach(log::report);
     }
     return pools;
   }

@@ -5,7 +5,9 @@ import dev.arrow.diag.Diagnostic;
 import dev.arrow.diag.SourcePosition;
 import dev.arrow.manifest.ProjectFile;
 import dev.arrow.manifest.Target;
+import dev.arrow.resolve.ConfigLayers.Layer;
 import dev.arrow.text.NearestName;
+import java.nio.file.Files;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +20,8 @@ final class RequestedTargets {
   private RequestedTargets() {}
 
   /**
-   * The targets to build; a variant of a listed target need not be listed itself.
+   * The targets to build; a variant of a listed target need not be listed itself if it has options
+   * of its own.
    *
    * @param names as typed; empty: all
    */
@@ -35,7 +38,7 @@ final class RequestedTargets {
             Target.malformed(name, typed)
                 .withHint("Write `platform/arch`; the project lists `" + listed(project) + "`."));
       }
-      if (!isListed(project, target.get())) {
+      if (!isKnown(project, target.get())) {
         throw ArrowException.of(unknown(project, target.get()));
       }
       targets.add(target.get());
@@ -47,14 +50,16 @@ final class RequestedTargets {
     return project.targetNames().stream().map(Target::toString).collect(Collectors.joining("`, `"));
   }
 
-  private static boolean isListed(ProjectFile project, Target target) {
-    return project.targetNames().stream()
-        .anyMatch(listed -> listed.equals(target) || listed.base().equals(target.base()));
+  /** A variant that is neither listed nor has a file of options is a slip of the pen. */
+  private static boolean isKnown(ProjectFile project, Target target) {
+    return project.targetNames().contains(target)
+        || (project.targetNames().stream().anyMatch(each -> each.base().equals(target.base()))
+            && Files.isRegularFile(
+                project.folder().resolve("config").resolve(Layer.of(target).toString())));
   }
 
   private static Diagnostic unknown(ProjectFile project, Target target) {
-    String hint =
-        "The project lists `" + listed(project) + "`; add it to `targets:` in arrow.yaml.";
+    String hint = "The project lists `" + listed(project) + "`; see `targets:` in arrow.yaml.";
     List<String> names = project.targetNames().stream().map(Target::toString).toList();
     return Diagnostic.of(
             BuildError.UNKNOWN_TARGET, "`" + target + "` is no target of this project.")

@@ -55,6 +55,7 @@ class ProjectBuildTest {
 
   @Test
   void aVariantWithEqualOptionsCompilesNothing() {
+    tiny.write("config/mini-x86_64-debug.config", "");
     tiny.build(MINI);
     assertThat(tiny.build("mini/x86_64:debug").compiled()).isZero();
     assertThat(tiny.run("mini-x86_64-debug")).isEqualTo("hello there\n8");
@@ -299,6 +300,7 @@ class ProjectBuildTest {
   void anUnknownTargetIsRefused() {
     assertThat(tiny.failure("mini/arm"))
         .contains("`mini/arm` is no target of this project.", "The project lists `mini/x86_64`");
+    assertThat(tiny.failure("mini/x86_64:debgu")).contains("is no target of this project.");
     assertThat(tiny.failure("mini")).contains("`mini` is not a target.");
   }
 
