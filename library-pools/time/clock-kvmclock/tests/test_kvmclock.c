@@ -7,10 +7,10 @@
 #include <arrow/test.h>
 #include <string.h>
 
-#include "../src/x86_64/pvclock.h"
+#include "../src/x86_64/kvm.h"
 
 static uint32_t mock_kvm_leaf; /* 0: not KVM */
-static uint32_t mock_features = PVCLOCK_FEATURE;
+static uint32_t mock_features = KVM_FEATURE;
 static uint64_t mock_counter;
 static uint64_t mock_msr_system;
 static uint64_t mock_msr_wall;
@@ -32,9 +32,9 @@ static struct arrow_arch_cpuid mock_cpuid(uint32_t leaf, uint32_t subleaf)
 
 static void mock_msr_write(uint32_t msr, uint64_t value)
 {
-	if (msr == PVCLOCK_MSR_SYSTEM)
+	if (msr == KVM_MSR_SYSTEM)
 		mock_msr_system = value;
-	else if (msr == PVCLOCK_MSR_WALL)
+	else if (msr == KVM_MSR_WALL)
 		mock_msr_wall = value;
 	else
 		arrow_test_fail(__FILE__, __LINE__, "MSR %x", msr);
@@ -75,7 +75,7 @@ static void test_absent_on_other_hypervisors(void)
 	mock_kvm_leaf = 0x40000000;
 	mock_features = 0x1;
 	ARROW_CHECK_INT(arrow_clock_kvmclock.probe(), -ENODEV);
-	mock_features = PVCLOCK_FEATURE;
+	mock_features = KVM_FEATURE;
 	ARROW_CHECK_UINT(mock_msr_system, 0);
 }
 
@@ -92,7 +92,7 @@ static void test_found_behind_another_interface(void)
 	publish(2000, 500000);
 	mock_kvm_leaf = 0x40000100;
 	ARROW_CHECK_INT(arrow_clock_kvmclock.probe(), 0);
-	ARROW_CHECK_UINT(mock_msr_system - PVCLOCK_MSR_ENABLE,
+	ARROW_CHECK_UINT(mock_msr_system - KVM_MSR_ENABLE,
 			 (uint64_t)&kvmclock_time -
 				 (uint64_t)arrow_image_start + 0x100000);
 }
@@ -125,14 +125,14 @@ static void test_change_while_reading(void)
 	mock_at_counter = change_under_the_reader;
 	uint64_t now = arrow_clock_kvmclock.monotonic();
 
-	ARROW_CHECK_UINT(now, 77000000 - kvmclock_origin);
+	ARROW_CHECK_UINT(now, 77000000 - kvmclock.origin);
 }
 
 static void test_shift(void)
 {
-	ARROW_CHECK_UINT(kvmclock_scale(1000, 1u << 31, 3), 4000);
-	ARROW_CHECK_UINT(kvmclock_scale(1000, 1u << 31, -1), 250);
-	ARROW_CHECK_UINT(kvmclock_scale(UINT64_C(1) << 50, 0xffffffffu, 0),
+	ARROW_CHECK_UINT(arrow_pvclock_scale(1000, 1u << 31, 3), 4000);
+	ARROW_CHECK_UINT(arrow_pvclock_scale(1000, 1u << 31, -1), 250);
+	ARROW_CHECK_UINT(arrow_pvclock_scale(UINT64_C(1) << 50, 0xffffffffu, 0),
 			 (UINT64_C(1) << 50) - (1 << 18));
 }
 
@@ -157,9 +157,8 @@ static void test_wall(void)
 
 static uint64_t told_now(const struct arrow_clock_scale *scale)
 {
-	return scale->base + ((mock_counter - scale->counter) *
-				      scale->multiplier >>
-			      32);
+	return scale->base +
+	       ((mock_counter - scale->counter) * scale->multiplier >> 32);
 }
 
 static struct arrow_clock_scale tell(void)
@@ -175,7 +174,7 @@ static void test_nothing_is_told_without_a_stable_counter(void)
 {
 	publish(mock_counter, 4000000000);
 	ARROW_CHECK_UINT(tell().multiplier, 0);
-	kvmclock_time.flags = PVCLOCK_STABLE;
+	kvmclock_time.flags = ARROW_PVCLOCK_STABLE;
 	kvmclock_time.version++;
 	struct arrow_clock_scale scale = {.multiplier = 0};
 
@@ -192,10 +191,10 @@ static void test_others_can_count_for_a_second(void)
 {
 	static const int shifts[] = {0, -1, 2};
 
-	kvmclock_time.flags = PVCLOCK_STABLE;
+	kvmclock_time.flags = ARROW_PVCLOCK_STABLE;
 	for (unsigned int i = 0; i < ARROW_COUNT(shifts); i++) {
 		publish(mock_counter - 4096,
-			kvmclock_last + 5000000000u * (i + 1));
+			kvmclock.last + 5000000000u * (i + 1));
 		kvmclock_time.shift = (int8_t)shifts[i];
 		struct arrow_clock_scale scale = tell();
 
@@ -211,14 +210,14 @@ static void test_others_can_count_for_a_second(void)
 /* KVM goes back by a little: the others may have been further already. */
 static void test_no_step_back_behind_what_was_told(void)
 {
-	publish(mock_counter, kvmclock_last + 1000);
+	publish(mock_counter, kvmclock.last + 1000);
 	kvmclock_time.shift = 0;
 	struct arrow_clock_scale scale = tell();
 
 	mock_counter += 2000000;
 	uint64_t seen = told_now(&scale);
 
-	publish(mock_counter, seen + kvmclock_origin - 300);
+	publish(mock_counter, seen + kvmclock.origin - 300);
 	ARROW_CHECK_UINT(arrow_clock_kvmclock.monotonic(), seen);
 	struct arrow_clock_scale none = {.multiplier = 0};
 
