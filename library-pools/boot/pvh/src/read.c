@@ -4,6 +4,7 @@
  * fit is dropped.
  */
 #include "pvh.h"
+#include "xen_memory.h"
 
 static void pvh_read_memory(const struct pvh_start_info *start,
 			    struct arrow_boot_info *info)
@@ -53,5 +54,7 @@ void pvh_read(uint64_t address, struct arrow_boot_info *info)
 						  info, start->command_line,
 						  ARROW_HANDOVER_LINE_SIZE));
 	pvh_read_memory(start, info);
+	if (CONFIG_PVH_XEN_MEMORY && !info->memory_count)
+		pvh_xen_memory(info);
 	pvh_read_modules(start, info);
 }

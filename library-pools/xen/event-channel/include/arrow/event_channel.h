@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * Event channels: how Xen and other domains say that something came. They do
+ * not interrupt here; who wants to know waits.
+ */
+#pragma once
+
+#include <arrow/compiler.h>
+#include <arrow/types.h>
+
+/* Interrupts of Xen's own (xen.h): something was typed. */
+#define ARROW_EVENT_VIRQ_CONSOLE 2
+
+/* Ports beyond this are not served (2-level ABI, 64-bit domains). */
+#define ARROW_EVENT_PORTS 4096
+
+/**
+ * arrow_event_channel_virq() - Have an interrupt of Xen's own told.
+ * @virq: one of ARROW_EVENT_VIRQ_
+ *
+ * Context: any; Xen is there.
+ * Return: the port by which it is told, above 0; a negative errno if Xen
+ * refuses.
+ */
+ARROW_API int arrow_event_channel_virq(unsigned int virq);
+
+/**
+ * arrow_event_channel_notify() - Tell the other end.
+ * @port: a channel to another domain
+ *
+ * Context: any; Xen is there.
+ */
+ARROW_API void arrow_event_channel_notify(unsigned int port);
+
+/**
+ * arrow_event_channel_wait() - Give the processor away until something comes.
+ * @port: of the channel
+ *
+ * What has come already and was not waited for counts. Afterwards the caller
+ * looks for all that is there: the next wait is for what comes later.
+ *
+ * Context: interrupts off; one caller at a time.
+ * Return: 0; a negative errno at once if it cannot be waited for.
+ */
+ARROW_API int arrow_event_channel_wait(unsigned int port);
