@@ -114,5 +114,8 @@ ASSERT(arch_vectors % 0x800 == 0, "the vectors must be aligned")
 ASSERT(arrow_image_rodata_pages > 0 && arrow_image_data_pages > 0, "the start maps a page of each kind at least")
 ASSERT(arrow_image_start >= 0xffffffffc0000000, "the image must lie in the last gigabyte")
 ASSERT(arrow_image_end <= 0xffffffffffe00000, "the image is larger than its part of the address space")
+/* A flat file begins with the header of the boot protocol, and what is not in it comes last. */
+PROVIDE(arrow_image_is_flat = 0);
+ASSERT(!arrow_image_is_flat || (arrow_arm64_entry != arrow_image_base && arrow_image_data_end <= arrow_image_stack_start), "the image cannot be a flat file")
 PROVIDE(arrow_image_near_size = arrow_image_size);
 ASSERT(arrow_image_size <= arrow_image_near_size, "the image is larger than 1 MiB: switch the library near-image off (LIB_NEAR_IMAGE=n)")

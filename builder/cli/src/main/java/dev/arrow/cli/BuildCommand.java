@@ -114,6 +114,7 @@ final class BuildCommand implements Callable<Integer>, AnswersInJson {
   private void print(BuildResult result, PrintStream out) {
     for (BuiltTarget target : result.targets()) {
       out.println(session.shown(target.image()));
+      target.flat().ifPresent(flat -> out.println(session.shown(flat)));
     }
   }
 }

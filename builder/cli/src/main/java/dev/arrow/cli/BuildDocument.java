@@ -76,6 +76,10 @@ final class BuildDocument {
             .with("image", session.shown(built.image()))
             .with("bytes", bytes(built.image()))
             .with("debug", session.shown(built.debug()));
+    if (built.flat().isPresent()) {
+      Path flat = built.flat().get();
+      target = target.with("flat", session.shown(flat)).with("flatBytes", bytes(flat));
+    }
     if (built.kind() == ImageKind.ELF) {
       target = target.with("memory", memory(built));
     }

@@ -8,6 +8,7 @@ import dev.arrow.generate.build.BuiltTarget;
 import dev.arrow.generate.build.ProjectBuilder;
 import dev.arrow.manifest.ProjectFile;
 import dev.arrow.manifest.ProjectFileReader;
+import dev.arrow.pack.image.FlatImage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ final class Builds {
     if (result.compiled() > 0) {
       session.console().remark(files(result.compiled()) + " compiled in " + reporter.elapsed());
     }
-    return attach(session, request.project(), result, reporter);
+    return flatten(session, attach(session, request.project(), result, reporter));
   }
 
   private static BuildResult build(Session session, BuildRequest request, BuildReporter reporter) {
@@ -79,6 +80,30 @@ final class Builds {
       }
     }
     return left;
+  }
+
+  /** Writes the images of Linux's form that projects ask for, where they are not up to date. */
+  private static BuildResult flatten(Session session, BuildResult result) {
+    BuildResult left = result;
+    for (BuiltTarget target : result.targets()) {
+      Optional<ArrowException> failure =
+          target.flat().flatMap(flat -> unwritten(session, target, flat));
+      if (failure.isPresent()) {
+        left = left.without(target, failure.get().diagnostics());
+      }
+    }
+    return left;
+  }
+
+  private static Optional<ArrowException> unwritten(
+      Session session, BuiltTarget target, Path flat) {
+    FlatImage image = new FlatImage(target.image(), session.shown(target.image()));
+    return failure(
+        () -> {
+          if (!image.isHeldBy(flat)) {
+            image.write(flat);
+          }
+        });
   }
 
   private static Optional<ArrowException> failure(Runnable action) {

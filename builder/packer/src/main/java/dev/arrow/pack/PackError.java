@@ -19,6 +19,8 @@ public enum PackError implements DiagnosticKind {
   BAD_WORD("bad-word"),
   /** The kernel has no place for a program. */
   BAD_KERNEL("bad-kernel"),
+  /** An image that is none of Linux's. */
+  NO_FLAT_IMAGE("no-flat-image"),
   /** A root filesystem that cannot be read. */
   BAD_ROOT("bad-root"),
   /** A root filesystem that leads out of itself, or that no kernel can hold. */

@@ -38,7 +38,7 @@ final class Arm64LayoutTest {
       }
       """;
 
-  private static final List<String> MACHINES =
+  static final List<String> MACHINES =
       List.of(
           "virt,highmem=off -cpu cortex-a57",
           "virt,highmem=off -cpu max",
@@ -64,11 +64,11 @@ final class Arm64LayoutTest {
                     .isEqualTo("2 words, the last is word\n"));
   }
 
-  private static Map<String, String> symbols() {
+  static Map<String, String> symbols() {
     return Map.of("IMAGE", hex(MEMORY), "TREE", hex(TREE));
   }
 
-  private static byte[] tree() {
+  static byte[] tree() {
     return new DeviceTree()
         .begin("")
         .property("#address-cells", 2)
@@ -89,7 +89,7 @@ final class Arm64LayoutTest {
         .bytes();
   }
 
-  private static Outcome boot(String machine, Path shim, Path flat, Path tree) {
+  static Outcome boot(String machine, Path shim, Path flat, Path tree) {
     List<String> argv = new ArrayList<>(List.of("qemu-system-aarch64", "-m", "2048", "-M"));
     argv.addAll(List.of(machine.split(" ")));
     argv.addAll(List.of("-display", "none", "-nodefaults", "-no-reboot"));

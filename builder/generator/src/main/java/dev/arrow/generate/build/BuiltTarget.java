@@ -25,6 +25,11 @@ public record BuiltTarget(
     ImageKind kind,
     List<String> libraries,
     Optional<Path> kernel) {
+  /** The library by which a project asks for it. */
+  private static final String FLAT_IMAGE = "flat-image";
+
+  private static final String FLAT = ".image";
+
   public BuiltTarget {
     libraries = List.copyOf(libraries);
   }
@@ -32,6 +37,13 @@ public record BuiltTarget(
   /** The architecture, such as {@code arm64}. */
   public String arch() {
     return Target.parse(target).orElseThrow().arch();
+  }
+
+  /** The image as one of Linux's, not there yet when it is to be written; none is not asked for. */
+  public Optional<Path> flat() {
+    return libraries.contains(FLAT_IMAGE)
+        ? Optional.of(image.resolveSibling(image.getFileName() + FLAT))
+        : Optional.empty();
   }
 
   /** What was linked: the image, or the kernel for it. */

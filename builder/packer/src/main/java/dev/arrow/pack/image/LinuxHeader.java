@@ -1,5 +1,6 @@
 package dev.arrow.pack.image;
 
+import dev.arrow.elf.ElfFile;
 import dev.arrow.elf.ElfSegment;
 import java.nio.ByteBuffer;
 import java.util.Comparator;
@@ -21,6 +22,16 @@ record LinuxHeader(ByteBuffer file, int at, long start) {
 
   /** "ARM" and 0x64, little endian. */
   private static final int MAGIC = 0x644d5241;
+
+  /** Whether a segment of a file begins with such a header. */
+  static boolean begins(ElfFile elf, ElfSegment first) {
+    return first.fileSize() >= SIZE && (int) elf.word(first.offset() + MAGIC_OFFSET) == MAGIC;
+  }
+
+  /** How much memory the header at the begin of a segment says. */
+  static long imageSize(ElfFile elf, ElfSegment first) {
+    return elf.word(first.offset() + IMAGE_SIZE);
+  }
 
   static Optional<LinuxHeader> of(Kernel kernel, ByteBuffer file) {
     return kernel.elf().segments().stream()
