@@ -10,10 +10,11 @@ static bool memory_add(struct arrow_boot_info *info, uint64_t start,
 {
 	uint64_t end = start + size;
 
-	if (!size)
-		return true;
 	if (end < start)
 		end = UINT64_MAX;
+	/* empty, or the last byte there can be, whose end has no number */
+	if (start == end)
+		return true;
 	if (info->memory_count == ARROW_BOOT_MEMORY_MAX)
 		return false;
 	info->memory[info->memory_count++] =

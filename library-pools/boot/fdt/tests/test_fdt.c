@@ -238,6 +238,20 @@ static void test_more_ranges_than_there_is_room_for(void)
 	check_range(3, 0x200000, 0x300000, ARROW_BOOT_MEMORY_USABLE);
 }
 
+/* A range has an end; that of the last byte there can be has no number. */
+static void test_ranges_at_the_end_of_all_addresses(void)
+{
+	begin_root();
+	build_begin(&build, "memory@0");
+	build_text(&build, "device_type", "memory");
+	BUILD_CELLS(&build, "reg", 0xffffffff, 0xffffffff, 0, 0x1000,
+		    0xffffffff, 0xfffff000, 0, 0x2000);
+	build_end(&build);
+	end_root();
+	ARROW_CHECK_UINT(info.memory_count, 2);
+	check_range(1, UINT64_MAX - 0xfff, UINT64_MAX, ARROW_BOOT_MEMORY_USABLE);
+}
+
 static void test_a_command_line_without_an_end(void)
 {
 	begin_root();
@@ -293,6 +307,7 @@ int main(void)
 	ARROW_TEST(test_output_that_is_not_there);
 	ARROW_TEST(test_reserved_memory);
 	ARROW_TEST(test_more_ranges_than_there_is_room_for);
+	ARROW_TEST(test_ranges_at_the_end_of_all_addresses);
 	ARROW_TEST(test_a_command_line_without_an_end);
 	ARROW_TEST(test_what_is_no_tree);
 	ARROW_TEST(test_nodes_too_deep_end_the_walk);
