@@ -2,6 +2,7 @@ package dev.arrow.generate.build;
 
 import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
+import dev.arrow.diag.DiagnosticLog;
 import dev.arrow.diag.FileFault;
 import dev.arrow.diag.SourcePosition;
 import dev.arrow.plan.BuildLayout;
@@ -54,6 +55,7 @@ public final class ProjectBuilder {
     long began = System.currentTimeMillis();
     try {
       BuildRequest request = atRealPaths(asked);
+      Launcher.require(request, new ToolFinder(tools.searchPath(), new DiagnosticLog()));
       try (BuildLock lock = BuildLock.acquire(request.project(), tools.listener())) {
         Optional<BuildResult> quick = new QuickBuild(tools, request, began).build();
         BuildResult result =

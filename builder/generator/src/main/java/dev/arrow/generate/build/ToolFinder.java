@@ -81,16 +81,24 @@ record ToolFinder(String searchPath, DiagnosticLog log) {
     if (isPackaged(command)) {
       return require(command, command);
     }
-    Optional<Path> found =
-        command.contains("/")
-            ? Optional.of(project.resolve(command)).filter(ToolFinder::isProgram)
-            : find(command);
+    Optional<Path> found = program(project, command);
     if (found.isEmpty()) {
       log.report(
           Diagnostic.of(BuildError.MISSING_TOOL, "There is no compiler `" + command + "`.")
               .withHint("`toolchain:` in arrow.yaml names it; `gcc` and `clang` are packages."));
     }
     return found;
+  }
+
+  /**
+   * The file behind a command or a path.
+   *
+   * @param folder where a relative path begins
+   */
+  Optional<Path> program(Path folder, String command) {
+    return command.contains("/")
+        ? Optional.of(folder.resolve(command)).filter(ToolFinder::isProgram)
+        : find(command);
   }
 
   private static boolean isProgram(Path file) {
