@@ -7,14 +7,16 @@ import java.util.concurrent.CountDownLatch;
 
 /**
  * Keeps back what a machine prints before its console is the program's: all up to and with the line
- * {@code arrow-begin NONCE}. The nonce is random, so nothing else says it.
+ * {@code arrow-begin NONCE}. The nonce is random, so nothing else says it. Where the console is
+ * shared like that, what comes behind the verdict is not the program's either.
  */
 final class ConsoleGate extends OutputStream {
   /** Characters of what was kept back that are remembered. */
   private static final int MOST_HELD = 2048;
 
   private final byte[] marker;
-  private final OutputStream sink;
+  private final VerdictFilter sink;
+  private final boolean shared;
   private final CountDownLatch opened = new CountDownLatch(1);
   private final StringBuilder held = new StringBuilder();
   private int matched;
@@ -24,10 +26,11 @@ final class ConsoleGate extends OutputStream {
    *
    * @param nonce of the line; empty if the console is the program's from the first byte on
    */
-  ConsoleGate(String nonce, OutputStream sink) {
+  ConsoleGate(String nonce, VerdictFilter sink) {
     this.marker = ("arrow-begin " + nonce + "\n").getBytes(StandardCharsets.US_ASCII);
     this.sink = sink;
-    if (nonce.isEmpty()) {
+    shared = !nonce.isEmpty();
+    if (!shared) {
       opened.countDown();
     }
   }
@@ -52,7 +55,7 @@ final class ConsoleGate extends OutputStream {
   @Override
   public void write(int b) throws IOException {
     if (opened.getCount() == 0) {
-      sink.write(b);
+      pass(b);
       return;
     }
     // The marker's first letter stands nowhere else in its word, and the nonce is hexadecimal: so
@@ -66,13 +69,11 @@ final class ConsoleGate extends OutputStream {
     }
   }
 
-  @Override
-  public void write(byte[] bytes, int offset, int length) throws IOException {
-    int at = offset;
-    while (at < offset + length && opened.getCount() != 0) {
-      write(bytes[at++]);
+  /** With its verdict the program has had its last word, too. */
+  private void pass(int b) throws IOException {
+    if (!shared || sink.verdict().isEmpty()) {
+      sink.write(b);
     }
-    sink.write(bytes, at, offset + length - at);
   }
 
   @Override

@@ -75,6 +75,7 @@ public final class LinuxDom0 {
     files.link("var/lock", "/run/lock");
     files.text("init", script());
     files.file("bin/busybox", busybox());
+    files.link("bin/sh", "busybox");
     files.text("etc/xen/xl.conf", new byte[0]);
     programs.files().forEach(each -> files.file(inside(each), each));
     SharedLibraries.of(installed, programs.files(), LOADED, XenPrograms.PACKAGE)
