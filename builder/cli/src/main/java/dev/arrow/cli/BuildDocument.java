@@ -6,6 +6,7 @@ import dev.arrow.generate.build.BuiltTarget;
 import dev.arrow.generate.build.ObjectShare;
 import dev.arrow.manifest.ImageKind;
 import dev.arrow.manifest.Target;
+import dev.arrow.pack.disc.Discs;
 import dev.arrow.run.Machine;
 import dev.arrow.run.MemoryNeed;
 import dev.arrow.text.json.Json;
@@ -80,7 +81,11 @@ final class BuildDocument {
       Path flat = built.flat().get();
       target = target.with("flat", session.shown(flat)).with("flatBytes", bytes(flat));
     }
-    if (built.kind() == ImageKind.ELF) {
+    if (built.kind() == ImageKind.DISC) {
+      List<Path> discs = Discs.of(built.image()).files();
+      target = target.with("discs", Json.texts(discs.stream().map(session::shown).toList()));
+    }
+    if (built.kind() != ImageKind.PROCESS) {
       target = target.with("memory", memory(built));
     }
     target = target.with("libraries", Json.texts(built.libraries()));

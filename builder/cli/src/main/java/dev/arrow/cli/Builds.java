@@ -6,8 +6,10 @@ import dev.arrow.generate.build.BuildRequest;
 import dev.arrow.generate.build.BuildResult;
 import dev.arrow.generate.build.BuiltTarget;
 import dev.arrow.generate.build.ProjectBuilder;
+import dev.arrow.manifest.ImageKind;
 import dev.arrow.manifest.ProjectFile;
 import dev.arrow.manifest.ProjectFileReader;
+import dev.arrow.pack.disc.DiscMaker;
 import dev.arrow.pack.image.FlatImage;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,7 +35,24 @@ final class Builds {
     if (result.compiled() > 0) {
       session.console().remark(files(result.compiled()) + " compiled in " + reporter.elapsed());
     }
-    return flatten(session, attach(session, request.project(), result, reporter));
+    BuildResult attached = attach(session, request.project(), result, reporter);
+    return discs(session, flatten(session, attached));
+  }
+
+  /** Makes the discs of images that firmware starts. */
+  private static BuildResult discs(Session session, BuildResult result) {
+    DiscMaker maker = new DiscMaker(session.commands(), DiscMaker.GRUB);
+    BuildResult left = result;
+    for (BuiltTarget target : result.targets()) {
+      Optional<ArrowException> failure =
+          target.kind() == ImageKind.DISC
+              ? failure(() -> maker.bring(target.image()))
+              : Optional.empty();
+      if (failure.isPresent()) {
+        left = left.without(target, failure.get().diagnostics());
+      }
+    }
+    return left;
   }
 
   private static BuildResult build(Session session, BuildRequest request, BuildReporter reporter) {

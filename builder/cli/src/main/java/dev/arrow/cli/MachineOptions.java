@@ -21,7 +21,8 @@ final class MachineOptions {
       paramLabel = "MACHINE",
       completionCandidates = Candidates.Machines.class,
       description =
-          "kvm/x86_64: microvm (without it), microvm-noacpi, q35, pc; kvm/arm64: virt, virt-a57")
+          "kvm/x86_64: microvm (without it), microvm-noacpi, q35, pc; kvm/arm64: virt, virt-a57;"
+              + " baremetal/x86_64: bios-cd (without it), bios-disk, bios-usb, bios-pc")
   private String machine = "";
 
   @Option(

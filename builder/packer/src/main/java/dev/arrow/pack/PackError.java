@@ -25,6 +25,8 @@ public enum PackError implements DiagnosticKind {
   BAD_ROOT("bad-root"),
   /** A root filesystem that leads out of itself, or that no kernel can hold. */
   UNSAFE_ROOT("unsafe-root"),
+  /** A disc cannot be made. */
+  NO_DISC("no-disc"),
   /** A file cannot be read. */
   UNREADABLE("unreadable-file");
 

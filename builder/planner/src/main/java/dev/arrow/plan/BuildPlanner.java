@@ -163,7 +163,7 @@ public final class BuildPlanner {
    * pages of a process, so that they must lie in the file as in memory.
    */
   private static List<String> linkFlags(ImageKind image) {
-    return image == ImageKind.ELF ? List.of("-n") : List.of();
+    return image == ImageKind.PROCESS ? List.of() : List.of("-n");
   }
 
   private Step.Link link(

@@ -8,6 +8,8 @@ import java.util.Optional;
 public enum ImageKind {
   /** An image that a machine boots. */
   ELF,
+  /** An image that a loader starts, and discs and disks with both on them. */
+  DISC,
   /** An ordinary static program of the host. */
   PROCESS;
 

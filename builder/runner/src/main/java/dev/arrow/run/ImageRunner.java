@@ -99,6 +99,7 @@ public final class ImageRunner {
       case KERNEL -> new KernelBoot(starter, kvmDevice);
       case XEN_DOM0 -> new XenDom0Boot(ROOT);
       case XEN_GUEST -> new XenGuestBoot(ROOT);
+      case DISC -> new DiscBoot(starter, kvmDevice);
     };
   }
 

@@ -21,14 +21,7 @@ final class KernelBoot implements Boot {
     MemoryNeed.check(image, machine, request.memory());
     return Command.of(
         image.resolveSibling("."),
-        QemuCommand.boot(machine, accelerator(machine), request.memory(), image, line));
-  }
-
-  /** Only an own processor can be lent to a machine, and only one that wants no other. */
-  private Accelerator accelerator(Machine machine) {
-    GuestArch arch = machine.arch();
-    return arch.isHost() && machine.takesAnyCpu()
-        ? new KvmProbe(starter, kvmDevice, arch).accelerator()
-        : Accelerator.TCG;
+        QemuCommand.boot(
+            machine, Accelerator.of(machine, starter, kvmDevice), request.memory(), image, line));
   }
 }

@@ -32,12 +32,26 @@ public enum Machine {
 
   /** A guest of Xen, which a Linux starts. */
   XEN_PVH_GUEST("xen-pvh-guest", "xen-pvh", GuestArch.X86_64, "q35", XenHost.CPU, 0, XenHost.SPARE),
+  /** A PC whose BIOS finds a CD. */
+  BIOS_CD("bios-cd", "q35", Firmware.BIOS, Drive.CD),
+
+  /** The same with a disk. */
+  BIOS_DISK("bios-disk", "q35", Firmware.BIOS, Drive.DISK),
+
+  /** The same with a USB stick. */
+  BIOS_USB("bios-usb", "q35", Firmware.BIOS, Drive.USB),
+
+  /** An older PC, with PCI, whose BIOS finds a CD. */
+  BIOS_PC("bios-pc", "pc", Firmware.BIOS, Drive.CD),
 
   /** No machine: the image is a program of this Linux, or of a Linux that QEMU plays. */
   PROCESS("process", "linuxu", GuestArch.X86_64, "", "", 0, 0);
 
   /** The platform whose images QEMU starts without anything in between. */
   private static final String PLAIN = "kvm";
+
+  /** The platform whose images a loader starts from a disc. */
+  private static final String DISCS = "baremetal";
 
   private final String id;
   private final String platform;
@@ -46,6 +60,8 @@ public enum Machine {
   private final String cpu;
   private final long ram;
   private final int spareKibibytes;
+  private final Firmware firmware;
+  private final Drive drive;
 
   Machine(
       String id,
@@ -55,6 +71,33 @@ public enum Machine {
       String cpu,
       long ram,
       int spareKibibytes) {
+    this(id, platform, arch, qemuName, cpu, ram, spareKibibytes, Firmware.BIOS, Drive.CD);
+  }
+
+  /** A PC of which a loader on a drive is started. */
+  Machine(String id, String qemuName, Firmware firmware, Drive drive) {
+    this(
+        id,
+        DISCS,
+        GuestArch.X86_64,
+        qemuName,
+        "max",
+        0,
+        firmware.spareKibibytes(),
+        firmware,
+        drive);
+  }
+
+  Machine(
+      String id,
+      String platform,
+      GuestArch arch,
+      String qemuName,
+      String cpu,
+      long ram,
+      int spareKibibytes,
+      Firmware firmware,
+      Drive drive) {
     this.id = id;
     this.platform = platform;
     this.arch = arch;
@@ -62,6 +105,8 @@ public enum Machine {
     this.cpu = cpu;
     this.ram = ram;
     this.spareKibibytes = spareKibibytes;
+    this.firmware = firmware;
+    this.drive = drive;
   }
 
   /** What Xen wants of a machine. */
@@ -90,6 +135,7 @@ public enum Machine {
       case PROCESS -> MachineStart.PROCESS;
       case XEN_PVH_DOM0 -> MachineStart.XEN_DOM0;
       case XEN_PVH_GUEST -> MachineStart.XEN_GUEST;
+      case BIOS_CD, BIOS_DISK, BIOS_USB, BIOS_PC -> MachineStart.DISC;
       default -> MachineStart.KERNEL;
     };
   }
@@ -114,9 +160,19 @@ public enum Machine {
     return cpu.equals("max");
   }
 
-  /** Whether it has a PC's ports: the debug console, and one that ends the machine. */
+  /** Whether it has the ports of QEMU's PCs: the debug console, and one that ends it. */
   boolean hasPorts() {
-    return arch == GuestArch.X86_64;
+    return arch == GuestArch.X86_64 && start() != MachineStart.DISC;
+  }
+
+  /** What a PC of which a loader is started begins with; means nothing for others. */
+  Firmware firmware() {
+    return firmware;
+  }
+
+  /** Where such a PC finds the loader; means nothing for others. */
+  Drive drive() {
+    return drive;
   }
 
   /** What is Xen's first domain there: the image itself ({@code none} beside it) or a Linux. */

@@ -5,6 +5,9 @@ enum MachineStart {
   /** QEMU loads the image and enters it. */
   KERNEL,
 
+  /** A PC's firmware starts a loader from a disc, which starts the image. */
+  DISC,
+
   /** The image is a program of this Linux, or of one that QEMU plays. */
   PROCESS,
 

@@ -49,6 +49,26 @@ final class QemuCommand {
   }
 
   /**
+   * Starts a PC whose firmware finds a disc. A kernel that looks for it is handed the command line.
+   *
+   * @param disc what is in the machine's drive
+   */
+  static List<String> disc(
+      Machine machine, Accelerator accelerator, long memory, Path disc, String commandLine) {
+    List<String> argv = board(machine, accelerator, memory / 1024 + "K");
+    argv.addAll(List.of("-serial", "stdio", "-vga", "std"));
+    argv.addAll(machine.firmware().options());
+    argv.addAll(machine.drive().options(disc));
+    argv.addAll(List.of("-fw_cfg", "name=opt/dev.arrow/cmdline,string=" + value(commandLine)));
+    return argv;
+  }
+
+  /** A value within an option of QEMU's, in which a comma ends it. */
+  static String value(String text) {
+    return text.replace(",", ",,");
+  }
+
+  /**
    * Starts an image that waits for a debugger on standard input and output. Emulation, as a
    * debugger can stop it anywhere; the serial port goes where the messages go.
    *

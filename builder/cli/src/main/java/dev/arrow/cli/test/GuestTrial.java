@@ -10,6 +10,7 @@ import dev.arrow.generate.build.ProjectBuilder;
 import dev.arrow.manifest.ImageKind;
 import dev.arrow.manifest.ProjectFile;
 import dev.arrow.manifest.Target;
+import dev.arrow.pack.disc.DiscMaker;
 import dev.arrow.pool.PoolIndex;
 import dev.arrow.run.Ending;
 import dev.arrow.run.ImageRunner;
@@ -105,10 +106,15 @@ final class GuestTrial implements Trial {
             tools.build().launcher(),
             tools.build().sources(),
             false);
-    return new ProjectBuilder(tools.commands(), tools.environment(), listener)
-        .build(request)
-        .targets()
-        .get(0);
+    BuiltTarget built =
+        new ProjectBuilder(tools.commands(), tools.environment(), listener)
+            .build(request)
+            .targets()
+            .get(0);
+    if (built.kind() == ImageKind.DISC) {
+      new DiscMaker(tools.commands(), DiscMaker.GRUB).bring(built.image());
+    }
+    return built;
   }
 
   private TestResult execute(BuiltTarget built) {
