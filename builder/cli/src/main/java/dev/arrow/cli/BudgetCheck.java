@@ -100,7 +100,7 @@ final class BudgetCheck {
   private boolean isMachine(Target target, BuildOptions options) {
     return Platforms.image(
             session.arrowHome(), project.orElseThrow(), target, options.place(session))
-        == ImageKind.ELF;
+        != ImageKind.PROCESS;
   }
 
   private void requireCounter(Machine machine) {
@@ -135,7 +135,7 @@ final class BudgetCheck {
   private List<Cost> costs(BuiltTarget target, Budget budget) {
     CostFinder.Image image =
         new CostFinder.Image(
-            target.folder(), target.image(), target.debug(), target.kind() == ImageKind.ELF);
+            target.folder(), target.image(), target.debug(), target.kind() != ImageKind.PROCESS);
     Machine machine = machine(Target.parse(target.target()).orElseThrow());
     try {
       return new CostFinder(counter(machine), machine, emulator(machine)).costs(image, budget);

@@ -9,11 +9,9 @@ import dev.arrow.diag.Diagnostic;
 import dev.arrow.generate.build.BuildResult;
 import dev.arrow.generate.build.BuiltTarget;
 import dev.arrow.manifest.Budget;
-import dev.arrow.manifest.ImageKind;
 import dev.arrow.manifest.ProjectFile;
 import dev.arrow.manifest.ProjectFileReader;
 import dev.arrow.manifest.Target;
-import dev.arrow.pack.disc.Discs;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -116,10 +114,7 @@ final class BuildCommand implements Callable<Integer>, AnswersInJson {
   private void print(BuildResult result, PrintStream out) {
     for (BuiltTarget target : result.targets()) {
       out.println(session.shown(target.image()));
-      target.flat().ifPresent(flat -> out.println(session.shown(flat)));
-      if (target.kind() == ImageKind.DISC) {
-        Discs.of(target.image()).files().forEach(disc -> out.println(session.shown(disc)));
-      }
+      Outputs.of(target).forEach(file -> out.println(session.shown(file)));
     }
   }
 }

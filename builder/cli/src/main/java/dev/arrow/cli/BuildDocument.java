@@ -6,7 +6,6 @@ import dev.arrow.generate.build.BuiltTarget;
 import dev.arrow.generate.build.ObjectShare;
 import dev.arrow.manifest.ImageKind;
 import dev.arrow.manifest.Target;
-import dev.arrow.pack.disc.Discs;
 import dev.arrow.run.Machine;
 import dev.arrow.run.MemoryNeed;
 import dev.arrow.text.json.Json;
@@ -77,13 +76,9 @@ final class BuildDocument {
             .with("image", session.shown(built.image()))
             .with("bytes", bytes(built.image()))
             .with("debug", session.shown(built.debug()));
-    if (built.flat().isPresent()) {
-      Path flat = built.flat().get();
-      target = target.with("flat", session.shown(flat)).with("flatBytes", bytes(flat));
-    }
-    if (built.kind() == ImageKind.DISC) {
-      List<Path> discs = Discs.of(built.image()).files();
-      target = target.with("discs", Json.texts(discs.stream().map(session::shown).toList()));
+    List<Path> outputs = Outputs.of(built);
+    if (!outputs.isEmpty()) {
+      target = target.with("outputs", outputs.stream().map(each -> output(session, each)).toList());
     }
     if (built.kind() != ImageKind.PROCESS) {
       target = target.with("memory", memory(built));
@@ -92,6 +87,10 @@ final class BuildDocument {
     return costs.isEmpty()
         ? target
         : target.with("budget", costs.stream().map(BuildDocument::cost).toList());
+  }
+
+  private static JsonObject output(Session session, Path file) {
+    return JsonObject.EMPTY.with("file", session.shown(file)).with("bytes", bytes(file));
   }
 
   private static JsonObject cost(Cost cost) {

@@ -6,11 +6,8 @@ import dev.arrow.generate.build.BuildRequest;
 import dev.arrow.generate.build.BuildResult;
 import dev.arrow.generate.build.BuiltTarget;
 import dev.arrow.generate.build.ProjectBuilder;
-import dev.arrow.manifest.ImageKind;
 import dev.arrow.manifest.ProjectFile;
 import dev.arrow.manifest.ProjectFileReader;
-import dev.arrow.pack.disc.DiscMaker;
-import dev.arrow.pack.image.FlatImage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -36,23 +33,7 @@ final class Builds {
       session.console().remark(files(result.compiled()) + " compiled in " + reporter.elapsed());
     }
     BuildResult attached = attach(session, request.project(), result, reporter);
-    return discs(session, flatten(session, attached));
-  }
-
-  /** Makes the discs of images that firmware starts. */
-  private static BuildResult discs(Session session, BuildResult result) {
-    DiscMaker maker = new DiscMaker(session.commands(), DiscMaker.GRUB);
-    BuildResult left = result;
-    for (BuiltTarget target : result.targets()) {
-      Optional<ArrowException> failure =
-          target.kind() == ImageKind.DISC
-              ? failure(() -> maker.bring(target.image()))
-              : Optional.empty();
-      if (failure.isPresent()) {
-        left = left.without(target, failure.get().diagnostics());
-      }
-    }
-    return left;
+    return new Outputs(session, file(request.project())).bring(attached);
   }
 
   private static BuildResult build(Session session, BuildRequest request, BuildReporter reporter) {
@@ -70,7 +51,7 @@ final class Builds {
     if (result.targets().stream().allMatch(each -> each.kernel().isEmpty())) {
       return result;
     }
-    ProjectFile file = ProjectFileReader.read(project.resolve(ProjectFileReader.FILE_NAME));
+    ProjectFile file = file(project);
     Attachments attachments = new Attachments(session, reporter::output);
     Map<String, List<BuiltTarget>> byArch =
         result.targets().stream()
@@ -81,6 +62,10 @@ final class Builds {
       left = attach(attachments, attached, same.getValue(), left);
     }
     return left;
+  }
+
+  private static ProjectFile file(Path project) {
+    return ProjectFileReader.read(project.resolve(ProjectFileReader.FILE_NAME));
   }
 
   /** Makes the program of an architecture once, and then the images of its targets. */
@@ -99,30 +84,6 @@ final class Builds {
       }
     }
     return left;
-  }
-
-  /** Writes the images of Linux's form that projects ask for, where they are not up to date. */
-  private static BuildResult flatten(Session session, BuildResult result) {
-    BuildResult left = result;
-    for (BuiltTarget target : result.targets()) {
-      Optional<ArrowException> failure =
-          target.flat().flatMap(flat -> unwritten(session, target, flat));
-      if (failure.isPresent()) {
-        left = left.without(target, failure.get().diagnostics());
-      }
-    }
-    return left;
-  }
-
-  private static Optional<ArrowException> unwritten(
-      Session session, BuiltTarget target, Path flat) {
-    FlatImage image = new FlatImage(target.image(), session.shown(target.image()));
-    return failure(
-        () -> {
-          if (!image.isHeldBy(flat)) {
-            image.write(flat);
-          }
-        });
   }
 
   private static Optional<ArrowException> failure(Runnable action) {

@@ -38,7 +38,12 @@ final class MachineOptions {
 
   /** Bytes of memory of a virtual machine. */
   long memory(ProjectFile file) {
-    return MemorySize.parse(memory.isEmpty() ? file.run().memory().orElse(DEFAULT_MEMORY) : memory);
+    return memory(file, memory);
+  }
+
+  /** The same where it was not given, or is {@code given}. */
+  static long memory(ProjectFile file, String given) {
+    return MemorySize.parse(given.isEmpty() ? file.run().memory().orElse(DEFAULT_MEMORY) : given);
   }
 
   /** The machine for a target; an ArrowException for one that it cannot run on. */

@@ -10,6 +10,8 @@ public enum ImageKind {
   ELF,
   /** An image that a loader starts, and discs and disks with both on them. */
   DISC,
+  /** An image that Xen starts, and a file with which xl does. */
+  GUEST,
   /** An ordinary static program of the host. */
   PROCESS;
 

@@ -65,7 +65,7 @@ class SmallManifestsTest {
   void refuseWhatAPlatformCannotBe() {
     String start = "platforms: {kvm: {archs: [x86_64], linker: hvm, image: ";
     assertThat(platform(start + "iso}}\n").messages())
-        .contains("must be one of elf, disc, process");
+        .contains("must be one of elf, disc, guest, process");
     assertThat(platform(start + "elf, link-address: 1M}}\n").messages())
         .contains("must be a number such as 0x100000");
     assertThat(platform(start.replace("hvm", "../x") + "elf}}\n").messages())

@@ -2,6 +2,7 @@ package dev.arrow.run;
 
 import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
+import dev.arrow.pack.xl.XlGuest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -186,7 +187,7 @@ public enum Machine {
 
   /** What xl calls its guests. */
   String guestType() {
-    return platform.substring(platform.indexOf('-') + 1);
+    return XlGuest.type(platform);
   }
 
   /** The physical address at which memory begins. */

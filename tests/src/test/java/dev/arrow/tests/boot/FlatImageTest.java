@@ -86,8 +86,8 @@ final class FlatImageTest {
     Object written = Files.readAttributes(flat, "unix:ino").get("ino");
     String answer = project.arrow("build", "--json").expect(0).output();
     assertThat(answer)
-        .contains("\"flat\": \"build/kvm-arm64/flat-image-again.image\"")
-        .contains("\"flatBytes\": " + first.length);
+        .contains("\"file\": \"build/kvm-arm64/flat-image-again.image\"")
+        .contains("\"bytes\": " + first.length);
     assertThat(Files.readAttributes(flat, "unix:ino")).isEqualTo(Map.of("ino", written));
     project.write("root/greeting", "good morning");
     project.arrow("build").expect(0);

@@ -1,5 +1,6 @@
 package dev.arrow.run.dom0;
 
+import dev.arrow.pack.xl.XlGuest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -85,7 +86,8 @@ public final class LinuxDom0 {
       files.file("modules/" + number++ + "-" + module.getFileName(), module);
     }
     files.file(IMAGE.substring(1), image);
-    GuestConfig guest = new GuestConfig(type, IMAGE, mebibytes, commandLine);
+    // A guest that has ended stays until it was looked at.
+    XlGuest guest = new XlGuest("guest", type, IMAGE, mebibytes, commandLine, "preserve");
     files.text("guest.cfg", guest.text().getBytes(StandardCharsets.UTF_8));
     files.text("nonce", nonce.getBytes(StandardCharsets.US_ASCII));
     files.write(file);
