@@ -1,6 +1,7 @@
 package dev.arrow.run;
 
 import dev.arrow.process.Command;
+import java.io.OutputStream;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -19,6 +20,15 @@ interface Boot {
   /** Whether the console becomes the program's with a line that a {@link ConsoleGate} waits for. */
   default boolean announces() {
     return false;
+  }
+
+  /**
+   * What the machine's standard output goes through before anything is looked for in it.
+   *
+   * @param console takes it from there
+   */
+  default OutputStream console(OutputStream console) {
+    return console;
   }
 
   /**

@@ -69,7 +69,7 @@ public final class ImageRunner {
         new Instance(
             process,
             InputFeed.start(input, process.input(), gate.opened()),
-            gate,
+            boot.console(gate),
             onConsole,
             new VerdictFilter(nonce, said));
     Ending ending =

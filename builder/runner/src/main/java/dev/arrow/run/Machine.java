@@ -32,7 +32,9 @@ public enum Machine {
   XEN_PVH_DOM0("xen-pvh-dom0", "xen-pvh", GuestArch.X86_64, "q35", XenHost.CPU, 0, XenHost.SPARE),
 
   /** A guest of Xen, which a Linux starts. */
-  XEN_PVH_GUEST("xen-pvh-guest", "xen-pvh", GuestArch.X86_64, "q35", XenHost.CPU, 0, XenHost.SPARE),
+  XEN_PVH_GUEST(
+      "xen-pvh-guest", "xen-pvh", GuestArch.X86_64, "q35", XenHost.LINUX_CPU, 0, XenHost.SPARE),
+
   /** A PC whose BIOS finds a CD. */
   BIOS_CD("bios-cd", "q35", Firmware.BIOS, Drive.CD),
 
@@ -112,8 +114,13 @@ public enum Machine {
 
   /** What Xen wants of a machine. */
   private static final class XenHost {
-    /** Xen's guests of that type need a processor that can play one. */
-    private static final String CPU = "qemu64,+svm,+npt";
+    /** An image can be given all that QEMU plays. */
+    private static final String CPU = "max";
+
+    /**
+     * Xen's guests of type pvh need a processor that can play one; all of it is too much for Linux.
+     */
+    private static final String LINUX_CPU = "qemu64,+svm,+npt";
 
     /** KiB that Xen puts behind an image: its words, tables and what it keeps of the memory. */
     private static final int SPARE = 1024;

@@ -19,6 +19,12 @@ final class QemuCommand {
   private static final String MESSAGES = "/dev/stderr";
   private static final String XEN_WORDS =
       "console=com1 com1=115200,8n1 bootscrub=0 loglvl=error guest_loglvl=error dom0_mem=";
+
+  /**
+   * No key is Xen's own; without this word three Control-A are, and so would be all that follows.
+   */
+  private static final String ALL_INPUT = " conswitch=`";
+
   private static final String LINUX_WORDS = "console=hvc0 quiet";
 
   private QemuCommand() {}
@@ -113,7 +119,7 @@ final class QemuCommand {
     List<String> argv = board(machine, Accelerator.TCG, kibibytes + XEN_ITSELF * 1024L + "K");
     argv.addAll(List.of("-serial", "stdio", "-kernel", xen.toString()));
     String pvh = machine.guestType().equals("pvh") ? " dom0=pvh dom0-iommu=none" : "";
-    argv.addAll(List.of("-append", XEN_WORDS + kibibytes + "K" + pvh));
+    argv.addAll(List.of("-append", XEN_WORDS + kibibytes + "K" + ALL_INPUT + pvh));
     argv.addAll(List.of("-initrd", image + " " + commandLine.replace(",", ",,")));
     return argv;
   }

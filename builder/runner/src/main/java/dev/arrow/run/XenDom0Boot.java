@@ -4,6 +4,7 @@ import dev.arrow.diag.ArrowException;
 import dev.arrow.process.Command;
 import dev.arrow.run.dom0.Hypervisor;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,11 @@ final class XenDom0Boot implements Boot {
    */
   XenDom0Boot(Path root) {
     this.root = root;
+  }
+
+  @Override
+  public OutputStream console(OutputStream console) {
+    return new XenLine(console);
   }
 
   /**

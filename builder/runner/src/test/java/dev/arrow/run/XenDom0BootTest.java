@@ -43,7 +43,7 @@ class XenDom0BootTest {
           .containsSequence("-serial", "stdio", "-kernel", "xen")
           .containsSequence("-initrd", "image arrow.run=ab12 arrow.begin=ab12 -- a,,b");
       assertThat(command.argv().get(command.argv().indexOf("-append") + 1))
-          .endsWith(" dom0_mem=65536K dom0=pvh dom0-iommu=none");
+          .endsWith(" dom0_mem=65536K conswitch=` dom0=pvh dom0-iommu=none");
       assertThat(run.path().resolve("xen")).hasContent("xen");
       assertThat(run.path().resolve("image")).hasSameBinaryContentAs(image);
       Ending ending =

@@ -1,12 +1,14 @@
 package dev.arrow.tests.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.arrow.tests.harness.Foreign;
 import dev.arrow.tests.harness.Machine;
 import dev.arrow.tests.harness.Outcome;
 import dev.arrow.tests.harness.Processes;
 import dev.arrow.tests.harness.Program;
+import dev.arrow.tests.harness.Settings;
 import dev.arrow.tests.harness.SourceTree;
 import dev.arrow.tests.harness.TestProject;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,7 +33,11 @@ import org.junit.jupiter.api.Test;
 @Tag("boot")
 final class BootMatrixTest {
   private static final List<Machine> MACHINES =
-      List.of(Machine.MICROVM, Machine.VIRT, Machine.LINUXU, Machine.LINUXU_ARM64);
+      List.of(Machine.MICROVM, Machine.VIRT, Machine.LINUXU, Machine.LINUXU_ARM64, Machine.XEN_PVH);
+
+  /** Those that a Linux starts, which takes its time: with {@code arrow.long}. */
+  private static final List<Machine> SLOW = List.of(Machine.XEN_PVH_GUEST);
+
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final String REFUSED =
       "error: A ready program cannot be attached on `linuxu/arm64`; this platform attaches them on"
@@ -78,6 +85,16 @@ final class BootMatrixTest {
               throw first;
             });
     assertThat(cells).hasSize(4 * MACHINES.size());
+  }
+
+  @Test
+  void everyProgramRunsAsAGuestOfXen() {
+    assumeTrue(Settings.takeAll());
+    for (Machine machine : SLOW) {
+      hello(machine);
+      muslHello(machine);
+      busyboxLs(machine);
+    }
   }
 
   private void cell(
@@ -140,7 +157,10 @@ final class BootMatrixTest {
   /** One project for all ready programs of a target: they share its kernel. */
   private TestProject ready(Machine machine) {
     return projects.computeIfAbsent(
-        machine, key -> TestProject.empty("matrix-" + machine.targetFolder().replace('_', '-')));
+        machine,
+        key ->
+            TestProject.empty(
+                "matrix-" + machine.name().toLowerCase(Locale.ROOT).replace('_', '-')));
   }
 
   private static String yaml(TestProject project, Machine machine, String elf, String more) {

@@ -11,7 +11,9 @@ public enum Machine {
   LINUXU("linuxu-x86_64", List.of("-t", "linuxu/x86_64")),
   VIRT_A57("kvm-arm64", List.of("-t", "kvm/arm64", "--machine", "virt-a57")),
   VIRT("kvm-arm64", List.of("-t", "kvm/arm64", "--machine", "virt")),
-  LINUXU_ARM64("linuxu-arm64", List.of("-t", "linuxu/arm64"));
+  LINUXU_ARM64("linuxu-arm64", List.of("-t", "linuxu/arm64")),
+  XEN_PVH("xen-pvh-x86_64", List.of("-t", "xen-pvh/x86_64")),
+  XEN_PVH_GUEST("xen-pvh-x86_64", List.of("-t", "xen-pvh/x86_64", "--xen-dom0", "linux"));
 
   /** The PCs that QEMU plays. */
   public static final List<Machine> VIRTUAL = List.of(MICROVM, MICROVM_NOACPI, Q35, PC);
@@ -48,12 +50,13 @@ public enum Machine {
 
   /** Such as {@code x86_64}. */
   public String arch() {
-    return targetFolder.substring(targetFolder.indexOf('-') + 1);
+    return targetFolder.substring(targetFolder.lastIndexOf('-') + 1);
   }
 
   /** Whether its platform or its architecture has that name, in capitals. */
   public boolean isCalled(String name) {
-    return List.of(targetFolder.split("-", 2)).contains(name.toLowerCase(java.util.Locale.ROOT));
+    String wanted = name.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return List.of(target().replace('_', '-').split("/")).contains(wanted);
   }
 
   /** Whether its firmware leaves the image and what lies above it alone. */

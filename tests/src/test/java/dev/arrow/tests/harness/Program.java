@@ -17,7 +17,7 @@ public enum Program {
 
   private static final ConcurrentHashMap<Program, TestProject> BUILT = new ConcurrentHashMap<>();
 
-  /** The project, built for both platforms. */
+  /** The project, built for all platforms. */
   public TestProject project() {
     return BUILT.computeIfAbsent(this, Program::build);
   }
@@ -45,7 +45,7 @@ public enum Program {
     TestProject project =
         TestProject.linked(
             fileName(),
-            List.of("kvm/x86_64", "linuxu/x86_64", "kvm/arm64", "linuxu/arm64"),
+            List.of("kvm/x86_64", "linuxu/x86_64", "kvm/arm64", "linuxu/arm64", "xen-pvh/x86_64"),
             source());
     project.arrow("build").expect(0);
     return project;
