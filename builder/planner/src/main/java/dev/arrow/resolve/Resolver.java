@@ -69,6 +69,11 @@ public final class Resolver {
     return kconfigLog.sorted();
   }
 
+  /** What to say of lines that none of the project's targets can have, if all were resolved. */
+  public List<Diagnostic> idleLines(List<Resolution> resolutions) {
+    return IdleLines.of(project, layers, resolutions);
+  }
+
   /** All values of a target under its layers and the program's needs. */
   public Configuration configuration(Target target, AppFacts appFacts) {
     return configuration(target, appFacts, layers);

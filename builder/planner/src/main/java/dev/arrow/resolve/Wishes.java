@@ -36,16 +36,25 @@ final class Wishes {
    */
   List<RefusedWish> refused() {
     List<RefusedWish> refused = new ArrayList<>();
-    List<UserLine> common = layers.layer(Layer.COMMON);
+    List<Refusal> ruledOut = ruledOut();
     for (Refusal refusal : configuration.refusals()) {
       UserLine line = refusal.line();
       boolean wish = line.weight() == UserLine.Weight.USER;
-      if (wish && !(common.contains(line) && isRuledOut(line))) {
+      if (wish && !ruledOut.contains(refusal)) {
         refused.add(new RefusedWish(target, line.symbol(), line.value(), diagnostic(refusal)));
       }
     }
     goal().ifPresent(refused::add);
     return refused;
+  }
+
+  /** The lines of the common layer that did not hold since the target rules their symbols out. */
+  List<Refusal> ruledOut() {
+    List<UserLine> common = layers.layer(Layer.COMMON);
+    return configuration.refusals().stream()
+        .filter(refusal -> refusal.line().weight() == UserLine.Weight.USER)
+        .filter(refusal -> common.contains(refusal.line()) && isRuledOut(refusal.line()))
+        .toList();
   }
 
   private boolean isRuledOut(UserLine line) {

@@ -104,6 +104,7 @@ final class PlannedBuild {
     List<Start> starts = failures.requireSome(starts());
     sources.save();
     warnings.addAll(resolver.warnings());
+    warnings.addAll(resolver.idleLines(starts.stream().map(Start::resolution).toList()));
     tools.listener().warnings(warnings);
     SourceRecord record = new SourceRecord(request.project());
     record.prepare(sourceFiles(starts.stream().map(Start::resolution).toList()), tools.listener());
