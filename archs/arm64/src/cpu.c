@@ -27,7 +27,8 @@ static unsigned int cpu_features(void)
 {
 	uint64_t isar0 = arch_read(id_aa64isar0_el1);
 
-	return 1 | (unsigned int)arch_has_pan() << 1 |
+	/* a process cannot ask what its host protects */
+	return (CONFIG_PLAT_LINUXU ? 0u : 1u) | (unsigned int)arch_has_pan() << 1 |
 	       (unsigned int)(arch_field(isar0, ISAR0_RNDR) != 0) << 2 |
 	       (unsigned int)(arch_field(isar0, ISAR0_ATOMIC) != 0) << 3;
 }

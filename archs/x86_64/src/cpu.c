@@ -47,7 +47,8 @@ void arrow_arch_cpu_init(void)
 static unsigned int cpu_features(const char *names[static 8])
 {
 	uint32_t ecx = arrow_arch_cpuid(1, 0).ecx;
-	uint64_t cr4 = cpu_cr4_read();
+	/* a process cannot ask, and what its host protects is not its own */
+	uint64_t cr4 = CONFIG_PLAT_LINUXU ? 0 : cpu_cr4_read();
 	unsigned int n = 0;
 
 	if (arch_pt_nx)
