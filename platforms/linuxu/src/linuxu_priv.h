@@ -86,6 +86,9 @@ void linuxu_start(const uintptr_t *block) __noreturn;
  */
 int linuxu_command_line(const char *const *argv, char *line, size_t size);
 
+/* Give files that tell of input back as they were; of a process with a ready program. */
+void linuxu_notify_end(void);
+
 /* Let signals that report a fault end in a panic or a trap handler. */
 void linuxu_catch_faults(void);
 

@@ -26,6 +26,8 @@ int arrow_plat_process_write(int descriptor, const char *text, size_t n)
 
 void arrow_plat_process_exit(int status)
 {
+	if (CONFIG_APP_ATTACHED)
+		linuxu_notify_end();
 	linuxu_exit_group(status);
 }
 

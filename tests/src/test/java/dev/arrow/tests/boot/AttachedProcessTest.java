@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.arrow.tests.harness.Attached;
 import dev.arrow.tests.harness.Outcome;
 import dev.arrow.tests.harness.Processes;
+import dev.arrow.tests.harness.Program;
 import dev.arrow.tests.harness.Sample;
 import dev.arrow.tests.harness.SourceTree;
 import dev.arrow.tests.harness.TestProject;
@@ -87,6 +88,33 @@ final class AttachedProcessTest {
     }
     Outcome outcome = project.arrow("run", "--timeout", "20", ".", "--", "kinds").expect(0);
     assertThat(outcome.output()).isEqualTo("cp\n");
+  }
+
+  /** Whoever starts it has the same file; flags of it that change are changed for both. */
+  @Test
+  void itGivesItsInputBackAsItWas() {
+    TestProject project = project("process-input", "console_input.c", FLAGS, "");
+    project.arrow("build").expect(0);
+    String flags = "grep flags: /proc/self/fdinfo/0; ";
+    String run = project.image(FOLDER) + " -- kinds; ";
+    List<String> argv = List.of("sh", "-c", "printf a | { " + flags + run + flags + "}");
+    String output = Processes.run(project.folder(), LIMIT, argv).expect(0).output();
+    assertThat(output).matches("(flags:\\s*\\d+\n)[a-z]+\\s+\\1");
+  }
+
+  /** What the host protects is not for a process to know, and asking for it would be a fault. */
+  @Test
+  void aProcessTellsTheFeaturesThatItHas() {
+    TestProject project = project("process-features", "console_input.c", FLAGS, "");
+    project.arrow("build").expect(0);
+    Path linked = Program.HELLO.project().image(FOLDER);
+    for (List<String> argv :
+        List.of(
+            List.of(project.image(FOLDER).toString(), "arrow.features", "--", "copy"),
+            List.of(linked.toString(), "arrow.features"))) {
+      assertThat(Processes.run(project.folder(), LIMIT, argv).expect(0).error())
+          .matches("arrow: features( RDRAND)?( XSAVE)?\n");
+    }
   }
 
   @Test
