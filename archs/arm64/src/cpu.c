@@ -44,8 +44,10 @@ const char *arrow_arch_feature(unsigned int index)
 	return NULL;
 }
 
+/* Without the barrier an earlier read could be made later, and time go back. */
 uint64_t arrow_arch_counter(void)
 {
+	__asm__ volatile("isb" ::: "memory");
 	return arch_read(cntvct_el0);
 }
 

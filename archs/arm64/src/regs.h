@@ -42,6 +42,12 @@
 #define SCTLR_SA (1 << 3)
 #define SCTLR_SA0 (1 << 4)
 #define SCTLR_I (1 << 12)
+/* What can be written cannot be executed, unless programs may have such pages. */
+#if CONFIG_MMAP_WX
+#define SCTLR_WXN 0
+#else
+#define SCTLR_WXN (1 << 19)
+#endif
 #define SCTLR_SPAN_BIT 23
 
 /* What a program at EL0 may do: clear a line of the cache, ask for its size and
@@ -49,7 +55,8 @@
 #define SCTLR_DZE (1 << 14)
 #define SCTLR_UCT (1 << 15)
 #define SCTLR_UCI (1 << 26)
-#define SCTLR_ON (SCTLR_RES1 + SCTLR_M + SCTLR_C + SCTLR_SA + SCTLR_SA0 + SCTLR_I)
+#define SCTLR_ON (SCTLR_RES1 + SCTLR_M + SCTLR_C + SCTLR_SA + SCTLR_SA0 + \
+		  SCTLR_I + SCTLR_WXN)
 
 /*
  * The kernel's half: 39 bits, the program's: 48 bits, whose highest eight do not
