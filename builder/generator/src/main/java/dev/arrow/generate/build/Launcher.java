@@ -16,7 +16,7 @@ final class Launcher {
 
   /** Throws an ArrowException if the request names a launcher that is not there. */
   static void require(BuildRequest request, ToolFinder tools) {
-    String program = request.launcher().map(text -> text.strip().split("\\s+")[0]).orElse("");
+    String program = request.launcher().map(text -> text.strip().split("\\s+", 2)[0]).orElse("");
     // a shell gives its variables to what follows
     if (program.isEmpty()
         || program.contains("=")
