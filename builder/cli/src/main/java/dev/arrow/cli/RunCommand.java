@@ -43,7 +43,8 @@ import picocli.CommandLine.Parameters;
       "124:the time limit was reached",
       "130:Control-] three times",
       "125:no program ran: failed build, wrong usage, no machine",
-      "134:the kernel panicked, or the machine ended without a verdict"
+      "134:the kernel panicked, or the machine ended without a verdict",
+      "141:nobody reads standard output any more"
     })
 final class RunCommand implements Callable<Integer>, PassesWords, AnswersInJson {
   private static final BigDecimal LONGEST_TIME = BigDecimal.valueOf(1_000_000);

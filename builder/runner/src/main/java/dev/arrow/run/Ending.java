@@ -132,6 +132,25 @@ public sealed interface Ending {
     }
   }
 
+  /** Nobody took any more of what the program printed. */
+  record Unheard() implements Ending {
+    /** As a shell tells of a program that signal 13, SIGPIPE, has ended. */
+    @Override
+    public int status() {
+      return 141;
+    }
+
+    @Override
+    public String word() {
+      return "unheard";
+    }
+
+    @Override
+    public String sentence() {
+      return "stopped: nobody reads what the program prints";
+    }
+  }
+
   /**
    * No program ran, or what ran it failed.
    *

@@ -27,6 +27,9 @@ final class Instance {
   private final VerdictFilter messages;
   private OptionalInt status = OptionalInt.empty();
 
+  /** Whether the console's reader has gone. */
+  private volatile boolean unheard;
+
   /**
    * Watches over a process.
    *
@@ -68,7 +71,10 @@ final class Instance {
     if (told.isPresent() || inTime) {
       return told;
     }
-    return feed.quit() ? Optional.of(new Ending.Quit()) : timeout.map(Ending.TimedOut::new);
+    if (feed.quit()) {
+      return Optional.of(new Ending.Quit());
+    }
+    return unheard ? Optional.of(new Ending.Unheard()) : timeout.map(Ending.TimedOut::new);
   }
 
   private Optional<Verdict> verdict() {
@@ -76,15 +82,15 @@ final class Instance {
   }
 
   /**
-   * Returns whether the process ended, or told its verdict, before the time was over and before the
-   * user had enough.
+   * Returns whether the process ended, or told its verdict, before the time was over, the user had
+   * enough, or the console's reader went away.
    */
   private boolean waitForEnd(Optional<Duration> timeout) {
     long start = System.nanoTime();
     long end = timeout.map(Duration::toNanos).orElse(Long.MAX_VALUE);
     while (status.isEmpty() && verdict().isEmpty()) {
       long left = end - (System.nanoTime() - start);
-      if (left <= 0 || feed.quit()) {
+      if (left <= 0 || feed.quit() || unheard) {
         return false;
       }
       status = process.waitFor(Duration.ofNanos(Math.min(left, TICK.toNanos())));
@@ -95,26 +101,35 @@ final class Instance {
     return true;
   }
 
-  private static Thread pump(InputStream from, OutputStream to) {
+  private Thread pump(InputStream from, OutputStream to) {
     Thread thread = new Thread(() -> copy(from, to), "arrow-run");
     thread.setDaemon(true);
     thread.start();
     return thread;
   }
 
-  private static void copy(InputStream from, OutputStream to) {
+  private void copy(InputStream from, OutputStream to) {
     byte[] chunk = new byte[CHUNK];
     try (from;
         to) {
       int length = from.read(chunk);
       while (length >= 0) {
-        to.write(chunk, 0, length);
-        to.flush();
+        pass(chunk, length, to);
         length = from.read(chunk);
       }
     } catch (IOException e) {
       // The process was killed, or nobody listens to us any more; either way there is no more to
       // do.
+    }
+  }
+
+  private void pass(byte[] chunk, int length, OutputStream to) throws IOException {
+    try {
+      to.write(chunk, 0, length);
+      to.flush();
+    } catch (IOException e) {
+      unheard |= to == first;
+      throw e;
     }
   }
 

@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -104,6 +105,23 @@ final class ImageRunnerTest {
     assertThat(process.killed()).isTrue();
     assertThat(process.fed()).isEqualTo(keys);
     assertThat(console.toString(StandardCharsets.UTF_8)).isEqualTo("going on");
+  }
+
+  @Test
+  void machineThatNobodyListensToIsEnded() {
+    PlayedProcess process = PlayedProcess.hanging("y\n", "");
+    OutputStream closed =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("Broken pipe");
+          }
+        };
+    Ending ending =
+        runner(process).run(request(Machine.PC, 64 * MIB, Optional.empty()), closed, messages);
+    assertThat(ending).isEqualTo(new Ending.Unheard());
+    assertThat(ending.status()).isEqualTo(141);
+    assertThat(process.killed()).isTrue();
   }
 
   @Test
