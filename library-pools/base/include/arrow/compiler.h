@@ -40,6 +40,9 @@
 #define __fast
 #endif
 
+/* The calling convention of a PC's firmware, which is Microsoft's. */
+#define __firmware_call __attribute__((__ms_abi__))
+
 #define __malloc_like __attribute__((__malloc__))
 
 /* Argument "string" (counted from 1) is a printf format for those from "first". */

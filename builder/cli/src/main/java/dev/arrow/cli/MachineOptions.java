@@ -22,7 +22,8 @@ final class MachineOptions {
       completionCandidates = Candidates.Machines.class,
       description =
           "kvm/x86_64: microvm (without it), microvm-noacpi, q35, pc; kvm/arm64: virt, virt-a57;"
-              + " baremetal/x86_64: bios-cd (without it), bios-disk, bios-usb, bios-pc")
+              + " baremetal/x86_64: bios-cd (without it), bios-disk, bios-usb, bios-pc,"
+              + " uefi-cd, uefi-disk, uefi-usb")
   private String machine = "";
 
   @Option(

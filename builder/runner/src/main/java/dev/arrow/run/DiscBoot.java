@@ -30,6 +30,7 @@ final class DiscBoot implements Boot {
     Path image = request.image().toAbsolutePath();
     Machine machine = request.machine();
     List<String> words = new ArrayList<>(request.words(nonce));
+    words.add("arrow.begin=" + nonce);
     if (words.stream().noneMatch(word -> word.startsWith("console="))) {
       words.add(SERIAL);
     }
@@ -43,6 +44,12 @@ final class DiscBoot implements Boot {
     return Command.of(
         image.resolveSibling("."),
         QemuCommand.disc(machine, accelerator, request.memory(), disc, line));
+  }
+
+  /** Firmware prints on the serial port, too. */
+  @Override
+  public boolean announces() {
+    return true;
   }
 
   private static ArrowException noDisc(Path disc) {

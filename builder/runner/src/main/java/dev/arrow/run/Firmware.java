@@ -5,7 +5,10 @@ import java.util.List;
 /** What a PC starts with. */
 enum Firmware {
   /** A BIOS, which QEMU brings. */
-  BIOS(List.of(), 2 * 1024);
+  BIOS(List.of(), 2 * 1024),
+
+  /** UEFI, of Debian's package ovmf. */
+  UEFI(List.of("-bios", "/usr/share/ovmf/OVMF.fd"), 48 * 1024);
 
   private final List<String> options;
   private final int spareKibibytes;

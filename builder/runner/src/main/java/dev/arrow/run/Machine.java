@@ -47,6 +47,15 @@ public enum Machine {
   /** An older PC, with PCI, whose BIOS finds a CD. */
   BIOS_PC("bios-pc", "pc", Firmware.BIOS, Drive.CD),
 
+  /** A PC whose UEFI finds a CD. */
+  UEFI_CD("uefi-cd", "q35", Firmware.UEFI, Drive.CD),
+
+  /** The same with a disk. */
+  UEFI_DISK("uefi-disk", "q35", Firmware.UEFI, Drive.DISK),
+
+  /** The same with a USB stick. */
+  UEFI_USB("uefi-usb", "q35", Firmware.UEFI, Drive.USB),
+
   /** No machine: the image is a program of this Linux, or of a Linux that QEMU plays. */
   PROCESS("process", "linuxu", GuestArch.X86_64, "", "", 0, 0);
 
@@ -143,7 +152,7 @@ public enum Machine {
       case PROCESS -> MachineStart.PROCESS;
       case XEN_PVH_DOM0 -> MachineStart.XEN_DOM0;
       case XEN_PVH_GUEST -> MachineStart.XEN_GUEST;
-      case BIOS_CD, BIOS_DISK, BIOS_USB, BIOS_PC -> MachineStart.DISC;
+      case BIOS_CD, BIOS_DISK, BIOS_USB, BIOS_PC, UEFI_CD, UEFI_DISK, UEFI_USB -> MachineStart.DISC;
       default -> MachineStart.KERNEL;
     };
   }

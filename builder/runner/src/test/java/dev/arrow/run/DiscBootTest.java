@@ -4,7 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.arrow.diag.ArrowException;
+import dev.arrow.process.Command;
+import dev.arrow.process.CommandResult;
+import dev.arrow.process.CommandRunner;
+import dev.arrow.process.LineListener;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,6 +33,19 @@ final class DiscBootTest {
     image = Images.write(folder.resolve("he,llo"), X86_64, MIB, 64 * 1024);
     Files.writeString(folder.resolve("he,llo.iso"), "");
     Files.writeString(folder.resolve("he,llo.img"), "");
+  }
+
+  /** A run without a fault starts nothing else. */
+  private static final class NoCommands implements CommandRunner {
+    @Override
+    public CommandResult run(Command command) {
+      throw new AssertionError(command);
+    }
+
+    @Override
+    public CommandResult run(Command command, LineListener listener) {
+      throw new AssertionError(command);
+    }
   }
 
   private RunRequest request(Machine machine, long memory, String... words) {
@@ -59,8 +79,8 @@ final class DiscBootTest {
         .containsSequence("-cdrom", folder.resolve("he,llo.iso").toString())
         .containsSequence(
             "-fw_cfg",
-            "name=opt/dev.arrow/cmdline,string=arrow.run=abc arrow.strace console=ns16550"
-                + " -- a,,b \"c d\"")
+            "name=opt/dev.arrow/cmdline,string=arrow.run=abc arrow.strace arrow.begin=abc"
+                + " console=ns16550 -- a,,b \"c d\"")
         .containsSequence("-serial", "stdio")
         .doesNotContain("-kernel", "-append", "-chardev");
   }
@@ -69,7 +89,9 @@ final class DiscBootTest {
   void aConsoleThatWasChosenStays() {
     assertThat(argv(request(Machine.BIOS_PC, 64 * MIB, "console=vga-text")))
         .containsSequence("-machine", "pc")
-        .anyMatch(each -> each.endsWith("arrow.run=abc console=vga-text -- a,,b \"c d\""));
+        .anyMatch(
+            each ->
+                each.endsWith("arrow.run=abc console=vga-text arrow.begin=abc -- a,,b \"c d\""));
   }
 
   @Test
@@ -81,6 +103,29 @@ final class DiscBootTest {
     assertThat(argv(request(Machine.BIOS_USB, 64 * MIB)))
         .containsSequence("-drive", "if=none,id=stick,format=raw,snapshot=on,file=" + stick)
         .containsSequence("-device", "usb-storage,drive=stick");
+  }
+
+  @Test
+  void anotherFirmwareIsNamed() {
+    assertThat(argv(request(Machine.UEFI_CD, 64 * MIB)))
+        .containsSequence("-bios", "/usr/share/ovmf/OVMF.fd")
+        .contains("-cdrom");
+    assertThat(argv(request(Machine.BIOS_CD, 64 * MIB))).doesNotContain("-bios");
+  }
+
+  @Test
+  void whatFirmwarePrintsIsNotThePrograms() {
+    PlayedProcess process =
+        PlayedProcess.ending(
+            0, "BdsDxe: starting\r\narrow-begin abc\nhi\narrow-exit abc status=4\n", "");
+    ByteArrayOutputStream console = new ByteArrayOutputStream();
+    ImageRunner runner =
+        new ImageRunner(
+            command -> process, new NoCommands(), () -> "abc", folder.resolve("no-kvm"));
+    Ending ending =
+        runner.run(request(Machine.UEFI_DISK, 64 * MIB), console, OutputStream.nullOutputStream());
+    assertThat(ending).isEqualTo(new Ending.Exited(4));
+    assertThat(console.toString(StandardCharsets.UTF_8)).isEqualTo("hi\n");
   }
 
   @Test

@@ -31,7 +31,8 @@ final class DiscTest {
       TestProject.linked("disc-probe", List.of(TARGET), Program.PROBE.source());
 
   static Stream<String> machines() {
-    return Stream.of("bios-cd", "bios-disk", "bios-usb", "bios-pc");
+    return Stream.of(
+        "bios-cd", "bios-disk", "bios-usb", "bios-pc", "uefi-cd", "uefi-disk", "uefi-usb");
   }
 
   private static Outcome run(TestProject project, String machine, String memory, String... words) {
@@ -46,7 +47,10 @@ final class DiscTest {
   void eachDriveStartsTheImageAndTellsItsStatus(String machine) {
     for (String memory : List.of("64M", "6G")) {
       Outcome outcome = run(PROBE, machine, memory, "echo", "one", "a,b \"c\" \\d");
-      assertThat(outcome.expect(0).output()).contains("one").contains("a,b \"c\" \\d");
+      assertThat(outcome.expect(0).output())
+          .contains("one")
+          .contains("a,b \"c\" \\d")
+          .doesNotContain("BdsDxe");
       run(PROBE, machine, memory, "exit", "139").expect(139);
     }
   }
@@ -86,8 +90,8 @@ final class DiscTest {
     Outcome hello = run(project, "bios-cd", "64M", "one").expect(8);
     assertThat(hello.output()).isEqualTo("hello says hello\n");
     ready(project, "busybox", "rootfs: root\n");
-    for (String memory : List.of("64M", "6G")) {
-      Outcome list = run(project, "bios-disk", memory, "ls", "/data").expect(0);
+    for (String machine : List.of("bios-disk", "uefi-disk")) {
+      Outcome list = run(project, machine, "6G", "ls", "/data").expect(0);
       assertThat(list.output()).isEqualTo("first\nsecond\n");
     }
   }

@@ -81,6 +81,32 @@ final class LoaderTest {
     assertThat(boot(other).expect(0).output()).contains("arrow: GRUB cannot start the image.");
   }
 
+  /** UEFI leaves a screen of pixels, on which is nothing but what the program printed. */
+  @Test
+  void theProgramPrintsOnTheScreenOfPixels() throws IOException {
+    Path seen = PROBE.folder().resolve("pixels.ppm");
+    Files.deleteIfExists(seen);
+    String qemu =
+        "qemu-system-x86_64 -accel tcg -M q35 -cpu max -m 128M -vga std -display none -nodefaults"
+            + " -no-reboot -no-shutdown -serial none -monitor stdio -bios /usr/share/ovmf/OVMF.fd"
+            + " -fw_cfg name=opt/dev.arrow/cmdline,string='-- echo W' -cdrom "
+            + disc();
+    String look =
+        "(i=0; while [ $i -lt 100 ] && ! LC_ALL=C grep -aqP '\\xb0\\xb0\\xb0' pixels.ppm"
+            + " 2>/dev/null; do sleep 0.4; echo 'screendump pixels.ppm'; i=$((i+1)); done;"
+            + " sleep 1; echo 'screendump pixels.ppm'; sleep 1; echo quit) | "
+            + qemu;
+    Processes.run(PROBE.folder(), LIMIT, List.of("sh", "-c", look)).expect(0);
+    byte[] picture = Files.readAllBytes(seen);
+    int start = new String(picture, 0, 32, ISO_8859_1).indexOf("255\n") + 4;
+    int lit = 0;
+    for (int i = start; i < picture.length; i++) {
+      assertThat(picture[i]).isIn((byte) 0, (byte) 0xb0);
+      lit += picture[i] == 0 ? 0 : 1;
+    }
+    assertThat(lit).isGreaterThan(3 * 30);
+  }
+
   /** The screen's memory is looked at until the text is there. */
   @Test
   void theProgramPrintsOnTheScreenOfText() throws IOException {

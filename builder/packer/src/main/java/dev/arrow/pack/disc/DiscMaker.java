@@ -2,6 +2,7 @@ package dev.arrow.pack.disc;
 
 import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.FileFault;
+import dev.arrow.elf.ElfFile;
 import dev.arrow.pack.PackError;
 import dev.arrow.process.CommandRunner;
 import dev.arrow.text.AtomicFile;
@@ -12,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -69,8 +71,13 @@ public record DiscMaker(CommandRunner commands, Path grub) {
       DiscId id = DiscId.of(whole);
       DiscTools tools = new DiscTools(commands, folder);
       Grub started = new Grub(grub);
+      FatImage fat = new FatImage(tools);
       Grub.writeTree(folder.resolve("tree"), whole);
-      new FatImage(tools).write("tree", id.serial(), "files.img");
+      Grub.writeTree(folder.resolve("files"), whole);
+      if (writeApplication(whole, folder.resolve("firmware"), folder.resolve("files"))) {
+        fat.write("firmware", id.serial(), "tree/" + IsoImage.FIRMWARE);
+      }
+      fat.write("files", id.serial(), "files.img");
       started.makeForDisk(tools, "core.img");
       new GptDisk(
               id,
@@ -84,6 +91,22 @@ public record DiscMaker(CommandRunner commands, Path grub) {
     } finally {
       remove(folder);
     }
+  }
+
+  /** Puts what UEFI starts into two trees; an image may be none for it. */
+  private static boolean writeApplication(Path image, Path... trees) throws IOException {
+    ElfFile elf = ElfFile.read(image);
+    Optional<Long> entry = UefiEntry.of(elf);
+    if (entry.isEmpty()) {
+      return false;
+    }
+    byte[] bytes = UefiApplication.of(elf, image.toString(), entry.get()).bytes();
+    for (Path tree : trees) {
+      Path file = tree.resolve("EFI/BOOT/BOOTX64.EFI");
+      Files.createDirectories(file.getParent());
+      Files.write(file, bytes);
+    }
+    return true;
   }
 
   private static void move(Path from, Path to) throws IOException {

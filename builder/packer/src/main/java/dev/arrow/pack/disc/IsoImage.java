@@ -1,5 +1,7 @@
 package dev.arrow.pack.disc;
 
+import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,6 +12,9 @@ import java.util.List;
  * @param grub starts the image
  */
 record IsoImage(DiscTools tools, Grub grub) {
+  /** In the tree: a FAT of which firmware with UEFI starts its program, if it is there. */
+  static final String FIRMWARE = "boot/firmware.img";
+
   private static final String CORE = "boot/grub/core.img";
 
   /** 1980-01-01, with hundredths of seconds. */
@@ -24,7 +29,8 @@ record IsoImage(DiscTools tools, Grub grub) {
    */
   void write(String tree, DiscId id, String file) {
     grub.makeForDisc(tools, tree + "/" + CORE);
-    tools.run(
+    List<String> argv = new ArrayList<>();
+    argv.addAll(
         List.of(
             "xorriso",
             "-no_rc",
@@ -47,9 +53,17 @@ record IsoImage(DiscTools tools, Grub grub) {
             "-boot-info-table",
             "--grub2-boot-info",
             "--grub2-mbr",
-            grub.hybridSector().toString(),
-            "-o",
-            file,
-            tree));
+            grub.hybridSector().toString()));
+    if (Files.exists(tools.folder().resolve(tree).resolve(FIRMWARE))) {
+      argv.addAll(
+          List.of(
+              "--protective-msdos-label",
+              "--efi-boot",
+              FIRMWARE,
+              "-efi-boot-part",
+              "--efi-boot-image"));
+    }
+    argv.addAll(List.of("-o", file, tree));
+    tools.run(argv);
   }
 }

@@ -10,6 +10,9 @@ import dev.arrow.process.CommandRunner;
 import dev.arrow.process.LineListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,10 +62,20 @@ final class DiscMakerTest {
 
   @BeforeEach
   void prepare() throws IOException {
-    image = Files.writeString(folder.resolve("hello"), "an image");
+    image = write("an image");
     Path grub = Files.createDirectory(folder.resolve("grub"));
     Files.write(grub.resolve("boot.img"), new byte[512]);
     maker = new DiscMaker(new Played(), grub);
+  }
+
+  /** An image without segments, in which a text stands. */
+  private Path write(String text) throws IOException {
+    ByteBuffer file = ByteBuffer.allocate(64 + text.length()).order(ByteOrder.LITTLE_ENDIAN);
+    file.put(new byte[] {0x7f, 'E', 'L', 'F', 2, 1, 1});
+    file.position(16).putShort((short) 2).putShort((short) 62).putInt(1);
+    file.position(52).putShort((short) 64);
+    file.put(64, text.getBytes(StandardCharsets.US_ASCII));
+    return Files.write(folder.resolve("hello"), file.array());
   }
 
   private List<String> tools() {
@@ -103,7 +116,7 @@ final class DiscMakerTest {
   @Test
   void anotherImageOrALostDiscIsMadeAgain() throws IOException {
     maker.bring(image);
-    Files.writeString(image, "another image");
+    write("another image");
     assertThat(maker.bring(image)).isTrue();
     Files.delete(Discs.of(image).disk());
     assertThat(maker.bring(image)).isTrue();
