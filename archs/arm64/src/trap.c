@@ -113,34 +113,32 @@ bool arrow_arch_frame_is_copy(const struct arrow_arch_frame *frame)
 	       frame->pc < (uintptr_t)arrow_image_copy_end;
 }
 
-/* The program's trap: instructions that rest do nothing. */
-static bool trap_end_program(struct arrow_arch_frame *frame)
+/* Is it the instruction that is invalid where nobody listens? */
+static bool trap_is_unheard(const struct arrow_arch_frame *frame)
 {
-	if (frame->vector == ARROW_ARCH_TRAP_WAIT) {
-		frame->pc += 4;
-		return true;
-	}
-	return arch_program_trap && arch_program_trap(frame);
+	return frame->vector == ARROW_ARCH_TRAP_OPCODE &&
+	       frame->pc == (uintptr_t)arch_debugger_call;
 }
 
 /*
- * What is left to do with a trap that has no handler. A copy from or to the
- * program that cannot go on (copy.S) goes to where it says itself.
+ * What is left to do with a trap that has no handler. The program's instructions
+ * that rest do nothing. A copy from or to the program that cannot go on (copy.S)
+ * goes to where it says itself.
  */
 static bool trap_end(struct arrow_arch_frame *frame)
 {
-	if (frame->vector == ARROW_ARCH_TRAP_OPCODE &&
-	    frame->pc == (uintptr_t)arch_debugger_call) {
-		frame->pc += 4;
-		return true;
-	}
 	if (CONFIG_APP_ATTACHED && !(frame->pstate & PSTATE_KERNEL) &&
 	    frame->vector < ARROW_ARCH_TRAP_INTERRUPT &&
-	    frame->vector != ARROW_ARCH_TRAP_MACHINE)
-		return trap_end_program(frame);
-	if (!arrow_arch_frame_is_copy(frame))
-		return false;
-	frame->pc = frame->x[TRAP_COPY_GOES_ON];
+	    frame->vector != ARROW_ARCH_TRAP_MACHINE) {
+		if (frame->vector != ARROW_ARCH_TRAP_WAIT)
+			return arch_program_trap && arch_program_trap(frame);
+	} else if (!trap_is_unheard(frame)) {
+		if (!arrow_arch_frame_is_copy(frame))
+			return false;
+		frame->pc = frame->x[TRAP_COPY_GOES_ON];
+		return true;
+	}
+	frame->pc += 4;
 	return true;
 }
 
