@@ -3,6 +3,7 @@ package dev.arrow.cli;
 import dev.arrow.cli.json.AnswersInJson;
 import dev.arrow.cli.packages.PackageScopes;
 import dev.arrow.cli.packages.SystemPackage.Verb;
+import dev.arrow.cli.test.FailedBuild;
 import dev.arrow.cli.test.LibraryTrials;
 import dev.arrow.cli.test.OwnTrials;
 import dev.arrow.cli.test.TestTools;
@@ -66,7 +67,7 @@ final class TestCommand implements Callable<Integer>, AnswersInJson {
         ProgramPackages.of(session, file, targets),
         options.build().yes());
     BuildResult built =
-        Builds.build(session, options.build().request(session, folder, options.targets()));
+        Builds.buildSome(session, options.build().request(session, folder, options.targets()));
     PoolIndex pools = ProjectPools.of(session.arrowHome(), file, options.build().place(session));
     Path home = TestPlace.of(folder);
     List<Trial> trials = ownTrials(new OwnTrials(tools, home, file, pools), built);
@@ -76,7 +77,18 @@ final class TestCommand implements Callable<Integer>, AnswersInJson {
           built.targets().stream().map(each -> Target.parse(each.target()).orElseThrow()).toList());
       trials.addAll(libraryTrials(new LibraryTrials(tools, home, file, pools), built, pools));
     }
-    return run.run(home, new TestFilter(words).of(trials));
+    List<Trial> chosen = new ArrayList<>(unbuilt(file, built));
+    chosen.addAll(new TestFilter(words).of(trials));
+    return run.run(home, chosen);
+  }
+
+  /** What stands for targets that failed; no word on the command line leaves it out. */
+  private static List<Trial> unbuilt(ProjectFile file, BuildResult built) {
+    List<Trial> trials = new ArrayList<>();
+    built
+        .failures()
+        .forEach((target, mistakes) -> trials.add(new FailedBuild(file.name(), target, mistakes)));
+    return trials;
   }
 
   private List<Target> chosen(ProjectFile file) {

@@ -121,6 +121,25 @@ final class TestCommandTest {
   }
 
   @Test
+  void targetThatCannotBeBuiltIsAFailureAndTheOthersAreTested() throws IOException {
+    Path manifest = folder.resolve("demo/arrow.yaml");
+    Files.writeString(
+        manifest,
+        Files.readString(manifest).replace("[" + TARGET, "[" + TARGET + ":bad, " + TARGET));
+    write("demo/config/linuxu-x86_64-bad.config", "CONFIG_NO_SUCH_OPTION=y\n");
+    Invocation run = Invocation.real(folder, "test", "-C", "demo", "--own", "--tap=t.tap");
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.error())
+        .contains("demo/image on linuxu/x86_64:bad failed: it could not be built\n")
+        .contains("There is no symbol `NO_SUCH_OPTION`.");
+    assertThat(run.output()).endsWith("2 passed, 1 failed\n");
+    assertThat(folder.resolve("t.tap")).content().contains("not ok 1 - demo/image");
+    Invocation other = Invocation.real(folder, "test", "-C", "demo", "--own", "demo/good");
+    assertThat(other.status()).isEqualTo(1);
+    assertThat(other.output()).endsWith("1 passed, 1 failed\n");
+  }
+
+  @Test
   void imageThatFailsIsAFailure() throws IOException {
     write("demo/main.c", "int main(void)\n{\n\treturn 3;\n}\n");
     Invocation document = Invocation.real(folder, "test", "-C", "demo", "--own", "--json", "--tap");
