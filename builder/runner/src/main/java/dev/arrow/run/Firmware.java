@@ -5,22 +5,22 @@ import java.util.List;
 /** What a PC starts with. */
 enum Firmware {
   /** A BIOS, which QEMU brings. */
-  BIOS(List.of(), 2 * 1024),
+  BIOS("", 2 * 1024),
 
   /** UEFI, of Debian's package ovmf. */
-  UEFI(List.of("-bios", "/usr/share/ovmf/OVMF.fd"), 48 * 1024);
+  UEFI("/usr/share/ovmf/OVMF.fd", 48 * 1024);
 
-  private final List<String> options;
+  private final String file;
   private final int spareKibibytes;
 
-  Firmware(List<String> options, int spareKibibytes) {
-    this.options = options;
+  Firmware(String file, int spareKibibytes) {
+    this.file = file;
     this.spareKibibytes = spareKibibytes;
   }
 
   /** What QEMU is told, so that the machine has it. */
   List<String> options() {
-    return options;
+    return file.isEmpty() ? List.of() : List.of("-bios", file);
   }
 
   /** Memory that it and a loader need beside the image. */

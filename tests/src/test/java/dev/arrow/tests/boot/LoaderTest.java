@@ -75,7 +75,7 @@ final class LoaderTest {
   void anImageWithoutAHeaderIsRefusedByGrubOnThePort() throws IOException {
     String bytes = Files.readString(disc(), ISO_8859_1);
     String magic = "\u00d6PR\u00e8";
-    assertThat(bytes).containsOnlyOnce(magic);
+    assertThat(bytes).contains(magic);
     Path other = PROBE.folder().resolve("other.iso");
     Files.writeString(other, bytes.replace(magic, "none"), ISO_8859_1);
     assertThat(boot(other).expect(0).output()).contains("arrow: GRUB cannot start the image.");

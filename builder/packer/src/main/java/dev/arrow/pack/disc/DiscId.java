@@ -2,6 +2,7 @@ package dev.arrow.pack.disc;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,9 +14,11 @@ import java.util.UUID;
 /**
  * Names for disks and partitions that no two images share, and that an image always has.
  *
- * @param digest of the image
+ * @param high the first bits of the image's digest
+ * @param low the next
+ * @param serial the number of its FAT
  */
-record DiscId(byte[] digest) {
+record DiscId(long high, long low, int serial) {
   private static final long VERSION_MASK = 0xf000L;
 
   /** RFC 9562: version 8, numbers made as one likes. */
@@ -24,22 +27,14 @@ record DiscId(byte[] digest) {
   private static final long VARIANT_MASK = 0xc000000000000000L;
   private static final long VARIANT = 0x8000000000000000L;
 
-  DiscId {
-    digest = digest.clone();
-  }
-
-  @Override
-  public byte[] digest() {
-    return digest.clone();
-  }
-
   static DiscId of(Path image) throws IOException {
     try (InputStream in = Files.newInputStream(image)) {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       try (DigestInputStream all = new DigestInputStream(in, sha)) {
-        all.transferTo(java.io.OutputStream.nullOutputStream());
+        all.transferTo(OutputStream.nullOutputStream());
       }
-      return new DiscId(sha.digest());
+      ByteBuffer digest = ByteBuffer.wrap(sha.digest());
+      return new DiscId(digest.getLong(), digest.getLong(), digest.getInt());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
@@ -47,14 +42,11 @@ record DiscId(byte[] digest) {
 
   /** The name of a part: 0 is the disk's, others are those of partitions. */
   UUID uuid(int part) {
-    ByteBuffer numbers = ByteBuffer.wrap(digest);
-    long high = numbers.getLong(0) & ~VERSION_MASK | VERSION;
-    long low = numbers.getLong(8) & ~VARIANT_MASK | VARIANT;
-    return new UUID(high, low ^ part);
+    return new UUID((high & ~VERSION_MASK) | VERSION, ((low & ~VARIANT_MASK) | VARIANT) ^ part);
   }
 
   /** The serial number of a FAT: eight digits. */
-  String serial() {
-    return String.format("%08x", ByteBuffer.wrap(digest).getInt(16));
+  String serialDigits() {
+    return String.format("%08x", serial);
   }
 }

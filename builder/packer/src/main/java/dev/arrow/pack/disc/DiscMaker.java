@@ -75,9 +75,9 @@ public record DiscMaker(CommandRunner commands, Path grub) {
       Grub.writeTree(folder.resolve("tree"), whole);
       Grub.writeTree(folder.resolve("files"), whole);
       if (writeApplication(whole, folder.resolve("firmware"), folder.resolve("files"))) {
-        fat.write("firmware", id.serial(), "tree/" + IsoImage.FIRMWARE);
+        fat.write("firmware", id.serialDigits(), "tree/" + IsoImage.FIRMWARE);
       }
-      fat.write("files", id.serial(), "files.img");
+      fat.write("files", id.serialDigits(), "files.img");
       started.makeForDisk(tools, "core.img");
       new GptDisk(
               id,

@@ -14,13 +14,8 @@ import java.util.zip.CRC32;
 /**
  * A disk of two partitions: GRUB's core, which the code in the first sector loads, and a FAT with
  * the files. The table is that of UEFI 2.10, chapter 5; the first sector's that of its 5.2.
- *
- * @param id names the disk and its partitions
- * @param bootSector GRUB's code for the first sector
- * @param core GRUB's core
- * @param files the FAT
  */
-record GptDisk(DiscId id, byte[] bootSector, byte[] core, Path files) {
+final class GptDisk {
   static final int SECTOR = 512;
 
   private static final int TABLE_SECTORS = 32;
@@ -50,22 +45,27 @@ record GptDisk(DiscId id, byte[] bootSector, byte[] core, Path files) {
   private static final int SIGNATURE = 510;
   private static final byte ANY_GPT = (byte) 0xee;
 
-  GptDisk {
-    bootSector = bootSector.clone();
-    core = core.clone();
+  private final DiscId id;
+  private final byte[] bootSector;
+  private final byte[] core;
+  private final Path files;
+
+  /**
+   * A disk to be written.
+   *
+   * @param id names the disk and its partitions
+   * @param bootSector GRUB's code for the first sector
+   * @param core GRUB's core
+   * @param files the FAT
+   */
+  GptDisk(DiscId id, byte[] bootSector, byte[] core, Path files) {
     if (bootSector.length != SECTOR || coreSectors(core) > FILES_AT - CORE_AT) {
       throw new IllegalArgumentException("no GRUB that fits");
     }
-  }
-
-  @Override
-  public byte[] bootSector() {
-    return bootSector.clone();
-  }
-
-  @Override
-  public byte[] core() {
-    return core.clone();
+    this.id = id;
+    this.bootSector = bootSector.clone();
+    this.core = core.clone();
+    this.files = files;
   }
 
   private static int coreSectors(byte[] core) {
@@ -101,13 +101,14 @@ record GptDisk(DiscId id, byte[] bootSector, byte[] core, Path files) {
     }
   }
 
-  private static ByteBuffer sectors(int count) {
-    return ByteBuffer.allocate(count * SECTOR).order(ByteOrder.LITTLE_ENDIAN);
+  private static ByteBuffer numbers(byte[] bytes) {
+    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   /** GRUB's code, and one partition over all, which keeps others from thinking it empty. */
   private byte[] firstSector(long last) {
-    ByteBuffer sector = sectors(1);
+    byte[] bytes = new byte[SECTOR];
+    ByteBuffer sector = numbers(bytes);
     sector.put(0, bootSector, 0, CODE_END);
     sector.putLong(CODE_CORE, CORE_AT);
     sector.put(PROTECTIVE + 2, (byte) 2).put(PROTECTIVE + 4, ANY_GPT);
@@ -115,25 +116,27 @@ record GptDisk(DiscId id, byte[] bootSector, byte[] core, Path files) {
     sector.put(PROTECTIVE + 7, (byte) -1);
     sector.putInt(PROTECTIVE + 8, 1).putInt(PROTECTIVE + 12, (int) Math.min(last, 0xffffffffL));
     sector.putShort(SIGNATURE, (short) 0xaa55);
-    return sector.array();
+    return bytes;
   }
 
   /** The core, which is told where it lies itself. */
   private byte[] placedCore() {
-    ByteBuffer placed = sectors(coreSectors(core));
+    byte[] bytes = new byte[coreSectors(core) * SECTOR];
+    ByteBuffer placed = numbers(bytes);
     placed.put(0, core);
     placed.putLong(CORE_REST, CORE_AT + 1L);
     placed.putShort(CORE_REST + 8, (short) (coreSectors(core) - 1));
     placed.putShort(CORE_REST + 10, CORE_SEGMENT);
-    return placed.array();
+    return bytes;
   }
 
   private byte[] table(long filesSectors) {
-    ByteBuffer table = sectors(TABLE_SECTORS);
+    byte[] bytes = new byte[TABLE_SECTORS * SECTOR];
+    ByteBuffer table = numbers(bytes);
     entry(table, CORE_TYPE, id.uuid(1), CORE_AT, FILES_AT - 1L, "GRUB");
     table.position(ENTRY_SIZE);
     entry(table, FILES_TYPE, id.uuid(2), FILES_AT, FILES_AT + filesSectors - 1, "ARROW");
-    return table.array();
+    return bytes;
   }
 
   private static void entry(
@@ -153,15 +156,16 @@ record GptDisk(DiscId id, byte[] bootSector, byte[] core, Path files) {
 
   private byte[] header(byte[] table, long own, long other, long tableAt) {
     long last = Math.max(own, other);
-    ByteBuffer header = sectors(1);
+    byte[] bytes = new byte[SECTOR];
+    ByteBuffer header = numbers(bytes);
     header.put("EFI PART".getBytes(StandardCharsets.US_ASCII));
     header.putInt(0x10000).putInt(HEADER_SIZE).putInt(0).putInt(0);
     header.putLong(own).putLong(other);
     header.putLong(2L + TABLE_SECTORS).putLong(last - TABLE_SECTORS - 1);
     guid(header, id.uuid(0));
     header.putLong(tableAt).putInt(ENTRIES).putInt(ENTRY_SIZE).putInt(sum(table, table.length));
-    header.putInt(16, sum(header.array(), HEADER_SIZE));
-    return header.array();
+    header.putInt(16, sum(bytes, HEADER_SIZE));
+    return bytes;
   }
 
   private static int sum(byte[] bytes, int count) {

@@ -93,14 +93,11 @@ record UefiApplication(ElfFile elf, long entry, List<ElfSegment> segments) {
     for (ElfSegment each : segments) {
       size += rounded(each.fileSize(), ALIGNMENT);
     }
-    ByteBuffer file = buffer(Math.toIntExact(size + ALIGNMENT));
+    byte[] bytes = new byte[Math.toIntExact(size + ALIGNMENT)];
+    ByteBuffer file = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     writeHeaders(file);
-    writeSections(file);
-    return file.array();
-  }
-
-  private static ByteBuffer buffer(int size) {
-    return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+    writeSections(file, bytes);
+    return bytes;
   }
 
   private static long rounded(long size, int to) {
@@ -162,7 +159,7 @@ record UefiApplication(ElfFile elf, long entry, List<ElfSegment> segments) {
     return segment.fileSize() == 0 ? ZEROES : DATA;
   }
 
-  private void writeSections(ByteBuffer file) {
+  private void writeSections(ByteBuffer file, byte[] bytes) {
     long at = headersSize();
     for (ElfSegment each : segments) {
       int size = Math.toIntExact(each.fileSize());
@@ -170,7 +167,7 @@ record UefiApplication(ElfFile elf, long entry, List<ElfSegment> segments) {
       section(file, "." + names(kind(each)), each.memorySize(), placed(each.physicalAddress()));
       file.putInt(taken).putInt(size == 0 ? 0 : (int) at);
       file.putLong(0).putInt(0).putInt(kind(each));
-      elf.copy(each.offset(), file.array(), (int) at, size);
+      elf.copy(each.offset(), bytes, (int) at, size);
       at += taken;
     }
     section(file, ".reloc", RELOCATION_SIZE, relocations());

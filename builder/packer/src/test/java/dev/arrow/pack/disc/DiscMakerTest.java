@@ -153,7 +153,7 @@ final class DiscMakerTest {
     assertThat(id.uuid(0)).isEqualTo(DiscId.of(image).uuid(0)).isNotEqualTo(id.uuid(1));
     assertThat(id.uuid(0).version()).isEqualTo(8);
     assertThat(id.uuid(0).variant()).isEqualTo(2);
-    assertThat(id.serial()).hasSize(8);
+    assertThat(id.serialDigits()).hasSize(8);
     Files.writeString(image, "another image");
     assertThat(DiscId.of(image).uuid(0)).isNotEqualTo(id.uuid(0));
   }
