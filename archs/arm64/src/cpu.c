@@ -22,15 +22,15 @@ void arrow_arch_cpu_init(void)
 
 static const char cpu_names[][4] = {"PXN", "PAN", "RNG", "LSE"};
 
-/* Bits, in the order of the names. */
+/* Bits, in the order of the names. The field of LSE is 2 or more where it is there. */
 static unsigned int cpu_features(void)
 {
 	uint64_t isar0 = arch_read(id_aa64isar0_el1);
 
 	/* a process cannot ask what its host protects */
 	return (CONFIG_PLAT_LINUXU ? 0u : 1u) | (unsigned int)arch_has_pan() << 1 |
-	       (unsigned int)(arch_field(isar0, ISAR0_RNDR) != 0) << 2 |
-	       (unsigned int)(arch_field(isar0, ISAR0_ATOMIC) != 0) << 3;
+	       (unsigned int)(isar0 >> ISAR0_RNDR & 1) << 2 |
+	       (unsigned int)(isar0 >> (ISAR0_ATOMIC + 1) & 1) << 3;
 }
 
 const char *arrow_arch_feature(unsigned int index)
