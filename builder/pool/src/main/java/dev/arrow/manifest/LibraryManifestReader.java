@@ -75,9 +75,16 @@ public final class LibraryManifestReader {
     List<Registration> registrations = new ArrayList<>();
     for (YamlMap.FreeEntry table :
         map.map("registers").map(YamlMap::freeEntries).orElse(List.of())) {
-      table.value().map().ifPresent(e -> registrations.add(registration(table.key(), e)));
+      for (YamlValue entry : entries(table.value())) {
+        entry.map().ifPresent(e -> registrations.add(registration(table.key(), e)));
+      }
     }
     return registrations;
+  }
+
+  /** The entries in one table: a list of them, or the only one. */
+  private static List<YamlValue> entries(YamlValue value) {
+    return value.isList() ? value.items() : List.of(value);
   }
 
   private static Registration registration(PlacedText table, YamlMap entry) {

@@ -91,7 +91,10 @@ final class LibraryShape {
               Text.matching(Names.IDENTIFIER, "The exported function that is called at start-up.")),
           optional(
               "registers",
-              new Table("Entries in tables of other libraries, by table.", "", REGISTRATION)),
+              new Table(
+                  "Entries in tables of other libraries, by table.",
+                  "",
+                  Either.of("", REGISTRATION, Listing.of(REGISTRATION, "Several in one table.")))),
           optional(
               "syscalls",
               Listing.of(

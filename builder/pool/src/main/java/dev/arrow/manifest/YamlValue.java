@@ -41,6 +41,10 @@ final class YamlValue {
     return node.pairs().isPresent();
   }
 
+  boolean isList() {
+    return node.items().isPresent();
+  }
+
   boolean isEmptyList() {
     return node.items().map(List::isEmpty).orElse(false);
   }

@@ -55,6 +55,15 @@ class LibraryManifestReaderTest {
   }
 
   @Test
+  void aTableMayGetSeveralEntries() {
+    String two = "registers: {fdt: [{ops: arrow_a, rank: 7}, {ops: arrow_b}]}\n";
+    assertThat(valid(two).registers())
+        .extracting(each -> each.table() + " " + each.ops() + " " + each.rank())
+        .containsExactly("fdt arrow_a 7", "fdt arrow_b 100");
+    assertThat(complaint("registers: {fdt: [arrow_a]}\n")).contains("must be a mapping");
+  }
+
+  @Test
   void aFlagMayHaveOtherNames() {
     List<CompilerFlag> flags = valid("cflags: [[-fa, -fb], [-fc, none], -fd]\n").cflags();
     assertThat(flags.get(0).alternatives()).containsExactly("-fa", "-fb");
