@@ -18,11 +18,12 @@
 static bool inode_is(const struct procfs_node *node,
 		     const struct arrow_vfs_name *name)
 {
+	const char *own = procfs_name(node);
 	unsigned int i = 0;
 
-	while (i < name->length && node->name[i] == name->text[i])
+	while (i < name->length && own[i] == name->text[i])
 		i++;
-	return i == name->length && !node->name[i];
+	return i == name->length && !own[i];
 }
 
 /* What is always there stays in the tree once it was looked up. */
@@ -66,12 +67,13 @@ static void inode_list(struct arrow_vfs_entry *directory,
 	}
 	for (; at < node->count; at++) {
 		const struct procfs_node *child = &node->children[at];
+		const char *name = procfs_name(child);
 		unsigned int length = 0;
 
-		while (child->name[length])
+		while (name[length])
 			length++;
 		if (!arrow_vfs_list_add(list, at, inode_number(child),
-					child->mode, child->name, length))
+					child->mode, name, length))
 			return;
 	}
 	arrow_vfs_list_end(list, at);

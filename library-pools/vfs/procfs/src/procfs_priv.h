@@ -29,14 +29,15 @@ enum procfs_kind {
 };
 
 /*
- * A file, link or directory that is always there.
+ * A file, link or directory that is always there. Pointers in it are what its size
+ * is made of, so its name is told by where that is among all of them.
  * @children: of a directory, @count of them
  * @show: of a file: make its content
  * @text: of a line, without its newline; of a link: NULL: the program's file
  * @follow: of a jump: where it leads, with a reference
+ * @name: as procfs_name() takes it
  */
 struct procfs_node {
-	const char *name;
 	union {
 		const struct procfs_node *children;
 		void (*show)(struct procfs_text *text);
@@ -46,6 +47,7 @@ struct procfs_node {
 	uint16_t mode;
 	uint8_t kind;
 	uint8_t count;
+	uint8_t name;
 };
 
 /* @fd: of a link to a descriptor and what is behind it, else -1 */
@@ -63,6 +65,12 @@ procfs_inode_of(struct arrow_vfs_inode *inode)
 
 /* tree.c */
 extern const struct procfs_node procfs_root;
+extern const struct procfs_names procfs_names;
+
+static inline const char *procfs_name(const struct procfs_node *node)
+{
+	return (const char *)&procfs_names + node->name;
+}
 
 /* inode.c: an entry that is not in the tree, with an inode of the node's mode;
  * NULL without memory. @parent: NULL: a root */
