@@ -43,7 +43,7 @@ SECTIONS
 		*(.text.arrow_arch_pt_* .text.pt_* .text.arch_trap)
 		*(.text.arrow_app_run .text.start_with_words .text.stdio_append_part)
 		*(.text.arrow_arch_debugger_write .text.fdt_cells)
-		*(.text.arch_syscall .text.arrow_syscall_missing .text.arch_code_written .text.user_down .text.arrow_arch_program_signal)
+		*(.text.arch_syscall .text.arrow_syscall_missing .text.arrow_arch_relax .text.arrow_arch_counter .text.arrow_arch_thread_pointer_* .text.user_down .text.arrow_arch_program_signal)
 		. = ((. - arch_vectors_left_out + 0x7ff) & ~0x7ff) + arch_vectors_left_out;
 		KEEP(*(.text.arch_vectors))
 		*(.text .text.*)

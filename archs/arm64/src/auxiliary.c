@@ -27,28 +27,24 @@ enum {
 	REGISTERS,
 };
 
-/* Bits of AT_HWCAP2 are counted on from 64. */
-#define MORE 64
-
 /**
  * struct auxiliary_feature - When a bit is set.
- * @place: the register, and its field: fields have four bits each
+ * @from: a register
+ * @field: where in it the field begins
  * @least: the field's least value
- * @bit: of AT_HWCAP or, from MORE on, of AT_HWCAP2
+ * @bit: the bit
  */
 struct auxiliary_feature {
-	uint8_t place;
-	uint8_t least;
-	uint8_t bit;
+	uint16_t from : 3;
+	uint16_t field : 6;
+	uint16_t least : 2;
+	uint16_t bit : 5;
 };
 
-#define FEATURE(register, field, least, bit)     \
-	{                                        \
-		(register) << 4 | (field) / 4, least, bit \
-	}
+#define FEATURE(from, field, least, bit) {from, field, least, bit}
 
 /* Linux's Documentation/arm64/elf_hwcaps.rst says which field is which bit. */
-static const struct auxiliary_feature auxiliary_features[] = {
+static const struct auxiliary_feature auxiliary_hwcap[] = {
 	FEATURE(PFR0, 16, 0, 0),    /* FP */
 	FEATURE(PFR0, 20, 0, 1),    /* ASIMD */
 	FEATURE(ISAR0, 4, 1, 3),    /* AES */
@@ -76,19 +72,32 @@ static const struct auxiliary_feature auxiliary_features[] = {
 	FEATURE(ISAR0, 52, 1, 27),  /* FLAGM */
 	FEATURE(PFR1, 4, 2, 28),    /* SSBS */
 	FEATURE(ISAR1, 36, 1, 29),  /* SB */
-	FEATURE(ISAR1, 0, 2, MORE + 0),   /* DCPODP */
-	FEATURE(ISAR0, 52, 2, MORE + 7),  /* FLAGM2 */
-	FEATURE(ISAR1, 32, 1, MORE + 8),  /* FRINT */
-	FEATURE(ISAR1, 52, 1, MORE + 13), /* I8MM */
-	FEATURE(ISAR1, 44, 1, MORE + 14), /* BF16 */
-	FEATURE(ISAR1, 48, 1, MORE + 15), /* DGH */
-	FEATURE(ISAR0, 60, 1, MORE + 16), /* RNG */
 };
 
-/* A field counts from minus one, which all bits set are. */
-static int auxiliary_field(uint64_t value, unsigned int field)
+static const struct auxiliary_feature auxiliary_hwcap2[] = {
+	FEATURE(ISAR1, 0, 2, 0),    /* DCPODP */
+	FEATURE(ISAR0, 52, 2, 7),   /* FLAGM2 */
+	FEATURE(ISAR1, 32, 1, 8),   /* FRINT */
+	FEATURE(ISAR1, 52, 1, 13),  /* I8MM */
+	FEATURE(ISAR1, 44, 1, 14),  /* BF16 */
+	FEATURE(ISAR1, 48, 1, 15),  /* DGH */
+	FEATURE(ISAR0, 60, 1, 16),  /* RNG */
+};
+
+/* Fields have four bits and count from minus one, which all of them set are. */
+static __noinline uint64_t
+auxiliary_bits(const struct auxiliary_feature *feature, unsigned int n,
+	       const uint64_t *registers)
 {
-	return (int)((int64_t)(value << (60 - 4 * field)) >> 60);
+	uint64_t bits = 0;
+
+	for (; n; n--, feature++) {
+		uint64_t value = registers[feature->from] >> feature->field;
+
+		if ((int64_t)(value << 60) >> 60 >= feature->least)
+			bits |= UINT64_C(1) << feature->bit;
+	}
+	return bits;
 }
 
 void arrow_arch_program_auxiliary(struct arrow_arch_auxiliary *auxiliary)
@@ -100,18 +109,11 @@ void arrow_arch_program_auxiliary(struct arrow_arch_auxiliary *auxiliary)
 		[PFR1] = arch_read(id_aa64pfr1_el1),
 		[MMFR2] = arch_read(id_aa64mmfr2_el1),
 	};
-	uint64_t bits[2] = {0, 0};
 
-	for (size_t i = 0; i < ARROW_COUNT(auxiliary_features); i++) {
-		const struct auxiliary_feature *feature = &auxiliary_features[i];
-
-		if (auxiliary_field(registers[feature->place >> 4],
-				    feature->place & 0xf) >= feature->least)
-			bits[feature->bit / MORE] |= UINT64_C(1)
-						     << feature->bit % MORE;
-	}
-	auxiliary->capabilities = bits[0];
-	auxiliary->more_capabilities = bits[1];
+	auxiliary->capabilities = auxiliary_bits(
+		auxiliary_hwcap, ARROW_COUNT(auxiliary_hwcap), registers);
+	auxiliary->more_capabilities = auxiliary_bits(
+		auxiliary_hwcap2, ARROW_COUNT(auxiliary_hwcap2), registers);
 	auxiliary->signal_stack = SIGNAL_STACK;
 	auxiliary->platform = "aarch64";
 }

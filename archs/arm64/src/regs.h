@@ -120,6 +120,15 @@
 #define CNTHCTL_EL1 0x3
 #define CPTR_RES1 0x33ff
 
+/*
+ * Of an interrupt controller with system registers: ID_AA64PFR0_EL1 says whether
+ * there is one; on, for EL1 as well; nothing virtual. By number, as in sysreg.h.
+ */
+#define PFR0_GIC 0xf000000
+#define ICC_SRE_EL2 s3_4_c12_c9_5
+#define ICC_SRE_ALL 0xf
+#define ICH_HCR_EL2 s3_4_c12_c11_0
+
 /* The first page tables, a page each, in this order at arrow_image_tables. */
 #define TABLE_TOP 0x0000
 #define TABLE_IMAGE 0x1000

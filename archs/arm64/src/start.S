@@ -219,6 +219,18 @@ start_from_el2:
 	mov	x2, #CPTR_RES1
 	msr	cptr_el2, x2
 	msr	hstr_el2, xzr
+#if CONFIG_APP_ATTACHED
+	/* an interrupt controller with system registers is EL1's to use */
+	mrs	x2, id_aa64pfr0_el1
+	tst	x2, #PFR0_GIC
+	b.eq	0f
+	mrs	x2, ICC_SRE_EL2
+	orr	x2, x2, #ICC_SRE_ALL
+	msr	ICC_SRE_EL2, x2
+	isb
+	msr	ICH_HCR_EL2, xzr
+0:
+#endif
 	mrs	x2, midr_el1
 	msr	vpidr_el2, x2
 	mrs	x2, mpidr_el1
