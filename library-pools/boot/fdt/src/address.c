@@ -72,10 +72,11 @@ static bool address_up(const struct address_bus *bus,
 	return false;
 }
 
-bool fdt_address(const struct fdt_walk *walk, const struct fdt_value *reg,
+bool fdt_address(const struct fdt_walk *walk, struct fdt_value *reg,
 		 uint64_t *address, uint64_t *size)
 {
 	unsigned int depth = walk->depth;
+	uint32_t step;
 	struct address_bus bus;
 	struct address_bus above;
 	uint64_t found;
@@ -84,11 +85,13 @@ bool fdt_address(const struct fdt_walk *walk, const struct fdt_value *reg,
 	if (!depth)
 		return false;
 	address_bus(walk, --depth, &bus);
-	if (!bus.address_cells ||
-	    reg->size < (bus.address_cells + bus.size_cells) * 4)
+	step = (bus.address_cells + bus.size_cells) * 4;
+	if (!bus.address_cells || reg->size < step)
 		return false;
 	found = fdt_number(reg->bytes, bus.address_cells);
 	bytes = fdt_number(reg->bytes + bus.address_cells * 4, bus.size_cells);
+	reg->bytes += step;
+	reg->size -= step;
 	for (; depth; bus = above) {
 		address_bus(walk, --depth, &above);
 		if (!address_up(&bus, &above, &found))

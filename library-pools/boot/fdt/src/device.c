@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /*
- * The devices that drivers know, and which of them shall be the console.
+ * The devices that drivers know, which of them shall be the console, and where
+ * their interrupts go.
  */
 #include "fdt_priv.h"
 
@@ -82,6 +83,8 @@ static __noinline void device_add(const struct fdt_walk *walk,
 	device->ops = ops;
 	device->at = at;
 	fdt_address(walk, &values[1], &device->address, &device->size);
+	fdt_address(walk, &values[1], &device->second_address,
+		    &device->second_size);
 	for (unsigned int i = 0; i < walk->depth; i++)
 		path[i] = walk->nodes[i + 1];
 }
@@ -169,4 +172,60 @@ arrow_fdt_next(const struct arrow_fdt_ops *ops,
 			return &devices[i];
 	}
 	return NULL;
+}
+
+/* The number that a node names another by; 0, which is nobody's: none. */
+static uint32_t device_handle(const struct fdt_value *value)
+{
+	return value->size == 4 ? fdt_word(value->bytes) : 0;
+}
+
+/*
+ * Interrupts go to the controller that the property `interrupt-parent` of the
+ * device names, or else that of the nearest node above which has one (Devicetree
+ * Specification, 2.4). It is named by its `phandle`.
+ */
+static uint32_t device_interrupt_parent(const struct arrow_fdt_device *device,
+					struct fdt_value parent)
+{
+	static const struct fdt_wanted wanted = FDT_WANTED("interrupt-parent");
+	const uint8_t *const *path = device_paths[device - devices];
+	const struct fdt_tree *tree = &fdt_last.tree;
+	unsigned int depth = 0;
+
+	while (depth < FDT_DEPTH_MAX && path[depth])
+		depth++;
+	while (!parent.bytes && depth-- > 1)
+		fdt_find(tree,
+			 fdt_behind_name(path[depth - 1],
+					 tree->structure + tree->structure_size),
+			 &wanted, &parent, 1);
+	if (!parent.bytes)
+		fdt_find(tree, tree->structure + 8, &wanted, &parent, 1);
+	return device_handle(&parent);
+}
+
+bool arrow_fdt_interrupt(const struct arrow_fdt_device *device,
+			 const struct arrow_fdt_device *controller,
+			 uint32_t *words, unsigned int n)
+{
+	static const struct fdt_wanted wanted[] = {
+		FDT_WANTED("interrupt-parent"),
+		FDT_WANTED("interrupts"),
+	};
+	static const struct fdt_wanted own = FDT_WANTED("phandle");
+	struct fdt_value values[ARROW_COUNT(wanted)];
+	struct fdt_value handle;
+	uint32_t number;
+
+	fdt_find(&fdt_last.tree, device->at, wanted, values,
+		 ARROW_COUNT(wanted));
+	fdt_find(&fdt_last.tree, controller->at, &own, &handle, 1);
+	number = device_handle(&handle);
+	if (values[1].size / 4 < n || !number ||
+	    device_interrupt_parent(device, values[0]) != number)
+		return false;
+	for (unsigned int i = 0; i < n; i++)
+		words[i] = fdt_word(values[1].bytes + i * 4);
+	return true;
 }

@@ -8,7 +8,7 @@
 
 #include "fdt_priv.h"
 
-struct fdt_tree fdt_tree;
+struct fdt_walk fdt_last;
 
 /* Does a block of the tree lie in it? Blocks are aligned to four bytes. */
 static bool fdt_holds(uint32_t total, uint32_t offset, uint32_t size)
@@ -101,7 +101,7 @@ static uint32_t fdt_reach(uint64_t address, uint64_t direct_map)
 	total = fdt_header(start, total_size);
 	if (fdt_header(start, magic) != FDT_MAGIC || total > FDT_SIZE_MAX ||
 	    !fdt_map_rest(address, total) ||
-	    !fdt_open(start, total, &fdt_tree))
+	    !fdt_open(start, total, &fdt_last.tree))
 		return 0;
 	return total;
 }
@@ -111,15 +111,16 @@ static bool fdt_waits;
 
 static void fdt_read_all(struct arrow_boot_info *info)
 {
-	struct fdt_walk walk = {.tree = fdt_tree, .info = info};
+	struct fdt_walk *walk = &fdt_last;
 
 	fdt_waits = false;
-	fdt_begin_devices(&walk);
-	fdt_walk(&walk);
-	fdt_read_reservations(&walk);
+	walk->info = info;
+	fdt_begin_devices(walk);
+	fdt_walk(walk);
+	fdt_read_reservations(walk);
 	if (!CONFIG_FDT_LATE)
-		fdt_take_chosen(&walk);
-	fdt_choose_stdout(&walk);
+		fdt_take_chosen(walk);
+	fdt_choose_stdout(walk);
 }
 
 void fdt_read_late(void)
@@ -160,7 +161,7 @@ const void *arrow_fdt_property(const struct arrow_fdt_device *device,
 
 	while (name[wanted.size - 1])
 		wanted.size++;
-	fdt_find(&fdt_tree, device->at, &wanted, &value, 1);
+	fdt_find(&fdt_last.tree, device->at, &wanted, &value, 1);
 	if (value.bytes)
 		*size = value.size;
 	return value.bytes;

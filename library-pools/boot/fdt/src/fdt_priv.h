@@ -101,8 +101,8 @@ struct fdt_walk {
 	uint64_t drivers;
 };
 
-/* The one tree there is; nothing in it before arrow_fdt_read(). */
-extern struct fdt_tree fdt_tree;
+/* The one walk there is, with its tree; nothing in it before arrow_fdt_read(). */
+extern struct fdt_walk fdt_last;
 
 /* A word as it is in memory. */
 static inline uint32_t fdt_raw(const void *at)
@@ -135,10 +135,13 @@ static inline uint64_t fdt_prefix(const void *text)
 	return prefix;
 }
 
-/* 0 to 63: the eighth character tells most apart. */
+/*
+ * 0 to 63: the seventh and the eighth character tell most apart. Rows of devices
+ * that nobody knows must not be taken for known ones by it.
+ */
 static inline unsigned int fdt_hash(uint64_t prefix)
 {
-	return prefix >> 56 & 63;
+	return (prefix >> 57 ^ prefix >> 48) & 63;
 }
 
 /* Whether a byte of a word is NUL; the lowest such one's bit is right. */
@@ -150,6 +153,9 @@ static inline uint64_t fdt_nul(uint64_t word)
 
 /* A number of one or two words; of more, the last two count. */
 uint64_t fdt_number(const uint8_t *at, uint32_t words);
+
+/* How texts begin: a bit of the first character. */
+#define FDT_BEGIN(c) (1u << ((c) & 31))
 
 /* Whether a value is a text, or begins with one, and is that one. */
 bool fdt_is_text(const struct fdt_value *value, const char *text);
@@ -186,6 +192,9 @@ void fdt_find(const struct fdt_tree *tree, const uint8_t *at,
 	      const struct fdt_wanted *wanted, struct fdt_value *values,
 	      unsigned int n);
 
+/* property.c: what follows a name; NULL if that does not end. */
+const uint8_t *fdt_behind_name(const uint8_t *at, const uint8_t *end);
+
 /* property.c: what is in one of the root's nodes; NULL: it has none so named. */
 const uint8_t *fdt_find_node(const struct fdt_tree *tree, const char *name);
 
@@ -204,6 +213,9 @@ void fdt_note_device(struct fdt_walk *walk, const uint8_t *texts,
 		     uint32_t size);
 void fdt_choose_stdout(struct fdt_walk *walk);
 
-/* address.c: where a node's registers are for the processor. */
-bool fdt_address(const struct fdt_walk *walk, const struct fdt_value *reg,
+/*
+ * address.c: where a node's registers are for the processor. @reg: the first
+ * range is taken off it, if there is one, wherever that is
+ */
+bool fdt_address(const struct fdt_walk *walk, struct fdt_value *reg,
 		 uint64_t *address, uint64_t *size);

@@ -6,11 +6,13 @@
 
 uint64_t fdt_number(const uint8_t *at, uint32_t words)
 {
-	uint64_t number = 0;
+	uint64_t number;
 
-	for (; words; words--, at += 4)
-		number = number << 32 | fdt_word(at);
-	return number;
+	if (!words)
+		return 0;
+	at += (words - 1) * 4;
+	number = fdt_word(at);
+	return words == 1 ? number : number | (uint64_t)fdt_word(at - 4) << 32;
 }
 
 bool fdt_is_text(const struct fdt_value *value, const char *text)
@@ -42,20 +44,40 @@ static bool property_is(const char *a, const char *b, uint32_t size)
 	       fdt_prefix(b + size - FDT_PREFIX);
 }
 
-/* Properties come before the nodes within a node: any other token ends them. */
-__fast void fdt_find(const struct fdt_tree *tree, const uint8_t *at,
+/* Set the value of what has that name; of @room bytes, the last of which is NUL. */
+static inline void property_set(const char *name, uint32_t room,
+				const struct fdt_value *value,
+				const struct fdt_wanted *wanted,
+				struct fdt_value *values, unsigned int n)
+{
+	for (unsigned int i = 0; i < n; i++) {
+		if (wanted[i].size <= room &&
+		    property_is(name, wanted[i].name, wanted[i].size))
+			values[i] = *value;
+	}
+}
+
+/*
+ * Properties come before the nodes within a node: any other token ends them. Most
+ * are passed over for how their names begin.
+ */
+void fdt_find(const struct fdt_tree *tree, const uint8_t *at,
 	      const struct fdt_wanted *wanted, struct fdt_value *values,
 	      unsigned int n)
 {
 	const uint8_t *end = tree->structure + tree->structure_size;
+	const char *strings = tree->strings;
+	uint32_t strings_size = tree->strings_size;
+	uint32_t begins = 0;
 
-	for (unsigned int i = 0; i < n; i++)
+	for (unsigned int i = 0; i < n; i++) {
 		values[i] = (struct fdt_value){NULL, 0};
+		begins |= FDT_BEGIN(*wanted[i].name);
+	}
 	while (end - at >= 12) {
 		uint32_t token = fdt_word(at);
 		uint32_t size = fdt_word(at + 4);
 		uint32_t offset = fdt_word(at + 8);
-		const char *name = tree->strings + offset;
 
 		if (token == FDT_NOP) {
 			at += 4;
@@ -63,13 +85,13 @@ __fast void fdt_find(const struct fdt_tree *tree, const uint8_t *at,
 		}
 		at += 12;
 		if (token != FDT_PROPERTY || size > (size_t)(end - at) ||
-		    offset >= tree->strings_size)
+		    offset >= strings_size)
 			return;
-		for (unsigned int i = 0; i < n; i++) {
-			if (*name == *wanted[i].name &&
-			    wanted[i].size <= tree->strings_size - offset &&
-			    property_is(name, wanted[i].name, wanted[i].size))
-				values[i] = (struct fdt_value){at, size};
+		if (begins >> (strings[offset] & 31) & 1) {
+			struct fdt_value value = {at, size};
+
+			property_set(strings + offset, strings_size - offset,
+				     &value, wanted, values, n);
 		}
 		at = fdt_aligned(at + size);
 	}
@@ -84,8 +106,7 @@ bool fdt_is_named(const uint8_t *name, const char *wanted)
 	return !*wanted && (!*name || *name == '@');
 }
 
-/* What follows a name; NULL if that does not end. */
-static const uint8_t *property_behind_name(const uint8_t *at, const uint8_t *end)
+const uint8_t *fdt_behind_name(const uint8_t *at, const uint8_t *end)
 {
 	const uint8_t *name = at;
 
@@ -106,7 +127,7 @@ const uint8_t *fdt_find_node(const struct fdt_tree *tree, const char *wanted)
 
 		at += 4;
 		if (token == FDT_BEGIN_NODE) {
-			at = property_behind_name(at, end);
+			at = fdt_behind_name(at, end);
 			if (at && ++entered == 2 && fdt_is_named(node, wanted))
 				return at;
 		} else if (token == FDT_END_NODE) {

@@ -12,9 +12,8 @@
 /* The shortest property; behind the last place where one may be, none matters. */
 #define WALK_PROPERTY 12
 
-/* How the names of nodes begin that mean something; bits of characters. */
-#define WALK_BIT(c) (1u << ((c) & 31))
-#define WALK_BEGINS (WALK_BIT('c') | WALK_BIT('m') | WALK_BIT('r'))
+/* How the names of nodes begin that mean something. */
+#define WALK_BEGINS (FDT_BEGIN('c') | FDT_BEGIN('m') | FDT_BEGIN('r'))
 
 /* May a node of the root's have a meaning by its name? */
 static inline bool walk_has_meaning(const uint8_t *name)
@@ -163,7 +162,7 @@ static inline bool walk_is_twin(const struct walk_twin *twin, const uint8_t *at,
  * what is looked at must lie in the structure; the next token must, too, or the
  * walk ends. The structure is aligned, and so is each token.
  */
-__fast void fdt_walk(struct fdt_walk *walk)
+void fdt_walk(struct fdt_walk *walk)
 {
 	const uint8_t *at = walk->tree.structure;
 	const uint8_t *end = at + walk->tree.structure_size;

@@ -132,6 +132,7 @@ static inline void build_serial(struct build *build, const char *name,
 {
 	build_begin(build, name);
 	BUILD_CELLS(build, "reg", 0, address, 0, 0x1000);
+	BUILD_CELLS(build, "interrupts", 0, 1, 4);
 	build_text(build, "compatible", "test,serial");
 	build_end(build);
 }
@@ -152,6 +153,7 @@ static inline void build_machine(struct build *build)
 	build_begin(build, "");
 	BUILD_CELLS(build, "#address-cells", 2);
 	BUILD_CELLS(build, "#size-cells", 2);
+	BUILD_CELLS(build, "interrupt-parent", 7);
 	build_property(build, "compatible", "test,machine", 13);
 	build_begin(build, "memory@40000000");
 	build_text(build, "device_type", "memory");
@@ -160,6 +162,8 @@ static inline void build_machine(struct build *build)
 	build_serial(build, "serial@9000000", 0x9000000);
 	build_serial(build, "serial@9001000", 0x9001000);
 	build_begin(build, "firmware");
+	BUILD_CELLS(build, "phandle", 7);
+	BUILD_CELLS(build, "reg", 0, 0x8000000, 0, 0x1000, 0, 0x8010000, 0, 0x2000);
 	build_text(build, "method", "hvc");
 	build_property(build, "compatible", "other,x\0test,firmware", 22);
 	build_end(build);

@@ -21,6 +21,7 @@ static inline void fuzz_fdt_expect(bool holds)
 static inline void fuzz_fdt_look(const struct arrow_boot_info *info)
 {
 	const struct arrow_fdt_device *device = NULL;
+	uint32_t words[3];
 	uint32_t size;
 
 	fuzz_fdt_expect(info->memory_count <= ARROW_BOOT_MEMORY_MAX);
@@ -30,13 +31,16 @@ static inline void fuzz_fdt_look(const struct arrow_boot_info *info)
 	while ((device = arrow_fdt_next(&real_serial, device))) {
 		fuzz_fdt_expect(device < devices + ARROW_FDT_DEVICES_MAX);
 		arrow_fdt_property(device, "reg", &size);
+		for (unsigned int i = 0; i < device_count; i++)
+			arrow_fdt_interrupt(device, &devices[i], words,
+					    ARROW_COUNT(words));
 	}
 }
 
 static inline void fuzz_fdt_one(const uint8_t *bytes, size_t size)
 {
 	struct arrow_boot_info info = {.memory_count = 0};
-	struct fdt_walk walk = {.info = &info};
+	struct fdt_walk *walk = &fdt_last;
 	uint8_t *memory;
 
 	if (size < sizeof(struct fdt_header))
@@ -45,13 +49,13 @@ static inline void fuzz_fdt_one(const uint8_t *bytes, size_t size)
 	fuzz_fdt_expect(memory != NULL);
 	memcpy(memory, bytes, size);
 	real_forget();
-	if (fdt_open(memory, (uint32_t)size, &walk.tree)) {
-		fdt_tree = walk.tree;
-		fdt_begin_devices(&walk);
-		fdt_walk(&walk);
-		fdt_read_reservations(&walk);
-		fdt_take_chosen(&walk);
-		fdt_choose_stdout(&walk);
+	walk->info = &info;
+	if (fdt_open(memory, (uint32_t)size, &walk->tree)) {
+		fdt_begin_devices(walk);
+		fdt_walk(walk);
+		fdt_read_reservations(walk);
+		fdt_take_chosen(walk);
+		fdt_choose_stdout(walk);
 		fuzz_fdt_look(&info);
 	}
 	free(memory);

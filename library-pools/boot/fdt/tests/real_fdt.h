@@ -51,6 +51,6 @@ static inline void real_forget(void)
 	device_count = 0;
 	memset(device_paths, 0, sizeof(device_paths));
 	memset(devices, 0, sizeof(devices));
-	memset(&fdt_tree, 0, sizeof(fdt_tree));
+	memset(&fdt_last, 0, sizeof(fdt_last));
 	fdt_waits = false;
 }

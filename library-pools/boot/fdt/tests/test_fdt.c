@@ -73,10 +73,15 @@ static void test_devices_are_found_in_order(void)
 	ARROW_CHECK(!first->is_stdout);
 	ARROW_CHECK_UINT(second->address, 0x9001000);
 	ARROW_CHECK_UINT(second->size, 0x1000);
+	ARROW_CHECK_UINT(second->second_address, 0);
+	ARROW_CHECK_UINT(second->second_size, 0);
 	ARROW_CHECK(second->is_stdout);
 	first = arrow_fdt_next(&real_firmware, NULL);
 	ARROW_CHECK(first);
-	ARROW_CHECK_UINT(first->address, 0);
+	ARROW_CHECK_UINT(first->address, 0x8000000);
+	ARROW_CHECK_UINT(first->size, 0x1000);
+	ARROW_CHECK_UINT(first->second_address, 0x8010000);
+	ARROW_CHECK_UINT(first->second_size, 0x2000);
 	ARROW_CHECK(!arrow_fdt_property(first, "methods", &size));
 	ARROW_CHECK_UINT(size, 7);
 	method = arrow_fdt_property(first, "method", &size);

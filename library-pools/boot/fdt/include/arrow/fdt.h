@@ -39,6 +39,9 @@ extern const unsigned int arrow_fdt_table_size;
  * @address: physical address of its first register; 0: it has none that the
  *	processor reaches
  * @size: bytes of registers
+ * @second_address: likewise of the second range of registers, if it has more than
+ *	one
+ * @second_size: bytes of that
  * @at: where in the tree it stands, for arrow_fdt_property()
  * @is_stdout: the tree names it for the output of the one who is booted
  */
@@ -46,6 +49,8 @@ struct arrow_fdt_device {
 	const struct arrow_fdt_ops *ops;
 	uint64_t address;
 	uint64_t size;
+	uint64_t second_address;
+	uint64_t second_size;
 	const uint8_t *at;
 	bool is_stdout;
 };
@@ -86,3 +91,18 @@ arrow_fdt_next(const struct arrow_fdt_ops *ops,
  */
 ARROW_API const void *arrow_fdt_property(const struct arrow_fdt_device *device,
 					 const char *name, uint32_t *size);
+
+/**
+ * arrow_fdt_interrupt() - Find the first interrupt of a device.
+ * @device: one that arrow_fdt_next() has found
+ * @controller: the interrupt controller that it shall go to
+ * @words: set to the first words of property `interrupts`, whose meaning is the
+ *	controller's
+ * @n: how many are wanted
+ *
+ * Return: true; false if the device has no such property, if that is shorter, or
+ * if it is for another controller.
+ */
+ARROW_API bool arrow_fdt_interrupt(const struct arrow_fdt_device *device,
+				   const struct arrow_fdt_device *controller,
+				   uint32_t *words, unsigned int n);
