@@ -6,9 +6,9 @@
 #include <arrow/arch/pagetable.h>
 #include <arrow/pl011.h>
 
-#include "pl011_regs.h"
+#include "pl011_priv.h"
 
-static volatile char *pl011_registers;
+volatile char *pl011_registers;
 
 static uint32_t pl011_in(unsigned int offset)
 {
@@ -21,7 +21,7 @@ static void pl011_out(unsigned int offset, uint32_t value)
 }
 
 /* The one that the tree names for output, else the first. */
-static const struct arrow_fdt_device *pl011_choose(void)
+const struct arrow_fdt_device *pl011_choose(void)
 {
 	const struct arrow_fdt_device *first =
 		arrow_fdt_next(&arrow_pl011_device, NULL);
@@ -71,6 +71,8 @@ static size_t pl011_read(char *to, size_t n)
 
 	while (got < n && !(pl011_in(PL011_FR) & PL011_FR_RXFE))
 		to[got++] = (char)pl011_in(PL011_DR);
+	if (CONFIG_PL011_INTERRUPT && got)
+		pl011_taken();
 	return got;
 }
 
@@ -84,4 +86,6 @@ const struct arrow_console_ops arrow_pl011_console = {
 	.probe = pl011_probe,
 	.write = pl011_write,
 	.read = pl011_read,
+	.notify = CONFIG_PL011_INTERRUPT ? pl011_notify : NULL,
+	.provoke = CONFIG_PL011_INTERRUPT ? pl011_provoke : NULL,
 };
