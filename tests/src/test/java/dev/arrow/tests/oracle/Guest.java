@@ -8,8 +8,24 @@ import dev.arrow.tests.harness.Machine;
  * @param isolation what keeps the program from the kernel
  * @param machine the machine that QEMU plays
  * @param processor its processor
+ * @param properties of the machine, as QEMU takes them behind its name
  */
-record Guest(Isolation isolation, Machine machine, Processor processor) {
+record Guest(Isolation isolation, Machine machine, Processor processor, String properties) {
+
+  /** Without properties. */
+  Guest(Isolation isolation, Machine machine, Processor processor) {
+    this(isolation, machine, processor, "");
+  }
+
+  /** The same with a property of the machine, such as {@code gic-version=3}. */
+  Guest with(String property) {
+    return new Guest(isolation, machine, processor, properties + "," + property);
+  }
+
+  /** The machine as QEMU is told it. */
+  String machineText() {
+    return machine.qemuName() + properties;
+  }
 
   /** With the best processor that the machine has. */
   static Guest usual(Isolation isolation, Machine machine) {
@@ -22,7 +38,7 @@ record Guest(Isolation isolation, Machine machine, Processor processor) {
     return "isolation "
         + isolation.word()
         + ", "
-        + machine.qemuName()
+        + machineText()
         + ", processor "
         + processor.word();
   }

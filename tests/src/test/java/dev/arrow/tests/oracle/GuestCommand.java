@@ -29,7 +29,7 @@ record GuestCommand(Guest guest, Path image, String words) {
     List<String> argv = new ArrayList<>(List.of(emulator, "-accel", "tcg"));
     argv.addAll(List.of("-display", "none", "-no-reboot", "-nodefaults"));
     argv.addAll(List.of("-cpu", guest.processor().word(), "-m", "64M"));
-    argv.addAll(List.of("-M", guest.machine().qemuName(), "-serial", "stdio"));
+    argv.addAll(List.of("-M", guest.machineText(), "-serial", "stdio"));
     if (hasMessages()) {
       argv.addAll(List.of("-debugcon", "file:" + messages));
       argv.addAll(List.of("-device", "isa-debug-exit,iobase=0xf4,iosize=4"));

@@ -9,12 +9,10 @@ import java.util.TreeMap;
 /**
  * Who says what programs for arm64 must print: QEMU's user mode, which runs the very program over
  * this machine's kernel; or where that differs from Linux, the same source compiled for x86_64.
- * {@code tests/oracle/arm64.txt} lists the latter, with the reason; and with a mark those that
- * cannot run there at all.
+ * {@code tests/oracle/arm64.txt} lists the latter, with the reason.
  */
 final class Oracles {
   private static final String FILE = "tests/oracle/arm64.txt";
-  private static final String LEFT_OUT = "!";
   private static final SortedMap<String, String> REASONS = read();
 
   private Oracles() {}
@@ -30,15 +28,6 @@ final class Oracles {
       }
     }
     return Collections.unmodifiableSortedMap(reasons);
-  }
-
-  /** Whether a program cannot run on arm64; that is said, with the reason. */
-  static boolean isLeftOut(String name) {
-    String reason = REASONS.getOrDefault(name, "");
-    if (reason.startsWith(LEFT_OUT)) {
-      System.out.println("oracle-arm64: " + name + " is left out: " + reason.substring(1).strip());
-    }
-    return reason.startsWith(LEFT_OUT);
   }
 
   /** The programs that are listed, with the reasons. */

@@ -29,7 +29,8 @@ record Rig(Native here, Images images) {
   private static Rig make(Arch arch, Path folder) {
     Path archive = World.archive(folder);
     OracleProgram any = OracleProgram.all(arch).get(0);
-    return new Rig(Native.in(folder, archive), Images.build(arch, any, archive, folder, ""));
+    Images images = Images.build(arch, any, archive, folder, arch.config());
+    return new Rig(Native.in(folder, archive), images);
   }
 
   /** Fails unless a program does in an image what it does natively, and does that twice. */
