@@ -43,6 +43,15 @@ void arrow_arch_cpu_init(void)
 	__asm__ volatile("movq %0, %%cr4" : : "r"((uint64_t)cr4) : "memory");
 }
 
+/* Where the page tables are the hypervisor's, it makes use of what there is. */
+static bool cpu_has_nx(void)
+{
+	if (CONFIG_X86_64_PARAVIRTUAL)
+		return arrow_arch_cpuid_leaf(CPUID_EXTENDED_FEATURES).edx &
+		       CPUID_EXTENDED_EDX_NX;
+	return arch_pt_nx;
+}
+
 /* Fill in the names of what is in force. Return: how many. */
 static unsigned int cpu_features(const char *names[static 8])
 {
@@ -51,7 +60,7 @@ static unsigned int cpu_features(const char *names[static 8])
 	uint64_t cr4 = CONFIG_PLAT_LINUXU ? 0 : cpu_cr4_read();
 	unsigned int n = 0;
 
-	if (arch_pt_nx)
+	if (cpu_has_nx())
 		names[n++] = "NX";
 	if (cr4 & CR4_SMEP)
 		names[n++] = "SMEP";

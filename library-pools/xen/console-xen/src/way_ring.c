@@ -1,24 +1,20 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /* The console of a domain that another one serves. */
 #include <arrow/event_channel.h>
-#include <arrow/hvm_param.h>
 
 #include "ring.h"
+#include "ring_find.h"
 #include "way.h"
 
 static unsigned int way_ring_channel;
 
 bool way_ring_find(void)
 {
-	volatile void *page =
-		arrow_hvm_param_page(ARROW_HVM_PARAM_CONSOLE_FRAME);
+	volatile struct ring_page *page = ring_find(&way_ring_channel);
 
-	if (!page)
-		return false;
-	way_ring_channel =
-		(unsigned int)arrow_hvm_param(ARROW_HVM_PARAM_CONSOLE_PORT);
-	ring_start(page);
-	return true;
+	if (page)
+		ring_start(page);
+	return page;
 }
 
 /* What is left when the ring is broken is dropped. */

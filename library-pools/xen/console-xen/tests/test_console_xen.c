@@ -10,6 +10,7 @@
 
 #include "../src/console_xen.c"
 #include "../src/ring.c"
+#include "../src/ring_hvm.c"
 #include "../src/way_ring.c"
 #include "../src/way_xen.c"
 

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /*
- * The call itself. Which of the two instructions enters a hypervisor depends on
- * the processor's maker. Xen takes the number in %rax, the arguments in %rdi,
- * %rsi, %rdx, %r10, and changes no other register than %rax.
+ * The call of a domain with hardware virtualisation. Which of the two instructions
+ * enters a hypervisor depends on the processor's maker. Xen takes the number in
+ * %rax, the arguments in %rdi, %rsi, %rdx, %r10, and changes no other register
+ * than %rax.
  */
 	.section .text.arrow_hypercall, "ax"
 	.globl	arrow_hypercall

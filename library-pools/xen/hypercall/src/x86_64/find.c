@@ -56,6 +56,8 @@ bool arrow_hypercall_there(void)
 	static bool asked;
 	static bool there;
 
+	if (CONFIG_PLAT_XEN_PV)
+		return true;
 	if (!asked) {
 		uint32_t maker = arrow_arch_cpuid(0, 0).ebx;
 

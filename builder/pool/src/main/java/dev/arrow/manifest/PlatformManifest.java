@@ -24,6 +24,7 @@ public record PlatformManifest(List<Offer> platforms, SourcePosition at) {
    * @param image what the link yields
    * @param linkAddress where the image is linked to, if the template asks for it
    * @param attaching those of the architectures on which ready programs can be attached
+   * @param notAttaching why they cannot be on the others, the end of a sentence
    */
   public record Offer(
       PlacedText name,
@@ -31,7 +32,8 @@ public record PlatformManifest(List<Offer> platforms, SourcePosition at) {
       String linker,
       ImageKind image,
       Optional<String> linkAddress,
-      List<String> attaching) {
+      List<String> attaching,
+      Optional<String> notAttaching) {
     public Offer {
       archs = List.copyOf(archs);
       attaching = List.copyOf(attaching);

@@ -42,7 +42,8 @@ public final class PlatformManifestReader {
         linker(map),
         image(map),
         linkAddress(map),
-        map.value("attached").isPresent() ? texts(map, "attached") : archs);
+        map.value("attached").isPresent() ? texts(map, "attached") : archs,
+        map.text("not-attached").map(PlacedText::text));
   }
 
   private static List<String> texts(YamlMap map, String key) {

@@ -36,7 +36,12 @@ final class PlatformShape {
               Listing.of(
                   Text.of("", "x86_64"),
                   "Those of the architectures on which ready programs can be attached; all without"
-                      + " it.")));
+                      + " it.")),
+          optional(
+              "not-attached",
+              Text.of(
+                  "Why they cannot be on the others: what is said behind a colon.",
+                  "they need user mode")));
 
   static final Mapping FILE =
       Mapping.of(

@@ -35,6 +35,13 @@ public enum Machine {
   XEN_PVH_GUEST(
       "xen-pvh-guest", "xen-pvh", GuestArch.X86_64, "q35", XenHost.LINUX_CPU, 0, XenHost.SPARE),
 
+  /** Xen's first domain, paravirtual. */
+  XEN_PV_DOM0("xen-pv-dom0", "xen-pv", GuestArch.X86_64, "q35", XenHost.CPU, 0, XenHost.SPARE),
+
+  /** A paravirtual guest of Xen, which a Linux starts. */
+  XEN_PV_GUEST(
+      "xen-pv-guest", "xen-pv", GuestArch.X86_64, "q35", XenHost.LINUX_CPU, 0, XenHost.SPARE),
+
   /** A PC whose BIOS finds a CD. */
   BIOS_CD("bios-cd", "q35", Firmware.BIOS, Drive.CD),
 
@@ -150,8 +157,8 @@ public enum Machine {
   MachineStart start() {
     return switch (this) {
       case PROCESS -> MachineStart.PROCESS;
-      case XEN_PVH_DOM0 -> MachineStart.XEN_DOM0;
-      case XEN_PVH_GUEST -> MachineStart.XEN_GUEST;
+      case XEN_PVH_DOM0, XEN_PV_DOM0 -> MachineStart.XEN_DOM0;
+      case XEN_PVH_GUEST, XEN_PV_GUEST -> MachineStart.XEN_GUEST;
       case BIOS_CD, BIOS_DISK, BIOS_USB, BIOS_PC, UEFI_CD, UEFI_DISK, UEFI_USB -> MachineStart.DISC;
       default -> MachineStart.KERNEL;
     };

@@ -4,39 +4,52 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arrow.tests.harness.Machine;
 import dev.arrow.tests.harness.Outcome;
+import dev.arrow.tests.harness.Processes;
 import dev.arrow.tests.harness.Program;
 import dev.arrow.tests.harness.Sample;
+import dev.arrow.tests.harness.SourceTree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Images as Xen's first domain: statuses, memory, and a program's output without Xen's words. */
 @Tag("boot")
 final class XenTest {
+  private static final List<Machine> MACHINES = List.of(Machine.XEN_PVH, Machine.XEN_PV);
+
   /**
    * A run of the probe.
    *
+   * @param machine where
    * @param words its arguments
    * @param status with which it ends
    * @param output all that is printed
    */
-  private record Case(List<String> words, int status, String output) {}
+  private record Case(Machine machine, List<String> words, int status, String output) {}
 
-  private static final List<Case> CASES =
-      List.of(
-          new Case(List.of("lines", "2"), 0, "line 0 of 2\nline 1 of 2\n"),
-          new Case(List.of("return", "7"), 7, ""),
-          new Case(List.of("exit", "255"), 255, ""));
+  private static List<Case> cases() {
+    return MACHINES.stream()
+        .flatMap(
+            on ->
+                Stream.of(
+                    new Case(on, List.of("lines", "2"), 0, "line 0 of 2\nline 1 of 2\n"),
+                    new Case(on, List.of("return", "7"), 7, ""),
+                    new Case(on, List.of("exit", "255"), 255, "")))
+        .toList();
+  }
 
   @Test
   void outputAndStatusAreTheProgramsAlone() {
-    Sample.of("boot-xen-statuses", CASES)
-        .always(CASES)
+    Sample.of("boot-xen-statuses", cases())
+        .always(cases())
         .check(
             each -> {
               Outcome outcome =
-                  Program.PROBE.run(
-                      Machine.XEN_PVH, List.of(), each.words().toArray(String[]::new));
+                  Program.PROBE.run(each.machine(), List.of(), each.words().toArray(String[]::new));
               assertThat(outcome.expect(each.status()).output()).isEqualTo(each.output());
               assertThat(outcome.error()).doesNotContain("(XEN)").doesNotContain("arrow-exit");
             });
@@ -44,16 +57,38 @@ final class XenTest {
 
   @Test
   void littleMemoryAndMuch() {
-    for (String memory : List.of("64M", "6G")) {
-      Outcome outcome = Program.HELLO.run(Machine.XEN_PVH, List.of("--memory", memory));
-      assertThat(outcome.expect(0).output()).isEqualTo("hello\n");
+    for (Machine machine : MACHINES) {
+      for (String memory : List.of("64M", "6G")) {
+        Outcome outcome = Program.HELLO.run(machine, List.of("--memory", memory));
+        assertThat(outcome.expect(0).output()).isEqualTo("hello\n");
+      }
     }
   }
 
   @Test
   void aPanicIsToldAsOne() {
-    Outcome outcome = Program.PROBE.run(Machine.XEN_PVH, List.of(), "null");
-    assertThat(outcome.expect(134).output()).contains("arrow: panic: ");
-    assertThat(outcome.error()).contains("the kernel panicked").contains("probe_null");
+    for (Machine machine : MACHINES) {
+      Outcome outcome = Program.PROBE.run(machine, List.of(), "null");
+      assertThat(outcome.expect(134).output()).contains("arrow: panic: ");
+      assertThat(outcome.error()).contains("the kernel panicked").contains("probe_null");
+    }
+  }
+
+  @Test
+  void pagesAndTrapsOfAParavirtualDomain() {
+    for (String library : List.of("plat-xen", "arch-x86-64")) {
+      List<String> command =
+          List.of(
+              SourceTree.path("arrow").toString(), "lib", "test", library, "-t", "xen-pv/x86_64");
+      Outcome outcome =
+          Processes.run(SourceTree.root(), Duration.ofSeconds(300), command).expect(0);
+      assertThat(outcome.output()).containsPattern("xen-pv/x86_64 +[1-9]\\d* +0\n");
+    }
+  }
+
+  @Test
+  void aParavirtualImageIsSmall() throws IOException {
+    assertThat(Files.size(Program.HELLO.project().image("xen-pv-x86_64")))
+        .isLessThanOrEqualTo(20 * 1024);
   }
 }

@@ -13,7 +13,9 @@ public enum Machine {
   VIRT("kvm-arm64", List.of("-t", "kvm/arm64", "--machine", "virt")),
   LINUXU_ARM64("linuxu-arm64", List.of("-t", "linuxu/arm64")),
   XEN_PVH("xen-pvh-x86_64", List.of("-t", "xen-pvh/x86_64")),
-  XEN_PVH_GUEST("xen-pvh-x86_64", List.of("-t", "xen-pvh/x86_64", "--xen-dom0", "linux"));
+  XEN_PVH_GUEST("xen-pvh-x86_64", List.of("-t", "xen-pvh/x86_64", "--xen-dom0", "linux")),
+  XEN_PV("xen-pv-x86_64", List.of("-t", "xen-pv/x86_64")),
+  XEN_PV_GUEST("xen-pv-x86_64", List.of("-t", "xen-pv/x86_64", "--xen-dom0", "linux"));
 
   /** The PCs that QEMU plays. */
   public static final List<Machine> VIRTUAL = List.of(MICROVM, MICROVM_NOACPI, Q35, PC);

@@ -45,7 +45,13 @@ public enum Program {
     TestProject project =
         TestProject.linked(
             fileName(),
-            List.of("kvm/x86_64", "linuxu/x86_64", "kvm/arm64", "linuxu/arm64", "xen-pvh/x86_64"),
+            List.of(
+                "kvm/x86_64",
+                "linuxu/x86_64",
+                "kvm/arm64",
+                "linuxu/arm64",
+                "xen-pvh/x86_64",
+                "xen-pv/x86_64"),
             source());
     project.arrow("build").expect(0);
     return project;

@@ -10,6 +10,7 @@ import dev.arrow.generate.GeneratedFile;
 import dev.arrow.generate.makefile.MakefileModels.ProgramBuild;
 import dev.arrow.kconfig.shell.CommandShell;
 import dev.arrow.kconfig.shell.ShellPermit;
+import dev.arrow.manifest.PlatformManifest;
 import dev.arrow.manifest.ProjectFile;
 import dev.arrow.manifest.Target;
 import dev.arrow.plan.BuildLayout;
@@ -188,13 +189,12 @@ final class PlannedBuild {
     if (resolution.program().isPresent()) {
       return;
     }
-    List<String> attaching = resolution.platform().offer().attaching();
-    if (!attaching.contains(resolution.target().arch())) {
+    PlatformManifest.Offer offer = resolution.platform().offer();
+    if (!offer.attaching().contains(resolution.target().arch())) {
       throw refused(
           "A ready program cannot be attached on `"
               + resolution.target()
-              + "`; this platform attaches them on "
-              + (attaching.isEmpty() ? "no architecture" : String.join(", ", attaching))
+              + offer.notAttaching().map(why -> "`: " + why).orElseGet(() -> "`; " + places(offer))
               + ".");
     }
     Path calls = resolution.arch().library().folder().resolve(CallNumbers.FILE);
@@ -207,6 +207,12 @@ final class PlannedBuild {
               + arch
               + "` yet.");
     }
+  }
+
+  private static String places(PlatformManifest.Offer offer) {
+    List<String> attaching = offer.attaching();
+    return "this platform attaches them on "
+        + (attaching.isEmpty() ? "no architecture" : String.join(", ", attaching));
   }
 
   private ArrowException refused(String what) {

@@ -131,6 +131,16 @@ class AttachedBuildTest {
   }
 
   @Test
+  void thePlatformSaysWhyItAttachesNone() {
+    tiny.replace(
+        tiny.home.resolve("platforms/machine/platform.yaml"),
+        "archs: [x86_64],",
+        "archs: [x86_64], attached: [], not-attached: there is no user mode,");
+    assertThat(tiny.failure())
+        .contains("cannot be attached on `machine/x86_64`: there is no user mode.");
+  }
+
+  @Test
   void refusesAnArchitectureWithoutSystemCalls() throws IOException {
     Files.delete(tiny.home.resolve("archs/x86_64/syscalls.tsv"));
     tiny.replace(
