@@ -4,7 +4,8 @@
 #include <arrow/test.h>
 #include <string.h>
 
-static uint32_t mock_xen_leaf; /* 0: no Xen */
+static uint32_t mock_xen_leaf;	 /* 0: no Xen */
+static uint32_t mock_others_end; /* other hypervisors have the leaves below */
 static bool mock_hypervisor;
 static const char *mock_maker = "GenuineIntel";
 static const char *mock_name = "XenVMMXenVMM";
@@ -22,6 +23,8 @@ static struct arrow_arch_cpuid mock_cpuid(uint32_t leaf, uint32_t subleaf)
 		memcpy(&id.ebx, mock_maker, 4);
 	if (leaf == 1)
 		id.ecx = mock_hypervisor ? 0x80000000u : 0;
+	if (leaf >= 0x40000000 && leaf < mock_others_end)
+		id.eax = leaf + 2;
 	if (mock_xen_leaf && leaf == mock_xen_leaf)
 		memcpy(&id.ebx, mock_name, 12);
 	return id;
@@ -53,11 +56,16 @@ static void test_no_hypervisor_is_no_xen(void)
 static void test_behind_another_interface(void)
 {
 	mock_xen_leaf = 0x40000200;
+	mock_others_end = 0x40000100;
+	ARROW_CHECK(!find_xen());
+	mock_others_end = 0x40000200;
 	ARROW_CHECK(find_xen());
+	mock_others_end = UINT32_MAX;
 	mock_xen_leaf = 0x40000080;
 	ARROW_CHECK(!find_xen());
 	mock_xen_leaf = 0x40010000;
 	ARROW_CHECK(!find_xen());
+	mock_others_end = 0;
 }
 
 static void test_the_whole_name_counts(void)

@@ -12,7 +12,11 @@
 /* Bit of CPUID 1 ecx: there is a hypervisor. */
 #define FIND_HYPERVISOR (1u << 31)
 
-/* Hypervisors may stand behind each other at multiples of 0x100. */
+/*
+ * Hypervisors may stand behind each other at multiples of 0x100, and each says
+ * in eax how far its own leaves reach. What reaches to none is no hypervisor,
+ * and none stands behind it.
+ */
 #define FIND_STEP 0x100u
 #define FIND_END 0x40010000u
 
@@ -47,6 +51,8 @@ static bool find_xen(void)
 		if (id.ebx == FIND_XEN_EBX && id.ecx == FIND_XEN_ECX &&
 		    id.edx == FIND_XEN_EDX)
 			return true;
+		if (id.eax < leaf)
+			return false;
 	}
 	return false;
 }
