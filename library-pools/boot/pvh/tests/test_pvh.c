@@ -10,6 +10,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Without Xen there is nothing to ask. */
+void pvh_xen_memory(struct arrow_boot_info *info)
+{
+	(void)info;
+}
+
 #define MEMORY_SIZE ARROW_PLAT_DIRECT_BLOCK
 #define INFO 0x1000
 #define MAP 0x2000

@@ -12,6 +12,7 @@ public enum Machine {
   VIRT_A57("kvm-arm64", List.of("-t", "kvm/arm64", "--machine", "virt-a57")),
   VIRT("kvm-arm64", List.of("-t", "kvm/arm64", "--machine", "virt")),
   LINUXU_ARM64("linuxu-arm64", List.of("-t", "linuxu/arm64")),
+  BAREMETAL("baremetal-x86_64", List.of("-t", "baremetal/x86_64")),
   XEN_PVH("xen-pvh-x86_64", List.of("-t", "xen-pvh/x86_64")),
   XEN_PVH_GUEST("xen-pvh-x86_64", List.of("-t", "xen-pvh/x86_64", "--xen-dom0", "linux")),
   XEN_PV("xen-pv-x86_64", List.of("-t", "xen-pv/x86_64")),

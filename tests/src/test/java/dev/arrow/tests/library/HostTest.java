@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.arrow.manifest.PlacedText;
 import dev.arrow.pool.Library;
 import dev.arrow.pool.SourceGroup;
+import dev.arrow.tests.harness.Machine;
 import dev.arrow.tests.harness.Outcome;
 import dev.arrow.tests.harness.Processes;
 import dev.arrow.tests.harness.Sample;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -153,6 +155,10 @@ final class HostTest {
     Map<String, String> options = new TreeMap<>(KconfigText.defaults(libraries));
     KconfigText.selected(tested).forEach(name -> options.put(name, "1"));
     boolean attached = KconfigText.isForAttached(tested);
+    for (Machine machine : Machine.values()) {
+      String platform = machine.target().substring(0, machine.target().indexOf('/'));
+      options.put("PLAT_" + platform.toUpperCase(Locale.ROOT).replace('-', '_'), "0");
+    }
     options.put("APP_ATTACHED", attached ? "1" : "0");
     options.put("APP_LINKED", attached ? "0" : "1");
     return options;

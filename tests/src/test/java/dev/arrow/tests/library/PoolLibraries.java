@@ -22,9 +22,12 @@ import java.util.stream.Stream;
 
 /** The libraries of this checkout and the test files that their manifests name. */
 final class PoolLibraries {
-  /** What an entry's dependency says of the target; none of them has an alternative. */
+  /** What an entry says of its target: it depends on it, or is on by it. */
   private static final Pattern WISH =
-      Pattern.compile("(?<=^\tdepends on .{0,99})(!?)\\b(?:ARCH|PLAT)_(\\w+)", Pattern.MULTILINE);
+      Pattern.compile("^\tdepends on (.*)$|^\tdef_bool (.*(?:ARCH|PLAT)_.*)$", Pattern.MULTILINE);
+
+  /** What follows a library's own entry: its options. */
+  private static final Pattern NEXT = Pattern.compile("(?m)^if |(?<=\n\n)config ");
 
   private static final Map<String, Library> BY_NAME = scan();
 
@@ -43,28 +46,21 @@ final class PoolLibraries {
       return library.name() + "/" + file.substring(0, file.length() - 2);
     }
 
-    /**
-     * Whether the library exists there: a platform's or an architecture's own is on that one only,
-     * and so is a library whose entry depends on one of them.
-     */
+    /** Whether the library can be on there, as far as its own entry says. */
     boolean isOn(Machine machine) {
-      Path folder = library.folder();
-      String name = folder.getFileName().toString();
-      if (folder.getParent().endsWith("platforms")) {
-        // what it tests beyond the platform is the first architecture's
-        return machine.targetFolder().equals(name + "-x86_64");
-      }
-      if (folder.getParent().endsWith("archs")) {
-        return machine.arch().equals(name);
-      }
-      Matcher wish = WISH.matcher(entry(folder.resolve("Kconfig")));
-      return wish.results()
-          .allMatch(each -> each.group(1).isEmpty() == machine.isCalled(each.group(2)));
+      String entry = entry(library.folder().resolve("Kconfig"));
+      return WISH.matcher(entry)
+          .results()
+          .allMatch(
+              wish ->
+                  Condition.holds(wish.group(1) == null ? wish.group(2) : wish.group(1), machine));
     }
 
     private static String entry(Path kconfig) {
       try {
-        return Files.readString(kconfig);
+        String text = Files.readString(kconfig);
+        Matcher next = NEXT.matcher(text);
+        return next.find() ? text.substring(0, next.start()) : text;
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
