@@ -1,6 +1,7 @@
 package dev.arrow.tests.harness;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Where an image can be started. */
 public enum Machine {
@@ -23,6 +24,15 @@ public enum Machine {
 
   /** Those of the second architecture. */
   public static final List<Machine> ARM64 = List.of(VIRT_A57, VIRT);
+
+  /** Guests of Xen that a Linux starts, which takes half a minute. */
+  public static final List<Machine> XEN_GUESTS = List.of(XEN_PVH_GUEST, XEN_PV_GUEST);
+
+  /** Those that start at once, and that the programs of the tests are built for. */
+  public static final List<Machine> QUICK =
+      Stream.of(values())
+          .filter(machine -> machine != BAREMETAL && !XEN_GUESTS.contains(machine))
+          .toList();
 
   private final String targetFolder;
   private final List<String> options;
