@@ -43,3 +43,27 @@ ARROW_API void arrow_event_channel_notify(unsigned int port);
  * Return: 0; a negative errno at once if it cannot be waited for.
  */
 ARROW_API int arrow_event_channel_wait(unsigned int port);
+
+/**
+ * arrow_event_channel_time() - Xen's time, by which waiting can be limited.
+ * @now: set to its nanoseconds
+ *
+ * Only with EVENT_CHANNEL_LIMIT.
+ *
+ * Context: interrupts off; Xen is there.
+ * Return: 0; a negative errno with @now untouched if Xen keeps no time.
+ */
+ARROW_API int arrow_event_channel_time(uint64_t *now);
+
+/**
+ * arrow_event_channel_wait_until() - Wait, but not for ever.
+ * @port: of the channel
+ * @end: by Xen's time
+ *
+ * As arrow_event_channel_wait() in all else; only with EVENT_CHANNEL_LIMIT.
+ *
+ * Context: as there.
+ * Return: 0; -ETIMEDOUT if @end is reached, whatever came; another negative
+ * errno at once if it cannot be waited for.
+ */
+ARROW_API int arrow_event_channel_wait_until(unsigned int port, uint64_t end);
