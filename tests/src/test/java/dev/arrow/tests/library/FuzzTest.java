@@ -35,7 +35,17 @@ final class FuzzTest {
 
   /** Libraries that read what comes from outside; each has a target. */
   private static final Set<String> READERS =
-      Set.of("cmdline", "cpiofs", "linux64", "program", "pvh");
+      Set.of(
+          "cmdline",
+          "console-xen",
+          "cpiofs",
+          "fdt",
+          "linux64",
+          "multiboot2",
+          "program",
+          "pvh",
+          "uefi",
+          "xenstore");
 
   private record Target(Library library, Path file) {
     @Override
