@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.arrow.tests.harness.Outcome;
 import dev.arrow.tests.harness.Processes;
 import dev.arrow.tests.harness.Program;
+import dev.arrow.tests.harness.Settings;
 import dev.arrow.tests.harness.SourceTree;
 import dev.arrow.tests.harness.TestProject;
 import java.nio.file.Path;
@@ -45,14 +46,20 @@ final class DiscTest {
   @ParameterizedTest
   @MethodSource("machines")
   void eachDriveStartsTheImageAndTellsItsStatus(String machine) {
-    for (String memory : List.of("64M", "6G")) {
-      Outcome outcome = run(PROBE, machine, memory, "echo", "one", "a,b \"c\" \\d");
-      assertThat(outcome.expect(0).output())
-          .contains("one")
-          .contains("a,b \"c\" \\d")
-          .doesNotContain("BdsDxe");
-      run(PROBE, machine, memory, "exit", "139").expect(139);
+    words(machine, "64M");
+    run(PROBE, machine, "6G", "exit", "139").expect(139);
+    if (Settings.takeAll()) {
+      words(machine, "6G");
+      run(PROBE, machine, "64M", "exit", "139").expect(139);
     }
+  }
+
+  private static void words(String machine, String memory) {
+    Outcome outcome = run(PROBE, machine, memory, "echo", "one", "a,b \"c\" \\d");
+    assertThat(outcome.expect(0).output())
+        .contains("one")
+        .contains("a,b \"c\" \\d")
+        .doesNotContain("BdsDxe");
   }
 
   @Test

@@ -21,13 +21,13 @@ public enum Part {
   /** The libraries' tests in virtual machines. */
   GUEST(120),
   /** Images on every machine. */
-  BOOT(160),
+  BOOT(120),
   /** Builds: what is made again, reproducibility, interruption. */
-  BUILD(220),
+  BUILD(190),
   /** The Kconfig engine against the C tools of whole trees. */
   KCONFIG(90),
   /** Programs that run natively and in images. */
-  ORACLE(130),
+  ORACLE(110),
   /** Programs while allocations of the kernel fail. */
   MEMORY(60),
   /** Sizes, instruction counts and times against their bars. */
