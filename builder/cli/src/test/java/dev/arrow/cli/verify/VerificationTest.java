@@ -61,7 +61,7 @@ final class VerificationTest {
             """
             part       passed   failed  skipped  seconds   budget
             java          120        0        2       48      300
-            boot           30        1        0      251      160
+            boot           30        1        0      251      120
             150 passed, 1 failed
             """);
   }
@@ -70,7 +70,7 @@ final class VerificationTest {
   void partsThatWereNotAskedForAreSkipped() {
     assertThat(MavenCommand.of(EnumSet.of(Part.BOOT), true, 7))
         .contains("tests", "-Darrow.skip.boot=false", "-Darrow.skip.java=true")
-        .contains("-Darrow.long=true", "-Darrow.seed=7", "-Darrow.budget.boot=160");
+        .contains("-Darrow.long=true", "-Darrow.seed=7", "-Darrow.budget.boot=120");
     assertThat(MavenCommand.of(EnumSet.of(Part.JAVA), false, 7)).contains("builder/cli");
   }
 
