@@ -1,31 +1,20 @@
 package dev.arrow.tests.oracle;
 
-import dev.arrow.pack.image.Attachment;
-import dev.arrow.pack.image.Kernel;
-import dev.arrow.pack.image.Words;
-import dev.arrow.pack.program.Program;
-import dev.arrow.pack.program.ProgramReader;
-import dev.arrow.tests.harness.TestProject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Runs programs in images: two kernels are built once, and each program is attached to them.
  *
- * @param kernels a kernel for each isolation
- * @param archive the world's files
+ * @param kernels ours
  * @param folder where images are made
  */
-record Images(Map<Isolation, Kernel> kernels, Path archive, Path folder) {
+record Images(Kernels kernels, Path folder) {
   private static final AtomicLong COUNT = new AtomicLong();
   private static final Duration LIMIT = Duration.ofSeconds(90);
 
@@ -38,25 +27,10 @@ record Images(Map<Isolation, Kernel> kernels, Path archive, Path folder) {
    * @param options lines of the configuration
    */
   static Images build(Arch arch, OracleProgram any, Path archive, Path folder, String options) {
-    String platform = "kvm/" + arch.word();
-    TestProject project =
-        TestProject.attached(
-            String.valueOf(folder.getFileName()),
-            any.executable(folder),
-            List.of(platform + ":none", platform + ":user"));
-    String target = "kvm-" + arch.word() + "-";
-    for (Isolation isolation : Isolation.values()) {
-      project.write(
-          "config/" + target + isolation.word() + ".config",
-          "CONFIG_ISOLATION_" + isolation.name() + "=y\n" + options);
-    }
-    project.arrow("build").expect(0);
-    Map<Isolation, Kernel> kernels = new EnumMap<>(Isolation.class);
-    for (Isolation isolation : Isolation.values()) {
-      Path image = project.image(target + isolation.word());
-      kernels.put(isolation, Kernel.read(image.resolveSibling(image.getFileName() + ".kernel")));
-    }
-    return new Images(kernels, archive, folder);
+    String name = String.valueOf(folder.getFileName());
+    return new Images(
+        Kernels.build(name, "kvm/" + arch.word(), any.executable(folder), archive, options),
+        folder);
   }
 
   /** Attaches a program and runs it to its end. */
@@ -71,14 +45,8 @@ record Images(Map<Isolation, Kernel> kernels, Path archive, Path folder) {
 
   /** Attaches a program to a kernel; the caller deletes the image. */
   Path attach(Start start, Isolation isolation) {
-    Kernel kernel = kernels.get(isolation);
-    if (kernel == null) {
-      throw new IllegalStateException("no kernel for " + isolation);
-    }
     Path image = folder.resolve("image-" + COUNT.incrementAndGet());
-    Words words = new Words(World.PATH, start.words(), World.VARIABLES);
-    Program program = ProgramReader.read(start.program(), "program");
-    new Attachment(kernel, program, words, Optional.of(archive)).write(image);
+    kernels.attach(start, isolation, image);
     return image;
   }
 

@@ -37,6 +37,16 @@ record Native(Path runner, Path archive) {
     return new Native(runner, archive);
   }
 
+  /** Runs a program twice; fails when it does not do the same, as it is no test then. */
+  Result twice(Start start) {
+    Result once = run(start);
+    Result again = run(start);
+    if (!once.equals(again)) {
+      throw new AssertionError("natively not the same twice\n" + once.difference(again));
+    }
+    return once;
+  }
+
   /** Runs a program to its end. */
   Result run(Start start) {
     List<String> argv = new ArrayList<>(List.of(runner.toString()));

@@ -64,11 +64,7 @@ final class OracleProcessTest {
 
   private static void check(Case each, Made rig) {
     Start start = each.program().start(Rig.FOLDER);
-    Result wanted = rig.here().run(start);
-    Result again = rig.here().run(start);
-    if (!wanted.equals(again)) {
-      throw new AssertionError("natively not the same twice\n" + wanted.difference(again));
-    }
+    Result wanted = rig.here().twice(start);
     Result process = rig.images().run(start, each.way());
     if (!wanted.equals(process)) {
       throw new AssertionError(wanted.difference(process));

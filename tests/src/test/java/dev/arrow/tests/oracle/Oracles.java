@@ -1,10 +1,6 @@
 package dev.arrow.tests.oracle;
 
-import dev.arrow.tests.harness.SourceTree;
-import java.nio.file.Path;
-import java.util.Collections;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Who says what programs for arm64 must print: QEMU's user mode, which runs the very program over
@@ -12,23 +8,9 @@ import java.util.TreeMap;
  * {@code tests/oracle/arm64.txt} lists the latter, with the reason.
  */
 final class Oracles {
-  private static final String FILE = "tests/oracle/arm64.txt";
-  private static final SortedMap<String, String> REASONS = read();
+  private static final SortedMap<String, String> REASONS = Reasons.in("tests/oracle/arm64.txt");
 
   private Oracles() {}
-
-  private static SortedMap<String, String> read() {
-    SortedMap<String, String> reasons = new TreeMap<>();
-    for (String line : SourceTree.text(Path.of(FILE)).lines().toList()) {
-      if (!line.isBlank() && !line.startsWith("#")) {
-        String[] words = line.split("\\s+", 2);
-        if (words.length < 2 || reasons.put(words[0], words[1]) != null) {
-          throw new IllegalStateException(FILE + ": a name without a reason, or twice: " + line);
-        }
-      }
-    }
-    return Collections.unmodifiableSortedMap(reasons);
-  }
 
   /** The programs that are listed, with the reasons. */
   static SortedMap<String, String> reasons() {

@@ -45,11 +45,7 @@ record Rig(Native here, Images images) {
    * @param start runs in an image
    */
   void compare(Start oracle, Start start, Guest guest) {
-    Result wanted = here.run(oracle);
-    Result again = here.run(oracle);
-    if (!wanted.equals(again)) {
-      throw new AssertionError("natively not the same twice\n" + wanted.difference(again));
-    }
+    Result wanted = here.twice(oracle);
     Result image = images.run(start, guest);
     if (!wanted.equals(image)) {
       throw new AssertionError(wanted.difference(image));

@@ -61,6 +61,18 @@ final class Typist {
     return texts.isEmpty();
   }
 
+  /** Whether all that is left to type has 7 bits. */
+  boolean isAscii() {
+    for (byte[] text : texts) {
+      for (byte each : text) {
+        if (each < 0) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
   /** Looks at what the program wrote now, and types what it asks for. */
   void look(byte[] written, int length, OutputStream keys) throws IOException {
     for (int i = 0; i < length; i++) {
