@@ -37,6 +37,19 @@ public final class Sample<T> {
   }
 
   /**
+   * One of so many of the given cases, drawn by the seed and taken whatever the budget; with {@code
+   * arrow.long} all.
+   *
+   * @param part 10 for a tenth; what is left over counts as one more
+   */
+  public static <T> Sample<T> part(String name, List<T> cases, int part) {
+    List<T> drawn = new ArrayList<>(cases);
+    Collections.shuffle(drawn, new Random(Settings.seed() ^ name.hashCode()));
+    List<T> first = drawn.subList(0, (cases.size() + part - 1) / part);
+    return of(name, Settings.takeAll() ? cases : first).always(first);
+  }
+
+  /**
    * The same with cases that are always taken, before the others and whatever the budget. One that
    * is among the others is taken once.
    */

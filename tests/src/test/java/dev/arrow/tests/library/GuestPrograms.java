@@ -16,7 +16,9 @@ import java.util.stream.Stream;
  * comments, {@code config: TLSF_CHECK=y}.
  */
 final class GuestPrograms {
-  private static final String TARGETS = "[kvm/x86_64, linuxu/x86_64, kvm/arm64, linuxu/arm64]";
+  private static final String TARGETS =
+      "[kvm/x86_64, linuxu/x86_64, kvm/arm64, linuxu/arm64, xen-pvh/x86_64, xen-pv/x86_64,"
+          + " baremetal/x86_64]";
   private static final Path HOME = SourceTree.path("tests/target/guest");
 
   private GuestPrograms() {}

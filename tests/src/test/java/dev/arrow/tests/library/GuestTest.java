@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 final class GuestTest {
   private static final Pattern SUMMARY = Pattern.compile("[1-9]\\d* passed, 0 failed\\n\\z");
 
+  /** Where machines take their time to start, a run takes one of so many. */
+  private static final int PART = 20;
+
   private record Run(PoolLibraries.TestFile test, Machine machine, boolean sanitized) {
     @Override
     public String toString() {
@@ -47,6 +50,20 @@ final class GuestTest {
   void testsPassInMachinesOfTheSecondArchitecture() {
     List<Machine> machines = Settings.takeAll() ? Machine.ARM64 : List.of(Machine.VIRT_A57);
     Sample.of("guest-tests-arm64", runs(machines, false)).share(0.95).check(GuestTest::check);
+  }
+
+  @Test
+  @Tag("guest")
+  void testsPassAsXensFirstDomain() {
+    Sample.part("guest-tests-xen", runs(List.of(Machine.XEN_PVH, Machine.XEN_PV), false), PART)
+        .check(GuestTest::check);
+  }
+
+  @Test
+  @Tag("guest")
+  void testsPassFromDiscs() {
+    Sample.part("guest-tests-disc", runs(List.of(Machine.BAREMETAL), false), PART)
+        .check(GuestTest::check);
   }
 
   @Test

@@ -1,11 +1,7 @@
 package dev.arrow.tests.oracle;
 
-import dev.arrow.tests.harness.Sample;
-import dev.arrow.tests.harness.Settings;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 
 /** A platform beside the usual one, on which programs must do what they do natively. */
 interface Elsewhere {
@@ -36,15 +32,6 @@ interface Elsewhere {
     public String toString() {
       return program + ", isolation " + isolation.word();
     }
-  }
-
-  /** Checks a part of the cases that the seed draws, one of so many; with long runs all of them. */
-  default void checkPart(String name, List<Case> cases, int part) {
-    List<Case> drawn = new ArrayList<>(cases);
-    Collections.shuffle(drawn, new Random(Settings.seed() ^ name.hashCode()));
-    List<Case> first = drawn.subList(0, (cases.size() + part - 1) / part);
-    List<Case> taken = Settings.takeAll() ? cases : first;
-    Sample.of(name, taken).always(first).check(this::check);
   }
 
   /** Fails unless a program does in an image what it does natively. */

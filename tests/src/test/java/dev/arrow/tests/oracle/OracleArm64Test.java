@@ -3,11 +3,8 @@ package dev.arrow.tests.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arrow.tests.harness.Sample;
-import dev.arrow.tests.harness.Settings;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -20,14 +17,6 @@ import org.junit.jupiter.api.Test;
 final class OracleArm64Test {
   private static final int PART = 10;
 
-  private static <T> void check(String name, List<T> cases, Sample.Check<T> check) {
-    List<T> drawn = new ArrayList<>(cases);
-    Collections.shuffle(drawn, new Random(Settings.seed() ^ name.hashCode()));
-    List<T> first = drawn.subList(0, (cases.size() + PART - 1) / PART);
-    List<T> taken = Settings.takeAll() ? cases : first;
-    Sample.of(name, taken).always(first).check(check);
-  }
-
   private static List<OracleCase> cases(Streams streams) {
     return OracleCase.of(OracleProgram.all(Arch.ARM64, streams));
   }
@@ -35,13 +24,13 @@ final class OracleArm64Test {
   @Test
   void programsDoInAnImageWhatTheirOracleDoes() {
     List<OracleCase> cases = cases(Streams.PIPES);
-    check("oracle-arm64", cases, OracleCase::check);
+    Sample.part("oracle-arm64", cases, PART).check(OracleCase::check);
   }
 
   @Test
   void programsAtATerminalDoInAnImageWhatTheirOracleDoes() {
     List<OracleCase> cases = cases(Streams.TERMINAL);
-    check("oracle-arm64-terminal", cases, OracleCase::check);
+    Sample.part("oracle-arm64-terminal", cases, PART).check(OracleCase::check);
   }
 
   /** The machine has version 2 of it by default. */
@@ -58,7 +47,8 @@ final class OracleArm64Test {
 
   @Test
   void busyboxDoesInAnImageWhatItDoesOnX86() {
-    check("oracle-arm64-busybox", BusyboxLine.cases(Arch.ARM64), BusyboxLine::check);
+    Sample.part("oracle-arm64-busybox", BusyboxLine.cases(Arch.ARM64), PART)
+        .check(BusyboxLine::check);
   }
 
   /** Names in the list of oracles are those of programs that both architectures have. */

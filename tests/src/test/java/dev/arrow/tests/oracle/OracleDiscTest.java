@@ -1,5 +1,6 @@
 package dev.arrow.tests.oracle;
 
+import dev.arrow.tests.harness.Sample;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ final class OracleDiscTest {
 
   private static void check(String name, Streams streams) {
     List<Elsewhere.Case> cases = Elsewhere.Case.of(OracleProgram.all(Arch.X86_64, streams));
-    Made.IMAGES.checkPart(name, cases, PART);
+    Sample.part(name, cases, PART).check(Made.IMAGES::check);
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.arrow.tests.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arrow.tests.harness.Sample;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,7 +41,7 @@ final class OracleXenTest {
 
   private static void check(String name, Streams streams) {
     List<OracleProgram> heard = programs(streams).filter(OracleXenTest::isHeard).toList();
-    Made.IMAGES.checkPart(name, Elsewhere.Case.of(heard), PART);
+    Sample.part(name, Elsewhere.Case.of(heard), PART).check(Made.IMAGES::check);
   }
 
   @Test
