@@ -8,6 +8,7 @@ public enum RunError implements DiagnosticKind {
   COMMAND_LINE_TOO_LONG("command-line-too-long"),
   COMMAND_LINE_CHARACTER("command-line-character"),
   TOO_LITTLE_MEMORY("too-little-memory"),
+  TOO_MUCH_MEMORY("too-much-memory"),
   BAD_IMAGE("bad-image"),
   BAD_MEMORY_SIZE("bad-memory-size"),
   NO_COUNT("no-count"),

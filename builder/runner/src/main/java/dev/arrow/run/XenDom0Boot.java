@@ -49,6 +49,7 @@ final class XenDom0Boot implements Boot {
     List<String> words = new ArrayList<>(request.words(nonce));
     words.add("arrow.begin=" + nonce);
     String line = KernelCommandLine.of(words, request.arguments());
+    XenLimits.check(machine, line, request.memory());
     MemoryNeed.check(image, machine, request.memory());
     Hypervisor.unpack(root, folder.path().resolve(XEN));
     try {

@@ -43,6 +43,7 @@ final class XenGuestBoot implements Boot {
     Machine machine = request.machine();
     Path image = request.image().toAbsolutePath();
     String line = KernelCommandLine.of(request.words(nonce), request.arguments());
+    XenLimits.check(machine, line, request.memory());
     MemoryNeed.check(image, machine, request.memory());
     LinuxDom0 linux = LinuxDom0.of(root);
     Path files = folder.path().resolve(FILES);

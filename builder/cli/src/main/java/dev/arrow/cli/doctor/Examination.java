@@ -80,6 +80,6 @@ public record Examination(
   private boolean counts(String scope) {
     return project
         .map(each -> each.scopes().contains(scope))
-        .orElse(!PackageScopes.isForeign(scope));
+        .orElse(!PackageScopes.isForeign(scope) && !PackageScopes.isChosen(scope));
   }
 }

@@ -58,7 +58,7 @@ public record Tool(List<SystemPackage> uses, Optional<Path> path, State state, S
 
   /** What it is needed for. */
   public String purpose() {
-    return String.join("; ", uses.stream().map(SystemPackage::purpose).toList());
+    return String.join("; ", uses.stream().map(SystemPackage::purpose).distinct().toList());
   }
 
   /** Whether it is as it should be. */

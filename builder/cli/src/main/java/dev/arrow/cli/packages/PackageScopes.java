@@ -14,10 +14,12 @@ import java.util.TreeSet;
  * What lines of packages.txt are for. A line without a scope is for all; one with a scope is for
  * the targets of a platform, of an architecture, or of both: {@code kvm}, {@code arm64}, {@code
  * kvm/arm64}; one of `exec` for programs with a C library: {@code musl}, {@code glibc/arm64}. With
- * {@code @elsewhere} behind it, it is for machines of other architectures only.
+ * {@code @elsewhere} behind it, it is for machines of other architectures only; with {@code @linux}
+ * for a choice that no target makes by itself, a Linux as Xen's first domain.
  */
 public final class PackageScopes {
   private static final String ELSEWHERE = "@elsewhere";
+  private static final String LINUX = "@linux";
 
   /** No line with a scope is for these. */
   public static final Set<String> NONE = Set.of("");
@@ -60,6 +62,11 @@ public final class PackageScopes {
   /** The word of a scope that stands in the name of every target which falls in it. */
   public static String word(String scope) {
     return scope.replace(ELSEWHERE, "");
+  }
+
+  /** Whether a scope is for what is chosen at a run: that is named, and no fault if missing. */
+  public static boolean isChosen(String scope) {
+    return scope.endsWith(LINUX);
   }
 
   /** Whether a scope is for targets of another architecture than this machine's. */

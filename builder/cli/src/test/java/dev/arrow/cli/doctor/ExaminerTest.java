@@ -73,6 +73,22 @@ final class ExaminerTest {
   }
 
   @Test
+  void whatIsChosenAtARunIsShownAndNotWanted() {
+    String lines =
+        """
+        linux  /vmlinuz-  run:xen-pvh@linux  `--xen-dom0=linux`
+        linux  /vmlinuz-  run:xen-pv@linux   `--xen-dom0=linux`
+        """;
+    for (Optional<Examiner.Wishes> of :
+        List.of(Optional.of(project("xen-pvh")), Optional.<Examiner.Wishes>empty())) {
+      Examination found = examination(lines, of);
+      assertThat(ExaminationText.of(found))
+          .containsPattern("(?m)^/vmlinuz- +missing +run +linux +- +`--xen-dom0=linux`$");
+      assertThat(found.wanting(Verb.RUN)).extracting(Tool::command).doesNotContain("/vmlinuz-");
+    }
+  }
+
+  @Test
   void wantingToolIsNamedWithItsPackage() {
     List<Diagnostic> faults =
         examination().wanting(Verb.VERIFY).stream().map(Tool::fault).limit(2).toList();
