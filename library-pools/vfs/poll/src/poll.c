@@ -5,6 +5,7 @@
 #include <arrow/fd.h>
 #include <arrow/poll.h>
 #include <arrow/user_memory.h>
+#include <arrow/wait.h>
 
 #include "poll_priv.h"
 
@@ -34,17 +35,30 @@ static unsigned int poll_one(struct poll_file *file)
 	return ready != 0;
 }
 
+/* A call that waits; @ready: how many files are. */
+struct poll_call {
+	struct poll_file *files;
+	unsigned int count;
+	long ready;
+};
+
+static bool poll_look(void *data)
+{
+	struct poll_call *call = data;
+
+	call->ready = 0;
+	for (unsigned int i = 0; i < call->count; i++)
+		call->ready += poll_one(&call->files[i]);
+	return call->ready;
+}
+
 static long poll_files(struct poll_file *files, unsigned int count,
 		       uint64_t deadline)
 {
-	long ready;
+	struct poll_call call = {.files = files, .count = count};
+	int error = arrow_wait_until(NULL, poll_look, &call, deadline);
 
-	do {
-		ready = 0;
-		for (unsigned int i = 0; i < count; i++)
-			ready += poll_one(&files[i]);
-	} while (!ready && poll_rest(deadline));
-	return ready;
+	return error == -EINTR ? error : call.ready;
 }
 
 static long poll_write_back(uintptr_t address, const struct poll_file *files,

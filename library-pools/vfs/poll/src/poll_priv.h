@@ -16,15 +16,12 @@ struct poll_time {
 #define POLL_NANOSECONDS 1000000000
 #define POLL_MICROSECONDS 1000000
 
-/* wait.c: the moment that is so much later than now, or forever; -EINVAL if the
+/* deadline.c: the moment that is so much later than now, or forever; -EINVAL if the
  * time is none. */
 int poll_deadline(const struct poll_time *time, uint64_t *deadline);
 
 /* The same with a time of the program's; @address 0: forever. */
 int poll_take_deadline(uintptr_t address, uint64_t *deadline);
-
-/* Rest for a moment; false when the deadline is over. */
-bool poll_rest(uint64_t deadline);
 
 /* Tell the program how much of the time is left; its memory may be read-only,
  * and then it is not told. @parts: of a second */

@@ -6,6 +6,7 @@
 #include <arrow/mem.h>
 #include <arrow/poll.h>
 #include <arrow/user_memory.h>
+#include <arrow/wait.h>
 
 #include "poll_priv.h"
 
@@ -23,6 +24,7 @@ static const unsigned int select_events[SELECT_SETS] = {
 /*
  * @wanted, @ready: @words words for each set, in one block
  * @addresses: of the program's sets; 0: none
+ * @result: of the last look
  */
 struct select {
 	uint64_t *wanted;
@@ -30,6 +32,7 @@ struct select {
 	uintptr_t addresses[SELECT_SETS];
 	unsigned int count;
 	unsigned int words;
+	long result;
 };
 
 static int select_take(struct select *select)
@@ -89,21 +92,29 @@ static long select_one(struct select *select, unsigned int fd)
 	return ready;
 }
 
+/* @result: how many are ready, or the first error; both end the wait. */
+static bool select_look(void *data)
+{
+	struct select *select = data;
+
+	select->result = 0;
+	for (unsigned int fd = 0; fd < select->count; fd++) {
+		long one = select_one(select, fd);
+
+		if (one < 0) {
+			select->result = one;
+			return true;
+		}
+		select->result += one;
+	}
+	return select->result;
+}
+
 static long select_wait(struct select *select, uint64_t deadline)
 {
-	long ready;
+	int error = arrow_wait_until(NULL, select_look, select, deadline);
 
-	do {
-		ready = 0;
-		for (unsigned int fd = 0; fd < select->count; fd++) {
-			long one = select_one(select, fd);
-
-			if (one < 0)
-				return one;
-			ready += one;
-		}
-	} while (!ready && poll_rest(deadline));
-	return ready;
+	return error == -EINTR ? error : select->result;
 }
 
 static long select_all(struct select *select, int count, uint64_t deadline)

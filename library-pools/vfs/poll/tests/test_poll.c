@@ -7,7 +7,10 @@
 
 #include "poll.c"
 #include "select.c"
-#include "wait.c"
+#include "deadline.c"
+
+#include "../../../sched/rest-alone/src/rest.c"
+#include "../../../sched/wait/src/until.c"
 
 #include "../../fd/src/table.c"
 #include "../../file/tests/real_file.h"

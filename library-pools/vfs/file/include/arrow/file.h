@@ -53,6 +53,7 @@
 struct arrow_file;
 struct arrow_vfs_entry;
 struct arrow_vma_source;
+struct arrow_wait_queue;
 
 /**
  * struct arrow_file_ops - What can be done with an open file.
@@ -64,6 +65,8 @@ struct arrow_vma_source;
  *	positions, -ESPIPE
  * @ioctl: requests that are not every file's. NULL: -ENOTTY
  * @poll: ARROW_FILE_POLL_ bits that hold now. NULL: readable and writable
+ * @queue: woken when those bits may have changed; must stay as long as the file.
+ *	NULL: nobody wakes, and whoever waits looks each millisecond
  * @stat: attributes. Never NULL
  * @sync: bring to the medium what must survive. NULL: -EINVAL
  * @truncate: set the size. NULL: -EINVAL
@@ -81,6 +84,7 @@ struct arrow_file_ops {
 	long (*ioctl)(struct arrow_file *file, unsigned int request,
 		      uintptr_t argument);
 	unsigned int (*poll)(struct arrow_file *file);
+	struct arrow_wait_queue *(*queue)(struct arrow_file *file);
 	int (*stat)(struct arrow_file *file, struct arrow_file_stat *stat);
 	int (*sync)(struct arrow_file *file);
 	int (*truncate)(struct arrow_file *file, int64_t size);

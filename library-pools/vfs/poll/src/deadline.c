@@ -1,14 +1,10 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
-/* Deadlines. What is waited for cannot wake us, so it is looked at again and
- * again; in between the processor rests. */
+/* Deadlines, as the program says them. */
 #include <arrow/errno.h>
 #include <arrow/time.h>
 #include <arrow/user_memory.h>
 
 #include "poll_priv.h"
-
-/* How long a key may lie there unseen, in nanoseconds. */
-#define WAIT_STEP 1000000
 
 #define WAIT_SIGNAL_SET 8
 
@@ -39,17 +35,6 @@ int poll_take_deadline(uintptr_t address, uint64_t *deadline)
 	if (arrow_user_read(&time, address, sizeof(time)))
 		return -EFAULT;
 	return poll_deadline(&time, deadline);
-}
-
-bool poll_rest(uint64_t deadline)
-{
-	uint64_t now = arrow_time_monotonic();
-
-	if (now >= deadline)
-		return false;
-	arrow_time_sleep(deadline - now < WAIT_STEP ? deadline - now
-						    : WAIT_STEP);
-	return true;
 }
 
 void poll_tell_rest(uintptr_t address, uint64_t deadline, int64_t parts)

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * Nobody runs who could wake the only thread, and of devices few interrupt: it
+ * looks again and again, and in between the processor rests.
+ */
+#include <arrow/errno.h>
+#include <arrow/rest.h>
+#include <arrow/time.h>
+
+/* How long something may be there unseen, in nanoseconds. */
+#define REST_STEP 1000000
+
+int arrow_rest_until(uint64_t deadline, bool looks)
+{
+	uint64_t now = arrow_time_monotonic();
+
+	(void)looks;
+	if (now >= deadline)
+		return -ETIMEDOUT;
+	arrow_time_sleep(deadline - now < REST_STEP ? deadline - now
+						    : REST_STEP);
+	return 0;
+}
