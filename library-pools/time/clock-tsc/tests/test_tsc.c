@@ -14,6 +14,7 @@ static uint64_t mock_hertz;
 static uint64_t mock_cpuid_hertz;
 static bool mock_lapic = true;
 static bool mock_lapic_ran_over;
+static bool mock_hpet = true;
 static bool mock_acpi = true;
 static bool mock_pit = true;
 static bool mock_stuck;
@@ -64,6 +65,14 @@ static bool lapic_read(uint64_t *ticks)
 	return !mock_lapic_ran_over;
 }
 
+static bool hpet_start(void);
+
+static bool hpet_read(uint64_t *ticks)
+{
+	*ticks = mock_ticks(14318180);
+	return true;
+}
+
 static bool acpi_start(void)
 {
 	return mock_start(mock_acpi);
@@ -88,10 +97,18 @@ static bool pit_read(uint64_t *ticks)
 
 const struct tsc_reference tsc_reference_lapic = {62500000, 62500, lapic_start,
 						  lapic_read};
+struct tsc_reference tsc_reference_hpet = {0, 0, hpet_start, hpet_read};
 const struct tsc_reference tsc_reference_acpi = {3579545, 17898, acpi_start,
 						 acpi_read};
 const struct tsc_reference tsc_reference_pit = {1193182, 11932, pit_start,
 						pit_read};
+
+static bool hpet_start(void)
+{
+	tsc_reference_hpet.hertz = 14318180;
+	tsc_reference_hpet.interval = 71590;
+	return mock_start(mock_hpet);
+}
 
 #include "../src/x86_64/tsc.c"
 
@@ -179,6 +196,13 @@ static void test_apic_timer_that_ran_over(void)
 static void test_other_timers(void)
 {
 	mock_lapic = false;
+	boot(2000000000);
+	ARROW_CHECK_INT(arrow_clock_tsc.probe(), 0);
+	ARROW_CHECK(tsc_reference == (CONFIG_CLOCK_TSC_HPET
+					      ? &tsc_reference_hpet
+					      : &tsc_reference_acpi));
+	ARROW_CHECK(error_after(1000000000) < 300);
+	mock_hpet = false;
 	boot(2000000000);
 	ARROW_CHECK_INT(arrow_clock_tsc.probe(), 0);
 	ARROW_CHECK(tsc_reference == &tsc_reference_acpi);

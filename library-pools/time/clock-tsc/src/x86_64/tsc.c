@@ -146,20 +146,18 @@ static void tsc_start(void)
 		tsc_reference = NULL;
 }
 
+static bool tsc_measure_by(const struct tsc_reference *reference)
+{
+	return tsc_start_reference(reference) && tsc_measure();
+}
+
 /* Measure with the first timer that there is. */
 static bool tsc_measure_anew(void)
 {
-	static const struct tsc_reference *const references[] = {
-		&tsc_reference_lapic,
-		&tsc_reference_acpi,
-		&tsc_reference_pit,
-	};
-
-	for (size_t i = 0; i < ARROW_COUNT(references); i++) {
-		if (tsc_start_reference(references[i]) && tsc_measure())
-			return true;
-	}
-	return false;
+	return tsc_measure_by(&tsc_reference_lapic) ||
+	       (CONFIG_CLOCK_TSC_HPET && tsc_measure_by(&tsc_reference_hpet)) ||
+	       tsc_measure_by(&tsc_reference_acpi) ||
+	       tsc_measure_by(&tsc_reference_pit);
 }
 
 static int tsc_probe(void)

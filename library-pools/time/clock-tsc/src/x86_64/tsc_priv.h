@@ -30,7 +30,8 @@ uint64_t tsc_frequency_from_cpuid(void);
 /* Whether the hypervisor is KVM or QEMU, whose local APIC runs at 1 GHz. */
 bool tsc_frequency_of_apic_is_known(void);
 
-/* lapic.c, acpi_timer.c, pit.c */
+/* lapic.c, hpet.c (its rate is known once it is started), acpi_timer.c, pit.c */
 extern const struct tsc_reference tsc_reference_lapic;
+extern struct tsc_reference tsc_reference_hpet;
 extern const struct tsc_reference tsc_reference_acpi;
 extern const struct tsc_reference tsc_reference_pit;
