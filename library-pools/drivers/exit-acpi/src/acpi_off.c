@@ -10,17 +10,23 @@
 
 /* Offsets in the FADT. */
 #define FADT_DSDT 40
+#define FADT_COMMAND 48
+#define FADT_ENABLE 52
 #define FADT_PM1A_CONTROL 64
+#define FADT_PM1B_CONTROL 68
 #define FADT_FLAGS 112
 #define FADT_FLAGS_END 116
 #define FADT_X_DSDT 140
+#define FADT_X_PM1A_CONTROL 172
+#define FADT_X_PM1B_CONTROL 184
 #define FADT_SLEEP_CONTROL 244
-#define FADT_SLEEP_CONTROL_END 256
+#define FADT_SLEEP_STATUS 256
 #define FADT_HARDWARE_REDUCED (1u << 20)
 
 /* A generic address: space, width, offset, access size, then the address. */
 #define GAS_SPACE 0
 #define GAS_ADDRESS 4
+#define GAS_SIZE 12
 #define GAS_MEMORY 0
 #define GAS_PORT 1
 
@@ -32,33 +38,50 @@
 #define AML_ONE 0x01
 
 #define PM1_SLEEP_TYPE_SHIFT 10
-#define PM1_SLEEP_ENABLE (1u << 13)
 #define SLEEP_CONTROL_TYPE_SHIFT 2
-#define SLEEP_CONTROL_ENABLE (1u << 5)
 #define SLEEP_TYPE_MAX 7
 
+/* The two numbers of \_S5: for PM1a, and for PM1b. */
+struct acpi_sleep_types {
+	unsigned int first;
+	unsigned int second;
+};
+
+/* A number of a package, and where the next one begins. */
+static bool acpi_element(const struct arrow_acpi_table *dsdt, size_t *i,
+			 unsigned int *value)
+{
+	if (*i + 2 > dsdt->size)
+		return false;
+	if (dsdt->bytes[*i] == AML_BYTE)
+		(*i)++;
+	else if (dsdt->bytes[*i] > AML_ONE)
+		return false;
+	*value = dsdt->bytes[(*i)++];
+	return *value <= SLEEP_TYPE_MAX;
+}
+
 /*
- * The first number of the package at @i. Its length takes one byte and as many
- * more as the upper two bits say; then comes the count of its elements.
+ * The numbers of the package at @i. Its length takes one byte and as many
+ * more as the upper two bits say; then comes the count of its elements. Without
+ * a second number there is no type for PM1b.
  */
-static bool acpi_package_value(const struct arrow_acpi_table *dsdt, size_t i,
-			       unsigned int *value)
+static bool acpi_package_values(const struct arrow_acpi_table *dsdt, size_t i,
+				struct acpi_sleep_types *types)
 {
 	if (i + 7 > dsdt->size || dsdt->bytes[i] != AML_PACKAGE)
 		return false;
 	i += 3u + (dsdt->bytes[i + 1] >> 6);
-	if (i + 2 > dsdt->size)
+	if (!acpi_element(dsdt, &i, &types->first))
 		return false;
-	if (dsdt->bytes[i] == AML_BYTE)
-		i++;
-	else if (dsdt->bytes[i] > AML_ONE)
-		return false;
-	*value = dsdt->bytes[i];
-	return *value <= SLEEP_TYPE_MAX;
+	if (CONFIG_EXIT_ACPI_MACHINE &&
+	    !acpi_element(dsdt, &i, &types->second))
+		types->second = SLEEP_TYPE_MAX + 1;
+	return true;
 }
 
-static bool acpi_sleep_type(const struct arrow_acpi_table *fadt,
-			    unsigned int *type)
+static bool acpi_sleep_types(const struct arrow_acpi_table *fadt,
+			     struct acpi_sleep_types *types)
 {
 	struct arrow_acpi_table dsdt;
 	uint64_t address = arrow_acpi_number(fadt->bytes + FADT_DSDT, 4);
@@ -74,48 +97,97 @@ static bool acpi_sleep_type(const struct arrow_acpi_table *fadt,
 		    (dsdt.bytes[i - 1] != AML_ROOT ||
 		     dsdt.bytes[i - 2] != AML_NAME))
 			continue;
-		if (acpi_package_value(&dsdt, i + 4, type))
+		if (acpi_package_values(&dsdt, i + 4, types))
 			return true;
 	}
 	return false;
 }
 
-static bool acpi_sleep_control(const struct arrow_acpi_table *fadt,
-			       unsigned int type, struct acpi_off *off)
+/* The register that the generic address at @offset of the table names. */
+static bool acpi_register(const struct arrow_acpi_table *fadt,
+			  unsigned int offset, struct acpi_register *at)
 {
-	const volatile uint8_t *gas = fadt->bytes + FADT_SLEEP_CONTROL;
+	const volatile uint8_t *gas = fadt->bytes + offset;
 
-	if (fadt->size < FADT_SLEEP_CONTROL_END || gas[GAS_SPACE] > GAS_PORT)
+	if (fadt->size < offset + GAS_SIZE || gas[GAS_SPACE] > GAS_PORT)
 		return false;
-	off->is_port = gas[GAS_SPACE] == GAS_PORT;
+	at->is_port = gas[GAS_SPACE] == GAS_PORT;
+	at->address = arrow_acpi_number(gas + GAS_ADDRESS, 8);
+	return at->address && !(at->is_port && at->address > UINT16_MAX);
+}
+
+static bool acpi_sleep_control(const struct arrow_acpi_table *fadt,
+			       const struct acpi_sleep_types *types,
+			       struct acpi_off *off)
+{
 	off->is_wide = false;
-	off->address = arrow_acpi_number(gas + GAS_ADDRESS, 8);
-	off->value = (uint16_t)(type << SLEEP_CONTROL_TYPE_SHIFT |
-				SLEEP_CONTROL_ENABLE);
-	return off->address && !(off->is_port && off->address > UINT16_MAX);
+	off->value = (uint16_t)(types->first << SLEEP_CONTROL_TYPE_SHIFT |
+				ACPI_SLEEP_CONTROL_ENABLE);
+	if (CONFIG_EXIT_ACPI_MACHINE &&
+	    !acpi_register(fadt, FADT_SLEEP_STATUS, &off->status))
+		off->status.address = 0;
+	return acpi_register(fadt, FADT_SLEEP_CONTROL, &off->control);
+}
+
+/*
+ * A port of 16 bits whose number lies at @offset and, in tables since ACPI 2.0,
+ * in a generic address. Return: 0 if there is none.
+ */
+static uint16_t acpi_wide_port(const struct arrow_acpi_table *fadt,
+			       unsigned int offset, unsigned int generic)
+{
+	struct acpi_register at;
+	uint64_t port = arrow_acpi_number(fadt->bytes + offset, 4);
+
+	if (CONFIG_EXIT_ACPI_MACHINE && !port &&
+	    acpi_register(fadt, generic, &at) && at.is_port)
+		port = at.address;
+	return port < UINT16_MAX ? (uint16_t)port : 0;
+}
+
+static uint16_t acpi_pm1_value(unsigned int type)
+{
+	return (uint16_t)(type << PM1_SLEEP_TYPE_SHIFT | ACPI_PM1_SLEEP_ENABLE);
+}
+
+/* The second register, if there is one, and how the firmware hands them over. */
+static bool acpi_pm1_others(const struct arrow_acpi_table *fadt,
+			    const struct acpi_sleep_types *types,
+			    struct acpi_off *off)
+{
+	uint64_t command = arrow_acpi_number(fadt->bytes + FADT_COMMAND, 4);
+
+	off->command = command <= UINT16_MAX ? (uint16_t)command : 0;
+	off->enable = fadt->bytes[FADT_ENABLE];
+	off->second =
+		acpi_wide_port(fadt, FADT_PM1B_CONTROL, FADT_X_PM1B_CONTROL);
+	off->second_value = acpi_pm1_value(types->second);
+	return !off->second || types->second <= SLEEP_TYPE_MAX;
 }
 
 static bool acpi_pm1_control(const struct arrow_acpi_table *fadt,
-			     unsigned int type, struct acpi_off *off)
+			     const struct acpi_sleep_types *types,
+			     struct acpi_off *off)
 {
-	off->is_port = true;
 	off->is_wide = true;
-	off->address = arrow_acpi_number(fadt->bytes + FADT_PM1A_CONTROL, 4);
-	off->value = (uint16_t)(type << PM1_SLEEP_TYPE_SHIFT |
-				PM1_SLEEP_ENABLE);
-	return off->address && off->address < UINT16_MAX;
+	off->control.address =
+		acpi_wide_port(fadt, FADT_PM1A_CONTROL, FADT_X_PM1A_CONTROL);
+	off->value = acpi_pm1_value(types->first);
+	if (CONFIG_EXIT_ACPI_MACHINE && !acpi_pm1_others(fadt, types, off))
+		return false;
+	return off->control.address;
 }
 
 bool acpi_find_off(struct acpi_off *off)
 {
 	struct arrow_acpi_table fadt;
-	unsigned int type;
+	struct acpi_sleep_types types;
 
 	if (!arrow_acpi_find("FACP", &fadt) || fadt.size < FADT_FLAGS_END ||
-	    !acpi_sleep_type(&fadt, &type))
+	    !acpi_sleep_types(&fadt, &types))
 		return false;
 	if (arrow_acpi_number(fadt.bytes + FADT_FLAGS, 4) &
 	    FADT_HARDWARE_REDUCED)
-		return acpi_sleep_control(&fadt, type, off);
-	return acpi_pm1_control(&fadt, type, off);
+		return acpi_sleep_control(&fadt, &types, off);
+	return acpi_pm1_control(&fadt, &types, off);
 }

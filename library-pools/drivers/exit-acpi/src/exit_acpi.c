@@ -6,19 +6,32 @@
 
 #include "acpi_off.h"
 
-static void exit_acpi_write(const struct acpi_off *off)
+static void exit_acpi_write8(const struct acpi_register *to, uint8_t value)
 {
-	if (!off->is_port) {
-		volatile uint8_t *at = arrow_arch_pt_device_map(off->address, 1);
+	if (to->is_port) {
+		arrow_arch_port_out8((uint16_t)to->address, value);
+	} else {
+		volatile uint8_t *at = arrow_arch_pt_device_map(to->address, 1);
 
 		if (at)
-			*at = (uint8_t)off->value;
-	} else if (off->is_wide) {
-		arrow_arch_port_out16((uint16_t)off->address, off->value);
-	} else {
-		arrow_arch_port_out8((uint16_t)off->address,
-				     (uint8_t)off->value);
+			*at = value;
 	}
+}
+
+/* Return: whether something was written. */
+static bool exit_acpi_write(const struct acpi_off *off)
+{
+	if (off->is_wide && CONFIG_EXIT_ACPI_MACHINE)
+		return acpi_fixed_off(off);
+	if (off->is_wide) {
+		arrow_arch_port_out16((uint16_t)off->control.address,
+				      off->value);
+		return true;
+	}
+	if (CONFIG_EXIT_ACPI_MACHINE && off->status.address)
+		exit_acpi_write8(&off->status, ACPI_SLEEP_STATUS_WAKE);
+	exit_acpi_write8(&off->control, (uint8_t)off->value);
+	return true;
 }
 
 static void exit_acpi_stop(int status)
@@ -26,10 +39,8 @@ static void exit_acpi_stop(int status)
 	struct acpi_off off;
 
 	(void)status;
-	if (!acpi_find_off(&off))
-		return;
-	exit_acpi_write(&off);
-	arrow_exit_wait();
+	if (acpi_find_off(&off) && exit_acpi_write(&off))
+		arrow_exit_wait();
 }
 
 const struct arrow_exit_ops arrow_exit_acpi = {

@@ -103,8 +103,8 @@ static void test_fixed_hardware(void)
 
 	make_pc();
 	ARROW_CHECK(find(&off));
-	ARROW_CHECK(off.is_port && off.is_wide);
-	ARROW_CHECK_UINT(off.address, 0x604);
+	ARROW_CHECK(off.is_wide);
+	ARROW_CHECK_UINT(off.control.address, 0x604);
 	ARROW_CHECK_UINT(off.value, 0x2000);
 }
 
@@ -114,8 +114,8 @@ static void test_reduced_hardware(void)
 
 	make_reduced();
 	ARROW_CHECK(find(&off));
-	ARROW_CHECK(!off.is_port && !off.is_wide);
-	ARROW_CHECK_UINT(off.address, 0xfea00200);
+	ARROW_CHECK(!off.control.is_port && !off.is_wide);
+	ARROW_CHECK_UINT(off.control.address, 0xfea00200);
 	ARROW_CHECK_UINT(off.value, 0x34);
 }
 
@@ -127,8 +127,81 @@ static void test_reduced_hardware_by_port(void)
 	put(FADT_PLACE + FADT_SLEEP_CONTROL, GAS_PORT, 1);
 	put(FADT_PLACE + FADT_SLEEP_CONTROL + 4, 0x600, 8);
 	ARROW_CHECK(find(&off));
-	ARROW_CHECK(off.is_port && !off.is_wide);
-	ARROW_CHECK_UINT(off.address, 0x600);
+	ARROW_CHECK(off.control.is_port && !off.is_wide);
+	ARROW_CHECK_UINT(off.control.address, 0x600);
+}
+
+/* What the tables of a real machine say besides. */
+static void make_real(void)
+{
+	make_pc();
+	put(FADT_PLACE + FADT_COMMAND, 0xb2, 4);
+	put(FADT_PLACE + FADT_ENABLE, 0xa0, 1);
+	put(FADT_PLACE + FADT_PM1B_CONTROL, 0x704, 4);
+	put(DSDT_PLACE + 48, 0x050a070a, 4);
+	set_size(FADT_PLACE, FADT_SIZE_REDUCED);
+}
+
+static void test_both_registers_and_the_hand_over(void)
+{
+	struct acpi_off off;
+
+	make_real();
+	ARROW_CHECK(find(&off));
+	ARROW_CHECK_UINT(off.value, 0x3c00);
+	if (!CONFIG_EXIT_ACPI_MACHINE)
+		return;
+	ARROW_CHECK_UINT(off.second, 0x704);
+	ARROW_CHECK_UINT(off.second_value, 0x3400);
+	ARROW_CHECK_UINT(off.command, 0xb2);
+	ARROW_CHECK_UINT(off.enable, 0xa0);
+}
+
+static void test_a_second_register_needs_a_type_of_its_own(void)
+{
+	struct acpi_off off;
+
+	make_real();
+	put(DSDT_PLACE + 50, 0x080a, 2);
+	ARROW_CHECK(find(&off) != CONFIG_EXIT_ACPI_MACHINE);
+	put(FADT_PLACE + FADT_PM1B_CONTROL, 0, 4);
+	ARROW_CHECK(find(&off));
+}
+
+static void test_registers_of_newer_tables(void)
+{
+	struct acpi_off off;
+
+	make_real();
+	put(FADT_PLACE + FADT_PM1A_CONTROL, 0, 8);
+	ARROW_CHECK(!find(&off));
+	put(FADT_PLACE + FADT_X_PM1A_CONTROL, GAS_PORT, 1);
+	put(FADT_PLACE + FADT_X_PM1A_CONTROL + GAS_ADDRESS, 0x1804, 8);
+	put(FADT_PLACE + FADT_X_PM1B_CONTROL + GAS_ADDRESS, 0x1904, 8);
+	ARROW_CHECK(find(&off) == CONFIG_EXIT_ACPI_MACHINE);
+	if (!CONFIG_EXIT_ACPI_MACHINE)
+		return;
+	ARROW_CHECK_UINT(off.control.address, 0x1804);
+	ARROW_CHECK_UINT(off.second, 0);
+	set_size(FADT_PLACE, FADT_X_PM1A_CONTROL + GAS_SIZE - 1);
+	ARROW_CHECK(!find(&off));
+}
+
+static void test_reduced_hardware_has_a_status(void)
+{
+	struct acpi_off off;
+
+	if (!CONFIG_EXIT_ACPI_MACHINE)
+		return;
+	make_reduced();
+	ARROW_CHECK(find(&off));
+	ARROW_CHECK_UINT(off.status.address, 0);
+	put(FADT_PLACE + FADT_SLEEP_STATUS + GAS_ADDRESS, 0xfea00201, 8);
+	ARROW_CHECK(find(&off));
+	ARROW_CHECK_UINT(off.status.address, 0xfea00201);
+	set_size(FADT_PLACE, FADT_SLEEP_STATUS);
+	ARROW_CHECK(find(&off));
+	ARROW_CHECK_UINT(off.status.address, 0);
 }
 
 static void test_other_address_spaces_are_refused(void)
@@ -192,6 +265,10 @@ int main(void)
 	ARROW_TEST(test_fixed_hardware);
 	ARROW_TEST(test_reduced_hardware);
 	ARROW_TEST(test_reduced_hardware_by_port);
+	ARROW_TEST(test_both_registers_and_the_hand_over);
+	ARROW_TEST(test_a_second_register_needs_a_type_of_its_own);
+	ARROW_TEST(test_registers_of_newer_tables);
+	ARROW_TEST(test_reduced_hardware_has_a_status);
 	ARROW_TEST(test_other_address_spaces_are_refused);
 	ARROW_TEST(test_short_fadt_is_refused);
 	ARROW_TEST(test_without_s5_there_is_no_way);
