@@ -7,6 +7,8 @@
 #define NS16550_THR 0 /* transmitter holding (write) */
 #define NS16550_RBR 0 /* receiver buffer (read) */
 #define NS16550_IER 1 /* interrupt enable */
+#define NS16550_DLL 0 /* divisor, with the bit for it in line control */
+#define NS16550_DLM 1
 #define NS16550_IIR 2 /* interrupt identification (read) */
 #define NS16550_FCR 2 /* FIFO control (write) */
 #define NS16550_LCR 3 /* line control */
@@ -22,7 +24,12 @@
 #define NS16550_FCR_ENABLE 0x01
 #define NS16550_FCR_TRIGGER_14 0xc0 /* the sender may go on until 14 lie there */
 #define NS16550_LCR_8N1 0x03
+#define NS16550_LCR_DIVISOR 0x80
 #define NS16550_LSR_DATA_READY 0x01
 #define NS16550_LSR_THR_EMPTY 0x20
+#define NS16550_LSR_IDLE 0x40
 
 #define NS16550_FIFO_SIZE 16
+
+/* On PCs, whose chips run at 1.8432 MHz and take 16 clocks a bit. */
+#define NS16550_BAUD_MAX 115200u

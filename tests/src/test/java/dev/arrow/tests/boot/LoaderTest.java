@@ -67,6 +67,16 @@ final class LoaderTest {
   }
 
   @Test
+  void wordsOfGrubNameThePort() throws IOException {
+    Path disc =
+        changed("port.iso", "multiboot2 " + FILE + " arrow.serial=0x2f8,9600 -- echo second; boot");
+    Path second = PROBE.folder().resolve("second");
+    Outcome outcome = boot(disc, "-serial", "file:" + second).expect(0);
+    assertThat(outcome.output()).doesNotContain("second");
+    assertThat(Files.readString(second)).contains("second\n");
+  }
+
+  @Test
   void withoutWordsThereIsNoVerdict() {
     assertThat(boot(disc()).expect(0).output()).doesNotContain("arrow-exit");
   }
