@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /* The interrupts of the port, with a controller that writes down its orders. */
+#include <arrow/apic.h>
 #include <arrow/arch/cpu.h>
 #include <arrow/arch/cpuid.h>
 #include <arrow/arch/msr.h>
@@ -58,6 +59,20 @@ volatile void *arrow_arch_pt_device_map(uint64_t physical, size_t size)
 {
 	ARROW_CHECK(physical == 0xfee00000 && size <= sizeof(mock_registers));
 	return mock_registers;
+}
+
+static int mock_route = -19;
+static unsigned int mock_ended;
+
+int arrow_apic_route(unsigned int line, unsigned int vector)
+{
+	ARROW_CHECK(line == 4 && vector == 36);
+	return mock_route;
+}
+
+void arrow_apic_end(void)
+{
+	mock_ended++;
 }
 
 static void mock_reset(uint64_t base)
@@ -121,6 +136,22 @@ static void test_an_apic_that_is_off_stays_so(void)
 	ARROW_CHECK(mock_on);
 }
 
+static void test_an_io_apic_goes_before_the_old_controllers(void)
+{
+	if (!CONFIG_NS16550_APIC)
+		return;
+	mock_reset(0);
+	mock_route = 0;
+	mock_calls = 0;
+	ns16550_interrupt_set(came);
+	ARROW_CHECK(mock_on);
+	ARROW_CHECK_UINT(mock_count, 0);
+	ARROW_CHECK(mock_handlers[36](NULL));
+	ARROW_CHECK_UINT(mock_ended, 1);
+	ARROW_CHECK_INT(mock_calls, 1);
+	ARROW_CHECK_UINT(mock_count, 0);
+}
+
 int main(void)
 {
 	ARROW_TEST(test_only_this_line_is_let_through);
@@ -128,5 +159,6 @@ int main(void)
 	ARROW_TEST(test_one_without_a_reason_is_neither);
 	ARROW_TEST(test_the_apic_is_opened_where_it_is);
 	ARROW_TEST(test_an_apic_that_is_off_stays_so);
+	ARROW_TEST(test_an_io_apic_goes_before_the_old_controllers);
 	return arrow_test_end();
 }
