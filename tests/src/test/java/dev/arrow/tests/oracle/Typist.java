@@ -61,9 +61,12 @@ final class Typist {
     return texts.isEmpty();
   }
 
-  /** Whether all that is left to type has 7 bits. */
-  boolean isAscii() {
+  /** Whether what is left to type has 7 bits and so many bytes at once. */
+  boolean isPlain(int most) {
     for (byte[] text : texts) {
+      if (text.length > most) {
+        return false;
+      }
       for (byte each : text) {
         if (each < 0) {
           return false;
