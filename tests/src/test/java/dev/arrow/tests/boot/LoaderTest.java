@@ -73,7 +73,7 @@ final class LoaderTest {
     Path second = PROBE.folder().resolve("second");
     Outcome outcome = boot(disc, "-serial", "file:" + second).expect(0);
     assertThat(outcome.output()).doesNotContain("second");
-    assertThat(Files.readString(second)).contains("second\n");
+    assertThat(Files.readString(second)).contains("[second]\n");
   }
 
   @Test
