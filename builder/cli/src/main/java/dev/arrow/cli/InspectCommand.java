@@ -32,7 +32,7 @@ final class InspectCommand implements Callable<Integer>, AnswersInJson {
   public Integer call() {
     Path path = session.path(file);
     try {
-      Inspection found = new Inspector(path, file).inspect();
+      Inspection found = new Inspector(path, file, new ProgramViews(session)::of).inspect();
       session
           .console()
           .result(

@@ -1,8 +1,10 @@
 package dev.arrow.cli;
 
 import dev.arrow.cli.console.CliError;
+import dev.arrow.cli.inspect.ProgramView;
 import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
+import dev.arrow.elf.ElfFile;
 import dev.arrow.elf.ElfMachine;
 import dev.arrow.generate.template.Templates;
 import dev.arrow.manifest.Names;
@@ -72,10 +74,21 @@ final class NewCommand implements Callable<Integer> {
       return;
     }
     Path program = session.path(elf);
-    int machine = ProgramReader.read(program, elf).elf().header().machine();
-    String arch = ElfMachine.arch(machine).orElseThrow();
+    ElfFile file = ProgramReader.read(program, elf).elf();
+    String arch = ElfMachine.arch(file.header().machine()).orElseThrow();
+    new ProgramViews(session).of(file).ifPresent(this::tell);
     String path = new Json.Text(folder.relativize(program).toString()).line();
     write(session.arrowHome().resolve("templates/program"), folder, new Model(project, path, arch));
+  }
+
+  private void tell(ProgramView view) {
+    List<String> unserved = view.unserved();
+    if (!unserved.isEmpty()) {
+      session
+          .console()
+          .remark(
+              "no library serves " + String.join(", ", unserved) + ", which the program can call");
+    }
   }
 
   private Optional<PipelineWriter> pipeline() {

@@ -10,6 +10,7 @@ import dev.arrow.pack.program.ProgramReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,37 @@ class InspectCommandTest {
     assertThat(kernel.has("program")).isFalse();
     String manual = Files.readString(Invocation.CHECKOUT.resolve("docs/manual/json.md"));
     image.propertyNames().forEach(key -> assertThat(manual).contains("`" + key + "`"));
+  }
+
+  @Test
+  void tellsWhatAProgramCalls() throws IOException {
+    // mov $39,%eax; syscall; mov $425,%eax; syscall; mov (%rdi),%eax; syscall; hlt
+    TinyElf.program(
+        folder.resolve("prog"), HexFormat.of().parseHex("b8270000000f05b8a90100000f058b070f05f4"));
+    assertThat(Invocation.in(folder, "inspect", "prog").output())
+        .endsWith(
+            """
+
+            system calls that it can make
+              getpid io_uring_setup
+
+            those that no library serves
+              io_uring_setup
+
+            what is not known
+              1 of 3 instructions that call the kernel may do so with other numbers, too,
+              that are only known when it runs.
+            """);
+    AnswerSchema schema = new AnswerSchema(Invocation.CHECKOUT);
+    JsonNode makes =
+        schema
+            .document(Invocation.in(folder, "inspect", "--json", "prog").output())
+            .at("/result/makes");
+    assertThat(makes.at("/calls/0").asString()).isEqualTo("getpid");
+    assertThat(makes.at("/unserved/0").asString()).isEqualTo("io_uring_setup");
+    assertThat(makes.at("/open").asInt()).isEqualTo(1);
+    String manual = Files.readString(Invocation.CHECKOUT.resolve("docs/manual/json.md"));
+    makes.propertyNames().forEach(key -> assertThat(manual).contains("`" + key + "`"));
   }
 
   @Test

@@ -34,8 +34,14 @@ public final class TinyElf {
 
   /** A program with a page of code, headers included. */
   public static Path program(Path file) throws IOException {
+    return program(file, new byte[0]);
+  }
+
+  /** The same with some code at its begin. */
+  public static Path program(Path file, byte[] code) throws IOException {
     ByteBuffer out = header(4096, 0x400100, 1);
     segment(out, 1, 5, 0, 0x400000, 4096);
+    out.position(0x100).put(code);
     return Files.write(file, out.array());
   }
 

@@ -20,6 +20,7 @@ import java.util.SortedMap;
  * @param memory least bytes of memory, by machine; empty for a program
  * @param sizes whose the bytes are
  * @param calls the system calls that are served, sorted
+ * @param view what a program calls
  * @param options the configuration, each {@code NAME=value}
  * @param isolation what parts the program from the kernel
  * @param build how it was built
@@ -32,6 +33,7 @@ public record Inspection(
     SortedMap<String, Long> memory,
     Optional<ImageSizes> sizes,
     List<String> calls,
+    Optional<ProgramView> view,
     List<String> options,
     Optional<Isolation> isolation,
     Optional<BuildRecord> build) {

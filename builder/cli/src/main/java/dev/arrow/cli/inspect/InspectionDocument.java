@@ -48,6 +48,9 @@ public final class InspectionDocument {
       document = document.with("sizes", sizes(found.sizes().get()));
     }
     document = document.with("calls", Json.texts(found.calls()));
+    if (found.view().isPresent()) {
+      document = document.with("makes", view(found.view().get()));
+    }
     document = document.with("options", Json.texts(found.options()));
     if (found.isolation().isPresent()) {
       document = document.with("isolation", found.isolation().get().word());
@@ -72,6 +75,16 @@ public final class InspectionDocument {
         .with("arguments", Json.texts(program.words().arguments()))
         .with("variables", Json.texts(program.words().variables()))
         .with("archive", program.archiveSize());
+  }
+
+  private static JsonObject view(ProgramView view) {
+    return JsonObject.EMPTY
+        .with("calls", Json.texts(view.calls()))
+        .with("unserved", Json.texts(view.unserved()))
+        .with("threads", view.made().threads())
+        .with("places", view.made().found().sites())
+        .with("open", view.made().found().open())
+        .with("whole", view.made().found().whole());
   }
 
   private static List<JsonObject> sizes(ImageSizes sizes) {

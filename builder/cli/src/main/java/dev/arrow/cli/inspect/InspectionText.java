@@ -36,6 +36,7 @@ public final class InspectionText {
     text.memory(found);
     found.sizes().ifPresent(text::sizes);
     text.paragraph("system calls", String.join(" ", found.calls()));
+    found.view().ifPresent(text::view);
     text.paragraph("configuration", String.join(" ", found.options()));
     found.isolation().ifPresent(isolation -> text.isolation(isolation));
     found.build().ifPresent(text::build);
@@ -96,6 +97,13 @@ public final class InspectionText {
 
   private void isolation(Isolation isolation) {
     paragraph("isolation: " + isolation.word(), isolation.promise());
+  }
+
+  private void view(ProgramView view) {
+    paragraph("system calls that it can make", String.join(" ", view.calls()));
+    paragraph("those that no library serves", String.join(" ", view.unserved()));
+    paragraph("threads", view.made().threads() ? "It can start threads." : "");
+    paragraph("what is not known", view.doubts());
   }
 
   private void build(BuildRecord build) {

@@ -23,14 +23,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Looks at a file and at what lies beside it.
  *
  * @param file an image, a kernel or a program
  * @param name how messages call it
+ * @param calls finds out what a program calls
  */
-public record Inspector(Path file, String name) {
+public record Inspector(Path file, String name, Function<ElfFile, Optional<ProgramView>> calls) {
   private static final String KERNEL = ".kernel";
   private static final String CALL = "arrow_sys_";
 
@@ -84,6 +86,7 @@ public record Inspector(Path file, String name) {
         Collections.emptySortedMap(),
         Optional.empty(),
         List.of(),
+        calls.apply(elf),
         List.of(),
         Optional.empty(),
         Optional.empty());
@@ -99,7 +102,8 @@ public record Inspector(Path file, String name) {
         program,
         memory(elf),
         sizes(),
-        calls(),
+        served(),
+        Optional.empty(),
         options,
         isolation(kind, options),
         BuildRecord.read(folder()));
@@ -144,7 +148,7 @@ public record Inspector(Path file, String name) {
     }
   }
 
-  private List<String> calls() {
+  private List<String> served() {
     Path symbols = named().resolveSibling(named().getFileName() + ".debug");
     if (!Files.exists(symbols)) {
       return List.of();

@@ -1,0 +1,48 @@
+package dev.arrow.cli.attach;
+
+import dev.arrow.elf.ElfFile;
+import dev.arrow.elf.ElfMachine;
+import dev.arrow.pack.calls.CallScanner;
+import dev.arrow.pack.calls.FoundCalls;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * The system calls that a ready program is seen to make, by their names.
+ *
+ * @param names as Linux calls them; a number that it does not have is `number N`
+ * @param found what was found in the program's code
+ */
+public record MadeCalls(SortedSet<String> names, FoundCalls found) {
+  /** What starts threads, if it is called with the flags for that. */
+  private static final Set<String> STARTERS = Set.of("clone", "clone3");
+
+  public MadeCalls {
+    names = Collections.unmodifiableSortedSet(new TreeSet<>(names));
+  }
+
+  /** Those of a program; none for an architecture whose code cannot be read. */
+  public static Optional<MadeCalls> of(Path arrowHome, ElfFile elf) {
+    return ElfMachine.arch(elf.header().machine())
+        .flatMap(arch -> CallScanner.scan(elf).map(found -> of(arrowHome, arch, found)));
+  }
+
+  private static MadeCalls of(Path arrowHome, String arch, FoundCalls found) {
+    Map<Integer, String> known = CallNames.of(arrowHome, arch).byNumber();
+    SortedSet<String> names = new TreeSet<>();
+    for (Integer number : found.numbers()) {
+      names.add(known.getOrDefault(number, "number " + number));
+    }
+    return new MadeCalls(names, found);
+  }
+
+  /** Whether it starts threads. */
+  public boolean threads() {
+    return found.threads() && names.stream().anyMatch(STARTERS::contains);
+  }
+}

@@ -1,0 +1,5 @@
+/** Finds the system calls that a ready program can make, by reading its machine code. */
+@NullMarked
+package dev.arrow.pack.calls;
+
+import org.jspecify.annotations.NullMarked;
