@@ -10,6 +10,7 @@ import dev.arrow.run.Machine;
 import dev.arrow.run.MemorySize;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** What an image is started on. */
@@ -31,7 +32,8 @@ final class MachineOptions {
       paramLabel = "DOM0",
       completionCandidates = Candidates.FirstDomains.class,
       description =
-          "under Xen the first domain is none but the image (without it), or a linux that starts it")
+          "under Xen the first domain is none but the image (without it), or a linux that starts"
+              + " it")
   private String firstDomain = "";
 
   @Option(names = "--memory", paramLabel = "SIZE", description = "such as 16M or 1152K")
@@ -88,7 +90,17 @@ final class MachineOptions {
         .filter(each -> each.firstDomain().equals(Optional.of(firstDomain)))
         .findFirst()
         .orElseThrow(
-            () -> usage("`" + firstDomain + "` is no first domain; there are none and linux."));
+            () ->
+                usage(
+                    "`"
+                        + firstDomain
+                        + "` is no first domain of "
+                        + target
+                        + "; there are "
+                        + offered.stream()
+                            .flatMap(each -> each.firstDomain().stream())
+                            .collect(Collectors.joining(", "))
+                        + "."));
   }
 
   /**

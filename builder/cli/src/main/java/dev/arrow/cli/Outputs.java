@@ -57,7 +57,11 @@ record Outputs(Session session, ProjectFile project) {
     if (target.kind() == ImageKind.GUEST) {
       String platform = Target.parse(target.target()).orElseThrow().platform();
       long memory = MachineOptions.memory(project, "");
-      XlFile.bring(target.image(), platform, (memory + MEBIBYTE - 1) / MEBIBYTE);
+      XlFile.bring(
+          target.image(),
+          target.flat().orElse(target.image()),
+          platform,
+          (memory + MEBIBYTE - 1) / MEBIBYTE);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.arrow.cli;
 
 import dev.arrow.cli.console.CliError;
 import dev.arrow.cli.console.Console;
+import dev.arrow.cli.packages.ForeignPackages;
 import dev.arrow.cli.packages.PackageInstaller;
 import dev.arrow.cli.packages.PackageList;
 import dev.arrow.cli.packages.SystemPackage;
@@ -147,7 +148,9 @@ record Session(
   void needPackages(Verb verb, Set<String> scopes, List<SystemPackage> ofProgram, boolean allowed) {
     List<SystemPackage> needed = new ArrayList<>(PackageList.neededFor(packages(), verb, scopes));
     needed.addAll(ofProgram);
-    installer.require(needed, allowed);
+    installer.require(needed.stream().filter(each -> !each.isForeign()).toList(), allowed);
+    new ForeignPackages(console, commands, arrowHome)
+        .require(needed.stream().filter(SystemPackage::isForeign).toList());
   }
 
   /** The lines of packages.txt. */

@@ -31,6 +31,7 @@ class MachineOptionsTest {
     assertThat(chosen("kvm/x86_64")).isEqualTo(Machine.MICROVM);
     assertThat(chosen("kvm/arm64")).isEqualTo(Machine.VIRT);
     assertThat(chosen("xen-pvh/x86_64")).isEqualTo(Machine.XEN_PVH_DOM0);
+    assertThat(chosen("xen/arm64")).isEqualTo(Machine.XEN_ALONE);
   }
 
   @Test
@@ -42,9 +43,13 @@ class MachineOptionsTest {
   @Test
   void whatDoesNotFitIsRefused() {
     refused(
-        "`minix` is no first domain; there are none and linux.",
+        "`minix` is no first domain of xen-pvh/x86_64; there are none, linux.",
         "xen-pvh/x86_64",
         "--xen-dom0=minix");
+    refused(
+        "`linux` is no first domain of xen/arm64; there are none.",
+        "xen/arm64",
+        "--xen-dom0=linux");
     refused(
         "`kvm/x86_64` does not run under Xen; `--xen-dom0` means nothing for it.",
         "kvm/x86_64",

@@ -26,9 +26,34 @@ interface Boot {
    * What the machine's standard output goes through before anything is looked for in it.
    *
    * @param console takes it from there
+   * @param machine takes what the machine reads
    */
-  default OutputStream console(OutputStream console) {
+  default OutputStream console(OutputStream console, OutputStream machine) {
     return console;
+  }
+
+  /**
+   * What the program's input goes through.
+   *
+   * @param machine takes it from there
+   */
+  default OutputStream input(GuestInput input, OutputStream machine) {
+    return machine;
+  }
+
+  /** Whether the process ends when the program has; else it is killed as soon as that is known. */
+  default boolean endsItself() {
+    return true;
+  }
+
+  /** Whether nothing more can come, though the process goes on. */
+  default boolean isOver() {
+    return false;
+  }
+
+  /** Whether the start has failed by no fault of anybody's, before the program was reached. */
+  default boolean startsAgain() {
+    return false;
   }
 
   /**

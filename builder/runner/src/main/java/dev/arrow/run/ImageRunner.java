@@ -15,6 +15,9 @@ import java.util.function.Supplier;
  * stream, byte for byte; what the kernel and the monitor have to say goes to another.
  */
 public final class ImageRunner {
+  /** How often a machine is started whose start fails by no fault of anybody's. */
+  private static final int ATTEMPTS = 5;
+
   /** Where the files of packages lie. */
   private static final Path ROOT = Path.of("/");
 
@@ -46,19 +49,27 @@ public final class ImageRunner {
    */
   public Ending run(
       RunRequest request, GuestInput input, OutputStream console, OutputStream messages) {
-    try (RunFolder folder = new RunFolder()) {
-      return run(request, input, console, messages, folder);
+    Boot boot = boot(request.machine());
+    int left = ATTEMPTS;
+    while (true) {
+      try (RunFolder folder = new RunFolder()) {
+        Ending ending = run(boot, request, input, console, messages, folder);
+        if (!boot.startsAgain() || --left == 0) {
+          return ending;
+        }
+      }
+      boot = boot(request.machine());
     }
   }
 
   private Ending run(
+      Boot boot,
       RunRequest request,
       GuestInput input,
       OutputStream console,
       OutputStream messages,
       RunFolder folder) {
     String nonce = nonces.get();
-    Boot boot = boot(request.machine());
     Command command = boot.command(request, nonce, folder);
     LineWatcher printed = new LineWatcher(console);
     LineWatcher said = new LineWatcher(messages);
@@ -68,10 +79,11 @@ public final class ImageRunner {
     Instance instance =
         new Instance(
             process,
-            InputFeed.start(input, process.input(), gate.opened()),
-            boot.console(gate),
+            InputFeed.start(input, boot.input(input, process.input()), gate.opened()),
+            boot.console(gate, process.input()),
             onConsole,
-            new VerdictFilter(nonce, said));
+            new VerdictFilter(nonce, said),
+            boot);
     Ending ending =
         instance
             .await(request.timeout())
@@ -99,6 +111,7 @@ public final class ImageRunner {
       case KERNEL -> new KernelBoot(starter, kvmDevice);
       case XEN_DOM0 -> new XenDom0Boot(ROOT);
       case XEN_GUEST -> new XenGuestBoot(ROOT);
+      case XEN_ALONE -> new XenAloneBoot(ROOT);
       case DISC -> new DiscBoot(starter, kvmDevice);
     };
   }

@@ -25,6 +25,7 @@ final class Instance {
   private final OutputStream first;
   private final VerdictFilter console;
   private final VerdictFilter messages;
+  private final Boot boot;
   private OptionalInt status = OptionalInt.empty();
 
   /** Whether the console's reader has gone. */
@@ -34,18 +35,21 @@ final class Instance {
    * Watches over a process.
    *
    * @param first takes its standard output, and hands the console to {@code console}
+   * @param boot how it was started
    */
   Instance(
       RunningProcess process,
       InputFeed feed,
       OutputStream first,
       VerdictFilter console,
-      VerdictFilter messages) {
+      VerdictFilter messages,
+      Boot boot) {
     this.process = process;
     this.feed = feed;
     this.first = first;
     this.console = console;
     this.messages = messages;
+    this.boot = boot;
   }
 
   /** The status of the process; empty if it had to be killed. */
@@ -88,14 +92,14 @@ final class Instance {
   private boolean waitForEnd(Optional<Duration> timeout) {
     long start = System.nanoTime();
     long end = timeout.map(Duration::toNanos).orElse(Long.MAX_VALUE);
-    while (status.isEmpty() && verdict().isEmpty()) {
+    while (status.isEmpty() && verdict().isEmpty() && !boot.isOver()) {
       long left = end - (System.nanoTime() - start);
       if (left <= 0 || feed.quit() || unheard) {
         return false;
       }
       status = process.waitFor(Duration.ofNanos(Math.min(left, TICK.toNanos())));
     }
-    if (status.isEmpty()) {
+    if (status.isEmpty() && boot.endsItself()) {
       status = process.waitFor(GRACE);
     }
     return true;

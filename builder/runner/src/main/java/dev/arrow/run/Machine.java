@@ -42,6 +42,16 @@ public enum Machine {
   XEN_PV_GUEST(
       "xen-pv-guest", "xen-pv", GuestArch.X86_64, "q35", XenHost.LINUX_CPU, 0, XenHost.SPARE),
 
+  /** A domain that Xen itself starts on QEMU's board for Arm, without a first one. */
+  XEN_ALONE(
+      "xen-alone",
+      "xen",
+      GuestArch.ARM64,
+      "virt,virtualization=on,gic-version=3",
+      "cortex-a57",
+      Ram.VIRT,
+      XenHost.TREE),
+
   /** A PC whose BIOS finds a CD. */
   BIOS_CD("bios-cd", "q35", Firmware.BIOS, Drive.CD),
 
@@ -140,6 +150,9 @@ public enum Machine {
 
     /** KiB that Xen puts behind an image: its words, tables and what it keeps of the memory. */
     private static final int SPARE = 1024;
+
+    /** KiB that Xen takes at the end of a domain on Arm: the device tree, in blocks of 2 MiB. */
+    private static final int TREE = 4096;
   }
 
   /** Where memory begins. */
@@ -159,6 +172,7 @@ public enum Machine {
       case PROCESS -> MachineStart.PROCESS;
       case XEN_PVH_DOM0, XEN_PV_DOM0 -> MachineStart.XEN_DOM0;
       case XEN_PVH_GUEST, XEN_PV_GUEST -> MachineStart.XEN_GUEST;
+      case XEN_ALONE -> MachineStart.XEN_ALONE;
       case BIOS_CD, BIOS_DISK, BIOS_USB, BIOS_PC, UEFI_CD, UEFI_DISK, UEFI_USB -> MachineStart.DISC;
       default -> MachineStart.KERNEL;
     };
@@ -199,10 +213,10 @@ public enum Machine {
     return drive;
   }
 
-  /** What is Xen's first domain there: the image itself ({@code none} beside it) or a Linux. */
+  /** What is Xen's first domain there beside the image: {@code none}, or a Linux. */
   public Optional<String> firstDomain() {
     return switch (start()) {
-      case XEN_DOM0 -> Optional.of("none");
+      case XEN_DOM0, XEN_ALONE -> Optional.of("none");
       case XEN_GUEST -> Optional.of("linux");
       default -> Optional.empty();
     };

@@ -15,5 +15,8 @@ enum MachineStart {
   XEN_DOM0,
 
   /** Under Xen, a Linux starts the image as its guest. */
-  XEN_GUEST
+  XEN_GUEST,
+
+  /** Xen itself starts the image, as the only domain there is. */
+  XEN_ALONE
 }

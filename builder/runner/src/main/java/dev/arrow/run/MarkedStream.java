@@ -17,6 +17,9 @@ final class MarkedStream {
   private static final byte[] END = {ESCAPE, 0x04};
   private static final int CHUNK = 8192;
 
+  /** How many bytes there are beside the stream's. */
+  static final int OWN = BEGINNING.length + END.length;
+
   private final OutputStream line;
 
   MarkedStream(OutputStream line) {

@@ -124,6 +124,25 @@ final class QemuCommand {
     return argv;
   }
 
+  /**
+   * Starts Xen on a board for Arm, whose device tree says what it starts in turn. The serial port
+   * is Xen's, who passes on what the domain prints.
+   *
+   * @param memory of the domain in bytes
+   * @param tree the name of the device tree's file
+   * @param image the name of the domain's file, a flat image; none of the names holds a comma
+   * @param size of that file in bytes
+   */
+  static List<String> xenAlone(
+      Machine machine, long memory, Path xen, Path tree, Path image, long size) {
+    long kibibytes = (memory + size) / 1024 + XEN_ITSELF * 1024L;
+    List<String> argv = board(machine, Accelerator.TCG, kibibytes + "K");
+    argv.addAll(List.of("-serial", "stdio", "-kernel", xen.toString(), "-dtb", tree.toString()));
+    String place = "addr=0x" + Long.toHexString(XenAloneTree.MODULE) + ",force-raw=on";
+    argv.addAll(List.of("-device", "loader,file=" + image + "," + place));
+    return argv;
+  }
+
   /** A comma ends the name of a module, two of them are one. */
   private static String module(Path file) {
     return file.toString().replace(",", ",,");

@@ -33,7 +33,7 @@ final class XenDom0Boot implements Boot {
   }
 
   @Override
-  public OutputStream console(OutputStream console) {
+  public OutputStream console(OutputStream console, OutputStream machine) {
     return new XenLine(console);
   }
 

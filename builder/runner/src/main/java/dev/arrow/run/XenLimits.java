@@ -11,7 +11,10 @@ import java.nio.charset.StandardCharsets;
 final class XenLimits {
   private static final long GIBIBYTE = 1L << 30;
 
-  /** Of Xen's interface (xen/include/public/xen.h), MAX_GUEST_CMDLINE, without its zero. */
+  /**
+   * Of Xen's interface (xen/include/public/xen.h), MAX_GUEST_CMDLINE, without its zero; on Arm
+   * BOOTMOD_MAX_CMDLINE (xen/arch/arm/include/asm/setup.h) is the same.
+   */
   private static final int LONGEST_LINE = 1023;
 
   /** What a paravirtual kernel can describe with the address space that Xen leaves it. */
@@ -25,7 +28,7 @@ final class XenLimits {
   static void check(Machine machine, String line, long memory) {
     boolean paravirtual = machine.guestType().equals(PARAVIRTUAL);
     int length = line.getBytes(StandardCharsets.UTF_8).length;
-    if (length > LONGEST_LINE && (paravirtual || machine.start() == MachineStart.XEN_DOM0)) {
+    if (length > LONGEST_LINE && (paravirtual || machine.start() != MachineStart.XEN_GUEST)) {
       throw ArrowException.of(
           Diagnostic.of(
                   RunError.COMMAND_LINE_TOO_LONG,

@@ -12,7 +12,7 @@ class XenLimitsTest {
   private static final String LONGEST = "x".repeat(1023);
 
   @ParameterizedTest
-  @EnumSource(names = {"XEN_PVH_DOM0", "XEN_PV_DOM0", "XEN_PV_GUEST"})
+  @EnumSource(names = {"XEN_PVH_DOM0", "XEN_PV_DOM0", "XEN_PV_GUEST", "XEN_ALONE"})
   void xenCutsALineOff(Machine machine) {
     assertThatCode(() -> XenLimits.check(machine, LONGEST, 64 * MIB)).doesNotThrowAnyException();
     assertThatThrownBy(() -> XenLimits.check(machine, LONGEST + "x", 64 * MIB))

@@ -2,6 +2,7 @@ package dev.arrow.tests.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arrow.run.devicetree.DeviceTree;
 import dev.arrow.tests.harness.Outcome;
 import dev.arrow.tests.harness.Processes;
 import dev.arrow.tests.harness.Sample;

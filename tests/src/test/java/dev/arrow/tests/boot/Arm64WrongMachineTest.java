@@ -2,6 +2,7 @@ package dev.arrow.tests.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arrow.run.devicetree.DeviceTree;
 import dev.arrow.tests.harness.Outcome;
 import dev.arrow.tests.harness.Processes;
 import dev.arrow.tests.harness.Program;
@@ -71,6 +72,15 @@ final class Arm64WrongMachineTest {
     Files.write(tree, raspberry());
     Outcome outcome = boot("-M raspi3b -dtb " + tree, image);
     assertThat(outcome.expect(ENDED).output()).isEqualTo(HELLO);
+  }
+
+  /** An image for Xen knows the port of a machine without it, too. */
+  @Test
+  void printsOnAMachineWithoutXen() {
+    Path image = Program.HELLO.project().image("xen-arm64");
+    Path flat = image.resolveSibling(image.getFileName() + ".image");
+    String machine = "-M virt -cpu cortex-a57 -m 64";
+    assertThat(boot(machine, flat).expect(0).output()).isEqualTo(HELLO);
   }
 
   /** Where the tree has no console that is known, the program's output finds the listener. */

@@ -27,6 +27,11 @@ public final class Foreign {
     return Arm64.PROGRAMS.resolve("aarch64-linux-musl-gcc");
   }
 
+  /** Debian's Xen for arm64. */
+  public static Path xenForArm64() {
+    return Arm64.PROGRAMS.resolveSibling("root/boot/xen-4.17-arm64");
+  }
+
   /** Debian's static busybox for arm64. */
   public static Path busyboxForArm64() {
     return Arm64.PROGRAMS.resolve("busybox");

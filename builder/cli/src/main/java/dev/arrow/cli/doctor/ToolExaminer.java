@@ -47,7 +47,7 @@ public final class ToolExaminer {
 
   private Tool tool(List<SystemPackage> uses) {
     String evidence = uses.get(0).evidence();
-    Optional<Path> found = ofJava(evidence).or(() -> path.find(evidence));
+    Optional<Path> found = ofJava(evidence).or(() -> uses.get(0).found(path));
     if (found.isEmpty()) {
       return new Tool(uses, found, State.MISSING, "");
     }

@@ -81,7 +81,7 @@ public final class PackageInstaller {
   }
 
   private boolean isThere(SystemPackage wanted) {
-    return path.find(wanted.evidence()).isPresent();
+    return wanted.found(path).isPresent();
   }
 
   private boolean sudoAsksForNoPassword() {

@@ -13,6 +13,7 @@ import dev.arrow.manifest.Target;
 import dev.arrow.process.Command;
 import dev.arrow.process.CommandResult;
 import dev.arrow.process.CommandRunner;
+import dev.arrow.process.HostArch;
 import dev.arrow.process.LineListener;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -156,6 +157,24 @@ final class PackagesTest {
         .hasMessage("Nothing was installed.");
     installer("y\n", terminal, true).require(wanted, false);
     assertThat(commands.run).hasSize(2);
+  }
+
+  @Test
+  void packagesForAnotherArchitectureAreFetched() {
+    String arch = HostArch.name().equals("arm64") ? "x86_64" : "arm64";
+    Console console =
+        new Console(
+            new ByteArrayInputStream(new byte[0]), new ByteArrayOutputStream(), err, Terminal.NONE);
+    ForeignPackages packages = new ForeignPackages(console, commands, Path.of("/a"));
+    packages.require(parse("nix:" + HostArch.name() + " / run nothing"));
+    assertThat(commands.run).isEmpty();
+    List<SystemPackage> missing = parse("nix:" + arch + " /no/such/file run nothing");
+    assertThat(missing.get(0).isForeign()).isTrue();
+    packages.require(missing);
+    assertThat(commands.run.toString()).contains("/a/tests/foreign/fetch", arch);
+    commands.status = 1;
+    assertThatThrownBy(() -> packages.require(missing))
+        .hasMessage("The package nix:" + arch + " was not fetched.");
   }
 
   private PackageInstaller installer(String answers, Terminal terminal, boolean root) {

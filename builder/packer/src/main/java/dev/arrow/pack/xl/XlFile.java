@@ -11,6 +11,9 @@ import java.nio.file.Path;
 
 /** The file beside an image with which {@code xl create} starts it. */
 public final class XlFile {
+  /** The platform whose console is a serial port that Xen plays. */
+  private static final String SERIAL = "xen";
+
   private XlFile() {}
 
   /** Where that of an image lies. */
@@ -22,18 +25,27 @@ public final class XlFile {
    * Writes it, if it is not there as it must be. It names the image without its folder: xl is
    * started in that, or is given both files in another.
    *
+   * @param kernel what xl loads: the image, or the flat one that was made of it
    * @param platform the image's
    * @param mebibytes of memory
    * @return the file
    */
-  public static Path bring(Path image, String platform, long mebibytes) {
+  public static Path bring(Path image, Path kernel, String platform, long mebibytes) {
     Path file = of(image);
     String name = String.valueOf(image.getFileName());
+    String loaded = String.valueOf(kernel.getFileName());
+    String guest =
+        new XlGuest(name, XlGuest.type(platform), loaded, mebibytes, "", "destroy").text();
     String text =
-        "# xl create -c "
-            + file.getFileName()
-            + "\n"
-            + new XlGuest(name, XlGuest.type(platform), name, mebibytes, "", "destroy").text();
+        platform.equals(SERIAL)
+            ? "# xl create "
+                + file.getFileName()
+                + "; xl console -t vuart "
+                + name
+                + "\n"
+                + guest
+                + "vuart = \"sbsa_uart\"\n"
+            : "# xl create -c " + file.getFileName() + "\n" + guest;
     try {
       if (!Files.exists(file) || !Files.readString(file, StandardCharsets.UTF_8).equals(text)) {
         AtomicFile.write(file, text);

@@ -16,7 +16,7 @@ class XlFileTest {
 
   @Test
   void theFileTellsXlOfTheImage() throws IOException {
-    Path file = XlFile.bring(folder.resolve("hello"), "xen-pvh", 64);
+    Path file = XlFile.bring(folder.resolve("hello"), folder.resolve("hello"), "xen-pvh", 64);
     assertThat(file).isEqualTo(folder.resolve("hello.xl"));
     assertThat(file)
         .hasContent(
@@ -35,6 +35,17 @@ class XlFileTest {
   }
 
   @Test
+  void aGuestOnArmHasASerialPort() throws IOException {
+    Path flat = folder.resolve("hello.image");
+    Path file = XlFile.bring(folder.resolve("hello"), flat, "xen", 64);
+    assertThat(file)
+        .content()
+        .startsWith("# xl create hello.xl; xl console -t vuart hello\n")
+        .contains("type = \"pvh\"\nkernel = \"hello.image\"\n")
+        .endsWith("vuart = \"sbsa_uart\"\n");
+  }
+
+  @Test
   void onlyParavirtualGuestsAreOfTheirOwnType() {
     assertThat(XlGuest.type("xen-pv")).isEqualTo("pv");
     assertThat(XlGuest.type("xen-pvh")).isEqualTo("pvh");
@@ -43,18 +54,19 @@ class XlFileTest {
 
   @Test
   void whatIsThereAlreadyStays() throws IOException {
-    Path file = XlFile.bring(folder.resolve("hello"), "xen-pv", 8);
+    Path file = XlFile.bring(folder.resolve("hello"), folder.resolve("hello"), "xen-pv", 8);
     Files.setLastModifiedTime(file, FileTime.fromMillis(1000));
-    XlFile.bring(folder.resolve("hello"), "xen-pv", 8);
+    XlFile.bring(folder.resolve("hello"), folder.resolve("hello"), "xen-pv", 8);
     assertThat(Files.getLastModifiedTime(file).toMillis()).isEqualTo(1000);
-    XlFile.bring(folder.resolve("hello"), "xen-pv", 9);
+    XlFile.bring(folder.resolve("hello"), folder.resolve("hello"), "xen-pv", 9);
     assertThat(file).content().contains("type = \"pv\"\n", "memory = 9\n");
   }
 
   @Test
   void aFolderInTheWayIsTold() throws IOException {
     Files.createDirectory(folder.resolve("hello.xl"));
-    assertThatThrownBy(() -> XlFile.bring(folder.resolve("hello"), "xen-pv", 8))
+    assertThatThrownBy(
+            () -> XlFile.bring(folder.resolve("hello"), folder.resolve("hello"), "xen-pv", 8))
         .isInstanceOf(ArrowException.class);
   }
 

@@ -2,6 +2,7 @@ package dev.arrow.run.dom0;
 
 import dev.arrow.diag.ArrowException;
 import dev.arrow.diag.Diagnostic;
+import dev.arrow.process.ForeignFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,7 +12,24 @@ import java.util.zip.GZIPInputStream;
 
 /** The newest Xen of this machine. */
 public final class Hypervisor {
+  private static final String ARM64 = "xen-*-arm64";
+
   private Hypervisor() {}
+
+  /**
+   * The one for arm64, which QEMU takes as it is: installed, or unpacked into the user's cache on a
+   * machine of another architecture.
+   *
+   * @param root {@code /}; another folder in tests
+   * @throws dev.arrow.diag.ArrowException naming the package if there is none
+   */
+  public static Path forArm64(Path root) {
+    return new Installed(root)
+        .newest("boot", ARM64)
+        .or(() -> new Installed(ForeignFiles.of("arm64")).newest("boot", ARM64))
+        .orElseThrow(
+            () -> Installed.missing("hypervisor (/boot/xen-*-arm64)", "xen-hypervisor-4.17-arm64"));
+  }
 
   /**
    * Writes it as QEMU takes it, an ELF image in the form of Multiboot.

@@ -1,4 +1,4 @@
-package dev.arrow.tests.boot;
+package dev.arrow.run.devicetree;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A flattened device tree that a test writes down, node by node. */
-final class DeviceTree {
+/**
+ * A flattened device tree of version 17 of the Devicetree Specification, written down node by node.
+ */
+public final class DeviceTree {
   private static final int MAGIC = 0xd00dfeed;
   private static final int VERSION = 17;
   private static final int COMPATIBLE = 16;
@@ -23,24 +25,30 @@ final class DeviceTree {
   private final Map<String, Integer> names = new LinkedHashMap<>();
 
   /** Begins a node; the first one is the root. */
-  DeviceTree begin(String name) {
+  public DeviceTree begin(String name) {
     word(BEGIN);
     padded(text(name));
     return this;
   }
 
-  DeviceTree end() {
+  /** Ends the node that was begun last. */
+  public DeviceTree end() {
     word(END);
     return this;
   }
 
   /** A property that is a text. */
-  DeviceTree property(String name, String value) {
+  public DeviceTree property(String name, String value) {
     return property(name, text(value));
   }
 
-  /** A property that is made of words. */
-  DeviceTree property(String name, int... words) {
+  /** A property that is several texts. */
+  public DeviceTree texts(String name, String... values) {
+    return property(name, text(String.join("\0", values)));
+  }
+
+  /** A property that is made of words; of none, it is there and no more. */
+  public DeviceTree property(String name, int... words) {
     ByteBuffer value = ByteBuffer.allocate(words.length * Integer.BYTES);
     for (int each : words) {
       value.putInt(each);
@@ -48,7 +56,8 @@ final class DeviceTree {
     return property(name, value.array());
   }
 
-  byte[] bytes() {
+  /** The tree, whose root has been ended. */
+  public byte[] bytes() {
     word(LAST);
     int at = HEADER_SIZE + RESERVATIONS_SIZE;
     int total = at + structure.size() + strings.size();
@@ -85,6 +94,6 @@ final class DeviceTree {
   }
 
   private static byte[] text(String text) {
-    return (text + '\0').getBytes(StandardCharsets.US_ASCII);
+    return (text + '\0').getBytes(StandardCharsets.UTF_8);
   }
 }
