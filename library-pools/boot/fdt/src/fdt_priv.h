@@ -192,6 +192,12 @@ void fdt_find(const struct fdt_tree *tree, const uint8_t *at,
 	      const struct fdt_wanted *wanted, struct fdt_value *values,
 	      unsigned int n);
 
+/*
+ * property.c: what properties of that name have for it, a word as it is in memory;
+ * UINT32_MAX: there are none. For FDT_NAMELESS_ROOT.
+ */
+uint32_t fdt_name(const struct fdt_tree *tree, const char *name);
+
 /* property.c: what follows a name; NULL if that does not end. */
 const uint8_t *fdt_behind_name(const uint8_t *at, const uint8_t *end);
 

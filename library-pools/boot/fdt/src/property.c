@@ -115,6 +115,25 @@ const uint8_t *fdt_behind_name(const uint8_t *at, const uint8_t *end)
 	return at < end ? name + ((at - name + 4) & ~3) : NULL;
 }
 
+/* The last byte of the strings is NUL. */
+uint32_t fdt_name(const struct fdt_tree *tree, const char *name)
+{
+	const char *strings = tree->strings;
+	uint32_t at = 0;
+
+	while (at < tree->strings_size) {
+		uint32_t start = at;
+		bool same = true;
+
+		do
+			same &= strings[at] == name[same ? at - start : 0];
+		while (strings[at++]);
+		if (same)
+			return __builtin_bswap32(start);
+	}
+	return UINT32_MAX;
+}
+
 const uint8_t *fdt_find_node(const struct fdt_tree *tree, const char *wanted)
 {
 	const uint8_t *at = tree->structure;

@@ -102,6 +102,8 @@ static void walk_root(struct fdt_walk *walk)
 	walk->compatible = UINT32_MAX;
 	if (values[0].bytes)
 		walk->compatible = fdt_raw(values[0].bytes - 4);
+	else if (CONFIG_FDT_NAMELESS_ROOT)
+		walk->compatible = fdt_name(&walk->tree, wanted[0].name);
 	walk->address_cells = fdt_cells(&values[1], 2);
 	walk->size_cells = fdt_cells(&values[2], 1);
 }

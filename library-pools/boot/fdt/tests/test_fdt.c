@@ -98,6 +98,30 @@ static void begin_root(void)
 	BUILD_CELLS(&build, "#size-cells", 2);
 }
 
+/* The specification asks for a root that says what it is; Xen writes none. */
+static void test_a_root_without_a_name(void)
+{
+	begin();
+	build_begin(&build, "");
+	BUILD_CELLS(&build, "#address-cells", 2);
+	BUILD_CELLS(&build, "#size-cells", 2);
+	build_text(&build, "uncompatible", "test,serial");
+	build_serial(&build, "serial@9000000", 0x9000000);
+	build_end(&build);
+	build_word(&build, 9);
+	read_tree();
+	ARROW_CHECK(!!arrow_fdt_next(&real_serial, NULL) ==
+		    CONFIG_FDT_NAMELESS_ROOT);
+	begin();
+	build_begin(&build, "");
+	build_text(&build, "compatibl", "test,serial");
+	build_text(&build, "compatible2", "test,serial");
+	build_end(&build);
+	build_word(&build, 9);
+	read_tree();
+	ARROW_CHECK(!arrow_fdt_next(&real_serial, NULL));
+}
+
 static void end_root(void)
 {
 	build_end(&build);
@@ -305,6 +329,7 @@ int main(void)
 	memory = calloc(1, REAL_ROOM);
 	ARROW_TEST(test_a_machine);
 	ARROW_TEST(test_devices_are_found_in_order);
+	ARROW_TEST(test_a_root_without_a_name);
 	ARROW_TEST(test_addresses_behind_buses);
 	ARROW_TEST(test_disabled_devices_are_passed_over);
 	ARROW_TEST(test_devices_in_a_row);

@@ -5,6 +5,9 @@
 #include <arrow/arch/cpu.h>
 #include <arrow/arch/pagetable.h>
 #include <arrow/pl011.h>
+#if CONFIG_PL011_SBSA
+#include <arrow/sbsa_uart.h>
+#endif
 
 #include "pl011_priv.h"
 
@@ -20,6 +23,18 @@ static void pl011_out(unsigned int offset, uint32_t value)
 	PL011_OUT(pl011_registers, offset, value);
 }
 
+#if CONFIG_PL011_SBSA
+static const struct arrow_fdt_device *pl011_sbsa(void)
+{
+	return arrow_fdt_next(&arrow_sbsa_uart_device, NULL);
+}
+#else
+static const struct arrow_fdt_device *pl011_sbsa(void)
+{
+	return NULL;
+}
+#endif
+
 /* The one that the tree names for output, else the first. */
 const struct arrow_fdt_device *pl011_choose(void)
 {
@@ -27,6 +42,8 @@ const struct arrow_fdt_device *pl011_choose(void)
 		arrow_fdt_next(&arrow_pl011_device, NULL);
 	const struct arrow_fdt_device *device = first;
 
+	if (CONFIG_PL011_SBSA && !first)
+		return pl011_sbsa();
 	while (device && !device->is_stdout)
 		device = arrow_fdt_next(&arrow_pl011_device, device);
 	return device ? device : first;
@@ -52,7 +69,11 @@ static bool pl011_probe(void)
 	pl011_registers = arrow_arch_pt_device_map(address, PL011_SIZE);
 	if (!pl011_registers)
 		return false;
-	pl011_out(PL011_CR, PL011_CR_UARTEN | PL011_CR_TXE | PL011_CR_RXE);
+	/* a port of SBSA's kind is on, and has no register for that */
+	if (CONFIG_PL011_ADDRESS || !CONFIG_PL011_SBSA ||
+	    pl011_choose()->ops == &arrow_pl011_device)
+		pl011_out(PL011_CR,
+			  PL011_CR_UARTEN | PL011_CR_TXE | PL011_CR_RXE);
 	return true;
 }
 

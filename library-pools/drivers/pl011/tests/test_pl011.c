@@ -23,6 +23,15 @@ static void mock_out(unsigned int offset, uint32_t value);
 #define PL011_OUT(registers, offset, value) mock_out(offset, value)
 #include "../src/pl011.c"
 
+#if CONFIG_PL011_SBSA
+const struct arrow_fdt_ops arrow_sbsa_uart_device = {
+	.compatible = "arm,sbsa-uart",
+};
+static const struct arrow_fdt_ops *const mock_sbsa = &arrow_sbsa_uart_device;
+#else
+static const struct arrow_fdt_ops *const mock_sbsa;
+#endif
+
 /* of interrupt.c */
 void pl011_notify(void (*came)(void))
 {
@@ -72,6 +81,9 @@ void arrow_arch_relax(void)
 static struct arrow_fdt_device mock_devices[MOCK_DEVICES];
 static unsigned int mock_device_count;
 
+/* The devices are of SBSA's kind, all of them. */
+static bool mock_is_sbsa;
+
 const struct arrow_fdt_device *
 arrow_fdt_next(const struct arrow_fdt_ops *ops,
 	       const struct arrow_fdt_device *before)
@@ -79,7 +91,8 @@ arrow_fdt_next(const struct arrow_fdt_ops *ops,
 	const struct arrow_fdt_device *next =
 		before ? before + 1 : mock_devices;
 
-	ARROW_CHECK(ops == &arrow_pl011_device);
+	if (ops != (mock_is_sbsa ? mock_sbsa : &arrow_pl011_device))
+		return NULL;
 	return next < mock_devices + mock_device_count ? next : NULL;
 }
 
@@ -96,8 +109,12 @@ volatile void *arrow_arch_pt_device_map(uint64_t physical, size_t size)
 static bool probe(unsigned int count, uint64_t first, uint64_t second)
 {
 	mock_device_count = count;
+	for (unsigned int i = 0; i < MOCK_DEVICES; i++)
+		mock_devices[i].ops =
+			mock_is_sbsa ? mock_sbsa : &arrow_pl011_device;
 	mock_devices[0].address = first;
 	mock_devices[1].address = second;
+	mock_control = 0;
 	mock_mapped = 0;
 	return arrow_pl011_console.probe();
 }
@@ -118,6 +135,18 @@ static void test_the_first_port_or_the_one_for_output(void)
 	ARROW_CHECK(probe(2, 0x9000000, 0x9001000));
 	ARROW_CHECK_UINT(mock_mapped, 0x9001000);
 	mock_devices[1].is_stdout = false;
+}
+
+/* It has no register that switches it on. */
+static void test_a_port_of_sbsas_kind(void)
+{
+	if (!CONFIG_PL011_SBSA)
+		return;
+	mock_is_sbsa = true;
+	ARROW_CHECK(probe(1, 0x22000000, 0));
+	ARROW_CHECK_UINT(mock_mapped, 0x22000000);
+	ARROW_CHECK_UINT(mock_control, 0);
+	mock_is_sbsa = false;
 }
 
 static void test_writing_waits_for_room(void)
@@ -147,6 +176,7 @@ int main(void)
 {
 	ARROW_TEST(test_no_port);
 	ARROW_TEST(test_the_first_port_or_the_one_for_output);
+	ARROW_TEST(test_a_port_of_sbsas_kind);
 	ARROW_TEST(test_writing_waits_for_room);
 	ARROW_TEST(test_reading_takes_what_is_there);
 	return arrow_test_end();

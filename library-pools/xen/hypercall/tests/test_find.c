@@ -9,8 +9,6 @@ static uint32_t mock_others_end; /* other hypervisors have the leaves below */
 static bool mock_hypervisor;
 static const char *mock_maker = "GenuineIntel";
 static const char *mock_name = "XenVMMXenVMM";
-static uint32_t mock_features;
-static long mock_answer;
 static unsigned int mock_asked;
 
 static struct arrow_arch_cpuid mock_cpuid(uint32_t leaf, uint32_t subleaf)
@@ -32,17 +30,6 @@ static struct arrow_arch_cpuid mock_cpuid(uint32_t leaf, uint32_t subleaf)
 
 #define arrow_arch_cpuid(leaf, subleaf) mock_cpuid(leaf, subleaf)
 #include "../src/x86_64/find.c"
-
-long arrow_hypercall(unsigned long number, uintptr_t first, uintptr_t second,
-		     uintptr_t third, uintptr_t fourth)
-{
-	ARROW_CHECK_UINT(number, 17);
-	ARROW_CHECK_UINT(first, 6);
-	ARROW_CHECK_UINT(third | fourth, 0);
-	if (!mock_answer)
-		memcpy((char *)second + 4, &mock_features, 4);
-	return mock_answer;
-}
 
 static void test_no_hypervisor_is_no_xen(void)
 {
@@ -94,22 +81,11 @@ static void test_the_processor_is_asked_once(void)
 	ARROW_CHECK_UINT(mock_asked, before);
 }
 
-static void test_the_first_domain_is_told_by_a_feature(void)
-{
-	mock_features = 0xfffff7ff;
-	ARROW_CHECK(!arrow_hypercall_is_dom0());
-	mock_features = 0x800;
-	ARROW_CHECK(arrow_hypercall_is_dom0());
-	mock_answer = -38;
-	ARROW_CHECK(!arrow_hypercall_is_dom0());
-}
-
 int main(void)
 {
 	ARROW_TEST(test_no_hypervisor_is_no_xen);
 	ARROW_TEST(test_behind_another_interface);
 	ARROW_TEST(test_the_whole_name_counts);
 	ARROW_TEST(test_the_processor_is_asked_once);
-	ARROW_TEST(test_the_first_domain_is_told_by_a_feature);
 	return arrow_test_end();
 }

@@ -22,7 +22,8 @@
 /**
  * arrow_hypercall_there() - Is Xen what this machine runs on?
  *
- * Asks the processor once; before that, no other function here may be called.
+ * Asks the processor, or the device tree, once; before that, no other function
+ * here may be called.
  *
  * Context: any.
  * Return: true if Xen can be called.

@@ -29,15 +29,6 @@
 #define FIND_MAKER_AMD 0x68747541u
 #define FIND_MAKER_HYGON 0x6f677948u
 
-/* Call XENVER_get_features of the version call, and what it fills (version.h). */
-#define FIND_GET_FEATURES 6
-#define FIND_FEATURE_DOM0 (1u << 11)
-
-struct find_features {
-	uint32_t index; /* which 32 of the features */
-	uint32_t bits;
-};
-
 bool hypercall_is_amd;
 
 static bool find_xen(void)
@@ -73,13 +64,4 @@ bool arrow_hypercall_there(void)
 		asked = true;
 	}
 	return there;
-}
-
-bool arrow_hypercall_is_dom0(void)
-{
-	struct find_features features = {0, 0};
-
-	return arrow_hypercall(ARROW_HYPERCALL_VERSION, FIND_GET_FEATURES,
-			       (uintptr_t)&features, 0, 0) == 0 &&
-	       features.bits & FIND_FEATURE_DOM0;
 }
