@@ -40,7 +40,8 @@ final class BootMatrixTest {
           Machine.LINUXU,
           Machine.LINUXU_ARM64,
           Machine.XEN_PVH,
-          Machine.XEN_PV);
+          Machine.XEN_PV,
+          Machine.XEN_ARM64);
 
   /** Those that a Linux starts, which takes its time: with {@code arrow.long}. */
   private static final List<Machine> SLOW = List.of(Machine.XEN_PVH_GUEST, Machine.XEN_PV_GUEST);

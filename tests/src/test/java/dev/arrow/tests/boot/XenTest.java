@@ -2,12 +2,14 @@ package dev.arrow.tests.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arrow.tests.harness.Foreign;
 import dev.arrow.tests.harness.Machine;
 import dev.arrow.tests.harness.Outcome;
 import dev.arrow.tests.harness.Processes;
 import dev.arrow.tests.harness.Program;
 import dev.arrow.tests.harness.Sample;
 import dev.arrow.tests.harness.SourceTree;
+import dev.arrow.tests.harness.TestProject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -16,10 +18,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Images as Xen's first domain: statuses, memory, and a program's output without Xen's words. */
+/** Images under Xen, alone there: statuses, memory, and a program's output without Xen's words. */
 @Tag("boot")
 final class XenTest {
-  private static final List<Machine> MACHINES = List.of(Machine.XEN_PVH, Machine.XEN_PV);
+  private static final List<Machine> MACHINES =
+      List.of(Machine.XEN_PVH, Machine.XEN_PV, Machine.XEN_ARM64);
 
   /**
    * A run of the probe.
@@ -72,6 +75,26 @@ final class XenTest {
       assertThat(outcome.expect(134).output()).contains("arrow: panic: ");
       assertThat(outcome.error()).contains("the kernel panicked").contains("probe_null");
     }
+  }
+
+  @Test
+  void whatXenWouldDropOfTheInputIsRefused() throws IOException {
+    TestProject project = TestProject.empty("xen-input");
+    project.write(
+        "arrow.yaml", "name: xen-input\napp: {elf: busybox}\nargs: [cat]\ntargets: [xen/arm64]\n");
+    Files.copy(Foreign.busyboxForArm64(), project.folder().resolve("busybox"));
+    String most = "twenty-six bytes, no more!";
+    assertThat(cat(project, most).expect(0).output()).endsWith(most);
+    assertThat(cat(project, most + "!").expect(125).error())
+        .contains("arrow: standard input is too long: Xen keeps 32 bytes");
+  }
+
+  private static Outcome cat(TestProject project, String input) {
+    String line = "printf %s \"$1\" | \"$0\" run -t xen/arm64";
+    return Processes.run(
+        project.folder(),
+        Duration.ofSeconds(120),
+        List.of("sh", "-c", line, SourceTree.path("arrow").toString(), input));
   }
 
   @Test

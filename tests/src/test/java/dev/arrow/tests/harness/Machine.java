@@ -17,7 +17,8 @@ public enum Machine {
   XEN_PVH("xen-pvh-x86_64", List.of("-t", "xen-pvh/x86_64")),
   XEN_PVH_GUEST("xen-pvh-x86_64", List.of("-t", "xen-pvh/x86_64", "--xen-dom0", "linux")),
   XEN_PV("xen-pv-x86_64", List.of("-t", "xen-pv/x86_64")),
-  XEN_PV_GUEST("xen-pv-x86_64", List.of("-t", "xen-pv/x86_64", "--xen-dom0", "linux"));
+  XEN_PV_GUEST("xen-pv-x86_64", List.of("-t", "xen-pv/x86_64", "--xen-dom0", "linux")),
+  XEN_ARM64("xen-arm64", List.of("-t", "xen/arm64"));
 
   /** The PCs that QEMU plays. */
   public static final List<Machine> VIRTUAL = List.of(MICROVM, MICROVM_NOACPI, Q35, PC);

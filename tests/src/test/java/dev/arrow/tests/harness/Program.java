@@ -51,7 +51,8 @@ public enum Program {
                 "kvm/arm64",
                 "linuxu/arm64",
                 "xen-pvh/x86_64",
-                "xen-pv/x86_64"),
+                "xen-pv/x86_64",
+                "xen/arm64"),
             source());
     project.arrow("build").expect(0);
     return project;

@@ -32,7 +32,8 @@ final class LibraryTestCommandTest {
           Machine.LINUXU,
           Machine.LINUXU_ARM64,
           Machine.XEN_PV,
-          Machine.XEN_PVH);
+          Machine.XEN_PVH,
+          Machine.XEN_ARM64);
 
   @Test
   void theProductRunsTheSameTestsAndTheyPass() {
