@@ -41,6 +41,8 @@ final class BarsTest {
     KernelCosts.measure(figures);
     Arm64KernelCosts.measure(figures);
     AttachedMemory.measure(figures);
+    XenCosts.measure(figures, TWELVE_BYTES);
+    DiscCosts.measure(figures, TWELVE_BYTES);
     new BuildTimes(hello).measure(figures);
     MatrixCosts.measure(figures);
     figures.add(MenuTimes.startOnPools(folder.resolve("hello")));
