@@ -5,8 +5,7 @@
  */
 #include <arrow/arch/layout.h>
 #include <arrow/arch/start.h>
-
-#define LINK(symbol) ((symbol) - ARROW_ARCH_IMAGE_BASE)
+#include <arrow/handover_entry.h>
 
 #define HEADER_MAGIC 0xe85250d6
 #define HEADER_I386 0 /* entered in 32-bit protected mode */
@@ -23,9 +22,6 @@
 #define LOAD_HIGHEST 0x3fffffff
 #define LOAD_PREFER_LOW 1
 
-/* The first two instructions of multiboot2_entry as a number. */
-#define ENTRY_BYTES 0x638d038b
-
 /* The linker script puts it into the first 32 KiB of the file. */
 	.section .text.arrow_boot_header, "a"
 	.balign	8
@@ -37,7 +33,7 @@ header:
 
 	.word	TAG_ENTRY, 0
 	.long	12
-	.long	LINK(multiboot2_entry)
+	.long	ARROW_HANDOVER_LINK(multiboot2_entry)
 	.balign	8
 
 	.word	TAG_CONSOLE, 0
@@ -61,27 +57,7 @@ header_end:
 /*
  * multiboot2_entry - where the loader starts us
  * %ebx: physical address of struct multiboot2_start
- * State: 32-bit protected mode, flat segments, paging off, no stack. The first
- * word of the structure serves as one to find out where we were loaded, and is
- * put back. If it was no memory, our own first bytes are not where we think we
- * are, and nothing can be done or said.
  */
-	.section .text.multiboot2_entry, "ax"
-	.code32
-	.type	multiboot2_entry, @function
-multiboot2_entry:
-	movl	(%ebx), %eax
-	leal	4(%ebx), %esp
-	call	0f
-0:	popl	%ebp
-	movl	%eax, (%ebx)
-	subl	$LINK(0b), %ebp
-	cmpl	$ENTRY_BYTES, LINK(multiboot2_entry)(%ebp)
-	jne	1f
-	movl	%ebx, LINK(multiboot2_address)(%ebp)
-	movl	$LINK(multiboot2_start), %esi
-	jmp	arrow_arch_start
-1:	ud2
-	.size	multiboot2_entry, . - multiboot2_entry
+	ARROW_HANDOVER_ENTRY(multiboot2_entry, multiboot2_address, multiboot2_start)
 
 	.section .note.GNU-stack, "", @progbits
