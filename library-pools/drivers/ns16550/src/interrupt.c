@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /*
  * COM1 is line 4 of a PC's first interrupt controller (8259A), the only one let
- * through; with NS16550_APIC that of an I/O APIC, if there is one. Lines are edges: each interrupt is for all that has come, and who is
- * called reads until the port is empty. The processor's own controller (the
- * local APIC) lets it through on its line 0, if it is on and can be reached; a
- * machine without one of the two never interrupts, and the program's calls find
- * what came.
+ * through; with NS16550_APIC that of an I/O APIC, if there is one. Lines are
+ * edges: each interrupt is for all that has come, and who is called reads until
+ * the port is empty. The processor's own controller (the local APIC) lets it
+ * through on its line 0, if it is on and can be reached; a machine without one
+ * of the two never interrupts, and the program's calls find what came.
  */
-#include <arrow/apic.h>
 #include <arrow/arch/cpu.h>
 #include <arrow/arch/cpuid.h>
 #include <arrow/arch/frame.h>
@@ -66,14 +65,6 @@ static bool interrupt_spurious(struct arrow_arch_frame *frame)
 	return true;
 }
 
-static bool interrupt_serve_apic(struct arrow_arch_frame *frame)
-{
-	(void)frame;
-	arrow_apic_end();
-	interrupt_came();
-	return true;
-}
-
 /* @registers: NULL: reached by MSRs */
 static void interrupt_apic_write(volatile char *registers, unsigned int number,
 				 uint32_t value)
@@ -113,8 +104,7 @@ void ns16550_interrupt_set(void (*came)(void))
 
 	interrupt_came = came;
 	if (CONFIG_NS16550_APIC &&
-	    arrow_apic_route(INTERRUPT_COM1, vector) == 0) {
-		arrow_arch_trap_set(vector, interrupt_serve_apic);
+	    ns16550_interrupt_route(INTERRUPT_COM1, vector, came)) {
 		arrow_arch_interrupts_on();
 		return;
 	}

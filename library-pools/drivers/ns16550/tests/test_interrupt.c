@@ -87,6 +87,7 @@ static void mock_reset(uint64_t base)
 #define arrow_arch_msr_write mock_msr_write
 #define arrow_arch_port_out8 mock_out8
 #include "../src/interrupt.c"
+#include "../src/interrupt_apic.c"
 
 static void came(void)
 {
