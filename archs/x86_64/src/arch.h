@@ -23,3 +23,12 @@ extern bool arch_smap;
 
 /* Where the processor goes at a system call; syscall.S. */
 void arch_syscall(void);
+
+/* Behind the last byte of the kernel stack of the thread that runs; thread.S. */
+extern uintptr_t arch_stack_end;
+
+/* Where a new thread goes on; not to be called. */
+void arch_thread_begin(void);
+
+/* From one kernel stack to another; thread.S. */
+void arch_thread_switch(uintptr_t *from, uintptr_t to);

@@ -98,10 +98,12 @@ void arrow_arch_program_init(void)
 
 struct arrow_arch_frame *arrow_arch_program_frame(void)
 {
+	uintptr_t end = CONFIG_X86_64_THREADS ?
+				arch_stack_end :
+				(uintptr_t)arrow_image_stack_end;
+
 	/* trap.S puts the program's frames there, too */
-	return (struct arrow_arch_frame *)((uintptr_t)arrow_image_stack_end -
-					   8) -
-	       1;
+	return (struct arrow_arch_frame *)(end - 8) - 1;
 }
 
 uintptr_t arrow_arch_thread_pointer_get(void)

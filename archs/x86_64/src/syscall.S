@@ -5,7 +5,7 @@
  *
  * The same way serves both privileges: the processor leaves the program's stack
  * pointer as it is, and the kernel stack, which is empty while the program
- * runs, begins at a fixed address. All registers go there as a struct
+ * runs, begins at a fixed address, or with threads at that of the one that runs. All registers go there as a struct
  * arrow_arch_frame, so that whoever serves the call can look at them. Callee-
  * saved ones are not read back: C code has kept them. No vector register is
  * saved, because the kernel uses none.
@@ -66,7 +66,12 @@ arch_syscall:
 	.cfi_offset r14, FRAME_R14 - FRAME_SIZE
 	.cfi_offset r15, FRAME_R15 - FRAME_SIZE
 	movq	%rsp, program_sp(%rip)
+#if CONFIG_X86_64_THREADS
+	movq	arch_stack_end(%rip), %rsp
+	leaq	-8(%rsp), %rsp
+#else
 	movq	$FRAME_END, %rsp
+#endif
 	pushq	$SELECTOR_PROGRAM_DATA
 	pushq	program_sp(%rip)
 	pushq	%r11
@@ -99,6 +104,9 @@ syscall_serve:
 	movslq	(%r11,%rax,4), %rax
 	addq	%r11, %rax
 	call	*%rax
+	.globl	arch_syscall_return
+	.hidden	arch_syscall_return
+arch_syscall_return:
 syscall_return:
 	movq	FRAME_RDI(%rsp), %rdi
 	movq	FRAME_RSI(%rsp), %rsi

@@ -218,7 +218,11 @@ trap_leaving:
  */
 	.type	trap_program, @function
 trap_program:
+#if CONFIG_X86_64_THREADS
+	movq	arch_stack_end(%rip), %rsp
+#else
 	movq	$arrow_image_stack_end, %rsp
+#endif
 	jmp	trap_handle
 	.size	trap_program, . - trap_program
 #endif

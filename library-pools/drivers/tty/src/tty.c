@@ -5,9 +5,11 @@
  */
 #include <arrow/console.h>
 #include <arrow/errno.h>
+#include <arrow/sched.h>
 #include <arrow/signal.h>
 #include <arrow/time.h>
 #include <arrow/tty.h>
+#include <arrow/wait.h>
 
 #include "line.h"
 #include "tty_priv.h"
@@ -57,6 +59,15 @@ int arrow_tty_init(void)
 	return 0;
 }
 
+/* Nothing is there: others run, or the processor rests. */
+static void tty_rest(void)
+{
+	if (CONFIG_WAIT_THREADS)
+		arrow_sched_rest(ARROW_WAIT_FOREVER, true);
+	else
+		arrow_console_rest();
+}
+
 /* Is there enough for a read of @wanted bytes to return? */
 static bool tty_is_enough(const struct line *line, size_t wanted)
 {
@@ -95,8 +106,8 @@ static void tty_wait(struct line *line, size_t wanted)
 		if (!canonical && limit && (!least || line->ready) &&
 		    arrow_time_monotonic() - since >= limit)
 			return;
-		if (canonical || !limit)
-			arrow_console_rest();
+		if (CONFIG_WAIT_THREADS || canonical || !limit)
+			tty_rest();
 	}
 }
 
@@ -148,7 +159,7 @@ static ssize_t tty_write(struct arrow_file *file, struct arrow_io *io)
 		while (line->held) {
 			if (file->flags & ARROW_FILE_NONBLOCK)
 				return done ? done : -EAGAIN;
-			arrow_console_rest();
+			tty_rest();
 			tty_listen();
 		}
 		size_t part = io->left < sizeof(bytes) ? io->left :

@@ -65,11 +65,6 @@ void arrow_ending_fault(int signal, const struct arrow_arch_frame *frame)
 	ending_by_signal(signal);
 }
 
-long arrow_sys_exit(long status, long b, long c, long d, long e, long f)
-{
-	return arrow_sys_exit_group(status, b, c, d, e, f);
-}
-
 long arrow_sys_exit_group(long status, long b, long c, long d, long e, long f)
 {
 	(void)b;

@@ -138,7 +138,7 @@ static void test_a_status_has_eight_bits(void)
 	ARROW_CHECK_INT(mock_verdict, 0xff);
 	ARROW_CHECK_INT(mock_status, 0xff);
 	ARROW_CHECK_INT(mock_signal, -1);
-	TO_THE_END(arrow_sys_exit(-1, 0, 0, 0, 0, 0));
+	TO_THE_END(arrow_sys_exit_group(-1, 0, 0, 0, 0, 0));
 	ARROW_CHECK_INT(mock_verdict, 0xff);
 	ARROW_CHECK_TEXT(mock_said, "");
 }

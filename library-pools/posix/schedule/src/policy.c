@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /* Policies and priorities. The only one in force is the ordinary one. */
 #include <arrow/errno.h>
+#include <arrow/sched.h>
 #include <arrow/schedule.h>
 #include <arrow/user_memory.h>
 
@@ -26,6 +27,8 @@ long schedule_find(long pid)
 {
 	if ((int)pid < 0)
 		return -EINVAL;
+	if (CONFIG_WAIT_THREADS && arrow_sched_find((int)pid))
+		return 0;
 	return (int)pid == 0 || (int)pid == 1 ? 0 : -ESRCH;
 }
 

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /* The only processor, number 0 of node 0. */
 #include <arrow/errno.h>
+#include <arrow/sched.h>
 #include <arrow/schedule.h>
 #include <arrow/user_memory.h>
+#include <arrow/wait.h>
 
 #include "schedule_priv.h"
 
@@ -11,6 +13,8 @@
 
 long arrow_sys_sched_yield(ARROW_SYS_REST6)
 {
+	if (CONFIG_WAIT_THREADS)
+		arrow_sched_yield();
 	return 0;
 }
 

@@ -13,11 +13,6 @@ long arrow_sys_getpid(ARROW_SYS_REST6)
 	return TASK_SELF;
 }
 
-long arrow_sys_gettid(ARROW_SYS_REST6)
-{
-	return TASK_SELF;
-}
-
 long arrow_sys_getppid(ARROW_SYS_REST6)
 {
 	return 0;

@@ -10,7 +10,6 @@
 static void test_numbers(void)
 {
 	ARROW_CHECK(CALL(getpid, 0, 0, 0, 0) == 1);
-	ARROW_CHECK(CALL(gettid, 0, 0, 0, 0) == 1);
 	ARROW_CHECK(CALL(getppid, 0, 0, 0, 0) == 0);
 	ARROW_CHECK(CALL(getpgrp, 0, 0, 0, 0) == 1);
 	ARROW_CHECK(CALL(getpgid, 1, 0, 0, 0) == 1);

@@ -3,13 +3,13 @@
  * A thread that waits. Who wakes it takes it out of the queue, so that a second
  * wake goes to the next one; if it looked in vain it queues again, as the last.
  */
-#include <arrow/rest.h>
+#include <arrow/sched.h>
 #include <arrow/wait.h>
 
 static bool until_wake(struct arrow_waiter *waiter)
 {
 	arrow_wait_remove(waiter);
-	arrow_rest_wake(waiter->data);
+	arrow_sched_wake(waiter->data);
 	return true;
 }
 
@@ -18,13 +18,13 @@ static int until_in_queue(struct arrow_wait_queue *queue,
 			  uint64_t deadline)
 {
 	struct arrow_waiter waiter = {.wake = until_wake,
-				      .data = arrow_rest_self()};
+				      .data = arrow_sched_self()};
 	int error = 0;
 
 	while (!error && !ready(data)) {
 		if (!waiter.queue)
 			arrow_wait_add(queue, &waiter);
-		error = arrow_rest_until(deadline, false);
+		error = arrow_sched_rest(deadline, false);
 	}
 	arrow_wait_remove(&waiter);
 	return error;
@@ -38,6 +38,6 @@ int arrow_wait_until(struct arrow_wait_queue *queue, bool (*ready)(void *data),
 	if (CONFIG_WAIT_THREADS && queue)
 		return until_in_queue(queue, ready, data, deadline);
 	while (!error && !ready(data))
-		error = arrow_rest_until(deadline, true);
+		error = arrow_sched_rest(deadline, true);
 	return error;
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 #include <arrow/errno.h>
-#include <arrow/rest.h>
+#include <arrow/sched.h>
 #include <arrow/test.h>
 #include <arrow/wait.h>
 
@@ -14,7 +14,7 @@ static int (*rests[MANY])(void);
 static unsigned int rested, rest_count, woken;
 static bool holds, looked;
 
-int arrow_rest_until(uint64_t deadline, bool looks)
+int arrow_sched_rest(uint64_t deadline, bool looks)
 {
 	ARROW_CHECK_UINT(deadline, 77);
 	looked = looks;
@@ -22,12 +22,12 @@ int arrow_rest_until(uint64_t deadline, bool looks)
 	return rests[rested++]();
 }
 
-struct arrow_thread *arrow_rest_self(void)
+struct arrow_thread *arrow_sched_self(void)
 {
 	return (struct arrow_thread *)&self;
 }
 
-void arrow_rest_wake(struct arrow_thread *thread)
+void arrow_sched_wake(struct arrow_thread *thread)
 {
 	ARROW_CHECK(thread == (struct arrow_thread *)&self);
 	woken++;

@@ -5,6 +5,7 @@
  */
 #include <arrow/clock_calls.h>
 #include <arrow/errno.h>
+#include <arrow/wait.h>
 
 #include "clock_calls_priv.h"
 
@@ -13,14 +14,35 @@
 /* About 584 years, beyond which nobody waits. */
 #define SLEEP_LONGEST (UINT64_MAX / ARROW_TIME_SECOND - 1)
 
+static bool sleep_on(void *data)
+{
+	(void)data;
+	return false;
+}
+
+static void sleep_others_run(uint64_t nanoseconds)
+{
+	static struct arrow_wait_queue nobody_wakes;
+	uint64_t deadline = arrow_time_monotonic() + nanoseconds;
+
+	if (deadline < nanoseconds)
+		deadline = ARROW_WAIT_FOREVER;
+	arrow_wait_until(&nobody_wakes, sleep_on, NULL, deadline);
+}
+
 static void sleep_for(const struct clock_time *time)
 {
 	uint64_t seconds = (uint64_t)time->seconds;
 
 	if (seconds > SLEEP_LONGEST)
 		seconds = SLEEP_LONGEST;
-	arrow_time_sleep(seconds * ARROW_TIME_SECOND +
-			 (uint64_t)time->nanoseconds);
+	uint64_t nanoseconds = seconds * ARROW_TIME_SECOND +
+			       (uint64_t)time->nanoseconds;
+
+	if (CONFIG_WAIT_THREADS)
+		sleep_others_run(nanoseconds);
+	else
+		arrow_time_sleep(nanoseconds);
 }
 
 /* @until - @now; false if it is over. */

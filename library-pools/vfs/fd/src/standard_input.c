@@ -10,7 +10,9 @@
 #include <arrow/console.h>
 #include <arrow/errno.h>
 #include <arrow/mem.h>
+#include <arrow/sched.h>
 #include <arrow/user_memory.h>
+#include <arrow/wait.h>
 
 #include "standard.h"
 
@@ -95,7 +97,10 @@ static ssize_t input_read(struct arrow_file *file, struct arrow_io *io,
 			break;
 		if (file->flags & ARROW_FILE_NONBLOCK)
 			return -EAGAIN;
-		arrow_console_rest();
+		if (CONFIG_WAIT_THREADS)
+			arrow_sched_rest(ARROW_WAIT_FOREVER, true);
+		else
+			arrow_console_rest();
 	}
 	size_t wanted = io->left < input.count ? io->left : input.count;
 	size_t done = arrow_io_put(io, input.bytes, wanted);

@@ -2,6 +2,7 @@
 #include <arrow/alloc.h>
 #include <arrow/errno.h>
 #include <arrow/file.h>
+#include <arrow/wait.h>
 
 /*
  * The first file that is opened, which is the console, needs no memory of the
@@ -73,7 +74,14 @@ ssize_t arrow_file_move(struct arrow_file *file, struct arrow_io *io,
 		return -EBADF;
 	if (!move || file_goes_too_far(file, io, *position))
 		return -EINVAL;
-	return move(file, io, position);
+	if (!CONFIG_WAIT_THREADS)
+		return move(file, io, position);
+	/* while it waits another thread may close the last descriptor */
+	arrow_file_hold(file);
+	ssize_t moved = move(file, io, position);
+
+	arrow_file_release(file);
+	return moved;
 }
 
 unsigned int arrow_file_poll(struct arrow_file *file)

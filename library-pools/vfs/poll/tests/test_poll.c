@@ -9,7 +9,7 @@
 #include "select.c"
 #include "deadline.c"
 
-#include "../../../sched/rest-alone/src/rest.c"
+#include "../../../sched/sched-alone/src/alone.c"
 #include "../../../sched/wait/src/until.c"
 
 #include "../../fd/src/table.c"

@@ -77,5 +77,4 @@ ARROW_API void arrow_ending_name(int signal,
 				 char name[static ARROW_ENDING_NAME_SIZE]);
 
 /* System calls. */
-ARROW_API arrow_syscall_function arrow_sys_exit;
 ARROW_API arrow_syscall_function arrow_sys_exit_group;

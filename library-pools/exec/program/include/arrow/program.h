@@ -79,5 +79,3 @@ ARROW_API void arrow_program_run(void) __noreturn;
 /* System calls. */
 ARROW_API arrow_syscall_function arrow_sys_arch_prctl;
 ARROW_API arrow_syscall_function arrow_sys_rseq;
-ARROW_API arrow_syscall_function arrow_sys_set_robust_list;
-ARROW_API arrow_syscall_function arrow_sys_set_tid_address;

@@ -14,7 +14,6 @@ ARROW_API arrow_syscall_function arrow_sys_getpid;
 ARROW_API arrow_syscall_function arrow_sys_getppid;
 ARROW_API arrow_syscall_function arrow_sys_getpriority;
 ARROW_API arrow_syscall_function arrow_sys_getsid;
-ARROW_API arrow_syscall_function arrow_sys_gettid;
 ARROW_API arrow_syscall_function arrow_sys_setpgid;
 ARROW_API arrow_syscall_function arrow_sys_setpriority;
 ARROW_API arrow_syscall_function arrow_sys_setsid;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 #include <arrow/errno.h>
-#include <arrow/rest.h>
+#include <arrow/sched.h>
 #include <arrow/test.h>
 #include <arrow/time.h>
 
@@ -21,16 +21,16 @@ void arrow_time_sleep(uint64_t nanoseconds)
 static void test_a_deadline_far_away(void)
 {
 	now = 7;
-	ARROW_CHECK_INT(arrow_rest_until(ARROW_REST_FOREVER, false), 0);
+	ARROW_CHECK_INT(arrow_sched_rest(ARROW_SCHED_FOREVER, false), 0);
 	ARROW_CHECK_UINT(now, 1000007);
-	ARROW_CHECK_INT(arrow_rest_until(ARROW_REST_FOREVER, true), 0);
+	ARROW_CHECK_INT(arrow_sched_rest(ARROW_SCHED_FOREVER, true), 0);
 	ARROW_CHECK_UINT(now, 2000007);
 }
 
 static void test_a_deadline_that_is_near(void)
 {
 	now = 10;
-	ARROW_CHECK_INT(arrow_rest_until(30, false), 0);
+	ARROW_CHECK_INT(arrow_sched_rest(30, false), 0);
 	ARROW_CHECK_UINT(now, 30);
 }
 
@@ -38,8 +38,8 @@ static void test_a_deadline_that_is_over(void)
 {
 	now = 30;
 	sleeps = 0;
-	ARROW_CHECK_INT(arrow_rest_until(30, false), -ETIMEDOUT);
-	ARROW_CHECK_INT(arrow_rest_until(0, true), -ETIMEDOUT);
+	ARROW_CHECK_INT(arrow_sched_rest(30, false), -ETIMEDOUT);
+	ARROW_CHECK_INT(arrow_sched_rest(0, true), -ETIMEDOUT);
 	ARROW_CHECK_UINT(sleeps, 0);
 }
 

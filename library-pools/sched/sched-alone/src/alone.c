@@ -4,13 +4,13 @@
  * looks again and again, and in between the processor rests.
  */
 #include <arrow/errno.h>
-#include <arrow/rest.h>
+#include <arrow/sched.h>
 #include <arrow/time.h>
 
 /* How long something may be there unseen, in nanoseconds. */
 #define REST_STEP 1000000
 
-int arrow_rest_until(uint64_t deadline, bool looks)
+int arrow_sched_rest(uint64_t deadline, bool looks)
 {
 	uint64_t now = arrow_time_monotonic();
 

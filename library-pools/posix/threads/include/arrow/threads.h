@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * System calls that make threads, set them up and end them.
+ */
+#pragma once
+
+#include <arrow/compiler.h>
+#include <arrow/sys.h>
+
+ARROW_API arrow_syscall_function arrow_sys_clone;
+ARROW_API arrow_syscall_function arrow_sys_clone3;
+ARROW_API arrow_syscall_function arrow_sys_exit;
+ARROW_API arrow_syscall_function arrow_sys_get_robust_list;
+ARROW_API arrow_syscall_function arrow_sys_gettid;
+ARROW_API arrow_syscall_function arrow_sys_set_robust_list;
+ARROW_API arrow_syscall_function arrow_sys_set_tid_address;

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * Turns. Those that can run stand in a ring in the order of their turns; the one
+ * that runs is not in it. If nobody can run, the one that ran last rests where
+ * it is, in its own call, until somebody can: that may be itself.
+ */
+#include <arrow/errno.h>
+#include <arrow/panic.h>
+#include <arrow/time.h>
+
+#include "sched_priv.h"
+
+/* How long something may be there unseen, in nanoseconds. */
+#define RUN_STEP 1000000
+
+struct arrow_thread sched_main = {.id = 1, .state = SCHED_RUNS};
+
+static struct arrow_thread *run_self = &sched_main;
+
+/* The end of the ring. */
+static struct arrow_thread run_ring = {.next = &run_ring,
+				       .previous = &run_ring};
+
+/* It ended, and its stack was still in use. */
+static struct arrow_thread *run_ended;
+
+struct arrow_thread *arrow_sched_self(void)
+{
+	return run_self;
+}
+
+static void run_queue(struct arrow_thread *thread)
+{
+	thread->state = SCHED_RUNS;
+	thread->previous = run_ring.previous;
+	thread->next = &run_ring;
+	run_ring.previous->next = thread;
+	run_ring.previous = thread;
+}
+
+void arrow_sched_start(struct arrow_thread *thread)
+{
+	run_queue(thread);
+}
+
+void arrow_sched_wake(struct arrow_thread *thread)
+{
+	if (thread->state != SCHED_RESTS)
+		return;
+	sched_timers_remove(thread);
+	run_queue(thread);
+}
+
+/* Nobody can run: rest for a moment. */
+static void run_idle(void)
+{
+	uint64_t now = arrow_time_monotonic();
+	uint64_t first = sched_timers_first();
+
+	if (first > now)
+		arrow_time_sleep(first - now < RUN_STEP ? first - now :
+							  RUN_STEP);
+	if (arrow_time_idle)
+		arrow_time_idle();
+}
+
+static void run_free_ended(void)
+{
+	struct arrow_thread *ended = run_ended;
+
+	run_ended = NULL;
+	if (ended)
+		sched_forget(ended);
+}
+
+void sched_away(void)
+{
+	struct arrow_thread *self = run_self;
+
+	sched_timers_expire();
+	while (run_ring.next == &run_ring) {
+		run_idle();
+		sched_timers_expire();
+	}
+	struct arrow_thread *next = run_ring.next;
+
+	run_ring.next = next->next;
+	next->next->previous = &run_ring;
+	if (next == self)
+		return;
+	if (self->stack && *self->stack != SCHED_GUARD)
+		arrow_panic("thread %d used up its kernel stack", self->id);
+	run_free_ended();
+	if (self->state == SCHED_ENDED)
+		run_ended = self;
+	run_self = next;
+	arrow_arch_thread_switch(&self->arch, &next->arch);
+	/* A new thread begins elsewhere: the next switch frees for it. */
+	run_free_ended();
+}
+
+void arrow_sched_yield(void)
+{
+	run_queue(run_self);
+	sched_away();
+}
+
+int arrow_sched_rest(uint64_t deadline, bool looks)
+{
+	struct arrow_thread *self = run_self;
+
+	self->deadline = deadline;
+	if (deadline != ARROW_SCHED_FOREVER || looks) {
+		uint64_t now = arrow_time_monotonic();
+
+		if (now >= deadline)
+			return -ETIMEDOUT;
+		if (looks && deadline - now > RUN_STEP)
+			self->deadline = now + RUN_STEP;
+		sched_timers_add(self);
+	}
+	self->state = SCHED_RESTS;
+	sched_away();
+	return 0;
+}

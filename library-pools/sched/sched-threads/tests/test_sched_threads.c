@@ -1,0 +1,307 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+#include <arrow/alloc.h>
+#include <arrow/errno.h>
+#include <arrow/pmm.h>
+#include <arrow/sched.h>
+#include <arrow/test.h>
+#include <arrow/time.h>
+
+#include <stdlib.h>
+#include <ucontext.h>
+
+#include "sched_priv.h"
+
+/* Threads of the test are the host's contexts. */
+#define MOST 16
+#define HOST_STACK 65536
+
+static uint64_t now;
+static unsigned int sleeps, idles, left = UINT32_MAX, blocks, pages, panics;
+static struct arrow_thread *to_be_woken;
+
+void (*arrow_time_idle)(void);
+
+uint64_t arrow_time_monotonic(void)
+{
+	return now;
+}
+
+void arrow_time_sleep(uint64_t nanoseconds)
+{
+	ARROW_CHECK(nanoseconds > 0 && nanoseconds <= 1000000);
+	now += nanoseconds;
+	sleeps++;
+}
+
+void arrow_panic(const char *format, ...)
+{
+	(void)format;
+	panics++;
+	abort();
+}
+
+void *arrow_alloc_zeroed(size_t count, size_t size)
+{
+	if (!left)
+		return NULL;
+	left--;
+	blocks++;
+	return calloc(count, size);
+}
+
+void *arrow_alloc_aligned(size_t align, size_t size)
+{
+	if (!left)
+		return NULL;
+	left--;
+	blocks++;
+	return aligned_alloc(align, (size + align - 1) / align * align);
+}
+
+void arrow_free(void *block)
+{
+	blocks -= block != NULL;
+	free(block);
+}
+
+void *arrow_pmm_alloc(size_t count)
+{
+	if (!left)
+		return NULL;
+	left--;
+	pages += (unsigned int)count;
+	return aligned_alloc(4096, count * 4096);
+}
+
+int arrow_pmm_free(void *address, size_t count)
+{
+	pages -= (unsigned int)count;
+	free(address);
+	return 0;
+}
+
+size_t arrow_arch_thread_state_size(void)
+{
+	return sizeof(ucontext_t);
+}
+
+static void (*body)(void);
+
+static void begin(void)
+{
+	body();
+	arrow_sched_end();
+	abort();
+}
+
+void arrow_arch_thread_new(struct arrow_arch_thread *thread, void *state,
+			   uintptr_t stack_end, uintptr_t sp)
+{
+	static char stacks[MOST][HOST_STACK];
+	static unsigned int next;
+	ucontext_t *context = state;
+
+	(void)sp;
+	thread->state = state;
+	thread->stack_end = stack_end;
+	getcontext(context);
+	context->uc_stack.ss_sp = stacks[next++ % MOST];
+	context->uc_stack.ss_size = HOST_STACK;
+	makecontext(context, begin, 0);
+}
+
+void arrow_arch_thread_switch(struct arrow_arch_thread *from,
+			      struct arrow_arch_thread *to)
+{
+	swapcontext(from->state, to->state);
+}
+
+static char trace[64];
+static unsigned int traced;
+
+static void note(char what)
+{
+	ARROW_CHECK(traced < sizeof(trace) - 1);
+	trace[traced++] = what;
+	trace[traced] = 0;
+}
+
+static void start(void (*what)(void), unsigned int count)
+{
+	struct arrow_thread *thread;
+
+	traced = sleeps = idles = 0;
+	trace[0] = 0;
+	body = what;
+	while (count--) {
+		ARROW_CHECK_INT(arrow_sched_new(1, &thread), 0);
+		arrow_sched_start(thread);
+	}
+}
+
+static char name(void)
+{
+	return (char)('a' + arrow_sched_self()->id % 26);
+}
+
+static void yields_twice(void)
+{
+	note('x');
+	arrow_sched_yield();
+	note('y');
+	arrow_sched_yield();
+	note('z');
+}
+
+static void test_turns(void)
+{
+	start(yields_twice, 3);
+	while (traced < 9)
+		arrow_sched_yield();
+	arrow_sched_yield();
+	ARROW_CHECK_TEXT(trace, "xxxyyyzzz");
+	/* with the last one alone the processor comes back at once */
+	arrow_sched_yield();
+	/* what remains is the first thread's own state */
+	ARROW_CHECK_UINT(blocks, 1);
+	ARROW_CHECK_UINT(pages, 0);
+	ARROW_CHECK_UINT(sleeps, 0);
+}
+
+static void rests_by_number(void)
+{
+	uint64_t until = now + 3000000 -
+			 (uint64_t)(arrow_sched_self()->id % 3) * 1000000;
+
+	ARROW_CHECK_INT(arrow_sched_rest(until, false), 0);
+	ARROW_CHECK(now >= until);
+	ARROW_CHECK_INT(arrow_sched_rest(until, false), -ETIMEDOUT);
+	note((char)('0' + arrow_sched_self()->id % 3));
+}
+
+static void test_deadlines_come_in_their_order(void)
+{
+	start(rests_by_number, 3);
+	ARROW_CHECK_INT(arrow_sched_rest(now + 9000000, false), 0);
+	ARROW_CHECK_TEXT(trace, "210");
+	ARROW_CHECK(sleeps >= 3);
+	ARROW_CHECK(sched_timers_first() == ARROW_SCHED_FOREVER);
+}
+
+static void rests_for_ever(void)
+{
+	to_be_woken = arrow_sched_self();
+	note('r');
+	ARROW_CHECK_INT(arrow_sched_rest(ARROW_SCHED_FOREVER, false), 0);
+	note('w');
+}
+
+static void test_woken(void)
+{
+	start(rests_for_ever, 1);
+	arrow_sched_yield();
+	arrow_sched_yield();
+	ARROW_CHECK_TEXT(trace, "r");
+	arrow_sched_wake(to_be_woken);
+	arrow_sched_wake(to_be_woken);
+	ARROW_CHECK_TEXT(trace, "r");
+	arrow_sched_yield();
+	ARROW_CHECK_TEXT(trace, "rw");
+	arrow_sched_wake(arrow_sched_self());
+	arrow_sched_yield();
+}
+
+static void wake_main(void)
+{
+	if (++idles == 3)
+		arrow_sched_wake(&sched_main);
+}
+
+static void test_idle_wakes_the_one_that_idles(void)
+{
+	start(NULL, 0);
+	arrow_time_idle = wake_main;
+	ARROW_CHECK_INT(arrow_sched_rest(ARROW_SCHED_FOREVER, false), 0);
+	arrow_time_idle = NULL;
+	ARROW_CHECK_UINT(idles, 3);
+	ARROW_CHECK_UINT(sleeps, 3);
+}
+
+static void test_looking_rests_a_millisecond(void)
+{
+	uint64_t before = now;
+
+	ARROW_CHECK_INT(arrow_sched_rest(ARROW_SCHED_FOREVER, true), 0);
+	ARROW_CHECK_UINT(now - before, 1000000);
+	ARROW_CHECK_INT(arrow_sched_rest(now, true), -ETIMEDOUT);
+}
+
+static void test_each_allocation_may_fail(void)
+{
+	struct arrow_thread *thread;
+	unsigned int fails = 0;
+
+	for (left = 0; arrow_sched_new(1, &thread); left = ++fails) {
+		ARROW_CHECK_UINT(blocks, 1);
+		ARROW_CHECK_UINT(pages, 0);
+	}
+	left = UINT32_MAX;
+	ARROW_CHECK_UINT(fails, 3);
+	ARROW_CHECK(arrow_sched_find(thread->id) == thread);
+	int id = thread->id;
+
+	arrow_sched_drop(thread);
+	ARROW_CHECK(!arrow_sched_find(id));
+	ARROW_CHECK_UINT(blocks, 1);
+	ARROW_CHECK_UINT(pages, 0);
+}
+
+static void test_the_last_one_does_not_end(void)
+{
+	arrow_sched_end();
+	ARROW_CHECK_INT(arrow_sched_self()->id, 1);
+	ARROW_CHECK(arrow_sched_find(1) == arrow_sched_self());
+	ARROW_CHECK(!arrow_sched_find(0));
+}
+
+static void random_body(void)
+{
+	unsigned int random = (unsigned int)arrow_sched_self()->id * 7919;
+
+	for (int i = 0; i < 300; i++) {
+		random = random * 1103515245 + 12345;
+		uint64_t before = now, wait = random >> 16 & 0xfffff;
+
+		if (random & 0x1000)
+			arrow_sched_yield();
+		else if (!arrow_sched_rest(now + wait, false))
+			ARROW_CHECK(now >= before + wait);
+	}
+	note(name());
+}
+
+static void test_thousands_of_steps(void)
+{
+	start(random_body, 12);
+	while (traced < 12)
+		arrow_sched_rest(now + 50000, false);
+	arrow_sched_yield();
+	arrow_sched_yield();
+	ARROW_CHECK_UINT(blocks, 1);
+	ARROW_CHECK_UINT(pages, 0);
+	ARROW_CHECK_UINT(panics, 0);
+}
+
+int main(void)
+{
+	ARROW_TEST(test_turns);
+	ARROW_TEST(test_deadlines_come_in_their_order);
+	ARROW_TEST(test_woken);
+	ARROW_TEST(test_idle_wakes_the_one_that_idles);
+	ARROW_TEST(test_looking_rests_a_millisecond);
+	ARROW_TEST(test_each_allocation_may_fail);
+	ARROW_TEST(test_the_last_one_does_not_end);
+	ARROW_TEST(test_thousands_of_steps);
+	free(sched_main.arch.state);
+	return arrow_test_end();
+}

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/*
+ * Threads of the program, and who runs. What waits for something uses
+ * <arrow/wait.h>; this lies beneath it. A kernel for one thread has only
+ * arrow_sched_rest(), which lets the processor rest for a moment; all else is
+ * there with WAIT_THREADS alone.
+ *
+ * There is one processor, and the kernel is interrupted only while nobody runs.
+ * A thread gives the processor away where it rests or yields, and nowhere else;
+ * so what the kernel has needs no locks, and nothing is lost between a look at
+ * what is waited for and the rest. All functions are called with interrupts off.
+ */
+#pragma once
+
+#include <arrow/arch/thread.h>
+#include <arrow/compiler.h>
+#include <arrow/types.h>
+
+/* No deadline: rest until woken. */
+#define ARROW_SCHED_FOREVER UINT64_MAX
+
+/**
+ * struct arrow_thread - A thread of the program.
+ * @arch: what the processor needs to know of it
+ * @id: its number, from 1 on
+ * @signal: for who serves signals; NULL at the beginning
+ * @clear: where to write 0 and wake a futex at its end; 0: nowhere
+ * @robust: its list of robust futexes, as it told; 0: none
+ * @next, @previous: those that run after and before it, and from here on all is
+ *	the provider's
+ * @later, @earlier: neighbours in the order of @deadline
+ * @sibling: another thread
+ * @deadline: when it stops resting
+ * @stack: the lowest byte of its kernel stack
+ * @state: what it does
+ */
+struct arrow_thread {
+	struct arrow_arch_thread arch;
+	int id;
+	void *signal;
+	uintptr_t clear;
+	uintptr_t robust;
+	struct arrow_thread *next, *previous;
+	struct arrow_thread *later, *earlier;
+	struct arrow_thread *sibling;
+	uint64_t deadline;
+	uint64_t *stack;
+	unsigned int state;
+};
+
+/**
+ * arrow_sched_rest() - Rest until woken.
+ * @deadline: when to stop, in nanoseconds of arrow_time_monotonic()
+ * @looks: nobody might wake; so rest for a millisecond at most
+ *
+ * May return early. Only with a clock does a deadline come.
+ *
+ * Context: a call of the program; interrupts are off, before and afterwards.
+ * Return: 0, and the caller looks again; -ETIMEDOUT if the deadline was over when
+ * this was called; -EINTR if the thread has a signal to handle.
+ */
+ARROW_API int arrow_sched_rest(uint64_t deadline, bool looks);
+
+/** arrow_sched_self() - The thread that runs. */
+ARROW_API struct arrow_thread *arrow_sched_self(void);
+
+/**
+ * arrow_sched_wake() - Have a thread look again.
+ * @thread: rests, or else nothing happens; it is not gone
+ */
+ARROW_API void arrow_sched_wake(struct arrow_thread *thread);
+
+/** arrow_sched_yield() - Let the others that can run do so first. */
+ARROW_API void arrow_sched_yield(void);
+
+/**
+ * arrow_sched_find() - Find a thread by its number.
+ * @id: any
+ *
+ * Return: the thread; NULL if there is none.
+ */
+ARROW_API struct arrow_thread *arrow_sched_find(int id);
+
+/**
+ * arrow_sched_new() - Make a thread that goes on as the calling one.
+ * @stack: its stack pointer in the program
+ * @thread: set to it. It does not run before arrow_sched_start()
+ *
+ * Its registers are those of the call that is under way, and it finds 0 as the
+ * call's answer; so are its vector registers and thread pointer.
+ *
+ * Return: 0; -EAGAIN if memory for it is out.
+ */
+ARROW_API int arrow_sched_new(uintptr_t stack, struct arrow_thread **thread);
+
+/** arrow_sched_start() - Let a new thread run, when its turn comes. */
+ARROW_API void arrow_sched_start(struct arrow_thread *thread);
+
+/** arrow_sched_drop() - Take back a new thread that was never started. */
+ARROW_API void arrow_sched_drop(struct arrow_thread *thread);
+
+/**
+ * arrow_sched_end() - End the calling thread.
+ *
+ * Returns, and then only, if it is the last one.
+ */
+ARROW_API void arrow_sched_end(void);
