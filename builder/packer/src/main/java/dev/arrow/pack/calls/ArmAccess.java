@@ -70,7 +70,7 @@ record ArmAccess(
   /** Whether a register may be another one behind it. */
   boolean writes(int register) {
     boolean data = loads && (first == register || next == register);
-    return data || moved != 0 && base == register;
+    return data || (moved != 0 && base == register);
   }
 
   /** Whether it writes to memory at a base. */

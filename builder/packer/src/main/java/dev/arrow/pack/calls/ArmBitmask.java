@@ -11,7 +11,7 @@ final class ArmBitmask {
     int n = word >>> 22 & 1;
     int rotation = word >>> 16 & 63;
     int ones = word >>> 10 & 63;
-    int element = Integer.highestOneBit(n << 6 | ~ones & 63);
+    int element = Integer.highestOneBit((n << 6) | (~ones & 63));
     if (element < 2) {
       return 0;
     }
@@ -27,6 +27,6 @@ final class ArmBitmask {
 
   private static long rotated(long bits, int by, int element) {
     long mask = element == WIDTH ? -1 : (1L << element) - 1;
-    return by == 0 ? bits & mask : (bits >>> by | bits << element - by) & mask;
+    return by == 0 ? bits & mask : ((bits >>> by) | (bits << (element - by))) & mask;
   }
 }

@@ -99,7 +99,7 @@ final class ArmInstructions implements InstructionSet {
     for (int before = at - UNIT; before >= lowest; before -= UNIT) {
       int lower = code.i32(before);
       if ((lower & 0x7fe00000) == 0x52800000 && (lower & 31) == (upper & 31)) {
-        return (upper >>> 5 & 0xffff) << 16 | lower >>> 5 & 0xffff;
+        return ((upper >>> 5 & 0xffff) << 16) | (lower >>> 5 & 0xffff);
       }
     }
     return 0;

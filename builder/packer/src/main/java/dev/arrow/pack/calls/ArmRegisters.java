@@ -44,7 +44,7 @@ final class ArmRegisters {
       return Origins.of(place);
     }
     if ((word & 0x7f800000) == 0x52800000) {
-      return Origins.number(place, (long) (word >>> 5 & 0xffff) << 16 * (word >>> 21 & 3));
+      return Origins.number(place, (long) (word >>> 5 & 0xffff) << (16 * (word >>> 21 & 3)));
     }
     if ((word & 0x7f800000) == 0x32000000 && source(word) == SP) {
       return Origins.number(place, ArmBitmask.of(word));

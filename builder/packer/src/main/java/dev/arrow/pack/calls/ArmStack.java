@@ -45,7 +45,10 @@ final class ArmStack {
     boolean loaded =
         base != SP && access.loads() && (access.first() == base || access.next() == base);
     if (loaded
-        || access.base() == base && access.moved() != 0 && !access.known() && access.first() >= 0) {
+        || (access.base() == base
+            && access.moved() != 0
+            && !access.known()
+            && access.first() >= 0)) {
       return Origins.OPEN;
     }
     Place before = access.base() == base ? place.at(base, place.offset() + access.moved()) : place;

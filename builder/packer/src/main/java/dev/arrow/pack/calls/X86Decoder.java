@@ -89,7 +89,7 @@ final class X86Decoder {
     int octet = next();
     while (!cut) {
       if ((octet & 0xf0) == 0x40) {
-        prefixes = prefixes & ~WIDE | REX | ((octet & 8) != 0 ? WIDE : 0);
+        prefixes = (prefixes & ~WIDE) | REX | ((octet & 8) != 0 ? WIDE : 0);
         extension = octet & 7;
       } else if (isPrefix(octet)) {
         prefixes = prefixes & ~(WIDE | REX);
@@ -144,20 +144,20 @@ final class X86Decoder {
       }
     }
     form = X86Opcodes.form(map, opcode);
-    first = opcode & 7 | (extension & 1) << 3;
+    first = (opcode & 7) | ((extension & 1) << 3);
   }
 
   private void operands() {
     int modrm = next();
     mode = modrm >> 6;
-    first = modrm >> 3 & 7 | (extension & 4) << 1;
+    first = (modrm >> 3 & 7) | ((extension & 4) << 1);
     int rm = modrm & 7;
     second = rm | (extension & 1) << 3;
     int size = mode == 1 ? 1 : mode == 2 ? 4 : 0;
     if (mode != REGISTER && rm == 4) {
       int sib = next();
-      second = sib & 7 | (extension & 1) << 3;
-      indexed = (sib >> 3 & 7 | (extension & 2) << 2) != 4;
+      second = (sib & 7) | ((extension & 1) << 3);
+      indexed = ((sib >> 3 & 7) | ((extension & 2) << 2)) != 4;
       rm = sib & 7;
       if (mode == 0 && rm == 5) {
         second = -1;
@@ -192,7 +192,7 @@ final class X86Decoder {
   private long number(int size) {
     long number = 0;
     for (int i = 0; i < size; i++) {
-      number |= (long) next() << 8 * i;
+      number |= (long) next() << (8 * i);
     }
     int above = 64 - 8 * size;
     return size == 0 ? 0 : number << above >> above;

@@ -44,7 +44,7 @@ final class X86Instructions implements InstructionSet {
     if (instruction.map() != 0) {
       return Flow.NEXT;
     }
-    if ((opcode & 0xf0) == 0x70 || opcode >= SHORT_LOOP && opcode <= 0xe3) {
+    if ((opcode & 0xf0) == 0x70 || (opcode >= SHORT_LOOP && opcode <= 0xe3)) {
       return Flow.BRANCH;
     }
     return switch (opcode) {
@@ -90,7 +90,7 @@ final class X86Instructions implements InstructionSet {
   public boolean pads(Code code, int at, int end) {
     X86Instruction instruction = X86Decoder.decode(code, at, end).orElseThrow();
     boolean several = instruction.map() == 1 && instruction.opcode() == 0x1f;
-    return several || instruction.is(0x90) && instruction.first() == X86Registers.AX;
+    return several || (instruction.is(0x90) && instruction.first() == X86Registers.AX);
   }
 
   /** By `mov`, `push` or `or`. */
@@ -100,7 +100,7 @@ final class X86Instructions implements InstructionSet {
             || instruction.is(0x68)
             || instruction.is(0xc7)
             || instruction.is(0x0d)
-            || instruction.is(0x81) && instruction.operation() == 1;
+            || (instruction.is(0x81) && instruction.operation() == 1);
     return moves && instruction.immediate() == (int) instruction.immediate()
         ? (int) instruction.immediate()
         : 0;

@@ -35,7 +35,7 @@ final class X86Registers {
   private static boolean mayTouch(X86Instruction instruction, Place place) {
     return instruction.writesThird()
         || instruction.first() == place.register()
-        || instruction.inRegister() && instruction.second() == place.register();
+        || (instruction.inRegister() && instruction.second() == place.register());
   }
 
   private static Origins one(X86Instruction i, Place place) {

@@ -14,7 +14,7 @@ final class X86Stack {
 
   static Origins before(X86Instruction i, Place place) {
     if (i.map() == 0) {
-      if (i.isRow(0x50) || i.is(0x68) || i.is(0x6a) || i.is(0xff) && i.operation() == 6) {
+      if (i.isRow(0x50) || i.is(0x68) || i.is(0x6a) || (i.is(0xff) && i.operation() == 6)) {
         return push(i, place);
       }
       if (i.isRow(0x58) || i.is(0x8f)) {
@@ -71,7 +71,7 @@ final class X86Stack {
       case 0x89, 0xc7 -> second;
       case 0x81, 0x83 -> second && i.operation() != 7;
       case 0x87 -> second || i.first() == base;
-      default -> i.isRow(0xb8) && i.first() == base || X86Writes.one(i, base);
+      default -> (i.isRow(0xb8) && i.first() == base) || X86Writes.one(i, base);
     };
   }
 

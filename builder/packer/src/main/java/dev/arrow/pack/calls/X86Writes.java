@@ -42,14 +42,14 @@ final class X86Writes {
     boolean first = i.first() == register;
     return switch (i.opcode()) {
       case 0x05 -> among(register, AX, CX, R11);
-      case 0x01 -> second || i.inRegister() && among(register, AX, CX, DX);
+      case 0x01 -> second || (i.inRegister() && among(register, AX, CX, DX));
       case 0x31, 0x32, 0x33 -> among(register, AX, DX);
       case 0xa2 -> among(register, AX, BX, CX, DX);
       case 0x02, 0x03, 0x2c, 0x2d, 0x50, 0xaf, 0xb8, 0xbc, 0xbd, 0xc5, 0xd7 -> first;
       case 0x00, 0x20, 0x21, 0x7e, 0xa4, 0xa5, 0xab, 0xac, 0xad, 0xae, 0xb3, 0xba, 0xbb -> second;
       case 0xb0, 0xb1 -> second || register == AX;
       case 0xc0, 0xc1 -> second || first;
-      case 0xc7 -> second || !i.inRegister() && among(register, AX, DX);
+      case 0xc7 -> second || (!i.inRegister() && among(register, AX, DX));
       default -> (i.opcode() & 0xf8) == 0xc8 && first;
     };
   }
