@@ -5,10 +5,10 @@
  *
  * The same way serves both privileges: the processor leaves the program's stack
  * pointer as it is, and the kernel stack, which is empty while the program
- * runs, begins at a fixed address, or with threads at that of the one that runs. All registers go there as a struct
- * arrow_arch_frame, so that whoever serves the call can look at them. Callee-
- * saved ones are not read back: C code has kept them. No vector register is
- * saved, because the kernel uses none.
+ * runs, begins at a fixed address, or with threads at that of the one that
+ * runs. All registers go there as a struct arrow_arch_frame, so that whoever
+ * serves the call can look at them. Callee-saved ones are not read back: C code
+ * has kept them. No vector register is saved, because the kernel uses none.
  */
 #include <arrow/arch/frame.h>
 #include "regs.h"
