@@ -58,8 +58,11 @@ int main(void)
 	say("add", futex(&word, 5, 1, (void *)1, &other, 1u << 28 | 3u << 12));
 	say("now", other);
 	pthread_create(&thread, NULL, move, NULL);
-	say("wait", futex(&word, 9, 0, NULL, NULL, 2));
+	long waited = futex(&word, 9, 0, NULL, NULL, 2);
+
+	/* which of the two goes on first is not said */
 	pthread_join(thread, NULL);
+	say("wait", waited);
 	say("a list of another size", syscall(SYS_set_robust_list, &word, 8));
 	say("a small clone3", syscall(SYS_clone3, &word, 8));
 	say("yield", sched_yield());
