@@ -24,12 +24,9 @@ struct address_bus {
 static void address_bus(const struct fdt_walk *walk, unsigned int depth,
 			struct address_bus *bus)
 {
-	static const struct fdt_wanted wanted[] = {
-		FDT_WANTED("#address-cells"),
-		FDT_WANTED("#size-cells"),
-		FDT_WANTED("ranges"),
-	};
-	struct fdt_value values[ARROW_COUNT(wanted)];
+	static const char *const wanted[] = {"#address-cells",
+					     "#size-cells", "ranges"};
+	struct fdt_value values[ARROW_COUNT(wanted)] = {{NULL, 0}};
 
 	if (!depth) {
 		*bus = (struct address_bus){walk->address_cells,
@@ -37,8 +34,8 @@ static void address_bus(const struct fdt_walk *walk, unsigned int depth,
 					    {NULL, 0}};
 		return;
 	}
-	fdt_find(&walk->tree, walk->inside[depth], wanted, values,
-		 ARROW_COUNT(wanted));
+	fdt_find(&walk->tree, walk->inside[depth], wanted,
+		 FDT_BEGINS_3(wanted), values, ARROW_COUNT(wanted));
 	*bus = (struct address_bus){fdt_cells(&values[0], 2),
 				    fdt_cells(&values[1], 1),
 				    values[2]};

@@ -5,11 +5,20 @@
  */
 #include "fdt_priv.h"
 
-static struct arrow_fdt_device devices[ARROW_FDT_DEVICES_MAX];
-static unsigned int device_count;
+/**
+ * struct device_entry - A device, and its way there.
+ * @device: what others see; first, so that a pointer to it is one to the entry
+ * @depth: nodes above it, the root included
+ * @path: where their names begin, and its own behind the last
+ */
+struct device_entry {
+	struct arrow_fdt_device device;
+	unsigned int depth;
+	const uint8_t *path[FDT_DEPTH_MAX];
+};
 
-/* The nodes above each device, and itself; NULL behind the last. */
-static const uint8_t *device_paths[ARROW_FDT_DEVICES_MAX][FDT_DEPTH_MAX];
+static struct device_entry devices[ARROW_FDT_DEVICES_MAX];
+static unsigned int device_count;
 
 void fdt_begin_devices(struct fdt_walk *walk)
 {
@@ -21,24 +30,27 @@ void fdt_begin_devices(struct fdt_walk *walk)
 
 /* The driver that knows a text; @size bytes can be read, eight at least. */
 static __noinline const struct arrow_fdt_ops *device_driver(const uint8_t *text,
-							    uint32_t size)
+							    size_t size)
 {
 	struct fdt_value rest = {text + FDT_PREFIX, size - FDT_PREFIX};
+	const struct arrow_fdt_ops *const *end =
+		arrow_fdt_table + arrow_fdt_table_size;
+	uint64_t prefix = fdt_prefix(text);
 
-	for (unsigned int i = 0; i < arrow_fdt_table_size; i++) {
-		const char *known = arrow_fdt_table[i]->compatible;
+	for (const struct arrow_fdt_ops *const *ops = arrow_fdt_table; ops < end;
+	     ops++) {
+		const char *known = (*ops)->compatible;
 
-		if (fdt_prefix(known) == fdt_prefix(text) &&
-		    (fdt_nul(fdt_prefix(known)) ||
-		     fdt_is_text(&rest, known + FDT_PREFIX)))
-			return arrow_fdt_table[i];
+		if (fdt_prefix(known) == prefix &&
+		    (fdt_nul(prefix) || fdt_is_text(&rest, known + FDT_PREFIX)))
+			return *ops;
 	}
 	return NULL;
 }
 
 /* Among the texts of a property, the first that some driver knows. */
 static inline const struct arrow_fdt_ops *
-device_find(const struct fdt_walk *walk, const uint8_t *text, uint32_t size)
+device_find(const struct fdt_walk *walk, const uint8_t *text, size_t size)
 {
 	const uint8_t *last = text + size - FDT_PREFIX;
 	const struct arrow_fdt_ops *ops;
@@ -47,8 +59,8 @@ device_find(const struct fdt_walk *walk, const uint8_t *text, uint32_t size)
 		uint64_t word = fdt_prefix(text);
 
 		if (walk->drivers >> fdt_hash(word) & 1) {
-			ops = device_driver(text,
-					    (uint32_t)(last - text) + FDT_PREFIX);
+			ops = device_driver(text, (size_t)(last - text) +
+							  FDT_PREFIX);
 			if (ops)
 				return ops;
 		}
@@ -67,13 +79,13 @@ device_find(const struct fdt_walk *walk, const uint8_t *text, uint32_t size)
 static __noinline void device_add(const struct fdt_walk *walk,
 				  const struct arrow_fdt_ops *ops)
 {
-	struct arrow_fdt_device *device = &devices[device_count];
-	const uint8_t **path = device_paths[device_count];
+	static const char *const wanted[] = {"status", "reg"};
+	struct device_entry *entry = &devices[device_count];
+	struct arrow_fdt_device *device = &entry->device;
 	const uint8_t *at = walk->inside[walk->depth];
-	static const struct fdt_wanted wanted[] = {FDT_WANTED("status"), FDT_WANTED("reg")};
-	struct fdt_value values[ARROW_COUNT(wanted)];
+	struct fdt_value values[ARROW_COUNT(wanted)] = {{NULL, 0}};
 
-	fdt_find(&walk->tree, at, wanted, values,
+	fdt_find(&walk->tree, at, wanted, FDT_BEGINS_2(wanted), values,
 		 ARROW_COUNT(wanted));
 	if (device_count == ARROW_FDT_DEVICES_MAX ||
 	    (values[0].bytes && !fdt_is_text(&values[0], "okay") &&
@@ -85,12 +97,13 @@ static __noinline void device_add(const struct fdt_walk *walk,
 	fdt_address(walk, &values[1], &device->address, &device->size);
 	fdt_address(walk, &values[1], &device->second_address,
 		    &device->second_size);
-	for (unsigned int i = 0; i < walk->depth; i++)
-		path[i] = walk->nodes[i + 1];
+	entry->depth = walk->depth;
+	for (unsigned int i = 0; i <= walk->depth; i++)
+		entry->path[i] = walk->nodes[i];
 }
 
 __fast void fdt_note_device(struct fdt_walk *walk, const uint8_t *texts,
-			    uint32_t size)
+			    size_t size)
 {
 	const struct arrow_fdt_ops *ops = device_find(walk, texts, size);
 
@@ -102,10 +115,10 @@ __fast void fdt_note_device(struct fdt_walk *walk, const uint8_t *texts,
  * Whether a device stands at a path. A node is named with or without what
  * follows its `@`; options behind a colon are not part of the path.
  */
-static bool device_is_at(const uint8_t *const *nodes, const char *path)
+static bool device_is_at(const struct device_entry *entry, const char *path)
 {
-	for (unsigned int i = 0; i < FDT_DEPTH_MAX && nodes[i]; i++) {
-		const uint8_t *name = nodes[i];
+	for (unsigned int i = 1; i <= entry->depth; i++) {
+		const uint8_t *name = entry->path[i];
 
 		if (*path++ != '/')
 			return false;
@@ -119,27 +132,22 @@ static bool device_is_at(const uint8_t *const *nodes, const char *path)
 	return !*path || *path == ':';
 }
 
-/*
- * The path that /aliases has for a name, which a colon may end. Its node is one
- * of the root's, and is looked for only here.
- */
-static const char *device_alias(const struct fdt_tree *tree, const char *name)
+/* The path that /aliases has for a name, which a colon may end. */
+static const char *device_alias(const struct fdt_walk *walk, const char *name)
 {
 	char alias[32];
+	const char *wanted = alias;
 	unsigned int n = 0;
-	struct fdt_wanted wanted = {.name = alias};
 	struct fdt_value value = {NULL, 0};
-	const uint8_t *aliases;
 
 	while (name[n] && name[n] != ':' && n < sizeof(alias) - 1) {
 		alias[n] = name[n];
 		n++;
 	}
 	alias[n] = '\0';
-	wanted.size = n + 1;
-	aliases = fdt_find_node(tree, "aliases");
-	if (aliases)
-		fdt_find(tree, aliases, &wanted, &value, 1);
+	if (walk->aliases)
+		fdt_find(&walk->tree, walk->aliases, &wanted,
+			 FDT_BEGIN(*alias), &value, 1);
 	if (!value.size || value.bytes[value.size - 1])
 		return NULL;
 	return (const char *)value.bytes;
@@ -153,23 +161,23 @@ void fdt_choose_stdout(struct fdt_walk *walk)
 	if (!value->size || value->bytes[value->size - 1])
 		return;
 	if (*path != '/')
-		path = device_alias(&walk->tree, path);
+		path = device_alias(walk, path);
 	for (unsigned int i = 0; path && i < device_count; i++)
-		devices[i].is_stdout =
-			device_is_at(device_paths[i], path);
+		devices[i].device.is_stdout = device_is_at(&devices[i], path);
 }
 
 const struct arrow_fdt_device *
 arrow_fdt_next(const struct arrow_fdt_ops *ops,
 	       const struct arrow_fdt_device *before)
 {
-	unsigned int i = before ? (unsigned int)(before - devices) + 1 : 0;
+	const struct device_entry *entry =
+		before ? (const struct device_entry *)before + 1 : devices;
 
 	if (CONFIG_FDT_LATE)
 		fdt_read_late();
-	for (; i < device_count; i++) {
-		if (devices[i].ops == ops)
-			return &devices[i];
+	for (; entry < devices + device_count; entry++) {
+		if (entry->device.ops == ops)
+			return &entry->device;
 	}
 	return NULL;
 }
@@ -180,50 +188,38 @@ static uint32_t device_handle(const struct fdt_value *value)
 	return value->size == 4 ? fdt_word(value->bytes) : 0;
 }
 
+/* What is in a node that has been walked into, by its name. */
+static const uint8_t *device_inside(const uint8_t *name)
+{
+	while (*name)
+		name++;
+	return fdt_aligned(name + 1);
+}
+
 /*
  * Interrupts go to the controller that the property `interrupt-parent` of the
  * device names, or else that of the nearest node above which has one (Devicetree
  * Specification, 2.4). It is named by its `phandle`.
  */
-static uint32_t device_interrupt_parent(const struct arrow_fdt_device *device,
-					struct fdt_value parent)
-{
-	static const struct fdt_wanted wanted = FDT_WANTED("interrupt-parent");
-	const uint8_t *const *path = device_paths[device - devices];
-	const struct fdt_tree *tree = &fdt_last.tree;
-	unsigned int depth = 0;
-
-	while (depth < FDT_DEPTH_MAX && path[depth])
-		depth++;
-	while (!parent.bytes && depth-- > 1)
-		fdt_find(tree,
-			 fdt_behind_name(path[depth - 1],
-					 tree->structure + tree->structure_size),
-			 &wanted, &parent, 1);
-	if (!parent.bytes)
-		fdt_find(tree, tree->structure + 8, &wanted, &parent, 1);
-	return device_handle(&parent);
-}
-
 bool arrow_fdt_interrupt(const struct arrow_fdt_device *device,
 			 const struct arrow_fdt_device *controller,
 			 uint32_t *words, unsigned int n)
 {
-	static const struct fdt_wanted wanted[] = {
-		FDT_WANTED("interrupt-parent"),
-		FDT_WANTED("interrupts"),
-	};
-	static const struct fdt_wanted own = FDT_WANTED("phandle");
-	struct fdt_value values[ARROW_COUNT(wanted)];
-	struct fdt_value handle;
-	uint32_t number;
+	static const char *const wanted[] = {"interrupt-parent", "interrupts"};
+	static const char *const own = "phandle";
+	const struct device_entry *entry = (const struct device_entry *)device;
+	const struct fdt_tree *tree = &fdt_last.tree;
+	struct fdt_value values[ARROW_COUNT(wanted)] = {{NULL, 0}};
+	struct fdt_value handle = {NULL, 0};
 
-	fdt_find(&fdt_last.tree, device->at, wanted, values,
+	fdt_find(tree, device->at, wanted, FDT_BEGINS_2(wanted), values,
 		 ARROW_COUNT(wanted));
-	fdt_find(&fdt_last.tree, controller->at, &own, &handle, 1);
-	number = device_handle(&handle);
-	if (values[1].size / 4 < n || !number ||
-	    device_interrupt_parent(device, values[0]) != number)
+	for (unsigned int i = entry->depth; i && !values[0].bytes; i--)
+		fdt_find(tree, device_inside(entry->path[i - 1]), wanted,
+			 FDT_BEGINS_1(wanted), values, 1);
+	fdt_find(tree, controller->at, &own, FDT_BEGIN(*own), &handle, 1);
+	if (values[1].size / 4 < n || !device_handle(&handle) ||
+	    device_handle(&handle) != device_handle(&values[0]))
 		return false;
 	for (unsigned int i = 0; i < n; i++)
 		words[i] = fdt_word(values[1].bytes + i * 4);

@@ -156,13 +156,10 @@ void arrow_fdt_read(uint64_t address, struct arrow_boot_info *info)
 const void *arrow_fdt_property(const struct arrow_fdt_device *device,
 			       const char *name, uint32_t *size)
 {
-	struct fdt_wanted wanted = {.name = name, .size = 1};
-	struct fdt_value value;
+	struct fdt_value value = {NULL, 0};
 
-	while (name[wanted.size - 1])
-		wanted.size++;
-	fdt_find(&fdt_last.tree, device->at, &wanted, &value, 1);
+	fdt_find(&fdt_last.tree, device->at, &name, FDT_BEGIN(*name), &value, 1);
 	if (value.bytes)
-		*size = value.size;
+		*size = (uint32_t)value.size;
 	return value.bytes;
 }

@@ -48,7 +48,7 @@ _Static_assert(sizeof(struct fdt_header) == 40, "layout of the format");
 /* A property's value, in the tree. */
 struct fdt_value {
 	const uint8_t *bytes;
-	uint32_t size;
+	size_t size;
 };
 
 /**
@@ -83,6 +83,7 @@ struct fdt_chosen {
  * @nodes: the nodes on the way there: where their names begin
  * @inside: where what is in each of them begins
  * @chosen: what is in /chosen
+ * @aliases: where what is in /aliases begins; NULL: there is no such node
  * @address_cells: words of an address of the root's children
  * @size_cells: words of a size
  * @compatible: the offset of that name among the strings, as properties have it
@@ -98,6 +99,7 @@ struct fdt_walk {
 	uint32_t size_cells;
 	uint32_t compatible;
 	struct fdt_chosen chosen;
+	const uint8_t *aliases;
 	uint64_t drivers;
 };
 
@@ -172,37 +174,30 @@ void fdt_walk(struct fdt_walk *walk);
 /* Whether the name, which ends, is that, with or without what follows an `@`. */
 bool fdt_is_named(const uint8_t *name, const char *wanted);
 
+/* How one, two, three, or four names begin. */
+#define FDT_BEGINS_1(names) FDT_BEGIN(*(names)[0])
+#define FDT_BEGINS_2(names) (FDT_BEGINS_1(names) | FDT_BEGIN(*(names)[1]))
+#define FDT_BEGINS_3(names) (FDT_BEGINS_2(names) | FDT_BEGIN(*(names)[2]))
+#define FDT_BEGINS_4(names) (FDT_BEGINS_3(names) | FDT_BEGIN(*(names)[3]))
+
 /**
- * struct fdt_wanted - A property that is looked for.
- * @name: its name
- * @size: bytes of that, NUL included
- */
-struct fdt_wanted {
-	const char *name;
-	uint32_t size;
-};
-
-#define FDT_WANTED(text) {.name = (text), .size = sizeof(text)}
-
-/*
- * property.c: look up @n properties of a node at once, from what is in it on.
- * Those that it does not have get no bytes.
+ * fdt_find() - Look up properties of a node at once; property.c
+ * @tree: the tree
+ * @at: what is in the node
+ * @wanted: the properties' names
+ * @begins: how those begin, FDT_BEGINS_1() and so on
+ * @values: set for those that the node has, left as they are for others
+ * @n: how many
  */
 void fdt_find(const struct fdt_tree *tree, const uint8_t *at,
-	      const struct fdt_wanted *wanted, struct fdt_value *values,
-	      unsigned int n);
+	      const char *const *wanted, uint32_t begins,
+	      struct fdt_value *values, unsigned int n);
 
 /*
  * property.c: what properties of that name have for it, a word as it is in memory;
  * UINT32_MAX: there are none. For FDT_NAMELESS_ROOT.
  */
 uint32_t fdt_name(const struct fdt_tree *tree, const char *name);
-
-/* property.c: what follows a name; NULL if that does not end. */
-const uint8_t *fdt_behind_name(const uint8_t *at, const uint8_t *end);
-
-/* property.c: what is in one of the root's nodes; NULL: it has none so named. */
-const uint8_t *fdt_find_node(const struct fdt_tree *tree, const char *name);
 
 /* address.c: the number that a property is, if it is one that counts cells. */
 uint32_t fdt_cells(const struct fdt_value *value, uint32_t otherwise);
@@ -215,8 +210,7 @@ void fdt_read_reservations(struct fdt_walk *walk);
 
 /* device.c: before the walk; a node with a text that a driver may know. */
 void fdt_begin_devices(struct fdt_walk *walk);
-void fdt_note_device(struct fdt_walk *walk, const uint8_t *texts,
-		     uint32_t size);
+void fdt_note_device(struct fdt_walk *walk, const uint8_t *texts, size_t size);
 void fdt_choose_stdout(struct fdt_walk *walk);
 
 /*

@@ -17,81 +17,64 @@ uint64_t fdt_number(const uint8_t *at, uint32_t words)
 
 bool fdt_is_text(const struct fdt_value *value, const char *text)
 {
-	for (uint32_t i = 0; i < value->size; i++) {
-		if (value->bytes[i] != (uint8_t)text[i])
-			return false;
-		if (!text[i])
+	const uint8_t *at = value->bytes;
+	const uint8_t *end = at + value->size;
+
+	for (; at < end && *at == (uint8_t)*text; at++) {
+		if (!*text++)
 			return true;
 	}
 	return false;
 }
 
-/* Are texts the same? Both have so many bytes, of which the last is NUL. */
-static bool property_is(const char *a, const char *b, uint32_t size)
+/* Are texts the same? Both end. */
+static inline bool property_is(const char *a, const char *b)
 {
-	uint32_t i = 0;
-
-	if (size < FDT_PREFIX) {
-		while (i < size && a[i] == b[i])
-			i++;
-		return i == size;
+	while (*a == *b && *a) {
+		a++;
+		b++;
 	}
-	for (; size - i > FDT_PREFIX; i += FDT_PREFIX) {
-		if (fdt_prefix(a + i) != fdt_prefix(b + i))
-			return false;
-	}
-	return fdt_prefix(a + size - FDT_PREFIX) ==
-	       fdt_prefix(b + size - FDT_PREFIX);
-}
-
-/* Set the value of what has that name; of @room bytes, the last of which is NUL. */
-static inline void property_set(const char *name, uint32_t room,
-				const struct fdt_value *value,
-				const struct fdt_wanted *wanted,
-				struct fdt_value *values, unsigned int n)
-{
-	for (unsigned int i = 0; i < n; i++) {
-		if (wanted[i].size <= room &&
-		    property_is(name, wanted[i].name, wanted[i].size))
-			values[i] = *value;
-	}
+	return *a == *b;
 }
 
 /*
  * Properties come before the nodes within a node: any other token ends them. Most
- * are passed over for how their names begin.
+ * are passed over for how their names begin. One that leads out of the structure
+ * is followed by nothing.
  */
 void fdt_find(const struct fdt_tree *tree, const uint8_t *at,
-	      const struct fdt_wanted *wanted, struct fdt_value *values,
-	      unsigned int n)
+	      const char *const *wanted, uint32_t begins,
+	      struct fdt_value *values, unsigned int n)
 {
 	const uint8_t *end = tree->structure + tree->structure_size;
 	const char *strings = tree->strings;
 	uint32_t strings_size = tree->strings_size;
-	uint32_t begins = 0;
+	unsigned int left = n;
 
-	for (unsigned int i = 0; i < n; i++) {
-		values[i] = (struct fdt_value){NULL, 0};
-		begins |= FDT_BEGIN(*wanted[i].name);
-	}
 	while (end - at >= 12) {
 		uint32_t token = fdt_word(at);
-		uint32_t size = fdt_word(at + 4);
+		size_t size = fdt_word(at + 4);
 		uint32_t offset = fdt_word(at + 8);
 
-		if (token == FDT_NOP) {
+		if (token != FDT_PROPERTY) {
+			if (token != FDT_NOP)
+				return;
 			at += 4;
 			continue;
 		}
 		at += 12;
-		if (token != FDT_PROPERTY || size > (size_t)(end - at) ||
-		    offset >= strings_size)
+		if (offset >= strings_size)
 			return;
 		if (begins >> (strings[offset] & 31) & 1) {
-			struct fdt_value value = {at, size};
-
-			property_set(strings + offset, strings_size - offset,
-				     &value, wanted, values, n);
+			if (size > (size_t)(end - at))
+				return;
+			for (unsigned int i = 0; i < n; i++) {
+				if (!property_is(strings + offset, wanted[i]))
+					continue;
+				values[i] = (struct fdt_value){at, size};
+				if (!--left)
+					return;
+			}
 		}
 		at = fdt_aligned(at + size);
 	}
@@ -104,15 +87,6 @@ bool fdt_is_named(const uint8_t *name, const char *wanted)
 		wanted++;
 	}
 	return !*wanted && (!*name || *name == '@');
-}
-
-const uint8_t *fdt_behind_name(const uint8_t *at, const uint8_t *end)
-{
-	const uint8_t *name = at;
-
-	while (at < end && *at)
-		at++;
-	return at < end ? name + ((at - name + 4) & ~3) : NULL;
 }
 
 /* The last byte of the strings is NUL. */
@@ -132,30 +106,4 @@ uint32_t fdt_name(const struct fdt_tree *tree, const char *name)
 			return __builtin_bswap32(start);
 	}
 	return UINT32_MAX;
-}
-
-const uint8_t *fdt_find_node(const struct fdt_tree *tree, const char *wanted)
-{
-	const uint8_t *at = tree->structure;
-	const uint8_t *end = at + tree->structure_size;
-	unsigned int entered = 0;
-
-	while (at && end - at >= 8) {
-		const uint8_t *node = at + 4;
-		uint32_t token = fdt_word(at);
-
-		at += 4;
-		if (token == FDT_BEGIN_NODE) {
-			at = fdt_behind_name(at, end);
-			if (at && ++entered == 2 && fdt_is_named(node, wanted))
-				return at;
-		} else if (token == FDT_END_NODE) {
-			entered--;
-		} else if (token == FDT_PROPERTY) {
-			at += 8 + (((size_t)fdt_word(at) + 3) & ~(size_t)3);
-		} else if (token != FDT_NOP) {
-			return NULL;
-		}
-	}
-	return NULL;
 }

@@ -13,7 +13,8 @@
 #define WALK_PROPERTY 12
 
 /* How the names of nodes begin that mean something. */
-#define WALK_BEGINS (FDT_BEGIN('c') | FDT_BEGIN('m') | FDT_BEGIN('r'))
+#define WALK_BEGINS \
+	(FDT_BEGIN('a') | FDT_BEGIN('c') | FDT_BEGIN('m') | FDT_BEGIN('r'))
 
 /* May a node of the root's have a meaning by its name? */
 static inline bool walk_has_meaning(const uint8_t *name)
@@ -26,7 +27,7 @@ static inline bool walk_has_meaning(const uint8_t *name)
  * that of few characters only the first text counts.
  */
 static inline bool walk_is_device(const struct fdt_walk *walk,
-				  const uint8_t *texts, uint32_t size)
+				  const uint8_t *texts, size_t size)
 {
 	if (size >= 2 * FDT_PREFIX)
 		return true;
@@ -36,15 +37,12 @@ static inline bool walk_is_device(const struct fdt_walk *walk,
 
 static void walk_chosen(struct fdt_walk *walk, const uint8_t *at)
 {
-	static const struct fdt_wanted wanted[] = {
-		FDT_WANTED("bootargs"),
-		FDT_WANTED("stdout-path"),
-		FDT_WANTED("linux,initrd-start"),
-		FDT_WANTED("linux,initrd-end"),
-	};
-	struct fdt_value values[ARROW_COUNT(wanted)];
+	static const char *const wanted[] = {"bootargs", "stdout-path",
+					     "linux,initrd-start",
+					     "linux,initrd-end"};
+	struct fdt_value values[ARROW_COUNT(wanted)] = {{NULL, 0}};
 
-	fdt_find(&walk->tree, at, wanted, values,
+	fdt_find(&walk->tree, at, wanted, FDT_BEGINS_4(wanted), values,
 		 ARROW_COUNT(wanted));
 	walk->chosen = (struct fdt_chosen){
 		.bootargs = values[0],
@@ -56,10 +54,10 @@ static void walk_chosen(struct fdt_walk *walk, const uint8_t *at)
 
 static void walk_memory(struct fdt_walk *walk, const uint8_t *at)
 {
-	static const struct fdt_wanted wanted[] = {FDT_WANTED("device_type"), FDT_WANTED("reg")};
-	struct fdt_value values[ARROW_COUNT(wanted)];
+	static const char *const wanted[] = {"device_type", "reg"};
+	struct fdt_value values[ARROW_COUNT(wanted)] = {{NULL, 0}};
 
-	fdt_find(&walk->tree, at, wanted, values,
+	fdt_find(&walk->tree, at, wanted, FDT_BEGINS_2(wanted), values,
 		 ARROW_COUNT(wanted));
 	if (fdt_is_text(&values[0], "memory"))
 		fdt_take_memory(walk, &values[1], true);
@@ -72,38 +70,37 @@ static __noinline void walk_enter(struct fdt_walk *walk, const uint8_t *at)
 		walk_memory(walk, at);
 	else if (fdt_is_named(walk->nodes[1], "chosen"))
 		walk_chosen(walk, at);
+	else if (fdt_is_named(walk->nodes[1], "aliases"))
+		walk->aliases = at;
 }
 
 /* A node in one of the root's: memory that is reserved? */
 static __noinline void walk_enter_second(struct fdt_walk *walk,
 					 const uint8_t *at)
 {
-	static const struct fdt_wanted wanted = FDT_WANTED("reg");
-	struct fdt_value reg;
+	static const char *const wanted = "reg";
+	struct fdt_value reg = {NULL, 0};
 
 	if (!fdt_is_named(walk->nodes[1], "reserved-memory"))
 		return;
-	fdt_find(&walk->tree, at, &wanted, &reg, 1);
+	fdt_find(&walk->tree, at, &wanted, FDT_BEGIN(*wanted), &reg, 1);
 	fdt_take_memory(walk, &reg, false);
 }
 
 /* What the root says of all below it. Its name is empty. */
 static void walk_root(struct fdt_walk *walk)
 {
-	static const struct fdt_wanted wanted[] = {
-		FDT_WANTED("compatible"),
-		FDT_WANTED("#address-cells"),
-		FDT_WANTED("#size-cells"),
-	};
-	struct fdt_value values[ARROW_COUNT(wanted)];
+	static const char *const wanted[] = {"compatible", "#address-cells",
+					     "#size-cells"};
+	struct fdt_value values[ARROW_COUNT(wanted)] = {{NULL, 0}};
 
-	fdt_find(&walk->tree, walk->tree.structure + 8, wanted, values,
-		 ARROW_COUNT(wanted));
+	fdt_find(&walk->tree, walk->tree.structure + 8, wanted,
+		 FDT_BEGINS_3(wanted), values, ARROW_COUNT(wanted));
 	walk->compatible = UINT32_MAX;
 	if (values[0].bytes)
 		walk->compatible = fdt_raw(values[0].bytes - 4);
 	else if (CONFIG_FDT_NAMELESS_ROOT)
-		walk->compatible = fdt_name(&walk->tree, wanted[0].name);
+		walk->compatible = fdt_name(&walk->tree, wanted[0]);
 	walk->address_cells = fdt_cells(&values[1], 2);
 	walk->size_cells = fdt_cells(&values[2], 1);
 }
@@ -146,17 +143,30 @@ static inline bool walk_is_twin(const struct walk_twin *twin, const uint8_t *at,
 				const uint8_t *last)
 {
 	const uint8_t *tail = twin->tail;
+	const uint8_t *tail_last;
 	ptrdiff_t apart = at - twin->node;
 
 	if (!twin->node || last - at < twin->end - twin->node ||
 	    fdt_prefix(at + 4) != fdt_prefix(twin->node + 4))
 		return false;
-	/* a word less than is left may remain, and that is the last token */
-	for (; twin->end - tail >= 8; tail += 8) {
+	tail_last = twin->end - 8;
+	/* four words at least; the last token may remain behind the last two */
+	do {
 		if (fdt_prefix(tail) != fdt_prefix(tail + apart))
 			return false;
-	}
+		tail += 8;
+	} while (tail <= tail_last);
 	return fdt_raw(twin->end - 4) == fdt_raw(twin->end - 4 + apart);
+}
+
+/* Go on from a token behind properties of other names: most are such ones. */
+static inline const uint8_t *walk_pass(const uint8_t *at, const uint8_t *last,
+				       uint32_t compatible)
+{
+	while (at <= last && fdt_word(at) == FDT_PROPERTY &&
+	       fdt_raw(at + 8) != compatible)
+		at = fdt_aligned(at + WALK_PROPERTY + fdt_word(at + 4));
+	return at;
 }
 
 /*
@@ -171,32 +181,29 @@ void fdt_walk(struct fdt_walk *walk)
 	const uint8_t *last = end - WALK_PROPERTY;
 	struct walk_twin twin = {NULL, NULL, NULL};
 	const uint8_t *tail = NULL;
+	const uint8_t *tail_end = NULL;
 	unsigned int entered = 0;
 	uint32_t compatible;
 
 	walk_root(walk);
 	compatible = walk->compatible;
-	while (at <= last) {
+	while ((at = walk_pass(at, last, compatible)) <= last) {
 		uint32_t token = fdt_word(at);
-		uint32_t size = fdt_word(at + 4);
-		uint32_t name = fdt_raw(at + 8);
 
-		if (likely(token == FDT_PROPERTY)) {
+		if (token == FDT_PROPERTY) {
 			const uint8_t *texts = at + WALK_PROPERTY;
+			size_t size = fdt_word(at + 4);
 
-			if (name == compatible) {
-				tail = at;
-				if (size > (size_t)(end - texts) || !entered)
-					return;
-				if (walk_is_device(walk, texts, size)) {
-					walk->depth = entered - 1;
-					fdt_note_device(walk, texts, size);
-					tail = NULL;
-				}
-			} else {
-				tail = NULL;
-			}
+			if (size > (size_t)(end - texts) || !entered)
+				return;
+			tail = at;
 			at = fdt_aligned(texts + size);
+			if (walk_is_device(walk, texts, size)) {
+				walk->depth = entered - 1;
+				fdt_note_device(walk, texts, size);
+			} else {
+				tail_end = at;
+			}
 		} else if (token == FDT_BEGIN_NODE) {
 			if (entered == FDT_DEPTH_MAX)
 				return;
@@ -218,12 +225,11 @@ void fdt_walk(struct fdt_walk *walk)
 		} else if (token == FDT_END_NODE) {
 			if (--entered - 1 >= FDT_DEPTH_MAX)
 				return;
-			at += 4;
-			if (tail && entered == 1 &&
+			if (at == tail_end && entered == 1 &&
 			    !walk_has_meaning(walk->nodes[1]))
 				twin = (struct walk_twin){walk->nodes[1] - 4,
-							  tail, at};
-			tail = NULL;
+							  tail, at + 4};
+			at += 4;
 		} else if (token == FDT_NOP) {
 			at += 4;
 		} else {

@@ -29,10 +29,11 @@ static inline void fuzz_fdt_look(const struct arrow_boot_info *info)
 	for (unsigned int i = 0; i < info->memory_count; i++)
 		fuzz_fdt_expect(info->memory[i].start < info->memory[i].end);
 	while ((device = arrow_fdt_next(&real_serial, device))) {
-		fuzz_fdt_expect(device < devices + ARROW_FDT_DEVICES_MAX);
+		fuzz_fdt_expect(device <=
+				&devices[ARROW_FDT_DEVICES_MAX - 1].device);
 		arrow_fdt_property(device, "reg", &size);
 		for (unsigned int i = 0; i < device_count; i++)
-			arrow_fdt_interrupt(device, &devices[i], words,
+			arrow_fdt_interrupt(device, &devices[i].device, words,
 					    ARROW_COUNT(words));
 	}
 }

@@ -49,7 +49,6 @@ int arrow_plat_direct_add(uint64_t physical, uint64_t table)
 static inline void real_forget(void)
 {
 	device_count = 0;
-	memset(device_paths, 0, sizeof(device_paths));
 	memset(devices, 0, sizeof(devices));
 	memset(&fdt_last, 0, sizeof(fdt_last));
 	fdt_waits = false;

@@ -106,7 +106,7 @@ int arrow_gic_set(const struct arrow_fdt_device *device, void (*came)(void))
 	    words[GIC_NUMBER] >= GIC_NUMBERS - GIC_SHARED_FIRST)
 		return -ENODEV;
 	number = words[GIC_NUMBER] + GIC_SHARED_FIRST;
-	distributor = arrow_arch_pt_device_map(gic->address, GICD_SIZE);
+	distributor = arrow_arch_pt_device_map(gic->address, gic_version->size);
 	if (!distributor || !gic_close(distributor, number) ||
 	    !gic_version->open(gic, distributor, number))
 		return -ENODEV;

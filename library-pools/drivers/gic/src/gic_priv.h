@@ -9,6 +9,7 @@
 /**
  * struct gic_version - What versions do differently.
  * @on: what switches the distributor on
+ * @size: bytes of its registers
  * @open: have the distributor send a number to this processor, and let interrupts
  *	through to that; false: it cannot be reached
  * @take: the number of what has interrupted, and perhaps more than that
@@ -16,6 +17,7 @@
  */
 struct gic_version {
 	uint32_t on;
+	uint32_t size;
 	bool (*open)(const struct arrow_fdt_device *gic,
 		     volatile char *distributor, uint32_t number);
 	uint32_t (*take)(void);

@@ -15,7 +15,8 @@
 #define GICD_ITARGETSR 0x0800 /* version 2: likewise, a bit for each processor */
 #define GICD_ICFGR 0x0c00 /* two bits for each interrupt */
 #define GICD_IROUTER 0x6000 /* version 3: eight bytes for each interrupt */
-#define GICD_SIZE 0x10000 /* of version 3 */
+#define GICD_SIZE_V2 0x1000
+#define GICD_SIZE_V3 0x10000
 
 /* Version 2, or the part of it that is not of the secure world: on. */
 #define GICD_CTLR_ON_V2 0x1

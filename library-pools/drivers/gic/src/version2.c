@@ -38,6 +38,7 @@ static void version2_end(uint32_t taken)
 
 const struct gic_version gic_version2 = {
 	.on = GICD_CTLR_ON_V2,
+	.size = GICD_SIZE_V2,
 	.open = version2_open,
 	.take = version2_take,
 	.end = version2_end,

@@ -99,6 +99,7 @@ static void version3_end(uint32_t taken)
 
 const struct gic_version gic_version3 = {
 	.on = GICD_CTLR_ON_V3,
+	.size = GICD_SIZE_V3,
 	.open = version3_open,
 	.take = version3_take,
 	.end = version3_end,
