@@ -21,20 +21,25 @@
 /* The first signal without a name of its own. */
 #define REPORT_REAL_TIME 32
 
-static const char report_names[REPORT_REAL_TIME - 1][7] = {
-	"HUP",	"INT",	"QUIT", "ILL",	  "TRAP", "ABRT", "BUS",  "FPE",
-	"KILL", "USR1", "SEGV", "USR2",	  "PIPE", "ALRM", "TERM", "STKFLT",
-	"CHLD", "CONT", "STOP", "TSTP",	  "TTIN", "TTOU", "URG",  "XCPU",
-	"XFSZ", "VTALRM", "PROF", "WINCH", "IO",  "PWR",  "SYS",
-};
+/* One after the other, each with a NUL. */
+static const char report_names[] =
+	"HUP\0INT\0QUIT\0ILL\0TRAP\0ABRT\0BUS\0FPE\0KILL\0USR1\0SEGV\0USR2\0"
+	"PIPE\0ALRM\0TERM\0STKFLT\0CHLD\0CONT\0STOP\0TSTP\0TTIN\0TTOU\0URG\0"
+	"XCPU\0XFSZ\0VTALRM\0PROF\0WINCH\0IO\0PWR\0SYS";
 
 void arrow_ending_name(int signal, char name[static ARROW_ENDING_NAME_SIZE])
 {
-	if (signal > 0 && signal < REPORT_REAL_TIME)
-		arrow_snprintf(name, ARROW_ENDING_NAME_SIZE, "SIG%s",
-			       report_names[signal - 1]);
-	else
+	const char *at = report_names;
+
+	if (signal <= 0 || signal >= REPORT_REAL_TIME) {
 		arrow_snprintf(name, ARROW_ENDING_NAME_SIZE, "signal %d", signal);
+		return;
+	}
+	while (--signal) {
+		while (*at++)
+			;
+	}
+	arrow_snprintf(name, ARROW_ENDING_NAME_SIZE, "SIG%s", at);
 }
 
 void report_signal(int signal)

@@ -156,7 +156,7 @@ static void test_how_much_may_be_locked(void)
 {
 	const long lock = FIXED | MAP_LOCKED;
 
-	mock_may_lock = false;
+	arrow_credentials.effective = 0;
 	arrow_vma_limits.locked = 4 * PAGE;
 	ARROW_CHECK_INT(map(AT, 8 * PAGE, RW, FIXED), AT);
 	ARROW_CHECK_INT(arrow_sys_mlock(AT, 5 * PAGE, 0, 0, 0, 0), -ENOMEM);
@@ -176,7 +176,8 @@ static void test_how_much_may_be_locked(void)
 	ARROW_CHECK_INT(arrow_sys_mlockall(MCL_FUTURE, 0, 0, 0, 0, 0), -EPERM);
 	ARROW_CHECK_INT(map(AT, PAGE, RW, lock), -EPERM);
 	ARROW_CHECK_INT(arrow_sys_munlock(AT, 12 * PAGE, 0, 0, 0, 0), 0);
-	mock_may_lock = true;
+	arrow_credentials.effective =
+		UINT64_C(1) << ARROW_CREDENTIALS_IPC_LOCK;
 	ARROW_CHECK_INT(arrow_sys_mlock(AT, 12 * PAGE, 0, 0, 0, 0), 0);
 	arrow_vma_limits.locked = 8 << 20;
 	clean();

@@ -36,24 +36,27 @@ static bool bits_step(struct bits_walk *walk)
 	return true;
 }
 
-void pmm_bits_begin(struct pmm_extent *extent, uint64_t page, uint64_t pages)
+/* Before its first bit is reached a word holds anything: @begin. */
+static __noinline void bits_set(struct pmm_extent *extent, uint64_t page,
+				uint64_t pages, bool begin)
 {
 	struct bits_walk walk = bits_walk(extent, page, pages);
 
 	while (bits_step(&walk)) {
-		/* Before its first bit is reached a word holds anything. */
-		if (walk.mask & 1)
+		if (begin && walk.mask & 1)
 			extent->used[walk.word] = 0;
 		extent->used[walk.word] |= walk.mask;
 	}
 }
 
+void pmm_bits_begin(struct pmm_extent *extent, uint64_t page, uint64_t pages)
+{
+	bits_set(extent, page, pages, true);
+}
+
 void pmm_bits_set(struct pmm_extent *extent, uint64_t page, uint64_t pages)
 {
-	struct bits_walk walk = bits_walk(extent, page, pages);
-
-	while (bits_step(&walk))
-		extent->used[walk.word] |= walk.mask;
+	bits_set(extent, page, pages, false);
 }
 
 void pmm_bits_clear(struct pmm_extent *extent, uint64_t page, uint64_t pages)

@@ -9,11 +9,6 @@
 
 struct arrow_credentials arrow_credentials;
 
-bool arrow_credentials_has(unsigned int capability)
-{
-	return arrow_credentials.effective >> capability & 1;
-}
-
 #define CALL(name, a, b, c) arrow_sys_##name((long)(a), (long)(b), (long)(c), 0, 0, 0)
 
 static void begin_as_root(void)

@@ -89,7 +89,7 @@ long arrow_sys_sched_setparam(long pid, long from, ARROW_SYS_REST4)
 }
 
 /* The lowest or highest priority of a policy, or the error. */
-static long policy_limit(long policy, long real_time)
+static __noinline long policy_limit(long policy, long real_time)
 {
 	switch ((int)policy) {
 	case POLICY_FIFO:

@@ -14,7 +14,7 @@
 /* Size of Linux's siginfo, and where a signal sent by kill says who did it. */
 #define SEND_INFO_WORDS 32
 
-static long send_checked(long number)
+static __noinline long send_checked(long number)
 {
 	int signal = (int)number;
 

@@ -6,11 +6,6 @@ struct arrow_credentials arrow_credentials = {
 	.permitted = ARROW_CREDENTIALS_ALL,
 };
 
-bool arrow_credentials_has(unsigned int capability)
-{
-	return arrow_credentials.effective >> capability & 1;
-}
-
 bool arrow_credentials_in_group(uint32_t group)
 {
 	if (group == arrow_credentials.fsgid)

@@ -4,28 +4,37 @@
 #include <arrow/fd.h>
 #include <arrow/fd_calls.h>
 
-long arrow_sys_read(long fd, long buffer, long size, ARROW_SYS_REST3)
+static __noinline long transfer(long fd, long buffer, long size, bool write)
 {
 	return arrow_fd_move(arrow_fd_get((int)fd), (uintptr_t)buffer,
-			     (size_t)size, NULL, false);
+			     (size_t)size, NULL, write);
+}
+
+long arrow_sys_read(long fd, long buffer, long size, ARROW_SYS_REST3)
+{
+	return transfer(fd, buffer, size, false);
 }
 
 long arrow_sys_write(long fd, long buffer, long size, ARROW_SYS_REST3)
 {
-	return arrow_fd_move(arrow_fd_get((int)fd), (uintptr_t)buffer,
-			     (size_t)size, NULL, true);
+	return transfer(fd, buffer, size, true);
+}
+
+static __noinline long transfer_vector(long fd, long vector, long count,
+				       bool write)
+{
+	return arrow_fd_move_vector(arrow_fd_get((int)fd), (uintptr_t)vector,
+				    (unsigned long)count, NULL, write);
 }
 
 long arrow_sys_readv(long fd, long vector, long count, ARROW_SYS_REST3)
 {
-	return arrow_fd_move_vector(arrow_fd_get((int)fd), (uintptr_t)vector,
-				    (unsigned long)count, NULL, false);
+	return transfer_vector(fd, vector, count, false);
 }
 
 long arrow_sys_writev(long fd, long vector, long count, ARROW_SYS_REST3)
 {
-	return arrow_fd_move_vector(arrow_fd_get((int)fd), (uintptr_t)vector,
-				    (unsigned long)count, NULL, true);
+	return transfer_vector(fd, vector, count, true);
 }
 
 long arrow_sys_lseek(long fd, long offset, long whence, ARROW_SYS_REST3)

@@ -25,8 +25,8 @@ static int position_file(long fd, struct arrow_file **file)
 	return now == -ESPIPE ? -ESPIPE : 0;
 }
 
-static long position_move(long fd, long buffer, long size, int64_t position,
-			  bool write)
+static __noinline long position_move(long fd, long buffer, long size,
+				     int64_t position, bool write)
 {
 	struct arrow_file *file;
 
@@ -51,8 +51,8 @@ long arrow_sys_pwrite64(long fd, long buffer, long size, long position,
 	return position_move(fd, buffer, size, position, true);
 }
 
-static long position_move_vector(long fd, long vector, long count,
-				 int64_t position, bool write)
+static __noinline long position_move_vector(long fd, long vector, long count,
+					    int64_t position, bool write)
 {
 	struct arrow_file *file;
 

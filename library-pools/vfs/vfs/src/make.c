@@ -58,7 +58,8 @@ static int make_node(long directory, uintptr_t path, struct arrow_vfs_new *how)
 	return error;
 }
 
-static long make_directory(long directory, uintptr_t path, uint32_t mode)
+static __noinline long make_directory(long directory, uintptr_t path,
+				      uint32_t mode)
 {
 	struct arrow_vfs_new how = {
 		.mode = ARROW_FILE_DIRECTORY |

@@ -69,7 +69,10 @@ ARROW_API extern struct arrow_credentials arrow_credentials;
  * arrow_credentials_has() - Whether a capability is in force.
  * @capability: its number
  */
-ARROW_API bool arrow_credentials_has(unsigned int capability);
+static inline bool arrow_credentials_has(unsigned int capability)
+{
+	return arrow_credentials.effective >> capability & 1;
+}
 
 /**
  * arrow_credentials_in_group() - Whether files of a group are the program's.
