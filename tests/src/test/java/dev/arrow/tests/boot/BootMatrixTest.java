@@ -203,7 +203,17 @@ final class BootMatrixTest {
           .contains(Objects.requireNonNull(REFUSED.get(machine.target())));
       return "is refused";
     }
-    assertThat(outcome.expect(status).output()).isEqualTo(output);
+    assertThat(ofProgram(machine, outcome.expect(status).output())).isEqualTo(output);
     return "runs";
+  }
+
+  /**
+   * What a program printed. A domain of Xen on arm64 has one console and a processor without random
+   * numbers, so the kernel says there that it took them from timing.
+   */
+  private static String ofProgram(Machine machine, String output) {
+    return machine.target().equals("xen/arm64")
+        ? output.replace("arrow: random numbers from timing: the processor has none\n", "")
+        : output;
   }
 }
