@@ -27,7 +27,8 @@ static int until_in_queue(struct arrow_wait_queue *queue,
 		error = arrow_sched_rest(deadline, false);
 	}
 	arrow_wait_remove(&waiter);
-	return error;
+	/* a wake that came with a signal is used up, so it must not be lost */
+	return error && !ready(data) ? error : 0;
 }
 
 int arrow_wait_until(struct arrow_wait_queue *queue, bool (*ready)(void *data),

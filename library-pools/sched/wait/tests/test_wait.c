@@ -66,6 +66,12 @@ static int rest_with_a_signal(void)
 	return -EINTR;
 }
 
+static int rest_woken_with_a_signal(void)
+{
+	rest_until_it_holds();
+	return -EINTR;
+}
+
 static void start(unsigned int count)
 {
 	rest_count = count;
@@ -121,6 +127,15 @@ static void test_ends_of_a_wait(void)
 	ARROW_CHECK_INT(wait_for(&queue), -EINTR);
 	start(1);
 	ARROW_CHECK_INT(wait_for(NULL), -EINTR);
+	ARROW_CHECK(!queue.first);
+}
+
+/* Nobody else gets the wake that a thread with a signal has used up. */
+static void test_a_wake_with_a_signal(void)
+{
+	start(1);
+	rests[0] = rest_woken_with_a_signal;
+	ARROW_CHECK_INT(wait_for(&queue), CONFIG_WAIT_THREADS ? 0 : -EINTR);
 	ARROW_CHECK(!queue.first);
 }
 
@@ -201,6 +216,7 @@ int main(void)
 	ARROW_TEST(test_rests_until_it_holds);
 	ARROW_TEST(test_without_a_queue);
 	ARROW_TEST(test_ends_of_a_wait);
+	ARROW_TEST(test_a_wake_with_a_signal);
 	ARROW_TEST(test_the_order_of_waking);
 	ARROW_TEST(test_thousands_of_steps);
 	return arrow_test_end();
