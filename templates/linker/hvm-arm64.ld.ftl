@@ -46,6 +46,9 @@ SECTIONS
 		*(.text.arch_syscall .text.arrow_syscall_missing .text.arrow_arch_relax .text.arrow_arch_counter .text.arrow_arch_thread_pointer_* .text.user_down .text.arrow_arch_program_signal)
 		. = ((. - arch_vectors_left_out + 0x7ff) & ~0x7ff) + arch_vectors_left_out;
 		KEEP(*(.text.arch_vectors))
+		arrow_image_calls_start = .;
+		*(.text.arch_syscall_behind .text.arrow_gen_syscalls .text.arrow_sys_* .text.arrow_syscall_*)
+		arrow_image_calls_end = .;
 		*(.text .text.*)
 	} :text
 	. = ALIGN(0x1000);
@@ -113,6 +116,7 @@ ASSERT(arrow_image_start % 0x200000 == 0, "the image must begin with a block")
 ASSERT(arch_vectors % 0x800 == 0, "the vectors must be aligned")
 ASSERT(arrow_image_rodata_pages > 0 && arrow_image_data_pages > 0, "the start maps a page of each kind at least")
 ASSERT(arrow_image_start >= 0xffffffffc0000000, "the image must lie in the last gigabyte")
+ASSERT(!DEFINED(arrow_gen_syscalls) || arrow_image_calls_end - arrow_image_calls_start < 0x8000, "what serves system calls is larger than the 32 KiB that their table reaches over")
 ASSERT(arrow_image_end <= 0xffffffffffe00000, "the image is larger than its part of the address space")
 /* A flat file begins with the header of the boot protocol, and what is not in it comes last. */
 PROVIDE(arrow_image_is_flat = 0);

@@ -44,6 +44,9 @@ SECTIONS
 		arrow_image_copy_start = .;
 		*(.text.arrow_arch_copy)
 		arrow_image_copy_size = ABSOLUTE(. - arrow_image_copy_start);
+		arrow_image_calls_start = .;
+		*(.text.arrow_gen_syscalls .text.arrow_sys_* .text.arrow_syscall_*)
+		arrow_image_calls_end = .;
 		*(.text .text.*)
 	} :text
 	. = ALIGN(0x1000);
@@ -121,4 +124,5 @@ ASSERT(arrow_image_start % 0x1000 == 0, "the link address must be that of a page
 ASSERT(arch_gates == arrow_image_start, "the gates must begin the image: their addresses differ in the low bits alone")
 ASSERT(arrow_image_start >= arrow_image_base + 0x100000, "the image must lie above the first megabyte")
 ASSERT(arrow_image_start_code_end <= arrow_image_start + 0x1000, "the start code must lie in the first page")
+ASSERT(!DEFINED(arrow_gen_syscalls) || arrow_image_calls_end - arrow_image_calls_start < 0x8000, "what serves system calls is larger than the 32 KiB that their table reaches over")
 ASSERT(arrow_image_end <= 0xffffffffffe00000, "the image is larger than its part of the address space")

@@ -24,6 +24,9 @@ SECTIONS
 		arrow_image_copy_start = .;
 		*(.text.arrow_arch_copy)
 		arrow_image_copy_end = .;
+		arrow_image_calls_start = .;
+		*(.text.arrow_gen_syscalls .text.arrow_sys_* .text.arrow_syscall_*)
+		arrow_image_calls_end = .;
 		*(.text .text.*)
 		arrow_image_text_end = .;
 	} :text
@@ -43,3 +46,4 @@ SECTIONS
 
 	/DISCARD/ : { *(.comment .note .note.* .eh_frame) }
 }
+ASSERT(!DEFINED(arrow_gen_syscalls) || arrow_image_calls_end - arrow_image_calls_start < 0x8000, "what serves system calls is larger than the 32 KiB that their table reaches over")

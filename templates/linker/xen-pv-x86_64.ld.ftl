@@ -30,6 +30,9 @@ SECTIONS
 		arrow_image_copy_start = .;
 		*(.text.arrow_arch_copy)
 		arrow_image_copy_size = ABSOLUTE(. - arrow_image_copy_start);
+		arrow_image_calls_start = .;
+		*(.text.arrow_gen_syscalls .text.arrow_sys_* .text.arrow_syscall_*)
+		arrow_image_calls_end = .;
 		*(.text .text.*)
 	} :text
 	. = ALIGN(0x1000);
@@ -74,4 +77,5 @@ SECTIONS
 }
 
 ASSERT(arrow_image_start % 0x1000 == 0, "the link address must be that of a page")
+ASSERT(!DEFINED(arrow_gen_syscalls) || arrow_image_calls_end - arrow_image_calls_start < 0x8000, "what serves system calls is larger than the 32 KiB that their table reaches over")
 ASSERT(arrow_image_end <= 0xffffffffffe00000, "the image is larger than its part of the address space")

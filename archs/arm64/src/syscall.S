@@ -62,15 +62,15 @@ arch_syscall:
 	mov	w6, w8
 	adrp	x9, arrow_gen_syscall_gap
 	ldr	x9, [x9, #:lo12:arrow_gen_syscall_gap]
+	adrp	x10, arrow_syscall_active
+	ldr	x10, [x10, #:lo12:arrow_syscall_active]
 	cmp	x6, x9
 	b.hs	syscall_high
-	mov	x9, x6
+	ldrsh	x9, [x10, x6, lsl #1]
 	.globl	syscall_serve
 	.hidden	syscall_serve
 syscall_serve:
-	adrp	x10, arrow_syscall_active
-	ldr	x10, [x10, #:lo12:arrow_syscall_active]
-	ldrsw	x9, [x10, x9, lsl #2]
+	adr	x10, arrow_gen_syscalls
 	add	x9, x9, x10
 	blr	x9
 	.globl	syscall_return

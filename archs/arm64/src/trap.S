@@ -39,23 +39,24 @@ trap_kernel:
 
 /*
  * CALL_HIGH - a system call, of syscall.S, behind the first that are in the table
- * x6: its number; x9: arrow_gen_syscall_gap. What lies in the gap is too small
- * without it, or wraps around.
+ * x6: its number; x9: arrow_gen_syscall_gap; x10: the table. What lies in the gap
+ * is too small without it, or wraps around.
  */
 	.macro CALL_HIGH
 	.globl	syscall_high
 	.hidden	syscall_high
 syscall_high:
-	adrp	x10, arrow_gen_syscall_gap_size
-	ldr	x10, [x10, #:lo12:arrow_gen_syscall_gap_size]
-	sub	x10, x6, x10
-	cmp	x10, x9
+	adrp	x11, arrow_gen_syscall_gap_size
+	ldr	x11, [x11, #:lo12:arrow_gen_syscall_gap_size]
+	sub	x11, x6, x11
+	cmp	x11, x9
 	b.lo	.Lmissing
 	adrp	x9, arrow_gen_syscall_count
 	ldr	x9, [x9, #:lo12:arrow_gen_syscall_count]
-	cmp	x10, x9
-	mov	x9, x10
-	b.lo	syscall_serve
+	cmp	x11, x9
+	b.hs	.Lmissing
+	ldrsh	x9, [x10, x11, lsl #1]
+	b	syscall_serve
 .Lmissing:
 	bl	arrow_syscall_missing
 	b	syscall_return

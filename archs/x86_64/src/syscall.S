@@ -101,8 +101,8 @@ arch_syscall:
 	jae	syscall_high
 syscall_serve:
 	movq	arrow_syscall_active(%rip), %r11
-	movslq	(%r11,%rax,4), %rax
-	addq	%r11, %rax
+	movswq	(%r11,%rax,2), %rax
+	addq	$arrow_gen_syscalls, %rax
 	call	*%rax
 	.globl	arch_syscall_return
 	.hidden	arch_syscall_return

@@ -49,12 +49,14 @@ typedef long arrow_syscall_function(long a, long b, long c, long d, long e, long
  * further ahead, see arrow_syscall_slot(): no call that is served has one of the
  * numbers between.
  *
- * How far from the table's first byte the function lies: half the size of a
- * pointer, and the table is the largest one of a kernel. A call that no library
- * serves is arrow_syscall_missing(), which is passed its number as a seventh
- * argument. Only there when library `syscall` is on, and so is all that follows.
+ * How far from the table's first byte the function lies: a quarter of the size of
+ * a pointer, and the table is the largest one of a kernel. Linker scripts put the
+ * table and the functions, which are all in sections `.text.arrow_sys_*` and
+ * `.text.arrow_syscall_*`, next to each other. A call that no library serves is
+ * arrow_syscall_missing(), which is passed its number as a seventh argument. Only
+ * there when library `syscall` is on, and so is all that follows.
  */
-extern const int32_t arrow_gen_syscalls[];
+extern const int16_t arrow_gen_syscalls[];
 
 /**
  * arrow_gen_syscall_gap - The first number of the gap; the table's length if there

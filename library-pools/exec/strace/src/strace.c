@@ -17,7 +17,7 @@
 
 _Static_assert(CONFIG_SYSCALL_NAMES, "the generator leaves names out else");
 
-static int32_t strace_table[STRACE_TABLE_MAX];
+static int16_t strace_table[STRACE_TABLE_MAX];
 
 /* The call that is being served; its name is NULL when there is none. */
 static struct strace_call strace_call;
@@ -38,8 +38,9 @@ static void strace_print(const struct strace_call *call)
 	arrow_print("strace: %s", line.text);
 }
 
-static long strace_serve(long a, long b, long c, long d, long e, long f,
-			 long number)
+/* Within the reach of the table, as all that serves calls. */
+static __section(".text.arrow_syscall_traced") long
+strace_serve(long a, long b, long c, long d, long e, long f, long number)
 {
 	strace_call = (struct strace_call){
 		.name = strace_name((unsigned long)number),
@@ -107,9 +108,6 @@ static void strace_end(void)
 		strace_print(&strace_call);
 }
 
-/* It has a seventh argument, the number, as arrow_syscall_missing() has. */
-#define STRACE_SERVE ((arrow_syscall_function *)(void (*)(void))strace_serve)
-
 static bool strace_is_missing(arrow_syscall_function *function)
 {
 	return (uintptr_t)function == (uintptr_t)arrow_syscall_missing;
@@ -118,20 +116,21 @@ static bool strace_is_missing(arrow_syscall_function *function)
 int arrow_strace_init(void)
 {
 	static struct arrow_ending_hook hook = { .run = strace_end };
+	intptr_t distance =
+		(intptr_t)strace_serve - (intptr_t)arrow_gen_syscalls;
 
 	strace_wish = arrow_cmdline_find("arrow.strace");
 	if (!strace_wish)
 		return 0;
 	if (arrow_gen_syscall_count > STRACE_TABLE_MAX)
 		return -E2BIG;
+	if (distance != (int16_t)distance)
+		return -ERANGE;
 	for (unsigned long i = 0; i < arrow_gen_syscall_count; i++) {
-		arrow_syscall_function *function =
-			arrow_syscall_at(arrow_gen_syscalls, i);
-
-		if (strace_is_wanted(arrow_syscall_number(i)) && !strace_is_missing(function))
-			function = STRACE_SERVE;
-		strace_table[i] = (int32_t)((uintptr_t)function -
-					    (uintptr_t)strace_table);
+		strace_table[i] = arrow_gen_syscalls[i];
+		if (strace_is_wanted(arrow_syscall_number(i)) &&
+		    !strace_is_missing(arrow_syscall_at(arrow_gen_syscalls, i)))
+			strace_table[i] = (int16_t)distance;
 	}
 	arrow_syscall_active = strace_table;
 	arrow_syscall_on_missing = strace_missing;

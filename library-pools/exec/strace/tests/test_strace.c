@@ -12,7 +12,7 @@ static const char *mock_wish;
 static char mock_said[512];
 static struct arrow_ending_hook *mock_hook;
 
-const int32_t *arrow_syscall_active;
+const int16_t *arrow_syscall_active;
 void (*arrow_syscall_on_missing)(const long arguments[6], long number);
 
 const char *arrow_cmdline_find(const char *name)
@@ -72,13 +72,13 @@ long serve_end(long a, long b, long c, long d, long e, long f)
 }
 
 /* As the generator writes it. */
-__asm__("\t.section .rodata.arrow_gen_syscalls, \"a\"\n"
-	"\t.balign 4\n"
+__asm__("\t.section .text.arrow_gen_syscalls, \"ax\"\n"
+	"\t.balign 2\n"
 	"\t.globl arrow_gen_syscalls\n"
 	"arrow_gen_syscalls:\n"
-	"\t.long serve_sum - arrow_gen_syscalls\n"
-	"\t.long arrow_syscall_missing - arrow_gen_syscalls\n"
-	"\t.long serve_end - arrow_gen_syscalls\n"
+	"\t.short serve_sum - arrow_gen_syscalls\n"
+	"\t.short arrow_syscall_missing - arrow_gen_syscalls\n"
+	"\t.short serve_end - arrow_gen_syscalls\n"
 	"\t.text\n");
 const unsigned long arrow_gen_syscall_count = 3;
 const unsigned long arrow_gen_syscall_gap = 2;

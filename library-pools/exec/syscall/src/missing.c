@@ -11,7 +11,7 @@
 /* Numbers above are counted as one; Linux 6.1 has 450 calls. */
 #define SYSCALL_COUNTED 512
 
-const int32_t *arrow_syscall_active = arrow_gen_syscalls;
+const int16_t *arrow_syscall_active = arrow_gen_syscalls;
 
 void (*arrow_syscall_on_missing)(const long arguments[6], long number);
 

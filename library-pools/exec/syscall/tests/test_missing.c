@@ -13,7 +13,7 @@ static struct arrow_ending_hook *mock_hook;
 static unsigned int mock_hooks;
 static const char *mock_wish;
 
-const int32_t arrow_gen_syscalls[1];
+const int16_t arrow_gen_syscalls[1];
 const unsigned long arrow_gen_syscall_count;
 
 const char *arrow_cmdline_find(const char *name)

@@ -25,19 +25,20 @@
  * arrow_gen_syscalls, unless something that looks at every call has put a
  * table of its own there, of the same length.
  */
-ARROW_API extern const int32_t *arrow_syscall_active;
+ARROW_API extern const int16_t *arrow_syscall_active;
 
 /**
  * arrow_syscall_at() - Find the function in a place of a table.
- * @table: of functions, by how far from its first byte they lie
+ * @table: of functions, by how far from the first byte of arrow_gen_syscalls they
+ *	lie
  * @slot: the place
  *
  * Return: the function.
  */
-static inline arrow_syscall_function *arrow_syscall_at(const int32_t *table,
+static inline arrow_syscall_function *arrow_syscall_at(const int16_t *table,
 						       unsigned long slot)
 {
-	return (arrow_syscall_function *)((uintptr_t)table +
+	return (arrow_syscall_function *)((uintptr_t)arrow_gen_syscalls +
 					  (uintptr_t)(intptr_t)table[slot]);
 }
 

@@ -39,17 +39,21 @@ class AttachedBuildTest {
         .value();
   }
 
+  /** What lies so many bytes behind a symbol of a section. */
+  private static ByteBuffer at(ElfFile file, String section, String name, long offset) {
+    ElfSection holder = file.section(section).orElseThrow();
+    return ByteBuffer.wrap(file.content(holder))
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .position((int) (symbol(file, name) - holder.address() + offset));
+  }
+
   /** The function that the slot of a call behind the gap holds. */
   private String slot(int number) {
     ElfFile kernel = ElfFile.read(tiny.project.resolve(FOLDER + "greet.debug"));
-    ElfSection holder = kernel.section(".rodata").orElseThrow();
-    ByteBuffer constants = ByteBuffer.wrap(kernel.content(holder)).order(ByteOrder.LITTLE_ENDIAN);
-    long table = symbol(kernel, "arrow_gen_syscalls") - holder.address();
-    long gap = symbol(kernel, "arrow_gen_syscall_gap_size") - holder.address();
-    long slot = number - constants.getLong((int) gap);
+    long slot = number - at(kernel, ".rodata", "arrow_gen_syscall_gap_size", 0).getLong();
     long function =
         symbol(kernel, "arrow_gen_syscalls")
-            + constants.getInt((int) (table + slot * Integer.BYTES));
+            + at(kernel, ".text", "arrow_gen_syscalls", slot * Short.BYTES).getShort();
     return kernel.symbols().stream()
         .filter(symbol -> symbol.value() == function && symbol.type() == ElfSymbol.TYPE_FUNCTION)
         .findFirst()

@@ -5,7 +5,7 @@ extern char *arrow_gen_argv[];
 extern const int arrow_gen_argc;
 extern char *arrow_gen_env[];
 typedef long arrow_syscall_function(long a, long b, long c, long d, long e, long f);
-extern const int arrow_gen_syscalls[];
+extern const short arrow_gen_syscalls[];
 extern const unsigned long arrow_gen_syscall_gap;
 extern const unsigned long arrow_gen_syscall_gap_size;
 extern const unsigned long arrow_gen_syscall_count;
