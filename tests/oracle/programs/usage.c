@@ -18,6 +18,7 @@ int main(void)
 	TRY(getrusage(77, &u));
 	TRY(syscall(SYS_getrusage, RUSAGE_SELF, (void *)8));
 	HOLDS(times(&t) != -1);
-	printf("%ld %ld\n", (long)t.tms_cutime, (long)t.tms_cstime);
+	/* Natively what unpacked the files was a child, and may have taken a tick. */
+	HOLDS(t.tms_cutime >= 0 && t.tms_cstime >= 0);
 	return 0;
 }
