@@ -17,6 +17,7 @@ import dev.arrow.manifest.ProjectFileReader;
 import dev.arrow.manifest.Target;
 import dev.arrow.run.InstructionCounter;
 import dev.arrow.run.Machine;
+import dev.arrow.run.Machines;
 import dev.arrow.size.Grouping;
 import dev.arrow.size.ImageSizes;
 import dev.arrow.size.SizeTable;
@@ -109,7 +110,7 @@ final class BudgetCheck {
 
   /** The machine on which a target's images are measured. */
   private static Machine machine(Target target) {
-    return Machine.of(target.platform(), target.arch()).get(0);
+    return Machines.of(target.platform(), target.arch()).get(0);
   }
 
   private InstructionCounter counter(Machine machine) {

@@ -7,6 +7,7 @@ import dev.arrow.generate.build.ObjectShare;
 import dev.arrow.manifest.ImageKind;
 import dev.arrow.manifest.Target;
 import dev.arrow.run.Machine;
+import dev.arrow.run.Machines;
 import dev.arrow.run.MemoryNeed;
 import dev.arrow.text.json.Json;
 import dev.arrow.text.json.JsonObject;
@@ -112,7 +113,7 @@ final class BuildDocument {
 
   private static List<Machine> machines(BuiltTarget built) {
     return Target.parse(built.target())
-        .map(target -> Machine.virtual(target.platform(), target.arch()))
+        .map(target -> Machines.offered(target.platform(), target.arch()))
         .orElse(List.of());
   }
 

@@ -4,7 +4,7 @@ import dev.arrow.cli.exec.CLibrary;
 import dev.arrow.cli.manual.Shell;
 import dev.arrow.cli.verify.Part;
 import dev.arrow.manifest.ManifestShapes;
-import dev.arrow.run.Machine;
+import dev.arrow.run.Machines;
 import dev.arrow.size.Grouping;
 import java.util.Iterator;
 import java.util.List;
@@ -41,10 +41,10 @@ final class Candidates {
   }
 
   /** Of `--machine`. */
-  static final class Machines implements Iterable<String> {
+  static final class MachineNames implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
-      return Machine.virtualNames().iterator();
+      return Machines.names().iterator();
     }
   }
 

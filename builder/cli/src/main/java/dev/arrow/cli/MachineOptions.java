@@ -7,6 +7,7 @@ import dev.arrow.manifest.ImageKind;
 import dev.arrow.manifest.ProjectFile;
 import dev.arrow.manifest.Target;
 import dev.arrow.run.Machine;
+import dev.arrow.run.Machines;
 import dev.arrow.run.MemorySize;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ final class MachineOptions {
   @Option(
       names = "--machine",
       paramLabel = "MACHINE",
-      completionCandidates = Candidates.Machines.class,
+      completionCandidates = Candidates.MachineNames.class,
       description =
           "kvm/x86_64: microvm (without it), microvm-noacpi, q35, pc; kvm/arm64: virt, virt-a57;"
               + " baremetal/x86_64: bios-cd (without it), bios-disk, bios-usb, bios-pc,"
@@ -67,7 +68,7 @@ final class MachineOptions {
 
   /** The virtual machine for a target. */
   Machine virtual(Target chosen) {
-    List<Machine> offered = Machine.of(chosen.platform(), chosen.arch());
+    List<Machine> offered = Machines.of(chosen.platform(), chosen.arch());
     if (!firstDomain.isEmpty()) {
       return underXen(chosen, offered);
     }
@@ -114,7 +115,7 @@ final class MachineOptions {
 
   private String unknown(Target target, List<Machine> offered) {
     String what =
-        Machine.virtual(machine).isPresent()
+        Machines.named(machine).isPresent()
             ? "` is not a machine of " + target
             : "` is not a machine";
     return "`"

@@ -1,12 +1,7 @@
 package dev.arrow.run;
 
-import dev.arrow.diag.ArrowException;
-import dev.arrow.diag.Diagnostic;
 import dev.arrow.pack.xl.XlGuest;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What an image can be started on. */
 public enum Machine {
@@ -75,9 +70,6 @@ public enum Machine {
 
   /** No machine: the image is a program of this Linux, or of a Linux that QEMU plays. */
   PROCESS("process", "linuxu", GuestArch.X86_64, "", "", 0, 0);
-
-  /** The platform whose images QEMU starts without anything in between. */
-  private static final String PLAIN = "kvm";
 
   /** The platform whose images a loader starts from a disc. */
   private static final String DISCS = "baremetal";
@@ -166,6 +158,11 @@ public enum Machine {
     return id;
   }
 
+  /** The platform whose images it starts. */
+  String platform() {
+    return platform;
+  }
+
   /** How it is started. */
   MachineStart start() {
     return switch (this) {
@@ -235,67 +232,5 @@ public enum Machine {
   /** Bytes of memory that must lie above the image for it to be loaded and left whole. */
   public long spare() {
     return spareKibibytes * 1024L;
-  }
-
-  /** The virtual machine of that name. */
-  public static Optional<Machine> virtual(String name) {
-    return Arrays.stream(values()).filter(m -> m != PROCESS && m.id.equals(name)).findFirst();
-  }
-
-  /** Machines that start an image without anything in between; none if QEMU plays none. */
-  public static List<Machine> plain(GuestArch arch) {
-    return own(PLAIN, arch);
-  }
-
-  /**
-   * All virtual machines for a target, the default first; none if QEMU plays none. A platform that
-   * is not Arrow's own is taken for one that brings an entry point for QEMU, as kvm does.
-   *
-   * @param platform its name in targets
-   * @param arch the architecture's name there
-   */
-  public static List<Machine> virtual(String platform, String arch) {
-    Optional<GuestArch> played = GuestArch.of(arch);
-    if (played.isEmpty()) {
-      return List.of();
-    }
-    List<Machine> own = own(platform, played.get());
-    return own.isEmpty() ? plain(played.get()) : own;
-  }
-
-  /**
-   * The same, of which there must be one.
-   *
-   * @throws ArrowException if there is none
-   */
-  public static List<Machine> of(String platform, String arch) {
-    List<Machine> machines = virtual(platform, arch);
-    if (machines.isEmpty()) {
-      throw none(arch);
-    }
-    return machines;
-  }
-
-  private static List<Machine> own(String platform, GuestArch arch) {
-    return Arrays.stream(values())
-        .filter(m -> m != PROCESS && m.arch == arch && m.platform.equals(platform))
-        .toList();
-  }
-
-  private static ArrowException none(String arch) {
-    return ArrowException.of(
-        Diagnostic.of(
-                RunError.NO_MACHINE, "There is no machine to start images of `" + arch + "` on.")
-            .withHint(
-                "Start the image by hand; QEMU is used for "
-                    + Arrays.stream(GuestArch.values())
-                        .map(GuestArch::arch)
-                        .collect(Collectors.joining(" and "))
-                    + "."));
-  }
-
-  /** The names of all virtual machines. */
-  public static List<String> virtualNames() {
-    return Arrays.stream(values()).filter(m -> m != PROCESS).map(Machine::id).toList();
   }
 }

@@ -69,10 +69,10 @@ final class ArmImageTest {
 
   @Test
   void eachArchitectureHasMachines() {
-    assertThat(Machine.of("kvm", "x86_64")).startsWith(Machine.MICROVM);
-    assertThat(Machine.of("kvm", "arm64")).containsExactly(Machine.VIRT, Machine.VIRT_A57);
-    assertThat(Machine.of("mine", "arm64")).isEqualTo(Machine.of("kvm", "arm64"));
-    assertThatThrownBy(() -> Machine.of("kvm", "riscv64"))
+    assertThat(Machines.of("kvm", "x86_64")).startsWith(Machine.MICROVM);
+    assertThat(Machines.of("kvm", "arm64")).containsExactly(Machine.VIRT, Machine.VIRT_A57);
+    assertThat(Machines.of("mine", "arm64")).isEqualTo(Machines.of("kvm", "arm64"));
+    assertThatThrownBy(() -> Machines.of("kvm", "riscv64"))
         .isInstanceOf(ArrowException.class)
         .hasMessage("There is no machine to start images of `riscv64` on.");
   }

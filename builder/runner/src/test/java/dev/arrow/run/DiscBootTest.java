@@ -152,7 +152,7 @@ final class DiscBootTest {
 
   @Test
   void thePlatformHasItsOwnMachines() {
-    assertThat(Machine.of("baremetal", "x86_64"))
+    assertThat(Machines.of("baremetal", "x86_64"))
         .startsWith(Machine.BIOS_CD)
         .contains(Machine.BIOS_DISK, Machine.BIOS_USB, Machine.BIOS_PC)
         .doesNotContain(Machine.Q35, Machine.PROCESS);

@@ -13,6 +13,7 @@ import dev.arrow.pack.program.Program;
 import dev.arrow.pack.program.ProgramReader;
 import dev.arrow.run.GuestArch;
 import dev.arrow.run.Machine;
+import dev.arrow.run.Machines;
 import dev.arrow.run.MemoryNeed;
 import dev.arrow.size.ImageSizes;
 import java.io.IOException;
@@ -124,7 +125,7 @@ public record Inspector(Path file, String name, Function<ElfFile, Optional<Progr
   private static List<Machine> machines(ElfFile elf) {
     return ElfMachine.arch(elf.header().machine())
         .flatMap(GuestArch::of)
-        .map(Machine::plain)
+        .map(Machines::plain)
         .orElse(List.of());
   }
 

@@ -15,6 +15,7 @@ import dev.arrow.pool.PoolIndex;
 import dev.arrow.run.Ending;
 import dev.arrow.run.ImageRunner;
 import dev.arrow.run.Machine;
+import dev.arrow.run.Machines;
 import dev.arrow.run.MemorySize;
 import dev.arrow.run.RunRequest;
 import java.io.IOException;
@@ -46,7 +47,7 @@ final class GuestTrial implements Trial {
               .platform(target.platform())
               .map(platform -> platform.offer().image() == ImageKind.PROCESS)
               .orElse(false);
-      return process ? Machine.PROCESS : Machine.of(target.platform(), target.arch()).get(0);
+      return process ? Machine.PROCESS : Machines.of(target.platform(), target.arch()).get(0);
     }
   }
 
