@@ -21,6 +21,9 @@ import java.util.regex.Pattern;
 public final class ToolExaminer {
   private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+[\\w.+~-]*");
 
+  /** What a tool is asked: the second only if it does not know the first, as tmux and ip. */
+  private static final List<String> QUESTIONS = List.of("--version", "-V");
+
   private final SearchPath path;
   private final CommandRunner commands;
   private final Path javaHome;
@@ -64,17 +67,20 @@ public final class ToolExaminer {
 
   private Tool started(List<SystemPackage> uses, Path program) {
     try {
-      CommandResult answer =
-          commands.run(Command.of(Path.of("/"), program.toString(), "--version"));
-      State state = answer.succeeded() ? State.FOUND : State.BROKEN;
-      return new Tool(uses, Optional.of(program), state, version(answer));
+      for (String question : QUESTIONS) {
+        CommandResult answer = commands.run(Command.of(Path.of("/"), program.toString(), question));
+        if (answer.succeeded()) {
+          return new Tool(uses, Optional.of(program), State.FOUND, version(answer));
+        }
+      }
     } catch (ArrowException e) {
-      return new Tool(uses, Optional.of(program), State.BROKEN, "");
+      // It cannot be started.
     }
+    return new Tool(uses, Optional.of(program), State.BROKEN, "");
   }
 
   private static String version(CommandResult answer) {
     Matcher matcher = VERSION.matcher(answer.output());
-    return answer.succeeded() && matcher.find() ? matcher.group() : "";
+    return matcher.find() ? matcher.group() : "";
   }
 }

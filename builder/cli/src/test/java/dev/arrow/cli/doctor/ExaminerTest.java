@@ -65,6 +65,15 @@ final class ExaminerTest {
   }
 
   @Test
+  void aToolThatKnowsAnotherQuestionAloneIsFound() throws IOException {
+    Path program = Files.createFile(folder.resolve("bin/tmux"));
+    assertThat(program.toFile().setExecutable(true)).isTrue();
+    assertThat(examination("tmux tmux verify terminals\n", Optional.empty()).tools())
+        .extracting(Tool::state, Tool::version)
+        .containsExactly(tuple(State.FOUND, "3.3a"));
+  }
+
+  @Test
   void toolIsWantedByTheVerbsThatNeedItAlone() {
     assertThat(examination().wanting(Verb.RUN)).extracting(Tool::command).containsExactly("make");
     assertThat(examination().wanting(Verb.VERIFY))
@@ -239,13 +248,18 @@ final class ExaminerTest {
         .examine(lines, project);
   }
 
-  /** Programs that say who they are; Maven fails. */
+  /** Programs that say who they are, one of them only by a short option; Maven fails. */
   private static final class Played implements CommandRunner {
     @Override
     public CommandResult run(Command command) {
-      assertThat(command.argv()).hasSize(2).endsWith("--version");
+      assertThat(command.argv()).hasSize(2);
       String program = Path.of(command.argv().get(0)).getFileName().toString();
+      String question = command.argv().get(1);
       return switch (program) {
+        case "tmux" ->
+            question.equals("-V")
+                ? new CommandResult(0, "tmux 3.3a\n", "")
+                : new CommandResult(1, "", "tmux: unknown option -- -\n");
         case "gcc" -> new CommandResult(0, "gcc (Debian 12.2.0-14+deb12u1) 12.2.0\n", "");
         case "javac" -> new CommandResult(0, "javac 17.0.9\n", "");
         default -> new CommandResult(1, "version 3.8.7", "broken");
