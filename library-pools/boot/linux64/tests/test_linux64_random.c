@@ -5,14 +5,9 @@
 #include "read.c"
 #include "../../handover/src/handover.c"
 
+#include "../../handover/tests/corpus.h"
 #include "fuzz_linux64.h"
 
-#include <arrow/test.h>
-#include <dirent.h>
-#include <stdio.h>
-
-#define ROUNDS 300
-#define FILE_MAX 8192
 #define SPAN 0x1000
 
 /* Where the words lie that are looked at, beside the memory map. */
@@ -54,44 +49,13 @@ static void change(uint8_t *bytes, size_t size)
 
 static void replay(const uint8_t *bytes, size_t size)
 {
-	uint8_t changed[FILE_MAX + 8];
-
 	fuzz_linux64_one(bytes, size);
-	for (int i = 0; i < ROUNDS; i++) {
-		memset(changed, 0, sizeof(changed));
-		memcpy(changed, bytes, size);
-		change(changed, SPAN);
-		fuzz_linux64_one(changed, SPAN);
-	}
+	corpus_vary(bytes, size, SPAN, change, fuzz_linux64_one);
 }
 
 static void test_corpus(void)
 {
-	char path[1024];
-	int files = 0;
-	const char *slash = strrchr(__FILE__, '/');
-	int folder = slash ? (int)(slash - __FILE__) + 1 : 0;
-
-	snprintf(path, sizeof(path), "%.*scorpus", folder, __FILE__);
-	DIR *corpus = opendir(path);
-
-	if (!ARROW_CHECK(corpus))
-		return;
-	for (struct dirent *entry; (entry = readdir(corpus)) != NULL;) {
-		uint8_t bytes[FILE_MAX];
-
-		snprintf(path, sizeof(path), "%.*scorpus/%s", folder, __FILE__,
-			 entry->d_name);
-		FILE *file = entry->d_name[0] == '.' ? NULL : fopen(path, "rb");
-
-		if (!file)
-			continue;
-		replay(bytes, fread(bytes, 1, sizeof(bytes), file));
-		fclose(file);
-		files++;
-	}
-	closedir(corpus);
-	ARROW_CHECK(files >= 10);
+	corpus_each(__FILE__, replay);
 }
 
 int main(void)
