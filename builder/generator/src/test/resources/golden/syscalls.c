@@ -2,14 +2,14 @@
 #include <arrow/gen.h>
 #include <arrow/syscall.h>
 
-/* No initializer of C holds the distance between two symbols in 32 bits. */
+/* No initializer of C holds the distance between two symbols in 16 bits. */
 __asm__(
-	"\t.section .rodata.arrow_gen_syscalls, \"a\"\n"
-	"\t.balign 4\n"
+	"\t.section .text.arrow_gen_syscalls, \"ax\"\n"
+	"\t.balign 2\n"
 	"\t.globl arrow_gen_syscalls\n"
 	"\t.type arrow_gen_syscalls, %object\n"
 	"arrow_gen_syscalls:\n"
-	"\t.long arrow_sys_write - arrow_gen_syscalls\n"
+	"\t.short arrow_sys_write - arrow_gen_syscalls\n"
 	"\t.size arrow_gen_syscalls, . - arrow_gen_syscalls\n"
 	"\t.text\n");
 const unsigned long arrow_gen_syscall_count = 1;
