@@ -44,12 +44,14 @@ final class BarsTest {
     XenCosts.measure(figures, TWELVE_BYTES);
     DiscCosts.measure(figures, TWELVE_BYTES);
     new BuildTimes(hello).measure(figures);
-    MatrixCosts.measure(figures);
+    if (Settings.takeAll()) {
+      MatrixCosts.measure(figures);
+    }
     figures.add(MenuTimes.startOnPools(folder.resolve("hello")));
     if (Settings.takeAll()) {
       new KconfigTimes(kconfig).measure(figures);
     } else {
-      System.out.println("bench kconfig: skipped, Linux is measured with --long");
+      System.out.println("bench: builds of eight targets and Linux are measured with --long");
     }
     figures.write();
     figures.assertAllHold();

@@ -16,9 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Times of the tool, whole processes, medians of seven. */
+/** Times of the tool, whole processes. */
 final class BuildTimes {
-  private static final int RUNS = 7;
   private static final Duration LIMIT = Duration.ofSeconds(120);
   private static final Pattern TIME = Pattern.compile("(\\d+)m(\\d+)\\.(\\d+)s");
 
@@ -71,7 +70,7 @@ final class BuildTimes {
   static double reference(TestProject project) {
     List<Double> seconds = new ArrayList<>();
     List<String> argv = List.of("gcc", "-O2", "-c", "main.c", "-o", "reference.o");
-    for (int i = 0; i < RUNS; i++) {
+    for (int i = 0; i < Figures.RUNS; i++) {
       Outcome outcome = Processes.run(project.folder(), LIMIT, argv).expect(0);
       seconds.add(outcome.time().toMillis() / 1000.0);
     }
@@ -84,7 +83,7 @@ final class BuildTimes {
 
   private double median(Step before, String... arguments) throws IOException {
     List<Double> seconds = new ArrayList<>();
-    for (int i = 0; i < RUNS; i++) {
+    for (int i = 0; i < Figures.RUNS; i++) {
       before.run();
       Outcome outcome = Arrow.run(project.folder(), arguments).expect(0);
       seconds.add(outcome.time().toMillis() / 1000.0);
@@ -96,7 +95,7 @@ final class BuildTimes {
     Path script = project.folder().resolve("plain.sh");
     Files.writeString(script, plainCommands());
     List<Double> ratios = new ArrayList<>();
-    for (int i = 0; i < RUNS; i++) {
+    for (int i = 0; i < Figures.RUNS; i++) {
       project.removeBuild();
       double tool = cpu(Arrow.command("build"));
       removeProducts();

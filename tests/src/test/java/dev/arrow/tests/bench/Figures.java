@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 
 /** Gathers figures, prints them, and with {@code arrow.long} writes docs/figures.md. */
 final class Figures {
+  /** How often a time is taken, of which the median counts; once when no bar is held against it. */
+  static final int RUNS = Settings.takeAll() ? 7 : 1;
+
   private static final String HEAD =
       """
       # Figures

@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
  * do.
  */
 final class MatrixCosts {
-  private static final int RUNS = 7;
   private static final Pattern COMPILED = Pattern.compile("\"compiled\": (\\d+)");
   private static final List<String> PLAIN =
       List.of("kvm/x86_64", "kvm/arm64", "linuxu/x86_64", "linuxu/arm64");
@@ -94,9 +93,9 @@ final class MatrixCosts {
 
   private static double nothingToDo(TestProject project) {
     List<Double> seconds = new ArrayList<>();
-    for (int i = 0; i < RUNS; i++) {
+    for (int i = 0; i < Figures.RUNS; i++) {
       seconds.add(project.arrow("build").expect(0).time().toMillis() / 1000.0);
     }
-    return seconds.stream().sorted().toList().get(RUNS / 2);
+    return seconds.stream().sorted().toList().get(seconds.size() / 2);
   }
 }

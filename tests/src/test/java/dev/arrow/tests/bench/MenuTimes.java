@@ -42,7 +42,6 @@ import java.util.function.BooleanSupplier;
 /** How long the menu takes to start, and from a key to the screen. */
 final class MenuTimes {
   private static final String MADE_BY = "./arrow verify --long bench";
-  private static final int RUNS = 5;
   private static final int KEYS = 1_000;
 
   /** Moves, values that are switched, and steps of a search. */
@@ -106,7 +105,7 @@ final class MenuTimes {
   private static double start(
       Path place, String command, Map<String, String> variables, String shown) {
     List<Double> times = new ArrayList<>();
-    for (int i = 0; i < RUNS; i++) {
+    for (int i = 0; i < Figures.RUNS; i++) {
       try (Tmux terminal = new Tmux(place, 80, 24, variables)) {
         long begin = System.nanoTime();
         terminal.line(command);
@@ -115,7 +114,7 @@ final class MenuTimes {
       }
     }
     Collections.sort(times);
-    return times.get(RUNS / 2);
+    return times.get(times.size() / 2);
   }
 
   /** The milliseconds that keys take, drawn by a seed and sorted. */
