@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -39,11 +40,19 @@ final class RebuildTest {
       }
       """;
 
-  private TestProject project = new TestProject(Path.of(""), "");
+  private static TestProject template = new TestProject(Path.of(""), "");
+  private TestProject project = template;
 
+  @BeforeAll
+  static void buildOnce() {
+    template = TestProject.linked("rebuild", List.of(KVM), SOURCE);
+    template.arrow("build").expect(0);
+  }
+
+  /** Each test spoils a copy, in which nothing is to be compiled at first. */
   @BeforeEach
-  void build() {
-    project = TestProject.linked("rebuild", List.of(KVM), SOURCE);
+  void copy() {
+    project = template.copiedTo(TestProject.empty("rebuilt").write("here", "").folder());
     project.arrow("build").expect(0);
   }
 
