@@ -41,10 +41,10 @@ final class Arm64Counts {
   }
 
   private static Path image(String name, String source, String config) {
-    TestProject project = TestProject.linked(name, List.of("kvm/arm64"), source);
-    project.write("config/common.config", config);
-    project.arrow("build").expect(0);
-    return project.image(FOLDER);
+    return TestProject.linkedSharing(name, List.of("kvm/arm64"), source)
+        .write("config/common.config", config)
+        .built()
+        .image(FOLDER);
   }
 
   private static Figure instructions(String name, Path image, String key, int bar) {

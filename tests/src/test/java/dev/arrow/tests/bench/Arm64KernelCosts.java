@@ -63,9 +63,10 @@ final class Arm64KernelCosts {
   }
 
   private static TestProject built(String name, Path program, String config) {
-    TestProject project = TestProject.attached(name, program, List.of("kvm/arm64"));
-    project.write("config/common.config", config).arrow("build").expect(0);
-    return project;
+    return TestProject.attached(name, program, List.of("kvm/arm64"))
+        .sharingObjects()
+        .write("config/common.config", config)
+        .built();
   }
 
   private static String address(Path program) {

@@ -21,7 +21,7 @@ final class AttachedMemory {
     figures.add(
         new LeastMemory(hello, Machine.MICROVM, STEP, List.of(), "hello\n")
             .figure("least memory, hello with musl, microvm", 2 * 1024));
-    TestProject busybox = TestProject.attached("memory-busybox", BUSYBOX, TARGETS);
+    TestProject busybox = TestProject.attached("memory-busybox", BUSYBOX, TARGETS).sharingObjects();
     figures.add(
         new LeastMemory(busybox, Machine.MICROVM, STEP, List.of("ls", "/"), "dev\netc\nproc\n")
             .figure("least memory, busybox ls, microvm", 6 * 1024));
@@ -36,7 +36,8 @@ final class AttachedMemory {
     Processes.run(
             project.folder(), LIMIT, List.of("musl-gcc", "-static", "-O2", "-o", "hello", "main.c"))
         .expect(0);
-    return project.write(
-        "arrow.yaml", "name: memory-musl\napp: {elf: hello}\ntargets: [kvm/x86_64]\n");
+    return project
+        .sharingObjects()
+        .write("arrow.yaml", "name: memory-musl\napp: {elf: hello}\ntargets: [kvm/x86_64]\n");
   }
 }

@@ -16,8 +16,8 @@ final class DiscCosts {
   private DiscCosts() {}
 
   static void measure(Figures figures, String source) {
-    TestProject project = TestProject.linked("bars-disc", List.of("baremetal/x86_64"), source);
-    project.arrow("build").expect(0);
+    TestProject project =
+        TestProject.linkedSharing("bars-disc", List.of("baremetal/x86_64"), source).built();
     figures.add(
         new Figure("UEFI's loader in an image", loader(project), 16 * 1024, "bytes", "arrow size"));
     figures.add(

@@ -56,7 +56,8 @@ final class KernelCosts {
 
   private static TestProject build(String name, Path program, String more, String config)
       throws IOException {
-    TestProject project = TestProject.attached(name, program, List.of("kvm/x86_64"));
+    TestProject project =
+        TestProject.attached(name, program, List.of("kvm/x86_64")).sharingObjects();
     project.write("arrow.yaml", project.text("arrow.yaml") + more);
     if (!config.isEmpty()) {
       project.write("config/common.config", config);
@@ -67,8 +68,7 @@ final class KernelCosts {
         large.setLength(LARGE_ARCHIVE);
       }
     }
-    project.arrow("build").expect(0);
-    return project;
+    return project.built();
   }
 
   private static Figure start(String of, Path program, TestProject project, int bar) {

@@ -23,6 +23,7 @@ final class LookupCounts {
   private static TestProject build() {
     TestProject project =
         TestProject.empty("lookups")
+            .sharingObjects()
             .write("lookups.c", Attached.resource("/programs/lookups.c"))
             .write(
                 "arrow.yaml",
@@ -36,8 +37,7 @@ final class LookupCounts {
       project.write(
           String.format("root/data/part-%02d/file-%02d", i / FILES, i % FILES), "number " + i);
     }
-    project.arrow("build").expect(0);
-    return project;
+    return project.built();
   }
 
   /** One call, from the difference of two runs to the end of the program. */

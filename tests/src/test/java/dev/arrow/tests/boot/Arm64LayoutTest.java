@@ -47,11 +47,11 @@ final class Arm64LayoutTest {
 
   @Test
   void runsWhereFirecrackerPutsIt() {
-    TestProject project = TestProject.linked("arm64-layout", List.of("kvm/arm64"), SOURCE);
+    TestProject project = TestProject.linkedSharing("arm64-layout", List.of("kvm/arm64"), SOURCE);
     project
         .arrow("config", "set", "LIB_NS16550_MMIO=y", "LIB_EXIT_SEMIHOSTING=y", "LIB_PL011=n")
         .expect(0);
-    project.arrow("build").expect(0);
+    project.built();
     Path image = project.image("kvm-arm64");
     Path flat = image.resolveSibling("flat");
     Path tree = image.resolveSibling("tree");

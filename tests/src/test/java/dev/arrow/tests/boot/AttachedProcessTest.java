@@ -30,6 +30,7 @@ final class AttachedProcessTest {
 
   private static TestProject project(String name, String source, String flags, String more) {
     return TestProject.empty(name)
+        .sharingObjects()
         .write(source, Attached.resource("/programs/" + source))
         .write(
             "arrow.yaml",
@@ -56,7 +57,7 @@ final class AttachedProcessTest {
   void itEndsAsOnTheHost() {
     TestProject project =
         project("process-attached", "attached.c", FLAGS, "args: [status]\nenv: {WORD: a b}\n");
-    project.arrow("build").expect(0);
+    project.built();
     List<Case> cases = new ArrayList<>();
     for (String catching : WAYS) {
       AttachedTest.WAYS.forEach(way -> cases.add(new Case(catching, way)));
@@ -94,7 +95,7 @@ final class AttachedProcessTest {
   @Test
   void itGivesItsInputBackAsItWas() {
     TestProject project = project("process-input", "console_input.c", FLAGS, "");
-    project.arrow("build").expect(0);
+    project.built();
     String flags = "grep flags: /proc/self/fdinfo/0; ";
     String run = project.image(FOLDER) + " -- kinds; ";
     List<String> argv = List.of("sh", "-c", "printf a | { " + flags + run + flags + "}");
@@ -106,7 +107,7 @@ final class AttachedProcessTest {
   @Test
   void aProcessTellsTheFeaturesThatItHas() {
     TestProject project = project("process-features", "console_input.c", FLAGS, "");
-    project.arrow("build").expect(0);
+    project.built();
     Path linked = Program.HELLO.project().image(FOLDER);
     for (List<String> argv :
         List.of(
@@ -131,7 +132,7 @@ final class AttachedProcessTest {
   @Test
   void itSharesItsAddressesWithTheKernel() {
     TestProject project = project("process-shared", "shared_addresses.c", "-static -O1", "");
-    project.arrow("build").expect(0);
+    project.built();
     Outcome outcome = start(project, "arrow.stdio=pipe").expect(9);
     assertThat(outcome.output())
         .isEqualTo(
@@ -179,7 +180,7 @@ final class AttachedProcessTest {
     TestProject project =
         project("process-planted", "planted.c", FLAGS, "libraries: [{path: " + pool + "}]\n");
     project.write("config/common.config", "CONFIG_SANITIZER_UNDEFINED=y\n");
-    project.arrow("build").expect(0);
+    project.built();
     Outcome outcome = start(project).expect(6);
     assertThat(outcome.error())
         .containsPattern(

@@ -44,7 +44,7 @@ final class AttachedProgramTest {
       """;
 
   private static TestProject project() {
-    TestProject project = TestProject.linked("attached", List.of("kvm/x86_64"), "");
+    TestProject project = TestProject.empty("attached").sharingObjects();
     project.write("program.c", SOURCE);
     project.write("root/data/file", "from the archive\n");
     project.write(

@@ -44,6 +44,7 @@ final class DebugTest {
   private static TestProject project(String name, String target) {
     TestProject project =
         TestProject.empty(name)
+            .sharingObjects()
             .write("debugged.c", Attached.resource("/programs/debugged.c"))
             .write(
                 "arrow.yaml",
@@ -51,8 +52,7 @@ final class DebugTest {
                     + target
                     + "]\n"
                     + "app: {build: gcc -static -g -O0 -o it debugged.c, elf: it}\n");
-    project.arrow("build").expect(0);
-    return project;
+    return project.built();
   }
 
   /** From the kernel of the second architecture one sees into the program, too. */

@@ -113,7 +113,8 @@ final class FlatImageTest {
     argv.addAll(List.of("-o", "program", "main.c"));
     Processes.run(source.folder(), LIMIT, argv).expect(0);
     Path program = source.folder().resolve("program");
-    TestProject project = TestProject.attached(name, program, List.of("kvm/arm64"));
+    TestProject project =
+        TestProject.attached(name, program, List.of("kvm/arm64")).sharingObjects();
     return project
         .append("arrow.yaml", "rootfs: root")
         .write("root/greeting", "hello")

@@ -68,7 +68,7 @@ final class PlainMachineTest {
   }
 
   @Test
-  void theRunnerTakesTheVerdictOutOfTheConsole() throws IOException {
+  void theRunnerTakesTheVerdictOutOfTheConsole() {
     TestProject project = withoutDebugConsole();
     for (String status : List.of("0", "7")) {
       Outcome outcome = project.arrow("run", "--machine", "microvm-noacpi", "--", "return", status);
@@ -86,15 +86,11 @@ final class PlainMachineTest {
     assertThat(outcome.expect(0).output()).startsWith("protocol pvh\n").endsWith("\nrsdp 0\n");
   }
 
-  /** The probe in another configuration; what it has in common with the plain one is not built. */
-  private static TestProject withoutDebugConsole() throws IOException {
-    Path objects = Program.PROBE.project().folder().resolve("build/obj");
-    TestProject project =
-        TestProject.linked("no-debugcon", List.of("kvm/x86_64"), Program.PROBE.source())
-            .write("config/common.config", "# CONFIG_LIB_DEBUGCON is not set\n");
-    Files.createDirectory(project.folder().resolve("build"));
-    Files.createSymbolicLink(project.folder().resolve("build/obj"), objects);
-    return project;
+  /** The probe in another configuration. */
+  private static TestProject withoutDebugConsole() {
+    return TestProject.linkedSharing("no-debugcon", List.of("kvm/x86_64"), Program.PROBE.source())
+        .write("config/common.config", "# CONFIG_LIB_DEBUGCON is not set\n")
+        .built();
   }
 
   private static boolean isTripleFault(Path log) throws IOException {

@@ -42,8 +42,8 @@ final class PlainPcTest {
   @Test
   void theCounterIsMeasuredByWhatThereIsAndAcpiSwitchesOff() throws IOException {
     String source = Files.readString(SourceTree.path("tests/src/test/resources/programs/counts.c"));
-    TestProject project = TestProject.linked("plain-pc", List.of("baremetal/x86_64"), source);
-    project.arrow("build").expect(0);
+    TestProject project =
+        TestProject.linkedSharing("plain-pc", List.of("baremetal/x86_64"), source).built();
     Path image = project.image("baremetal-x86_64");
     Path disc = image.resolveSibling(image.getFileName() + ".iso");
     Sample.of("boot-plain-pc", PCS)

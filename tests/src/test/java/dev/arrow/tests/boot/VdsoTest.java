@@ -25,6 +25,7 @@ final class VdsoTest {
     TestProject project() {
       TestProject project =
           TestProject.empty(name())
+              .sharingObjects()
               .write("clocks.c", Attached.resource("/programs/clocks.c"))
               .write("config/common.config", isolation.line() + "CONFIG_LIB_STRACE=y\n")
               .write(
@@ -36,8 +37,7 @@ final class VdsoTest {
                       + compiler
                       + " -static -O1 -o clocks.elf clocks.c, elf: clocks.elf}\n"
                       + "targets: [kvm/x86_64]\n");
-      project.arrow("build").expect(0);
-      return project;
+      return project.built();
     }
   }
 

@@ -51,9 +51,9 @@ final class XenExitTest {
   @Test
   void withoutAnExitDriverItOnlyRests() throws Exception {
     TestProject project =
-        TestProject.linked("xen-no-exit", List.of("xen/arm64"), Program.HELLO.source())
-            .write("config/common.config", "CONFIG_LIB_EXIT_PSCI=n\nCONFIG_LIB_EXIT_XEN=n\n");
-    project.arrow("build").expect(0);
+        TestProject.linkedSharing("xen-no-exit", List.of("xen/arm64"), Program.HELLO.source())
+            .write("config/common.config", "CONFIG_LIB_EXIT_PSCI=n\nCONFIG_LIB_EXIT_XEN=n\n")
+            .built();
     assertThat(afterTheVerdict(flat(project), ENHANCED)).contains(WAITING);
   }
 

@@ -19,9 +19,9 @@ final class XenSameImageTest {
   @Test
   void theSameDriversMakeTheSameBytes() throws IOException {
     TestProject project =
-        TestProject.linked("xen-same-image", TARGETS, Program.HELLO.source())
-            .write("config/common.config", Attached.resource("/programs/kvm-and-xen.config"));
-    project.arrow("build").expect(0);
+        TestProject.linkedSharing("xen-same-image", TARGETS, Program.HELLO.source())
+            .write("config/common.config", Attached.resource("/programs/kvm-and-xen.config"))
+            .built();
     byte[] image = Files.readAllBytes(project.image("xen-pvh-x86_64"));
     assertThat(image).isEqualTo(Files.readAllBytes(project.image("kvm-x86_64")));
     assertThat(image.length).isLessThanOrEqualTo(16 * 1024);

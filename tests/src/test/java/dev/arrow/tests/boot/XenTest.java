@@ -79,7 +79,7 @@ final class XenTest {
 
   @Test
   void whatXenWouldDropOfTheInputIsRefused() throws IOException {
-    TestProject project = TestProject.empty("xen-input");
+    TestProject project = TestProject.empty("xen-input").sharingObjects();
     project.write(
         "arrow.yaml", "name: xen-input\napp: {elf: busybox}\nargs: [cat]\ntargets: [xen/arm64]\n");
     Files.copy(Foreign.busyboxForArm64(), project.folder().resolve("busybox"));

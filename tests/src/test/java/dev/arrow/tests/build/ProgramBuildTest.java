@@ -28,6 +28,7 @@ final class ProgramBuildTest {
 
   private static TestProject project(String command) {
     return TestProject.linked("made", List.of("kvm/x86_64"), SOURCE)
+        .sharingObjects()
         .write("Makefile", "prog: main.c\n\t$(CC) -o $@ main.c\n")
         .write("arrow.yaml", yaml(command, ""));
   }
@@ -73,7 +74,8 @@ final class ProgramBuildTest {
 
   @Test
   void itIsMadeForEachArchitecture() {
-    TestProject project = TestProject.linked("made-twice", List.of("kvm/x86_64"), SOURCE);
+    TestProject project =
+        TestProject.linked("made-twice", List.of("kvm/x86_64"), SOURCE).sharingObjects();
     String head =
         "name: made-twice\ntargets: [kvm/x86_64, kvm/arm64]\n"
             + "app:\n  elf: {x86_64: out/x86_64, arm64: out/arm64}\n  libc: glibc\n";

@@ -43,6 +43,7 @@ final class RootFormsTest {
   private static TestProject project() throws IOException {
     TestProject project =
         TestProject.linked("forms", List.of("kvm/x86_64"), "")
+            .sharingObjects()
             .write("root/data/planets", SourceTree.text(PLANETS))
             .script("root/bin/script", "true");
     Path root = project.folder().resolve("root");

@@ -49,7 +49,7 @@ final class SizeTest {
   @Test
   void aBudgetCountsInstructionsAsTheCounterDoes() {
     TestProject project =
-        TestProject.linked("budget", List.of("kvm/x86_64"), Program.HELLO.source());
+        TestProject.linkedSharing("budget", List.of("kvm/x86_64"), Program.HELLO.source());
     Outcome over = project.arrow("build", "--budget", "insns=1").expect(1);
     Matcher told = Pattern.compile("executes (\\d+) instructions").matcher(over.error());
     assertThat(told.find()).as(over.error()).isTrue();

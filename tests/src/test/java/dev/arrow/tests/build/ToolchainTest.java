@@ -40,7 +40,7 @@ final class ToolchainTest {
   private static void runs(String example, String expected) {
     Path folder = Path.of("examples", example);
     TestProject project =
-        TestProject.linked(
+        TestProject.linkedSharing(
                 "clang-" + example,
                 List.of("kvm/x86_64", "linuxu/x86_64"),
                 SourceTree.text(folder.resolve("main.c")))
@@ -48,7 +48,7 @@ final class ToolchainTest {
     if (Files.exists(SourceTree.path(folder.resolve("Kconfig").toString()))) {
       project.write("Kconfig", SourceTree.text(folder.resolve("Kconfig")));
     }
-    project.arrow("build").expect(0);
+    project.built();
     for (Machine machine : MACHINES) {
       Outcome outcome =
           Arrow.run(project.folder(), "run", "-t", machine.target(), "--timeout", "60").expect(0);

@@ -57,6 +57,7 @@ public record Attached(TestProject project, Isolation isolation) {
             + source;
     TestProject project =
         TestProject.empty(name)
+            .sharingObjects()
             .write(source, resource("/programs/" + source))
             .write("config/common.config", isolation.line())
             .write(
@@ -69,8 +70,7 @@ public record Attached(TestProject project, Isolation isolation) {
                     + name
                     + ".elf}\ntargets: [kvm/x86_64]\n"
                     + more);
-    project.arrow("build").expect(0);
-    return new Attached(project, isolation);
+    return new Attached(project.built(), isolation);
   }
 
   /** Runs it in a machine. */

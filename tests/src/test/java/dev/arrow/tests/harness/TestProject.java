@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 public record TestProject(Path folder, String name) {
 
   private static final Path HOME = SourceTree.path("tests/target/projects");
+  private static final Path OBJECTS = SourceTree.path("tests/target/objects");
 
   /** A new linked project; an older one of that name is removed. */
   public static TestProject linked(String name, List<String> targets, String mainSource) {
@@ -46,6 +47,41 @@ public record TestProject(Path folder, String name) {
     project.write(
         "arrow.yaml", "name: " + name + "\napp: {sources: [main.c]}\ntargets: " + targets + "\n");
     return project;
+  }
+
+  /** A new linked project that shares object files; its source is called as it is itself. */
+  public static TestProject linkedSharing(String name, List<String> targets, String source) {
+    return empty(name)
+        .write(name + ".c", source)
+        .write(
+            "arrow.yaml",
+            "name: " + name + "\napp: {sources: [" + name + ".c]}\ntargets: " + targets + "\n")
+        .sharingObjects();
+  }
+
+  /**
+   * The same, which finds the object files of libraries that other such projects have left, so that
+   * each is compiled once for all. A source of its own must be called like no other's, and no two
+   * of them may be built at the same time: see {@link #built}.
+   */
+  public TestProject sharingObjects() {
+    Path link = folder.resolve("build/obj");
+    try {
+      Files.createDirectories(OBJECTS);
+      Files.createDirectories(link.getParent());
+      Files.createSymbolicLink(link, OBJECTS);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot share " + OBJECTS, e);
+    }
+    return this;
+  }
+
+  /** Builds it while no other test builds one in this way. */
+  public TestProject built() {
+    synchronized (OBJECTS) {
+      arrow("build").expect(0);
+    }
+    return this;
   }
 
   /** A new project that attaches a ready program; an older one of that name is removed. */

@@ -30,14 +30,15 @@ record Kernels(Map<Isolation, Kernel> all, Path archive) {
    */
   static Kernels build(String name, String target, Path any, Path archive, String options) {
     TestProject project =
-        TestProject.attached(name, any, List.of(target + ":none", target + ":user"));
+        TestProject.attached(name, any, List.of(target + ":none", target + ":user"))
+            .sharingObjects();
     String folder = target.replace('/', '-') + "-";
     for (Isolation isolation : Isolation.values()) {
       project.write(
           "config/" + folder + isolation.word() + ".config",
           "CONFIG_ISOLATION_" + isolation.name() + "=y\n" + options);
     }
-    project.arrow("build").expect(0);
+    project.built();
     Map<Isolation, Kernel> kernels = new EnumMap<>(Isolation.class);
     for (Isolation isolation : Isolation.values()) {
       Path image = project.image(folder + isolation.word());

@@ -41,8 +41,9 @@ record ProcessImages(Kernel kernel, Path archive, Path folder) {
   /** Builds the kernel; {@code any} is only there to have a program. */
   static ProcessImages build(OracleProgram any, Path archive, Path folder) {
     TestProject project =
-        TestProject.attached("oracle-process", any.executable(folder), List.of(TARGET));
-    project.arrow("build").expect(0);
+        TestProject.attached("oracle-process", any.executable(folder), List.of(TARGET))
+            .sharingObjects()
+            .built();
     Path image = project.image("linuxu-x86_64");
     return new ProcessImages(
         Kernel.read(image.resolveSibling(image.getFileName() + ".kernel")), archive, folder);
