@@ -26,11 +26,9 @@ final class LoaderTest {
   private static final String FILE = "/boot/arrow.elf";
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
-  private static final TestProject PROBE =
-      TestProject.linked("loader-probe", List.of("baremetal/x86_64"), Program.PROBE.source());
+  private static final TestProject PROBE = Program.PROBE.project();
 
   private static Path disc() {
-    PROBE.arrow("build").expect(0);
     Path image = PROBE.image("baremetal-x86_64");
     return image.resolveSibling(image.getFileName() + ".iso");
   }

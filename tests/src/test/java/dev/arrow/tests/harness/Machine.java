@@ -14,6 +14,7 @@ public enum Machine {
   VIRT("kvm-arm64", List.of("-t", "kvm/arm64", "--machine", "virt")),
   LINUXU_ARM64("linuxu-arm64", List.of("-t", "linuxu/arm64")),
   BAREMETAL("baremetal-x86_64", List.of("-t", "baremetal/x86_64")),
+  BAREMETAL_UEFI("baremetal-x86_64", List.of("-t", "baremetal/x86_64", "--machine", "uefi-disk")),
   XEN_PVH("xen-pvh-x86_64", List.of("-t", "xen-pvh/x86_64")),
   XEN_PVH_GUEST("xen-pvh-x86_64", List.of("-t", "xen-pvh/x86_64", "--xen-dom0", "linux")),
   XEN_PV("xen-pv-x86_64", List.of("-t", "xen-pv/x86_64")),
@@ -29,10 +30,13 @@ public enum Machine {
   /** Guests of Xen that a Linux starts, which takes half a minute. */
   public static final List<Machine> XEN_GUESTS = List.of(XEN_PVH_GUEST, XEN_PV_GUEST);
 
+  /** PCs whose firmware starts the image from a disc, which takes seconds. */
+  public static final List<Machine> DISCS = List.of(BAREMETAL, BAREMETAL_UEFI);
+
   /** Those that start at once, and that the programs of the tests are built for. */
   public static final List<Machine> QUICK =
       Stream.of(values())
-          .filter(machine -> machine != BAREMETAL && !XEN_GUESTS.contains(machine))
+          .filter(machine -> !DISCS.contains(machine) && !XEN_GUESTS.contains(machine))
           .toList();
 
   private final String targetFolder;

@@ -42,8 +42,7 @@ public enum Program {
   }
 
   private TestProject build() {
-    TestProject project =
-        TestProject.linked(
+    return TestProject.linkedSharing(
             fileName(),
             List.of(
                 "kvm/x86_64",
@@ -52,10 +51,10 @@ public enum Program {
                 "linuxu/arm64",
                 "xen-pvh/x86_64",
                 "xen-pv/x86_64",
-                "xen/arm64"),
-            source());
-    project.arrow("build").expect(0);
-    return project;
+                "xen/arm64",
+                "baremetal/x86_64"),
+            source())
+        .built();
   }
 
   private static String resource(String path) {
