@@ -28,6 +28,12 @@ static unsigned int mock_waited;
 static int mock_wait_answer;
 static int mock_virq_answer = 4;
 static bool mock_takes = true;
+static int mock_interrupt_answer;
+static void (*mock_came)(void);
+static bool mock_on;
+static unsigned int mock_taken;
+static unsigned int mock_heard;
+static bool mock_comes; /* it interrupts while it is waited for */
 
 bool arrow_hypercall_there(void)
 {
@@ -70,11 +76,40 @@ void arrow_event_channel_notify(unsigned int port)
 	mock_notified++;
 }
 
+int arrow_event_channel_interrupt(unsigned int port, void (*came)(void))
+{
+	ARROW_CHECK_UINT(port, mock_dom0 ? 4 : 6);
+	mock_came = mock_interrupt_answer ? NULL : came;
+	return mock_interrupt_answer;
+}
+
+void arrow_event_channel_taken(unsigned int port)
+{
+	ARROW_CHECK_UINT(port, mock_dom0 ? 4 : 6);
+	mock_taken++;
+}
+
+void arrow_arch_interrupts_on(void)
+{
+	ARROW_CHECK(mock_came);
+	mock_on = true;
+}
+
+/* What came is echoed. It is taken first, so that nothing is missed. */
+static void hear(void)
+{
+	mock_heard++;
+	ARROW_CHECK_UINT(mock_heard, mock_taken);
+	console_xen_write_whole("e", 1);
+}
+
 /* The other end takes all that lies there. */
 int arrow_event_channel_wait(unsigned int port)
 {
 	ARROW_CHECK_UINT(port, mock_dom0 ? 4 : 6);
 	mock_waited++;
+	if (mock_comes)
+		mock_came();
 	while (mock_takes && mock_page.out_taken != mock_page.out_given)
 		mock_written[mock_size++] =
 			mock_page.out[mock_page.out_taken++ % RING_OUT_SIZE];
@@ -156,6 +191,31 @@ static void test_input_is_waited_for_once_it_was_looked_for(void)
 	ARROW_CHECK_UINT(mock_waited, 1);
 }
 
+static void test_what_comes_interrupts(void)
+{
+	console_xen_port = 0;
+	mock_virq_answer = -17;
+	console_xen_notify(hear);
+	ARROW_CHECK(!mock_came && !mock_on);
+	mock_virq_answer = 4;
+	mock_interrupt_answer = -38;
+	console_xen_notify(hear);
+	ARROW_CHECK(!mock_on);
+	mock_interrupt_answer = 0;
+	console_xen_notify(hear);
+	ARROW_CHECK(mock_on);
+	mock_came();
+	ARROW_CHECK_UINT(mock_heard, 1);
+}
+
+/* Nothing has to be looked for first: the channel was known before. */
+static void test_whoever_is_interrupted_waits_at_once(void)
+{
+	mock_waited = 0;
+	console_xen_provoke();
+	ARROW_CHECK_UINT(mock_waited, 1);
+}
+
 static void test_other_domains_have_a_ring(void)
 {
 	char to[4];
@@ -187,6 +247,28 @@ static void test_a_full_ring_is_waited_for(void)
 	ARROW_CHECK_MEMORY(mock_written + 2, text, sizeof(text));
 }
 
+/* The channel stays marked till then, so that the wait ends. */
+static void test_what_interrupts_a_write_is_heard_behind_it(void)
+{
+	static char text[RING_OUT_SIZE + 1];
+
+	memset(text, 'w', sizeof(text));
+	console_xen_notify(hear);
+	mock_size = 0;
+	mock_waited = 0;
+	mock_heard = 0;
+	mock_taken = 0;
+	mock_comes = true;
+	console_xen_write_whole(text, sizeof(text));
+	mock_comes = false;
+	ARROW_CHECK_UINT(mock_waited, 1);
+	ARROW_CHECK_UINT(mock_heard, 1);
+	arrow_event_channel_wait(6);
+	ARROW_CHECK_UINT(mock_size, sizeof(text) + 1);
+	ARROW_CHECK_MEMORY(mock_written, text, sizeof(text));
+	ARROW_CHECK_MEMORY(mock_written + sizeof(text), "e", 1);
+}
+
 /* Not for ever: what cannot be written is dropped. */
 static void test_a_broken_ring_is_not_waited_for(void)
 {
@@ -209,8 +291,11 @@ int main(void)
 	ARROW_TEST(test_the_first_domain_writes_by_calls);
 	ARROW_TEST(test_the_first_domain_reads_by_calls);
 	ARROW_TEST(test_input_is_waited_for_once_it_was_looked_for);
+	ARROW_TEST(test_what_comes_interrupts);
+	ARROW_TEST(test_whoever_is_interrupted_waits_at_once);
 	ARROW_TEST(test_other_domains_have_a_ring);
 	ARROW_TEST(test_a_full_ring_is_waited_for);
+	ARROW_TEST(test_what_interrupts_a_write_is_heard_behind_it);
 	ARROW_TEST(test_a_broken_ring_is_not_waited_for);
 	return arrow_test_end();
 }

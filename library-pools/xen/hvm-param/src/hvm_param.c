@@ -13,24 +13,25 @@
 
 #define HVM_PARAM_PAGE_SHIFT 12
 
-/* HVMOP_get_param (hvm/hvm_op.h). */
+/* HVMOP_set_param and HVMOP_get_param (hvm/hvm_op.h). */
+#define HVM_PARAM_SET 0
 #define HVM_PARAM_GET 1
 
-struct hvm_param_get {
+struct hvm_param_value {
 	uint16_t domain;
 	uint16_t padding;
 	uint32_t number;
 	uint64_t value;
 };
 
-_Static_assert(sizeof(struct hvm_param_get) == 16, "laid down by Xen");
+_Static_assert(sizeof(struct hvm_param_value) == 16, "laid down by Xen");
 
 static char hvm_param_table[1 << HVM_PARAM_PAGE_SHIFT] __aligned(
 	1 << HVM_PARAM_PAGE_SHIFT) __section(".bss.arrow_pages");
 
 uint64_t arrow_hvm_param(unsigned int number)
 {
-	struct hvm_param_get get = {
+	struct hvm_param_value get = {
 		.domain = ARROW_HYPERCALL_SELF,
 		.number = number,
 	};
@@ -39,6 +40,18 @@ uint64_t arrow_hvm_param(unsigned int number)
 			    0, 0))
 		return 0;
 	return get.value;
+}
+
+int arrow_hvm_param_set(unsigned int number, uint64_t value)
+{
+	struct hvm_param_value set = {
+		.domain = ARROW_HYPERCALL_SELF,
+		.number = number,
+		.value = value,
+	};
+
+	return (int)arrow_hypercall(ARROW_HYPERCALL_HVM, HVM_PARAM_SET,
+				    (uintptr_t)&set, 0, 0);
 }
 
 /* Return: 0, or a negative errno. */

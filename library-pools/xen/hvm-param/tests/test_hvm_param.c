@@ -17,14 +17,16 @@ static bool mock_wants_table;
 long arrow_hypercall(unsigned long number, uintptr_t first, uintptr_t second,
 		     uintptr_t third, uintptr_t fourth)
 {
-	struct hvm_param_get *get = (struct hvm_param_get *)second;
+	struct hvm_param_value *get = (struct hvm_param_value *)second;
 
 	ARROW_CHECK_UINT(number, 34);
-	ARROW_CHECK_UINT(first, 1);
+	ARROW_CHECK(first <= 1);
 	ARROW_CHECK_UINT(third | fourth, 0);
 	ARROW_CHECK_UINT(get->domain, 0x7ff0);
-	if (!mock_answer)
+	if (!mock_answer && first)
 		get->value = mock_values[get->number];
+	else if (!mock_answer)
+		mock_values[get->number] = get->value;
 	return mock_answer;
 }
 
@@ -46,6 +48,16 @@ static void test_a_value(void)
 	ARROW_CHECK_UINT(arrow_hvm_param(17), 0);
 	mock_answer = -22;
 	ARROW_CHECK_UINT(arrow_hvm_param(18), 0);
+	mock_answer = 0;
+}
+
+static void test_a_value_is_changed(void)
+{
+	ARROW_CHECK_INT(arrow_hvm_param_set(0, UINT64_MAX), 0);
+	ARROW_CHECK_UINT(mock_values[0], UINT64_MAX);
+	mock_answer = -1;
+	ARROW_CHECK_INT(arrow_hvm_param_set(0, 5), -1);
+	ARROW_CHECK_UINT(mock_values[0], UINT64_MAX);
 	mock_answer = 0;
 }
 
@@ -88,6 +100,7 @@ static void test_the_table_is_given_once(void)
 int main(void)
 {
 	ARROW_TEST(test_a_value);
+	ARROW_TEST(test_a_value_is_changed);
 	ARROW_TEST(test_a_page_that_is_mapped_already);
 	ARROW_TEST(test_no_page);
 	ARROW_TEST(test_pages_out_of_reach);

@@ -28,8 +28,8 @@
  * @read: take what came in, at most @n bytes, and wait for nothing. NULL: nothing
  *	ever comes in
  * @notify: as arrow_console_notify(); NULL: it cannot
- * @provoke: have it interrupt at once, whatever came in; with @notify alone. Of
- *	a console that cannot: rest until something comes in, or for a while
+ * @provoke: have it interrupt at once, whatever came in; or rest until something
+ *	comes in, or for a while. Not called any more once it has interrupted
  */
 struct arrow_console_ops {
 	const char *name;

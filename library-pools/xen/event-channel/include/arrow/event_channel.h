@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /*
- * Event channels: how Xen and other domains say that something came. They do
- * not interrupt here; who wants to know waits.
+ * Event channels: how Xen and other domains say that something came. Who wants
+ * to know waits; one channel may interrupt the program.
  */
 #pragma once
 
@@ -67,3 +67,30 @@ ARROW_API int arrow_event_channel_time(uint64_t *now);
  * errno at once if it cannot be waited for.
  */
 ARROW_API int arrow_event_channel_wait_until(unsigned int port, uint64_t end);
+
+/**
+ * arrow_event_channel_interrupt() - Have a channel interrupt.
+ * @port: of the channel; a second call takes the place of the first one
+ * @came: called in the interrupt, again for each that comes, and once if
+ *	something had come before; calls arrow_event_channel_taken() before it
+ *	looks at what is there, now or later
+ *
+ * Interrupts have to be switched on (<arrow/arch/cpu.h>). Other channels are
+ * waited for as before. Only with EVENT_CHANNEL_INTERRUPT.
+ *
+ * Context: not in a trap; Xen is there.
+ * Return: 0; a negative errno if Xen refuses, and then nothing interrupts.
+ */
+ARROW_API int arrow_event_channel_interrupt(unsigned int port,
+					    void (*came)(void));
+
+/**
+ * arrow_event_channel_taken() - What comes from now on is new.
+ * @port: as given to arrow_event_channel_interrupt()
+ *
+ * Until then the channel does not interrupt again, and waiting for it ends at
+ * once. Only with EVENT_CHANNEL_INTERRUPT.
+ *
+ * Context: any.
+ */
+ARROW_API void arrow_event_channel_taken(unsigned int port);

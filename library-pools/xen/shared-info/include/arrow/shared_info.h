@@ -8,11 +8,20 @@
 
 #include <arrow/compiler.h>
 
+/* Of the first processor: not 0 while an event channel interrupts (8 bits). */
+#define ARROW_SHARED_INFO_UPCALL 0
+
+/* Of the first processor: in which words of the pending bits something is new. */
+#define ARROW_SHARED_INFO_SELECTOR 8
+
 /* Of the first processor: how the time stamp counter translates (32 bytes). */
 #define ARROW_SHARED_INFO_TIME 32
 
 /* A bit an event channel: something came. 64 words. */
 #define ARROW_SHARED_INFO_PENDING 2048
+
+/* A bit an event channel: it does not interrupt. 64 words. */
+#define ARROW_SHARED_INFO_MASK 2560
 
 /* The date when the clock was 0: version, seconds, nanoseconds, 32 bits each. */
 #define ARROW_SHARED_INFO_WALL 3072
