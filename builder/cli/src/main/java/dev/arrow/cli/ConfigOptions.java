@@ -1,5 +1,7 @@
 package dev.arrow.cli;
 
+import dev.arrow.cli.attach.AttachedProject;
+import dev.arrow.cli.attach.CallFile;
 import dev.arrow.diag.DiagnosticLog;
 import dev.arrow.fetch.ProjectSources;
 import dev.arrow.manifest.ProjectFile;
@@ -9,6 +11,7 @@ import dev.arrow.resolve.ConfigChange;
 import dev.arrow.resolve.ConfigEditor;
 import dev.arrow.resolve.ConfigLayers;
 import dev.arrow.resolve.ProjectReading;
+import java.io.IOException;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,10 +50,22 @@ final class ConfigOptions {
     ProjectReading read = ProjectReading.of(file, session.arrowHome(), sources, log);
     sources.save();
     session.console().diagnostics(read.warnings());
+    file.targetNames().forEach(target -> lookAtProgram(session, file, target));
     return new Opened(
         file,
         read.pools(),
         new ConfigEditor(file, read.pools(), read.layers(), shell.permit(session, file.folder())));
+  }
+
+  /** A program may be there before it was ever attached. */
+  private static void lookAtProgram(Session session, ProjectFile file, Target target) {
+    try {
+      for (AttachedProject attached : AttachedProject.of(file, target.arch()).stream().toList()) {
+        new CallFile(session.arrowHome(), attached).bring();
+      }
+    } catch (IOException e) {
+      // What it calls is not known then, and that is told.
+    }
   }
 
   /** The target that was named, else the project's first. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.arrow.pool.CFileFacts;
 import dev.arrow.pool.CFileScanner;
 import dev.arrow.text.AtomicFile;
+import dev.arrow.text.Fingerprint;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
@@ -25,7 +26,7 @@ import java.util.TreeSet;
  *
  * <p>One line an item: {@code file SIZE TIME PATH}, {@code source SIZE TIME FINGERPRINT PATH},
  * {@code folder TIME FINGERPRINT PATH}, {@code env NAME=VALUE}, {@code unset NAME}, {@code fact
- * WORD TEXT}, {@code object FOLDER}; the last line is {@code end}.
+ * WORD TEXT}, {@code object FOLDER}, {@code text FINGERPRINT PATH}; the last line is {@code end}.
  */
 public final class InputsFile {
 
@@ -88,6 +89,10 @@ public final class InputsFile {
       }
       case "folder" -> holdsFolder(line.split(" ", 4), files);
       case "source" -> holdsSource(line.split(" ", 5), files);
+      case "text" -> {
+        String[] parts = line.split(" ", 3);
+        yield textFingerprint(files.getPath(parts[2])).equals(parts[1]);
+      }
       case "env" -> {
         String text = line.substring("env ".length());
         int equals = text.indexOf('=');
@@ -96,6 +101,15 @@ public final class InputsFile {
       case "unset" -> !environment.containsKey(words[1]);
       default -> true;
     };
+  }
+
+  /** A small file is compared itself: it may have been written just now. */
+  private static String textFingerprint(Path file) throws IOException {
+    String content =
+        Files.exists(file)
+            ? "+" + new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+            : "";
+    return new Fingerprint().add(content).text();
   }
 
   /** A folder in which something was written is as it was if it holds the same names. */
@@ -179,6 +193,11 @@ public final class InputsFile {
         line("folder " + time + " " + names + " " + folder.toAbsolutePath());
       }
       return this;
+    }
+
+    /** A small file that may be written right before a build, existing or not. */
+    public Writer text(Path file) throws IOException {
+      return line("text " + textFingerprint(file) + " " + file.toAbsolutePath());
     }
 
     /** C files of which nothing but their facts was used. */

@@ -19,6 +19,32 @@ public sealed interface AppFacts {
     return new Linked(undefinedSymbols);
   }
 
+  /** A ready program, by what it is seen to call. */
+  static AppFacts attached(SortedSet<String> calls) {
+    return new Attached(calls);
+  }
+
+  /** What the program is seen to call. */
+  default SortedSet<String> calls() {
+    return Collections.emptySortedSet();
+  }
+
+  /**
+   * A ready program.
+   *
+   * @param calls names of system calls and of uses of them
+   */
+  record Attached(SortedSet<String> calls) implements AppFacts {
+    public Attached {
+      calls = Collections.unmodifiableSortedSet(new TreeSet<>(calls));
+    }
+
+    @Override
+    public SortedSet<String> undefinedSymbols() {
+      return Collections.emptySortedSet();
+    }
+  }
+
   /** Nothing is known. */
   record None() implements AppFacts {
     @Override

@@ -142,8 +142,7 @@ public final class ConfigEditor {
 
   /** Whether what the program needs is known, or only what else brings libraries. */
   public boolean knowsNeeds(Target target) {
-    return !RootKconfig.isLinked(project)
-        || ProgramNeeds.last(project, target) instanceof AppFacts.Linked;
+    return !(ProgramNeeds.last(project, target) instanceof AppFacts.None);
   }
 
   /** The values that a target's `.config` would hold, by symbol. */

@@ -7,6 +7,7 @@ import dev.arrow.kconfig.eval.Reason;
 import dev.arrow.kconfig.eval.Refusal;
 import dev.arrow.kconfig.eval.UserLine;
 import dev.arrow.kconfig.model.KconfigModel;
+import dev.arrow.manifest.PlacedText;
 import dev.arrow.manifest.ProjectFile;
 import dev.arrow.manifest.Target;
 import dev.arrow.pool.Library;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -32,6 +35,7 @@ final class Needs {
   private final Target target;
   private final SourcePosition program;
   private final Map<String, String> symbolByOption = new TreeMap<>();
+  private final SortedMap<String, String> callByOption;
   private final List<RefusedWish> unknown = new ArrayList<>();
 
   Needs(ProjectFile project, PoolIndex pools, Target target, AppFacts facts) {
@@ -39,9 +43,25 @@ final class Needs {
     this.target = target;
     this.program = project.program().at();
     facts.undefinedSymbols().forEach(this::add);
+    this.callByOption = called(pools, facts.calls());
   }
 
-  /** One line a library, of the least weight; the origin names a symbol of the program. */
+  /** What brings each library that is wanted by a call of the program. */
+  private static SortedMap<String, String> called(PoolIndex pools, SortedSet<String> calls) {
+    SortedMap<String, String> called = new TreeMap<>();
+    for (Library library : pools.libraries()) {
+      library.manifest().wantedBy().stream()
+          .map(PlacedText::text)
+          .filter(calls::contains)
+          .findFirst()
+          .ifPresent(call -> called.put(library.symbol(), call));
+    }
+    return called;
+  }
+
+  /**
+   * One line a library, of the least weight; the origin names a symbol of the program, or a call.
+   */
   List<UserLine> lines() {
     List<UserLine> lines = new ArrayList<>();
     symbolByOption.forEach(
@@ -49,10 +69,24 @@ final class Needs {
           SourcePosition origin = SourcePosition.wholeFile("program needs `" + symbol + "`");
           lines.add(UserLine.need(option, "y", origin));
         });
+    callByOption.forEach((option, call) -> lines.add(UserLine.need(option, "y", caller(call))));
     return lines;
   }
 
-  /** The needs that did not come true, with the engine's reason for each. */
+  /** A use of a call is told after the call: `clone/thread` calls clone for a thread. */
+  private static SourcePosition caller(String call) {
+    int use = call.indexOf('/');
+    return SourcePosition.wholeFile(
+        use < 0
+            ? "program calls `" + call + "`"
+            : "program calls `" + call.substring(0, use) + "` for a " + call.substring(use + 1));
+  }
+
+  /**
+   * The symbols that are needed in vain, with the engine's reason for each: without them the
+   * program cannot be linked. A call whose library is off fails when it is made, and that may be
+   * what the user wants.
+   */
   List<RefusedWish> refused(Configuration configuration) {
     List<RefusedWish> refused = new ArrayList<>(unknown);
     Map<String, Reason> reasons = new TreeMap<>();

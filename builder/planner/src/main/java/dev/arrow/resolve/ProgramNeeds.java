@@ -29,6 +29,12 @@ final class ProgramNeeds {
 
   /** The facts of the last build; none if there was none. */
   static AppFacts last(ProjectFile project, Target target) {
+    return RootKconfig.isLinked(project)
+        ? linked(project, target)
+        : ProgramCalls.of(project, target.arch()).map(AppFacts::attached).orElse(AppFacts.none());
+  }
+
+  private static AppFacts linked(ProjectFile project, Target target) {
     Path file = file(project, target);
     try {
       if (!Files.exists(file) || Files.size(file) > LARGEST) {

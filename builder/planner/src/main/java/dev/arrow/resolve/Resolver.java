@@ -112,6 +112,11 @@ public final class Resolver {
     return dependencies.computeIfAbsent(model, each -> new Dependencies(pools, each));
   }
 
+  /** What is known of a ready program that was made; nothing of one that is to be linked. */
+  public AppFacts ready(Target target) {
+    return RootKconfig.isLinked(project) ? AppFacts.none() : ProgramNeeds.last(project, target);
+  }
+
   /** All values of a target under other layers and the needs of the last build. */
   Configuration configuration(Target target, ConfigLayers changed) {
     AppFacts last = ProgramNeeds.last(project, target);

@@ -49,6 +49,7 @@ final class ServedCalls {
     for (ResolvedLibrary library : libraries) {
       library.library().manifest().syscalls().forEach(call -> found.add(library.name(), call));
     }
+    pools.libraries().forEach(library -> library.manifest().wantedBy().forEach(found::require));
     found.calls.sort(Comparator.comparingInt(ServedCall::number));
     return new SystemCalls(found.calls, found.numbers);
   }
@@ -63,6 +64,14 @@ final class ServedCalls {
       numbers
           .of(call.text())
           .ifPresent(number -> calls.add(new ServedCall(number, call.text(), library)));
+    }
+  }
+
+  /** The name of a call stands before that of a use of it. */
+  private void require(PlacedText use) {
+    String call = use.text().split("/", 2)[0];
+    if (!names.contains(call)) {
+      unknown(new PlacedText(call, use.at()));
     }
   }
 

@@ -19,6 +19,9 @@ import java.util.Optional;
  * @param init the exported function to call at start-up
  * @param registers entries in tables of other libraries
  * @param syscalls system calls that the library serves
+ * @param wantedBy what a ready program is seen to call when it needs the library: names of system
+ *     calls, or of one use of them, see {@link Names#isCallUse}; empty for a library that is not
+ *     chosen so
  * @param tests its unit tests
  * @param external sources that lie elsewhere
  * @param at the beginning of the file
@@ -35,6 +38,7 @@ public record LibraryManifest(
     Optional<PlacedText> init,
     List<Registration> registers,
     List<PlacedText> syscalls,
+    List<PlacedText> wantedBy,
     TestRules tests,
     Optional<ExternalRules> external,
     SourcePosition at) {
@@ -44,6 +48,7 @@ public record LibraryManifest(
     cflagsEverywhere = List.copyOf(cflagsEverywhere);
     registers = List.copyOf(registers);
     syscalls = List.copyOf(syscalls);
+    wantedBy = List.copyOf(wantedBy);
   }
 
   /** One line for lists. */

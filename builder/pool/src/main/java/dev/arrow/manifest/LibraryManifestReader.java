@@ -32,6 +32,7 @@ public final class LibraryManifestReader {
             identifier(map, "init"),
             registrations(map),
             identifiers(map),
+            callUses(map),
             tests(map),
             ExternalReader.read(map),
             map.at());
@@ -109,6 +110,18 @@ public final class LibraryManifestReader {
       name.ifPresent(names::add);
     }
     return names;
+  }
+
+  private static List<PlacedText> callUses(YamlMap map) {
+    List<PlacedText> uses = new ArrayList<>();
+    for (YamlValue item : map.items("wanted-by")) {
+      Optional<PlacedText> use = item.text();
+      if (use.isPresent() && !Names.isCallUse(use.get().text())) {
+        item.bad("must be a system call, such as `futex`, or `clone/thread`", Optional.empty());
+      }
+      use.ifPresent(uses::add);
+    }
+    return uses;
   }
 
   private static TestRules tests(YamlMap map) {

@@ -33,7 +33,8 @@ final class LibraryShape {
 
   private static final Mapping EXTERNAL =
       Mapping.of(
-          "Sources that lie elsewhere; patterns of `sources` that begin with `external/` mean them.",
+          "Sources that lie elsewhere; patterns of `sources` that begin with `external/` mean"
+              + " them.",
           required("version", Text.of("For people.", "2.1.3")),
           optional("sha256", OriginShapes.sum()),
           required(
@@ -99,6 +100,11 @@ final class LibraryShape {
               "syscalls",
               Listing.of(
                   Text.matching(Names.IDENTIFIER, ""), "System calls that the library serves.")),
+          optional(
+              "wanted-by",
+              Listing.of(
+                  Text.matching(Names.CALL_USE, "", "futex", "clone/thread"),
+                  "System calls that a ready program is seen to make when it needs the library.")),
           optional("tests", TESTS),
           optional("external", EXTERNAL));
 

@@ -20,6 +20,9 @@ public final class Names {
   /** What {@link #isIdentifier} takes. */
   static final String IDENTIFIER = "[A-Za-z_][A-Za-z0-9_]{0,127}";
 
+  /** What {@link #isCallUse} takes. */
+  static final String CALL_USE = "[a-z][a-z0-9_]{0,39}(/thread)?";
+
   private static final int LONGEST = 64;
   private static final int SHOWN = 60;
 
@@ -67,6 +70,11 @@ public final class Names {
   /** Whether a build writes a file of that name beside the image. */
   static boolean isTakenByBuilds(String name) {
     return TAKEN_BY_BUILDS.contains(name);
+  }
+
+  /** A system call of Linux, or the use of it that starts threads, such as `clone/thread`. */
+  public static boolean isCallUse(String name) {
+    return name.matches(CALL_USE);
   }
 
   /** An identifier of C. */

@@ -22,6 +22,8 @@ public record MadeCalls(SortedSet<String> names, FoundCalls found) {
   /** What starts threads, if it is called with the flags for that. */
   private static final Set<String> STARTERS = Set.of("clone", "clone3");
 
+  private static final String THREAD = "/thread";
+
   public MadeCalls {
     names = Collections.unmodifiableSortedSet(new TreeSet<>(names));
   }
@@ -44,5 +46,14 @@ public record MadeCalls(SortedSet<String> names, FoundCalls found) {
   /** Whether it starts threads. */
   public boolean threads() {
     return found.threads() && names.stream().anyMatch(STARTERS::contains);
+  }
+
+  /** The calls, and the uses of them that libraries can be wanted by. */
+  SortedSet<String> uses() {
+    SortedSet<String> uses = new TreeSet<>(names);
+    if (threads()) {
+      names.stream().filter(STARTERS::contains).forEach(name -> uses.add(name + THREAD));
+    }
+    return uses;
   }
 }

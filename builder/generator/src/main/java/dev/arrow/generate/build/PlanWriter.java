@@ -8,6 +8,7 @@ import dev.arrow.plan.BuildPlan;
 import dev.arrow.plan.InputsFile;
 import dev.arrow.plan.Step;
 import dev.arrow.plan.Unit;
+import dev.arrow.resolve.ProgramCalls;
 import dev.arrow.resolve.Resolution;
 import dev.arrow.text.AtomicFile;
 import dev.arrow.text.Fingerprint;
@@ -153,6 +154,9 @@ final class PlanWriter {
             .fact(PlanFacts.COMMANDS, commands ? PlanFacts.ASKED : PlanFacts.NOT_ASKED)
             .fact(PlanFacts.PROJECT, request.project().toString());
     plan.units().forEach(unit -> inputs.objectFolder(unit.folder()));
+    if (plan.link().attaching()) {
+      inputs.text(ProgramCalls.file(project, plan.target().arch()));
+    }
     inputs
         .paths(paths)
         .folders(resolution.inputs().folders())

@@ -166,7 +166,7 @@ final class PlannedBuild {
     List<Target> targets = RequestedTargets.of(project, request.targets());
     List<Start> starts = new ArrayList<>();
     for (Target target : targets) {
-      attempt(target, () -> resolver.resolve(target, AppFacts.none()))
+      attempt(target, () -> resolver.resolve(target, resolver.ready(target)))
           .flatMap(first -> attempt(target, () -> start(first, probe, toolchains)))
           .ifPresent(starts::add);
     }
@@ -285,13 +285,13 @@ final class PlannedBuild {
     return new Planned(resolution, plan);
   }
 
-  /** What a linked program needs of libraries; an attached one is not known to the kernel. */
+  /** What a linked program needs of libraries, or what a ready one calls. */
   private AppFacts facts(Start start) {
     return start
         .program()
         .map(unit -> ProgramSymbols.of(request.project().resolve(unit.object())))
         .map(symbols -> AppFacts.linked(symbols.withMain(project).needs()))
-        .orElse(AppFacts.none());
+        .orElseGet(() -> resolver.ready(start.target()));
   }
 
   private BuiltTarget builtTarget(Planned planned) {

@@ -13,6 +13,9 @@ import java.util.Optional;
  * with its size, and what is read has a limit.
  */
 public final class CallScanner {
+  /** Grows when another answer is found for the same file. */
+  public static final int VERSION = 1;
+
   private CallScanner() {}
 
   /** The calls of a program; none for an architecture whose instructions are not known. */
