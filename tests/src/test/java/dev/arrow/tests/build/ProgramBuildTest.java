@@ -26,6 +26,25 @@ final class ProgramBuildTest {
       }
       """;
 
+  private static final String THREADS =
+      """
+      #include <pthread.h>
+      #include <stdio.h>
+
+      static void *say(void *text)
+      {
+      	puts(text);
+      	return NULL;
+      }
+
+      int main(void)
+      {
+      	pthread_t id;
+
+      	return pthread_create(&id, NULL, say, "thread") || pthread_join(id, NULL);
+      }
+      """;
+
   private static TestProject project(String command) {
     return TestProject.linked("made", List.of("kvm/x86_64"), SOURCE)
         .sharingObjects()
@@ -56,6 +75,25 @@ final class ProgramBuildTest {
 
   private static Outcome run(TestProject project) {
     return project.arrow("run", "--yes", "--timeout", "60").expect(0);
+  }
+
+  @Test
+  void librariesComeAndGoWithWhatItCalls() {
+    TestProject project = project("make -B");
+    run(project);
+    assertThat(threads(project)).isEqualTo("n\n");
+    project.write("main.c", THREADS);
+    assertThat(run(project).output()).isEqualTo("thread\n");
+    assertThat(threads(project)).isEqualTo("y\n");
+    assertThat(project.arrow("why", "threads").expect(0).output())
+        .contains("is y (program calls `clone` for a thread)\n");
+    project.write("main.c", SOURCE);
+    assertThat(run(project).output()).isEqualTo("musl\n");
+    assertThat(threads(project)).isEqualTo("n\n");
+  }
+
+  private static String threads(TestProject project) {
+    return project.arrow("config", "get", "LIB_THREADS").expect(0).output();
   }
 
   private static void endsTheBuildWhenItFails(TestProject project) {
