@@ -33,7 +33,7 @@ void arrow_free(void *block)
 		    (char *)block < mock_heap + mock_heap_used);
 }
 
-int arrow_user_write(uintptr_t to, const void *from, size_t n)
+long arrow_user_write(uintptr_t to, const void *from, size_t n)
 {
 	if (to < TOP - mock_limit || to > TOP - n)
 		return -14;

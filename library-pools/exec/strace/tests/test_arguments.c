@@ -25,7 +25,7 @@ int arrow_user_check(uintptr_t at, size_t n)
 	return at + n < at ? -EFAULT : 0;
 }
 
-int arrow_user_read(void *to, uintptr_t from, size_t n)
+long arrow_user_read(void *to, uintptr_t from, size_t n)
 {
 	if (from < MOCK_MAPPED)
 		return -EFAULT;

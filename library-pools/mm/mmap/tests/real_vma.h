@@ -48,7 +48,7 @@ int arrow_user_check(uintptr_t at, size_t n)
 }
 
 /* Only what mincore needs: the program's memory, byte by byte. */
-int arrow_user_write(uintptr_t to, const void *from, size_t n)
+long arrow_user_write(uintptr_t to, const void *from, size_t n)
 {
 	const char *bytes = from;
 

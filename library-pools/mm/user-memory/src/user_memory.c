@@ -12,21 +12,21 @@ int arrow_user_check(uintptr_t at, size_t n)
 	return n > end || at > end - n ? -EFAULT : 0;
 }
 
-int arrow_user_read(void *to, uintptr_t from, size_t n)
+long arrow_user_read(void *to, uintptr_t from, size_t n)
 {
 	if (arrow_user_check(from, n))
 		return -EFAULT;
 	return arrow_arch_copy(to, (const void *)from, n) ? -EFAULT : 0;
 }
 
-int arrow_user_write(uintptr_t to, const void *from, size_t n)
+long arrow_user_write(uintptr_t to, const void *from, size_t n)
 {
 	if (arrow_user_check(to, n))
 		return -EFAULT;
 	return arrow_arch_copy((void *)to, from, n) ? -EFAULT : 0;
 }
 
-int arrow_user_clear(uintptr_t to, size_t n)
+long arrow_user_clear(uintptr_t to, size_t n)
 {
 	if (arrow_user_check(to, n))
 		return -EFAULT;

@@ -60,7 +60,7 @@ void arrow_time_wall(struct arrow_time_wall *wall)
 }
 
 /* Addresses below a page are not the program's. */
-int arrow_user_read(void *to, uintptr_t from, size_t n)
+long arrow_user_read(void *to, uintptr_t from, size_t n)
 {
 	if (from < 4096)
 		return -EFAULT;
@@ -68,7 +68,7 @@ int arrow_user_read(void *to, uintptr_t from, size_t n)
 	return 0;
 }
 
-int arrow_user_write(uintptr_t to, const void *from, size_t n)
+long arrow_user_write(uintptr_t to, const void *from, size_t n)
 {
 	if (to < 4096)
 		return -EFAULT;

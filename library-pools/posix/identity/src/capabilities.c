@@ -64,17 +64,17 @@ void identity_users_changed(const struct arrow_credentials *before)
 static long capabilities_begin(uintptr_t header, struct capabilities_header *in)
 {
 	const uint32_t newest = CAPABILITIES_VERSION_3;
+	long error = arrow_user_read(in, header, sizeof(*in));
 
-	if (arrow_user_read(in, header, sizeof(*in)))
-		return -EFAULT;
+	if (error)
+		return error;
 	if (in->version == CAPABILITIES_VERSION_1)
 		return 1;
 	if (in->version == CAPABILITIES_VERSION_2 ||
 	    in->version == CAPABILITIES_VERSION_3)
 		return 2;
-	if (arrow_user_write(header, &newest, sizeof(newest)))
-		return -EFAULT;
-	return -EINVAL;
+	error = arrow_user_write(header, &newest, sizeof(newest));
+	return error ? error : -EINVAL;
 }
 
 long arrow_sys_capget(long header, long data, ARROW_SYS_REST4)
@@ -112,9 +112,11 @@ long arrow_sys_capset(long header, long data, ARROW_SYS_REST4)
 		return count;
 	if (in.pid != 0 && in.pid != CAPABILITIES_SELF)
 		return -EPERM;
-	if (arrow_user_read(sets, (uintptr_t)data,
-			    (size_t)count * sizeof(sets[0])))
-		return -EFAULT;
+	long error = arrow_user_read(sets, (uintptr_t)data,
+				     (size_t)count * sizeof(sets[0]));
+
+	if (error)
+		return error;
 	uint64_t effective = sets[0].effective |
 			     (uint64_t)sets[1].effective << 32;
 	uint64_t permitted = sets[0].permitted |

@@ -54,12 +54,15 @@ static long ids_take(uint32_t real, uint32_t effective, uint32_t saved,
 /* The numbers come last: where the calls' own arguments are, they stay. */
 static long ids_get(long real, long effective, long saved, const uint32_t *ids)
 {
-	if (arrow_user_write((uintptr_t)real, &ids[REAL], sizeof(*ids)) ||
-	    arrow_user_write((uintptr_t)effective, &ids[EFFECTIVE],
-			     sizeof(*ids)) ||
-	    arrow_user_write((uintptr_t)saved, &ids[SAVED], sizeof(*ids)))
-		return -EFAULT;
-	return 0;
+	long error = arrow_user_write((uintptr_t)real, &ids[REAL], sizeof(*ids));
+
+	if (!error)
+		error = arrow_user_write((uintptr_t)effective, &ids[EFFECTIVE],
+					 sizeof(*ids));
+	if (!error)
+		error = arrow_user_write((uintptr_t)saved, &ids[SAVED],
+					 sizeof(*ids));
+	return error;
 }
 
 static long ids_set(uint32_t id, uint32_t *ids)

@@ -107,9 +107,10 @@ long arrow_sys_getrlimit(long resource, long to, ARROW_SYS_REST4)
 long arrow_sys_setrlimit(long resource, long from, ARROW_SYS_REST4)
 {
 	struct limits_pair wanted;
+	long error = arrow_user_read(&wanted, (uintptr_t)from, sizeof(wanted));
 
-	if (arrow_user_read(&wanted, (uintptr_t)from, sizeof(wanted)))
-		return -EFAULT;
+	if (error)
+		return error;
 	if ((unsigned int)resource >= LIMITS_COUNT)
 		return -EINVAL;
 	return limits_set((unsigned int)resource, &wanted);
@@ -133,7 +134,5 @@ long arrow_sys_prlimit64(long pid, long resource, long from, long to,
 		if (error)
 			return error;
 	}
-	if (to && arrow_user_write((uintptr_t)to, &before, sizeof(before)))
-		return -EFAULT;
-	return 0;
+	return to ? arrow_user_write((uintptr_t)to, &before, sizeof(before)) : 0;
 }

@@ -61,7 +61,8 @@ long arrow_sys_times(long to, ARROW_SYS_REST5)
 	/* user, system, and both of the children */
 	int64_t times[4] = {ticks, 0, 0, 0};
 
-	if (to && arrow_user_write((uintptr_t)to, times, sizeof(times)))
-		return -EFAULT;
-	return ticks;
+	long error =
+		to ? arrow_user_write((uintptr_t)to, times, sizeof(times)) : 0;
+
+	return error ? error : ticks;
 }

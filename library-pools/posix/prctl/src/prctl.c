@@ -55,9 +55,11 @@ static long prctl_take_name(long from)
 	ssize_t n = arrow_user_text(name, (uintptr_t)from, sizeof(name));
 
 	if (n == -ENAMETOOLONG) {
-		if (arrow_user_read(name, (uintptr_t)from,
-				    ARROW_PRCTL_NAME_MAX))
-			return -EFAULT;
+		long error = arrow_user_read(name, (uintptr_t)from,
+					     ARROW_PRCTL_NAME_MAX);
+
+		if (error)
+			return error;
 		name[ARROW_PRCTL_NAME_MAX] = '\0';
 	} else if (n < 0) {
 		return n;

@@ -56,10 +56,11 @@ static long policy_set(long pid, int policy, long from)
 
 	if (!from || (int)pid < 0)
 		return -EINVAL;
-	if (arrow_user_read(&priority, (uintptr_t)from, sizeof(priority)))
-		return -EFAULT;
-	long error = schedule_find(pid);
+	long error = arrow_user_read(&priority, (uintptr_t)from,
+				     sizeof(priority));
 
+	if (!error)
+		error = schedule_find(pid);
 	if (error)
 		return error;
 	switch (policy) {

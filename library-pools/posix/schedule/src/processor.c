@@ -29,9 +29,8 @@ long arrow_sys_sched_getaffinity(long pid, long size, long to, ARROW_SYS_REST3)
 
 	if (error)
 		return error == -EINVAL ? -ESRCH : error;
-	if (arrow_user_write((uintptr_t)to, &set, sizeof(set)))
-		return -EFAULT;
-	return sizeof(set);
+	error = arrow_user_write((uintptr_t)to, &set, sizeof(set));
+	return error ? error : (long)sizeof(set);
 }
 
 long arrow_sys_sched_setaffinity(long pid, long size, long from,
@@ -41,10 +40,10 @@ long arrow_sys_sched_setaffinity(long pid, long size, long from,
 	size_t n = (unsigned int)size < sizeof(set) ? (unsigned int)size :
 						      sizeof(set);
 
-	if (arrow_user_read(&set, (uintptr_t)from, n))
-		return -EFAULT;
-	long error = schedule_find(pid);
+	long error = arrow_user_read(&set, (uintptr_t)from, n);
 
+	if (!error)
+		error = schedule_find(pid);
 	if (error)
 		return error == -EINVAL ? -ESRCH : error;
 	return set & 1 ? 0 : -EINVAL;
@@ -53,9 +52,11 @@ long arrow_sys_sched_setaffinity(long pid, long size, long from,
 long arrow_sys_getcpu(long cpu, long node, ARROW_SYS_REST4)
 {
 	const uint32_t none = 0;
+	long error = 0;
 
-	if ((cpu && arrow_user_write((uintptr_t)cpu, &none, sizeof(none))) ||
-	    (node && arrow_user_write((uintptr_t)node, &none, sizeof(none))))
-		return -EFAULT;
-	return 0;
+	if (cpu)
+		error = arrow_user_write((uintptr_t)cpu, &none, sizeof(none));
+	if (!error && node)
+		error = arrow_user_write((uintptr_t)node, &none, sizeof(none));
+	return error;
 }

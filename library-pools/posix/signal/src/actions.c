@@ -52,9 +52,7 @@ long arrow_sys_rt_sigaction(long number, long from, long to, long size,
 		if (signal_is_ignored(signal))
 			signal_pending &= ~SIGNAL_BIT(signal);
 	}
-	if (to && arrow_user_write((uintptr_t)to, &before, sizeof(before)))
-		return -EFAULT;
-	return 0;
+	return to ? arrow_user_write((uintptr_t)to, &before, sizeof(before)) : 0;
 }
 
 long arrow_sys_rt_sigprocmask(long how, long from, long to, long size,
@@ -66,8 +64,10 @@ long arrow_sys_rt_sigprocmask(long how, long from, long to, long size,
 	if (size != ARROW_SIGNAL_SET_SIZE)
 		return -EINVAL;
 	if (from) {
-		if (arrow_user_read(&set, (uintptr_t)from, sizeof(set)))
-			return -EFAULT;
+		long error = arrow_user_read(&set, (uintptr_t)from, sizeof(set));
+
+		if (error)
+			return error;
 		switch ((int)how) {
 		case ACTIONS_BLOCK:
 			set |= before;
@@ -82,10 +82,12 @@ long arrow_sys_rt_sigprocmask(long how, long from, long to, long size,
 		}
 		signal_blocked = set & ~SIGNAL_ALWAYS;
 	}
-	if (to && arrow_user_write((uintptr_t)to, &before, sizeof(before)))
-		return -EFAULT;
-	signal_deliver();
-	return 0;
+	long error =
+		to ? arrow_user_write((uintptr_t)to, &before, sizeof(before)) : 0;
+
+	if (!error)
+		signal_deliver();
+	return error;
 }
 
 long arrow_sys_rt_sigpending(long to, long size, ARROW_SYS_REST4)
@@ -102,8 +104,11 @@ long arrow_sys_sigaltstack(long from, long to, ARROW_SYS_REST4)
 	struct actions_stack wanted, before = actions_stack;
 
 	if (from) {
-		if (arrow_user_read(&wanted, (uintptr_t)from, sizeof(wanted)))
-			return -EFAULT;
+		long error = arrow_user_read(&wanted, (uintptr_t)from,
+					     sizeof(wanted));
+
+		if (error)
+			return error;
 		uint32_t mode = (uint32_t)wanted.flags &
 				~ACTIONS_STACK_AUTODISARM;
 
@@ -117,7 +122,5 @@ long arrow_sys_sigaltstack(long from, long to, ARROW_SYS_REST4)
 		}
 		actions_stack = wanted;
 	}
-	if (to && arrow_user_write((uintptr_t)to, &before, sizeof(before)))
-		return -EFAULT;
-	return 0;
+	return to ? arrow_user_write((uintptr_t)to, &before, sizeof(before)) : 0;
 }

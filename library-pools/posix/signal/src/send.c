@@ -61,11 +61,13 @@ long arrow_sys_rt_sigtimedwait(long from, long info, long timeout, long size,
 
 	if (size != ARROW_SIGNAL_SET_SIZE)
 		return -EINVAL;
-	if (arrow_user_read(&set, (uintptr_t)from, sizeof(set)))
-		return -EFAULT;
+	long error = arrow_user_read(&set, (uintptr_t)from, sizeof(set));
+
+	if (!error && timeout)
+		error = arrow_user_read(wait, (uintptr_t)timeout, sizeof(wait));
+	if (error)
+		return error;
 	if (timeout) {
-		if (arrow_user_read(wait, (uintptr_t)timeout, sizeof(wait)))
-			return -EFAULT;
 		if (wait[0] < 0 || wait[1] < 0 ||
 		    wait[1] >= (int64_t)ARROW_TIME_SECOND)
 			return -EINVAL;
@@ -88,7 +90,7 @@ long arrow_sys_rt_sigtimedwait(long from, long info, long timeout, long size,
 	signal_pending &= ~SIGNAL_BIT(signal);
 	words[0] = signal;
 	words[4] = SEND_SELF;
-	if (info && arrow_user_write((uintptr_t)info, words, sizeof(words)))
-		return -EFAULT;
-	return signal;
+	if (info)
+		error = arrow_user_write((uintptr_t)info, words, sizeof(words));
+	return error ? error : signal;
 }

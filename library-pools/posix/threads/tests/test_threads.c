@@ -77,7 +77,7 @@ unsigned int arrow_futex_wake(uintptr_t address, unsigned int count)
 	return 1;
 }
 
-int arrow_user_read(void *to, uintptr_t from, size_t n)
+long arrow_user_read(void *to, uintptr_t from, size_t n)
 {
 	if (from < 4096)
 		return -EFAULT;
@@ -85,7 +85,7 @@ int arrow_user_read(void *to, uintptr_t from, size_t n)
 	return 0;
 }
 
-int arrow_user_write(uintptr_t to, const void *from, size_t n)
+long arrow_user_write(uintptr_t to, const void *from, size_t n)
 {
 	if (to < 4096)
 		return -EFAULT;

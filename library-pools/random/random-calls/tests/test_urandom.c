@@ -55,7 +55,7 @@ int arrow_user_check(uintptr_t at, size_t n)
 	return at + n < at || at + n > 0x7ffffffff000 ? -EFAULT : 0;
 }
 
-int arrow_user_write(uintptr_t to, const void *from, size_t n)
+long arrow_user_write(uintptr_t to, const void *from, size_t n)
 {
 	if (n > mock_room)
 		return -EFAULT;

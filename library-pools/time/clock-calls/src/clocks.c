@@ -51,9 +51,10 @@ int clock_read(int clock, struct clock_time *now)
 int clock_take(struct clock_time *to, long from)
 {
 	struct clock_time time;
+	long error = arrow_user_read(&time, (uintptr_t)from, sizeof(time));
 
-	if (arrow_user_read(&time, (uintptr_t)from, sizeof(time)))
-		return -EFAULT;
+	if (error)
+		return error;
 	if (time.seconds < 0 || time.nanoseconds < 0 ||
 	    time.nanoseconds >= (int64_t)ARROW_TIME_SECOND)
 		return -EINVAL;
@@ -119,29 +120,34 @@ long arrow_sys_gettimeofday(long to, long zone, ARROW_SYS_REST4)
 	if (to) {
 		clocks_wall(&now);
 		now.nanoseconds /= 1000;
-		if (arrow_user_write((uintptr_t)to, &now, sizeof(now)))
-			return -EFAULT;
+		long error = arrow_user_write((uintptr_t)to, &now, sizeof(now));
+
+		if (error)
+			return error;
 	}
-	if (zone && arrow_user_write((uintptr_t)zone, utc, sizeof(utc)))
-		return -EFAULT;
-	return 0;
+	return zone ? arrow_user_write((uintptr_t)zone, utc, sizeof(utc)) : 0;
 }
 
 long arrow_sys_settimeofday(long from, long zone, ARROW_SYS_REST4)
 {
 	struct clock_time wanted;
 	int32_t unused[2];
+	long error = 0;
 
 	if (from) {
-		if (arrow_user_read(&wanted, (uintptr_t)from, sizeof(wanted)))
-			return -EFAULT;
+		error = arrow_user_read(&wanted, (uintptr_t)from,
+					sizeof(wanted));
+		if (error)
+			return error;
 		if (wanted.nanoseconds < 0 || wanted.nanoseconds > 1000000 ||
 		    wanted.seconds < 0)
 			return -EINVAL;
 	}
-	if (zone && arrow_user_read(unused, (uintptr_t)zone, sizeof(unused)))
-		return -EFAULT;
-	return from ? clocks_set(wanted.seconds, wanted.nanoseconds * 1000) : 0;
+	if (zone)
+		error = arrow_user_read(unused, (uintptr_t)zone, sizeof(unused));
+	if (error || !from)
+		return error;
+	return clocks_set(wanted.seconds, wanted.nanoseconds * 1000);
 }
 
 long arrow_sys_time(long to, ARROW_SYS_REST5)

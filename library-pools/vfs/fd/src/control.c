@@ -113,11 +113,11 @@ static long control_nonblock(struct arrow_file *file, unsigned int flag,
 			     uintptr_t argument)
 {
 	int on;
+	long error = arrow_user_read(&on, argument, sizeof(on));
 
-	if (arrow_user_read(&on, argument, sizeof(on)))
-		return -EFAULT;
-	file->flags = on ? file->flags | flag : file->flags & ~flag;
-	return 0;
+	if (!error)
+		file->flags = on ? file->flags | flag : file->flags & ~flag;
+	return error;
 }
 
 long arrow_sys_ioctl(long fd, long request, long argument, ARROW_SYS_REST3)

@@ -86,13 +86,13 @@ static int lock_check(struct arrow_file *file, const struct lock_record *lock)
 long fd_lock(struct arrow_file *file, uintptr_t argument, bool open, bool test)
 {
 	struct lock_record lock;
+	long error = arrow_user_read(&lock, argument, sizeof(lock));
 
-	if (arrow_user_read(&lock, argument, sizeof(lock)))
-		return -EFAULT;
+	if (error)
+		return error;
 	if (test && !open && lock.type != LOCK_READ && lock.type != LOCK_WRITE)
 		return -EINVAL;
-	int error = lock_check(file, &lock);
-
+	error = lock_check(file, &lock);
 	if (error)
 		return error;
 	if (!test && ((lock.type == LOCK_READ && !arrow_file_readable(file)) ||

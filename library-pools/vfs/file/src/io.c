@@ -31,8 +31,8 @@ void arrow_io_kernel(struct arrow_io *io, void *address, size_t size)
 	io->kernel = true;
 }
 
-static int io_move_program(enum io_direction direction, uintptr_t program,
-			   char *kernel, size_t n)
+static long io_move_program(enum io_direction direction, uintptr_t program,
+			    char *kernel, size_t n)
 {
 	switch (direction) {
 	case IO_PUT:

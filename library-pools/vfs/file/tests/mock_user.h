@@ -33,7 +33,7 @@ int arrow_user_check(uintptr_t at, size_t n)
 	return at > MOCK_USER_END || n > MOCK_USER_END - at ? -EFAULT : 0;
 }
 
-int arrow_user_read(void *to, uintptr_t from, size_t n)
+long arrow_user_read(void *to, uintptr_t from, size_t n)
 {
 	if (mock_reach(from, n))
 		return -EFAULT;
@@ -42,7 +42,7 @@ int arrow_user_read(void *to, uintptr_t from, size_t n)
 	return 0;
 }
 
-int arrow_user_write(uintptr_t to, const void *from, size_t n)
+long arrow_user_write(uintptr_t to, const void *from, size_t n)
 {
 	if (mock_reach(to, n))
 		return -EFAULT;
@@ -51,7 +51,7 @@ int arrow_user_write(uintptr_t to, const void *from, size_t n)
 	return 0;
 }
 
-int arrow_user_clear(uintptr_t to, size_t n)
+long arrow_user_clear(uintptr_t to, size_t n)
 {
 	if (mock_reach(to, n))
 		return -EFAULT;

@@ -74,8 +74,8 @@ static bool list_record(struct arrow_vfs_list *list, uint64_t position,
 	record.size = (uint16_t)size;
 	memcpy(name_at, name, length);
 	*kind_at = (char)(mode >> 12);
-	if (!list->error && arrow_user_write(list->to, &record, size))
-		list->error = -EFAULT;
+	if (!list->error)
+		list->error = (int)arrow_user_write(list->to, &record, size);
 	if (list->error)
 		return false;
 	list->last = list->to;

@@ -63,7 +63,7 @@ char *arrow_vfs_path(struct arrow_vfs_entry *entry, char *text, size_t size)
 
 long arrow_sys_getcwd(long to, long size, ARROW_SYS_REST4)
 {
-	int error = vfs_start();
+	long error = vfs_start();
 
 	if (error)
 		return error;

@@ -41,9 +41,9 @@ static long readlink_inode(struct arrow_vfs_inode *inode, uintptr_t to,
 		return error;
 	while (length < size && text[length])
 		length++;
-	if (arrow_user_write(to, text, length))
-		return -EFAULT;
-	return (long)length;
+	long failed = arrow_user_write(to, text, length);
+
+	return failed ? failed : (long)length;
 }
 
 static long readlink_at(long directory, uintptr_t path, uintptr_t to, int size)

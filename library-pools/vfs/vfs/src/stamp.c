@@ -90,8 +90,11 @@ long arrow_sys_utimensat(long directory, long path, long address, long flags,
 	struct stamp_time times[2];
 
 	if (address) {
-		if (arrow_user_read(times, (uintptr_t)address, sizeof(times)))
-			return -EFAULT;
+		long error = arrow_user_read(times, (uintptr_t)address,
+					     sizeof(times));
+
+		if (error)
+			return error;
 		/* Then not even the path is looked at. */
 		if (times[0].part == STAMP_OMIT && times[1].part == STAMP_OMIT)
 			return 0;

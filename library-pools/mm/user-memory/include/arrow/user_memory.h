@@ -22,7 +22,7 @@
  *
  * Return: 0; -EFAULT if not all of it can be read.
  */
-ARROW_API int arrow_user_read(void *to, uintptr_t from, size_t n) __must_check;
+ARROW_API long arrow_user_read(void *to, uintptr_t from, size_t n) __must_check;
 
 /**
  * arrow_user_write() - Copy to the program.
@@ -32,8 +32,8 @@ ARROW_API int arrow_user_read(void *to, uintptr_t from, size_t n) __must_check;
  *
  * Return: 0; -EFAULT if not all of it can be written.
  */
-ARROW_API int arrow_user_write(uintptr_t to, const void *from,
-			       size_t n) __must_check;
+ARROW_API long arrow_user_write(uintptr_t to, const void *from,
+				size_t n) __must_check;
 
 /**
  * arrow_user_clear() - Fill the program's memory with zeros.
@@ -42,7 +42,7 @@ ARROW_API int arrow_user_write(uintptr_t to, const void *from,
  *
  * Return: 0; -EFAULT if not all of it can be written.
  */
-ARROW_API int arrow_user_clear(uintptr_t to, size_t n) __must_check;
+ARROW_API long arrow_user_clear(uintptr_t to, size_t n) __must_check;
 
 /**
  * arrow_user_text() - Copy a text from the program.
