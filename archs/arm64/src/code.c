@@ -16,11 +16,14 @@ void arch_code_written(const void *at, size_t size)
 {
 	uint64_t type = arch_read(ctr_el0);
 	uint64_t line = UINT64_C(4) << arch_field(type, CTR_DATA_LINE);
-	const char *end = (const char *)at + size;
+	const char *byte = at;
+	const char *end = byte + size;
 
 	if (!(type & CTR_IDC)) {
-		for (const char *byte = at; byte < end; byte += line)
+		do {
 			__asm__ volatile("dc cvau, %0" : : "r"(byte) : "memory");
+			byte += line;
+		} while (byte < end);
 	}
 	__asm__ volatile("dsb ish" ::: "memory");
 	if (!(type & CTR_DIC))

@@ -205,7 +205,7 @@ bool arrow_fdt_interrupt(const struct arrow_fdt_device *device,
 			 const struct arrow_fdt_device *controller,
 			 uint32_t *words, unsigned int n)
 {
-	static const char *const wanted[] = {"interrupt-parent", "interrupts"};
+	static const char *const wanted[] = {"interrupts", "interrupt-parent"};
 	static const char *const own = "phandle";
 	const struct device_entry *entry = (const struct device_entry *)device;
 	const struct fdt_tree *tree = &fdt_last.tree;
@@ -214,14 +214,14 @@ bool arrow_fdt_interrupt(const struct arrow_fdt_device *device,
 
 	fdt_find(tree, device->at, wanted, FDT_BEGINS_2(wanted), values,
 		 ARROW_COUNT(wanted));
-	for (unsigned int i = entry->depth; i && !values[0].bytes; i--)
-		fdt_find(tree, device_inside(entry->path[i - 1]), wanted,
-			 FDT_BEGINS_1(wanted), values, 1);
+	for (unsigned int i = entry->depth; i && !values[1].bytes; i--)
+		fdt_find(tree, device_inside(entry->path[i - 1]), wanted + 1,
+			 FDT_BEGINS_1(wanted + 1), values + 1, 1);
 	fdt_find(tree, controller->at, &own, FDT_BEGIN(*own), &handle, 1);
-	if (values[1].size / 4 < n || !device_handle(&handle) ||
-	    device_handle(&handle) != device_handle(&values[0]))
+	if (values[0].size / 4 < n || !device_handle(&handle) ||
+	    device_handle(&handle) != device_handle(&values[1]))
 		return false;
 	for (unsigned int i = 0; i < n; i++)
-		words[i] = fdt_word(values[1].bytes + i * 4);
+		words[i] = fdt_word(values[0].bytes + i * 4);
 	return true;
 }

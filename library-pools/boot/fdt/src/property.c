@@ -18,14 +18,19 @@ uint64_t fdt_number(const uint8_t *at, uint32_t words)
 bool fdt_is_text(const struct fdt_value *value, const char *text)
 {
 	const uint8_t *at = value->bytes;
-	const uint8_t *end = at + value->size;
+	size_t left = value->size;
 
-	for (; at < end && *at == (uint8_t)*text; at++) {
-		if (!*text++)
-			return true;
-	}
-	return false;
+	do {
+		if (!left--)
+			return false;
+		if (*at++ != (uint8_t)*text)
+			return false;
+	} while (*text++);
+	return true;
 }
+
+/* What stands before a property's value; the smallest structure has room for it. */
+#define PROPERTY_SIZE 12
 
 /* Are texts the same? Both end. */
 static inline bool property_is(const char *a, const char *b)
@@ -47,11 +52,14 @@ void fdt_find(const struct fdt_tree *tree, const uint8_t *at,
 	      struct fdt_value *values, unsigned int n)
 {
 	const uint8_t *end = tree->structure + tree->structure_size;
+	const uint8_t *last = end - PROPERTY_SIZE;
 	const char *strings = tree->strings;
 	uint32_t strings_size = tree->strings_size;
 	unsigned int left = n;
 
-	while (end - at >= 12) {
+	if (at > last)
+		return;
+	do {
 		uint32_t token = fdt_word(at);
 		size_t size = fdt_word(at + 4);
 		uint32_t offset = fdt_word(at + 8);
@@ -62,7 +70,7 @@ void fdt_find(const struct fdt_tree *tree, const uint8_t *at,
 			at += 4;
 			continue;
 		}
-		at += 12;
+		at += PROPERTY_SIZE;
 		if (offset >= strings_size)
 			return;
 		if (begins >> (strings[offset] & 31) & 1) {
@@ -74,10 +82,11 @@ void fdt_find(const struct fdt_tree *tree, const uint8_t *at,
 				values[i] = (struct fdt_value){at, size};
 				if (!--left)
 					return;
+				break;
 			}
 		}
 		at = fdt_aligned(at + size);
-	}
+	} while (at <= last);
 }
 
 bool fdt_is_named(const uint8_t *name, const char *wanted)
