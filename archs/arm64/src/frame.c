@@ -19,10 +19,15 @@
 /* Bytes that a function of the program may take of the stack at once. */
 #define FRAME_LARGE 0x10000
 
-/* Three characters each, in the order they are reported in. */
+/*
+ * Those with names of their own: the first four are reported before x0, the last
+ * one behind x29.
+ * @word: where it is in the frame, in words
+ */
 #define FRAME_NAME_SIZE 3
+#define FRAME_FIRST 4
+#define FRAME_GENERAL 30
 
-/* @word: where it is in the frame, in words */
 struct frame_register {
 	char name[FRAME_NAME_SIZE + 1];
 	uint8_t word;
@@ -37,21 +42,6 @@ struct frame_register {
 static const struct frame_register frame_registers[] = {
 	FRAME_REGISTER("pc", pc),      FRAME_REGISTER("sp", sp),
 	FRAME_REGISTER("x30", x[30]),  FRAME_REGISTER("psr", pstate),
-	FRAME_REGISTER("x0", x[0]),    FRAME_REGISTER("x1", x[1]),
-	FRAME_REGISTER("x2", x[2]),    FRAME_REGISTER("x3", x[3]),
-	FRAME_REGISTER("x4", x[4]),    FRAME_REGISTER("x5", x[5]),
-	FRAME_REGISTER("x6", x[6]),    FRAME_REGISTER("x7", x[7]),
-	FRAME_REGISTER("x8", x[8]),    FRAME_REGISTER("x9", x[9]),
-	FRAME_REGISTER("x10", x[10]),  FRAME_REGISTER("x11", x[11]),
-	FRAME_REGISTER("x12", x[12]),  FRAME_REGISTER("x13", x[13]),
-	FRAME_REGISTER("x14", x[14]),  FRAME_REGISTER("x15", x[15]),
-	FRAME_REGISTER("x16", x[16]),  FRAME_REGISTER("x17", x[17]),
-	FRAME_REGISTER("x18", x[18]),  FRAME_REGISTER("x19", x[19]),
-	FRAME_REGISTER("x20", x[20]),  FRAME_REGISTER("x21", x[21]),
-	FRAME_REGISTER("x22", x[22]),  FRAME_REGISTER("x23", x[23]),
-	FRAME_REGISTER("x24", x[24]),  FRAME_REGISTER("x25", x[25]),
-	FRAME_REGISTER("x26", x[26]),  FRAME_REGISTER("x27", x[27]),
-	FRAME_REGISTER("x28", x[28]),  FRAME_REGISTER("x29", x[29]),
 	FRAME_REGISTER("esr", syndrome),
 };
 
@@ -94,7 +84,21 @@ unsigned int arrow_arch_page_access(const struct arrow_arch_frame *frame)
 const char *arrow_arch_frame_register(const struct arrow_arch_frame *frame,
 				      unsigned int index, uint64_t *value)
 {
-	if (index >= ARROW_COUNT(frame_registers))
+	static char general[FRAME_NAME_SIZE + 1] = "x";
+	unsigned int n = index - FRAME_FIRST;
+	char *at = general;
+
+	if (n < FRAME_GENERAL) {
+		if (n >= 10)
+			*++at = (char)('0' + n / 10);
+		*++at = (char)('0' + n % 10);
+		*++at = '\0';
+		*value = frame->x[n];
+		return general;
+	}
+	if (index > FRAME_FIRST)
+		index -= FRAME_GENERAL;
+	if (index > FRAME_FIRST)
 		return NULL;
 	*value = ((const uint64_t *)(const void *)frame)[frame_registers[index].word];
 	return frame_registers[index].name;

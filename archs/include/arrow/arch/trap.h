@@ -78,7 +78,8 @@ arrow_arch_frame_cause(const struct arrow_arch_frame *frame,
  * @index: 0 for the first
  * @value: set to what the register held
  *
- * Return: the register's name, or NULL with @value untouched behind the last.
+ * Return: the register's name, which is there until the next call; NULL with
+ * @value untouched behind the last.
  */
 ARROW_API const char *
 arrow_arch_frame_register(const struct arrow_arch_frame *frame,

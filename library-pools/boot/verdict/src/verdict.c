@@ -57,9 +57,10 @@ static size_t verdict_parse(const char *word, int *descriptor)
 	while (verdict_is_hex(word[n]))
 		n++;
 	*descriptor = VERDICT_NO_DESCRIPTOR;
-	if (n > VERDICT_NONCE_MAX || (word[n] && word[n] != ','))
+	if (n > VERDICT_NONCE_MAX ||
+	    (word[n] && (!CONFIG_VERDICT_DESCRIPTOR || word[n] != ',')))
 		return 0;
-	if (word[n]) {
+	if (CONFIG_VERDICT_DESCRIPTOR && word[n]) {
 		*descriptor = verdict_parse_descriptor(word + n + 1);
 		if (*descriptor == VERDICT_NO_DESCRIPTOR)
 			return 0;
@@ -96,7 +97,7 @@ static void verdict_add_number(struct verdict_line *line, unsigned int value)
 
 static void verdict_send(int descriptor, const struct verdict_line *line)
 {
-	if (descriptor != VERDICT_NO_DESCRIPTOR &&
+	if (CONFIG_VERDICT_DESCRIPTOR && descriptor != VERDICT_NO_DESCRIPTOR &&
 	    arrow_plat_verdict_write(descriptor, line->text, line->length) == 0)
 		return;
 	arrow_console_message(line->text, line->length);

@@ -73,19 +73,20 @@ static void format_put_field(struct format_run *run,
 }
 
 /* Taking an argument is long code: one place for each kind. */
-static __noinline int format_int(struct format_run *run)
-{
-	return va_arg(run->args, int);
-}
-
+/* An argument of every type has a whole word, of which an int is the low half. */
 static __noinline unsigned long format_long(struct format_run *run)
 {
 	return va_arg(run->args, unsigned long);
 }
 
-static __noinline void *format_pointer(struct format_run *run)
+static int format_int(struct format_run *run)
 {
-	return va_arg(run->args, void *);
+	return (int)format_long(run);
+}
+
+static void *format_pointer(struct format_run *run)
+{
+	return (void *)format_long(run);
 }
 
 /* Read a number or "*"; one that no int can hold ends the run. */
@@ -366,14 +367,14 @@ static const char *format_directive(struct format_run *run, const char *from)
 	case 'p':
 		format_print_pointer(run, &spec);
 		break;
-	case 'n':
-		format_store_count(run, spec.length);
-		break;
 	case '%':
 		format_put(run, "%", 1);
 		break;
 	default:
-		format_print_other(run, &spec, from, end);
+		if (CONFIG_PRINT_COUNT && spec.conversion == 'n')
+			format_store_count(run, spec.length);
+		else
+			format_print_other(run, &spec, from, end);
 	}
 	return end;
 }

@@ -17,11 +17,15 @@ struct uname {
 	char domain[ARROW_UNAME_MAX + 1];
 };
 
-char arrow_uname_host[ARROW_UNAME_MAX + 1] = "arrow";
+const char *arrow_uname_host = "arrow";
 const char arrow_uname_release[] = "6.1.0-arrow";
 const char arrow_uname_version[] = "#1 Arrow";
 
-static char uname_domain[ARROW_UNAME_MAX + 1] = "(none)";
+static const char *uname_domain = "(none)";
+
+/* Names that the program gave. */
+static char uname_own_host[ARROW_UNAME_MAX + 1];
+static char uname_own_domain[ARROW_UNAME_MAX + 1];
 
 static size_t uname_put(char *to, const char *text)
 {
@@ -40,16 +44,16 @@ long arrow_sys_uname(long to, ARROW_SYS_REST5)
 
 	memset(&names, 0, sizeof(names));
 	uname_put(names.system, "Linux");
-	memcpy(names.host, arrow_uname_host, sizeof(names.host));
+	uname_put(names.host, arrow_uname_host);
 	uname_put(names.release, arrow_uname_release);
 	uname_put(names.version, arrow_uname_version);
 	uname_put(names.machine, uname_machine);
-	memcpy(names.domain, uname_domain, sizeof(names.domain));
+	uname_put(names.domain, uname_domain);
 	return arrow_user_write((uintptr_t)to, &names, sizeof(names));
 }
 
-/* Take a name of @size bytes at @from of the program. */
-static long uname_set(char *name, long from, long size)
+/* Take a name of @size bytes at @from of the program to @own. */
+static long uname_set(const char **name, char *own, long from, long size)
 {
 	char text[ARROW_UNAME_MAX + 1];
 
@@ -58,18 +62,21 @@ static long uname_set(char *name, long from, long size)
 	if ((int)size < 0 || (int)size > ARROW_UNAME_MAX)
 		return -EINVAL;
 	memset(text, 0, sizeof(text));
-	if (arrow_user_read(text, (uintptr_t)from, (size_t)size))
-		return -EFAULT;
-	memcpy(name, text, sizeof(text));
+	long error = arrow_user_read(text, (uintptr_t)from, (size_t)size);
+
+	if (error)
+		return error;
+	memcpy(own, text, sizeof(text));
+	*name = own;
 	return 0;
 }
 
 long arrow_sys_sethostname(long from, long size, ARROW_SYS_REST4)
 {
-	return uname_set(arrow_uname_host, from, size);
+	return uname_set(&arrow_uname_host, uname_own_host, from, size);
 }
 
 long arrow_sys_setdomainname(long from, long size, ARROW_SYS_REST4)
 {
-	return uname_set(uname_domain, from, size);
+	return uname_set(&uname_domain, uname_own_domain, from, size);
 }

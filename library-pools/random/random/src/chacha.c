@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /* ChaCha20, as RFC 8439 has it. */
+#include <arrow/mem.h>
+
 #include "random_priv.h"
 
-/* Twenty rounds, of which one pass does two. */
-#define CHACHA_PASSES 10
+#define CHACHA_ROUNDS 20
 
 static inline uint32_t chacha_rotate(uint32_t word, unsigned int n)
 {
@@ -11,7 +12,8 @@ static inline uint32_t chacha_rotate(uint32_t word, unsigned int n)
 }
 
 /* Section 2.1. */
-static inline void chacha_quarter(uint32_t *s, int a, int b, int c, int d)
+static inline void chacha_quarter(uint32_t *s, unsigned int a, unsigned int b,
+				  unsigned int c, unsigned int d)
 {
 	s[a] += s[b];
 	s[d] = chacha_rotate(s[d] ^ s[a], 16);
@@ -36,15 +38,15 @@ void random_block(uint32_t out[static RANDOM_BLOCK_WORDS],
 	start[12] = counter;
 	for (int i = 0; i < 3; i++)
 		start[13 + i] = nonce[i];
-	for (int i = 0; i < RANDOM_BLOCK_WORDS; i++)
-		out[i] = start[i];
-	for (int i = 0; i < CHACHA_PASSES; i++) {
-		for (int column = 0; column < 4; column++)
-			chacha_quarter(out, column, 4 + column, 8 + column,
-				       12 + column);
-		for (int d = 0; d < 4; d++)
-			chacha_quarter(out, d, 4 + (d + 1) % 4, 8 + (d + 2) % 4,
-				       12 + (d + 3) % 4);
+	memcpy(out, start, sizeof(start));
+	/* columns and diagonals in turn */
+	for (unsigned int round = 0; round < CHACHA_ROUNDS; round++) {
+		unsigned int turn = round % 2;
+
+		for (unsigned int i = 0; i < 4; i++)
+			chacha_quarter(out, i, 4 + (i + turn) % 4,
+				       8 + (i + 2 * turn) % 4,
+				       12 + (i + 3 * turn) % 4);
 	}
 	for (int i = 0; i < RANDOM_BLOCK_WORDS; i++)
 		out[i] += start[i];

@@ -3,15 +3,9 @@
 #include <arrow/devfs.h>
 #include <arrow/errno.h>
 
-static const struct {
-	const char *name;
-	const char *target;
-} devfs_links[] = {
-	{"fd", "/proc/self/fd"},
-	{"stdin", "/proc/self/fd/0"},
-	{"stdout", "/proc/self/fd/1"},
-	{"stderr", "/proc/self/fd/2"},
-};
+/* Links to /proc/self/fd and then to what is in it, from 0 on. */
+#define DEVFS_OPEN_FILES "/proc/self/fd"
+static const char *const devfs_links[] = {"fd", "stdin", "stdout", "stderr"};
 
 /* The archive's own node of that name is right, too. */
 static int devfs_make(struct arrow_vfs_entry *directory, const char *name,
@@ -37,13 +31,17 @@ static int devfs_start(struct arrow_vfs_system *system,
 	struct arrow_vfs_new new = {
 		.mode = ARROW_FILE_DIRECTORY | ARROW_FILE_STICKY | 0777};
 	const struct arrow_device_ops *device;
+	char target[] = DEVFS_OPEN_FILES "\0" "0";
+	char *end = target + sizeof(DEVFS_OPEN_FILES) - 1;
 	int error = devfs_make(point, "shm", &new);
 
 	(void)system;
 	for (unsigned int i = 0; !error && i < ARROW_COUNT(devfs_links); i++) {
 		new.mode = ARROW_FILE_LINK | 0777;
-		new.target = devfs_links[i].target;
-		error = devfs_make(point, devfs_links[i].name, &new);
+		new.target = target;
+		error = devfs_make(point, devfs_links[i], &new);
+		end[0] = '/';
+		end[1] = (char)('0' + i);
 	}
 	new.target = NULL;
 	for (unsigned int i = 0; !error && (device = arrow_device_at(i)); i++) {

@@ -23,6 +23,13 @@ static uint64_t machine_total(void)
 	return total;
 }
 
+/* Names of lines, each with a NUL. */
+#define MACHINE_MEMORY 8
+static const char machine_memory[] = "MemTotal:\0MemFree:\0MemAvailable:\0"
+				     "Buffers:\0Cached:\0SwapCached:\0"
+				     "SwapTotal:\0SwapFree:\0";
+
+/* Of what the others count there is nothing. */
 void procfs_show_meminfo(struct procfs_text *text)
 {
 	struct arrow_pmm_stats stats;
@@ -32,16 +39,14 @@ void procfs_show_meminfo(struct procfs_text *text)
 	uint64_t used = (uint64_t)stats.used * (ARROW_PMM_PAGE_SIZE / 1024);
 	uint64_t left = total > used ? total - used : 0;
 
-	procfs_print(text,
-		     "MemTotal:       %8lu kB\n"
-		     "MemFree:        %8lu kB\n"
-		     "MemAvailable:   %8lu kB\n"
-		     "Buffers:               0 kB\n"
-		     "Cached:                0 kB\n"
-		     "SwapCached:            0 kB\n"
-		     "SwapTotal:             0 kB\n"
-		     "SwapFree:              0 kB\n",
-		     total, left, left);
+	uint64_t values[MACHINE_MEMORY] = {total, left, left};
+	const char *name = machine_memory;
+
+	for (unsigned int i = 0; i < MACHINE_MEMORY; i++) {
+		procfs_print(text, "%-16s%8lu kB\n", name, values[i]);
+		while (*name++)
+			;
+	}
 }
 
 /* The second number is idle time, of which nobody keeps count. */
@@ -67,6 +72,11 @@ void procfs_show_machine_stat(struct procfs_text *text)
 		     "processes 1\nprocs_running 1\nprocs_blocked 0\n",
 		     ticks, ticks,
 		     (long)(now.seconds - (int64_t)(ticks / 100)));
+}
+
+void procfs_show_hostname(struct procfs_text *text)
+{
+	procfs_print(text, "%s\n", arrow_uname_host);
 }
 
 void procfs_show_version(struct procfs_text *text)

@@ -103,6 +103,7 @@ void procfs_show_stat(struct procfs_text *text);
 void procfs_show_statm(struct procfs_text *text);
 void procfs_show_status(struct procfs_text *text);
 void procfs_show_filesystems(struct procfs_text *text);
+void procfs_show_hostname(struct procfs_text *text);
 void procfs_show_machine_stat(struct procfs_text *text);
 void procfs_show_meminfo(struct procfs_text *text);
 void procfs_show_mounts(struct procfs_text *text);

@@ -85,7 +85,7 @@ static const struct procfs_node tree_process[] = {
 };
 
 static const struct procfs_node tree_kernel[] = {
-	TREE_LINE(hostname, arrow_uname_host),
+	TREE_FILE(hostname, procfs_show_hostname),
 	TREE_LINE(osrelease, arrow_uname_release),
 	TREE_LINE(ostype, "Linux"),
 	TREE_LINE(pid_max, "32768"),

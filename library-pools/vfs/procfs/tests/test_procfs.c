@@ -28,7 +28,7 @@ const struct arrow_vfs_ops *const arrow_vfs_table[] = {
 const unsigned int arrow_vfs_table_size = 3;
 
 struct arrow_program_layout arrow_program_layout;
-char arrow_uname_host[ARROW_UNAME_MAX + 1] = "host";
+const char *arrow_uname_host = "host";
 const char arrow_uname_release[] = "6.1.0-arrow";
 const char arrow_uname_version[] = "#1";
 

@@ -10,7 +10,8 @@
  * chance. Without that word nothing is ever written.
  *
  * The line goes to the descriptor in `arrow.run=HEX,FD` where the platform has
- * descriptors, else to the debug console, else to the last console.
+ * descriptors, else to the debug console, else to the last console. Where there
+ * are none a word with `,FD` is malformed.
  */
 #pragma once
 

@@ -3,9 +3,9 @@
  * The printf language, apart from where the text goes: a sink takes it in
  * pieces. Kernel messages and libc's printf family share this one reader.
  *
- * Conversions: d i u o x X c s p n %, flags "- + space # 0 '" (the last is
- * ignored), width, precision, "*", lengths hh h l ll j z t. There are no
- * numbered arguments and no wide characters. Floating point is left to the
+ * Conversions: d i u o x X c s p %, with PRINT_COUNT n, too, flags "- + space # 0
+ * '" (the last is ignored), width, precision, "*", lengths hh h l ll j z t. There
+ * are no numbered arguments and no wide characters. Floating point is left to the
  * sink's @convert, because kernel code has no vector registers. A directive
  * that nobody knows is printed as it stands.
  */

@@ -13,7 +13,7 @@ ARROW_API arrow_syscall_function arrow_sys_uname;
 #define ARROW_UNAME_MAX 64
 
 /** arrow_uname_host - The host's name, "arrow" until the program changes it. */
-ARROW_API extern char arrow_uname_host[ARROW_UNAME_MAX + 1];
+ARROW_API extern const char *arrow_uname_host;
 
 /** arrow_uname_release - What uname calls the kernel's release. */
 ARROW_API extern const char arrow_uname_release[];

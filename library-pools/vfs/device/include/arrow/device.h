@@ -15,18 +15,19 @@
  * @name: path below /dev
  * @mode: kind and permissions of its node
  * @major, @minor: its number, Linux's if Linux has the device
+ * @anonymous: to map it is to map memory
  * @read: as the operation of an open file, without a position; NULL: -EINVAL
  * @write: likewise
  * @seek: likewise; NULL: there are no positions, -ESPIPE
  * @ioctl: likewise; NULL: -ENOTTY
  * @poll: likewise; NULL: always readable and writable
  * @open: the device is being opened, @file is complete; NULL: 0
- * @anonymous: to map it is to map memory
  */
 struct arrow_device_ops {
 	const char *name;
 	uint32_t mode;
 	uint32_t major, minor;
+	bool anonymous;
 	ssize_t (*read)(struct arrow_file *file, struct arrow_io *io);
 	ssize_t (*write)(struct arrow_file *file, struct arrow_io *io);
 	int64_t (*seek)(struct arrow_file *file, int64_t offset, int whence);
@@ -34,7 +35,6 @@ struct arrow_device_ops {
 		      uintptr_t argument);
 	unsigned int (*poll)(struct arrow_file *file);
 	int (*open)(struct arrow_file *file);
-	bool anonymous;
 };
 
 /* The table, in the order of rank; written by the generator. */
