@@ -6,15 +6,13 @@ import java.util.Locale;
 
 /** What a program is compiled for. */
 enum Arch {
-  X86_64(List.of(Machine.MICROVM, Machine.Q35), ""),
-  ARM64(List.of(Machine.VIRT, Machine.VIRT_A57), "CONFIG_PL011_INTERRUPT=y\n");
+  X86_64(List.of(Machine.MICROVM, Machine.Q35)),
+  ARM64(List.of(Machine.VIRT, Machine.VIRT_A57));
 
   private final List<Machine> machines;
-  private final String config;
 
-  Arch(List<Machine> machines, String config) {
+  Arch(List<Machine> machines) {
     this.machines = machines;
-    this.config = config;
   }
 
   /** The name in targets and of folders. */
@@ -25,10 +23,5 @@ enum Arch {
   /** The machines that images are tried on, which take turns. */
   List<Machine> machines() {
     return machines;
-  }
-
-  /** Lines of the configuration with which all is served that Linux serves. */
-  String config() {
-    return config;
   }
 }

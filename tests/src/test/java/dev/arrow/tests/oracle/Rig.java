@@ -29,7 +29,7 @@ record Rig(Native here, Images images) {
   private static Rig make(Arch arch, Path folder) {
     Path archive = World.archive(folder);
     OracleProgram any = OracleProgram.all(arch).get(0);
-    Images images = Images.build(arch, any, archive, folder, arch.config());
+    Images images = Images.build(arch, any, archive, folder, "");
     return new Rig(Native.in(folder, archive), images);
   }
 
