@@ -16,6 +16,7 @@ static void (*console_notify)(void (*came)(void));
 static void (*console_provoke)(void);
 static void (*console_listener)(void);
 static bool console_interrupts;
+static bool console_rests;
 static bool console_taken;
 static void (*console_debug)(const char *text, size_t n);
 
@@ -70,6 +71,7 @@ int arrow_console_init(void)
 		console_input = program->read;
 		console_notify = program->notify;
 		console_provoke = program->provoke;
+		console_rests = CONFIG_CONSOLE_RESTS && program->rests;
 	}
 	arrow_print_to(console_print);
 	return 0;
@@ -87,7 +89,7 @@ size_t arrow_console_read(char *to, size_t n)
 
 static void console_came(void)
 {
-	console_interrupts = true;
+	console_interrupts = !console_rests;
 	console_listener();
 }
 

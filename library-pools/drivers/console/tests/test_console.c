@@ -70,7 +70,8 @@ void arrow_arch_wait(void)
 		return n;                                             \
 	}                                                             \
 	static const struct arrow_console_ops mock_##which = {        \
-		text_name, is_debug, probe_##which, write_##which,    \
+		text_name, is_debug, (which) == DEBUGCON,             \
+		probe_##which, write_##which,                         \
 		(which) == SCREEN ? NULL : read_##which,              \
 		(which) == SCREEN ? NULL : notify,                    \
 		(which) == SCREEN ? NULL : provoke};
@@ -211,6 +212,20 @@ static void test_the_program_s_console_interrupts(void)
 	ARROW_CHECK_INT(provoked, 2);
 }
 
+/* It is waited for by its driver, whether it has interrupted or not. */
+static void test_a_console_that_rests_is_not_halted_for(void)
+{
+	int waited_before = waited;
+	int provoked_before = provoked;
+
+	run(true, false, false);
+	arrow_console_notify(came);
+	notified();
+	arrow_console_rest();
+	ARROW_CHECK_INT(provoked - provoked_before, CONFIG_CONSOLE_RESTS);
+	ARROW_CHECK_INT(waited - waited_before, !CONFIG_CONSOLE_RESTS);
+}
+
 /* The last test: it is never given back. */
 static void test_input_that_is_taken_is_another_s(void)
 {
@@ -235,6 +250,7 @@ int main(void)
 	ARROW_TEST(test_quiet_does_not_concern_the_debug_console);
 	ARROW_TEST(test_input_comes_from_the_program_s_console);
 	ARROW_TEST(test_the_program_s_console_interrupts);
+	ARROW_TEST(test_a_console_that_rests_is_not_halted_for);
 	ARROW_TEST(test_input_that_is_taken_is_another_s);
 	return arrow_test_end();
 }

@@ -108,6 +108,7 @@ static void console_xen_notify(void (*came)(void))
 const struct arrow_console_ops arrow_console_xen = {
 	.name = "xen",
 	.debug = false,
+	.rests = CONFIG_APP_ATTACHED,
 	.probe = console_xen_probe,
 	.write = CONFIG_APP_ATTACHED ? console_xen_write_whole :
 				       console_xen_write,

@@ -28,12 +28,15 @@
  * @read: take what came in, at most @n bytes, and wait for nothing. NULL: nothing
  *	ever comes in
  * @notify: as arrow_console_notify(); NULL: it cannot
+ * @rests: @provoke rests, and is called for that also once it has interrupted;
+ *	with CONSOLE_RESTS
  * @provoke: have it interrupt at once, whatever came in; or rest until something
- *	comes in, or for a while. Not called any more once it has interrupted
+ *	comes in, or for a while
  */
 struct arrow_console_ops {
 	const char *name;
 	bool debug;
+	bool rests;
 	bool (*probe)(void);
 	void (*write)(const char *text, size_t n);
 	size_t (*read)(char *to, size_t n);
