@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -47,7 +46,7 @@ final class Needs {
   }
 
   /** What brings each library that is wanted by a call of the program. */
-  private static SortedMap<String, String> called(PoolIndex pools, SortedSet<String> calls) {
+  private static SortedMap<String, String> called(PoolIndex pools, Set<String> calls) {
     SortedMap<String, String> called = new TreeMap<>();
     for (Library library : pools.libraries()) {
       library.manifest().wantedBy().stream()
