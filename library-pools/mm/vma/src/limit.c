@@ -7,6 +7,14 @@
 
 #include "vma_priv.h"
 
+/*
+ * No mapping up to this size is refused for the machine's memory, as none
+ * would be on a Linux with that much: programs take address space for
+ * granted there and touch little of it. Go's runtime maps 32 MiB at its start
+ * for a table of its heap (runtime/mheap.go, heapArena).
+ */
+#define LIMIT_ALWAYS (64 << 20)
+
 struct arrow_vma_limits arrow_vma_limits = {
 	.address_space = UINT64_MAX,
 	.data = UINT64_MAX,
@@ -63,7 +71,7 @@ int vma_may_commit(unsigned int flags, unsigned int protection, size_t size)
 	/* as Linux by default: refuse only what could never be there */
 	if (protection & ARROW_ARCH_WRITE &&
 	    !(flags & (ARROW_VMA_SHARED | ARROW_VMA_NORESERVE)) &&
-	    size > limit_memory())
+	    size > LIMIT_ALWAYS && size > limit_memory())
 		return -ENOMEM;
 	return 0;
 }

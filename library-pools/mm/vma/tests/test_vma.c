@@ -6,6 +6,7 @@
 #define READ ARROW_ARCH_READ
 #define WRITE ARROW_ARCH_WRITE
 #define RW (READ | WRITE)
+#define MIB ((size_t)1 << 20)
 #define GIB ((size_t)1 << 30)
 
 static int map(uintptr_t start, size_t pages, unsigned int protection)
@@ -222,6 +223,22 @@ static void test_reservations_are_free_but_promises_are_not(void)
 	clean();
 }
 
+static void test_what_a_small_machine_promises(void)
+{
+	struct arrow_boot_memory *memory = &arrow_boot_info.memory[0];
+	uint64_t end = memory->end;
+	uintptr_t at = 0;
+
+	memory->end = memory->start + 8 * MIB;
+	ARROW_CHECK_INT(arrow_vma_map(&at, 64 * MIB, RW, 0, NULL, 0), 0);
+	ARROW_CHECK_INT(mock_write(at + 64 * MIB - 1, 1), 0);
+	at = 0;
+	ARROW_CHECK_INT(arrow_vma_map(&at, 64 * MIB + PAGE, RW, 0, NULL, 0),
+			-ENOMEM);
+	memory->end = end;
+	clean();
+}
+
 static void test_limits(void)
 {
 	ARROW_CHECK_INT(map(AT, 10, RW), 0);
@@ -320,6 +337,7 @@ int main(void)
 	ARROW_TEST(test_addresses_are_chosen_from_the_top);
 	ARROW_TEST(test_no_hole_is_large_enough);
 	ARROW_TEST(test_reservations_are_free_but_promises_are_not);
+	ARROW_TEST(test_what_a_small_machine_promises);
 	ARROW_TEST(test_limits);
 	ARROW_TEST(test_pages_can_be_dropped);
 	ARROW_TEST(test_populating_stops_at_what_cannot_be_touched);
