@@ -1,6 +1,7 @@
 package dev.arrow.tests.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.arrow.tests.harness.Foreign;
 import dev.arrow.tests.harness.Machine;
@@ -8,6 +9,7 @@ import dev.arrow.tests.harness.Outcome;
 import dev.arrow.tests.harness.Processes;
 import dev.arrow.tests.harness.Program;
 import dev.arrow.tests.harness.Sample;
+import dev.arrow.tests.harness.Settings;
 import dev.arrow.tests.harness.SourceTree;
 import dev.arrow.tests.harness.TestProject;
 import java.io.IOException;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.Test;
 final class XenTest {
   private static final List<Machine> MACHINES =
       List.of(Machine.XEN_PVH, Machine.XEN_PV, Machine.XEN_ARM64);
+
+  private static final List<Machine> GUESTS = List.of(Machine.XEN_PVH_GUEST, Machine.XEN_PV_GUEST);
 
   /**
    * A run of the probe.
@@ -60,11 +64,20 @@ final class XenTest {
 
   @Test
   void littleMemoryAndMuch() {
-    for (Machine machine : MACHINES) {
-      for (String memory : List.of("64M", "6G")) {
-        Outcome outcome = Program.HELLO.run(machine, List.of("--memory", memory));
-        assertThat(outcome.expect(0).output()).isEqualTo("hello\n");
-      }
+    MACHINES.forEach(XenTest::littleMemoryAndMuch);
+  }
+
+  /** A Linux starts the guests, which takes its time. */
+  @Test
+  void littleMemoryAndMuchOfGuests() {
+    assumeTrue(Settings.takeAll());
+    GUESTS.forEach(XenTest::littleMemoryAndMuch);
+  }
+
+  private static void littleMemoryAndMuch(Machine machine) {
+    for (String memory : List.of("64M", "6G")) {
+      Outcome outcome = Program.HELLO.run(machine, List.of("--memory", memory));
+      assertThat(outcome.expect(0).output()).isEqualTo("hello\n");
     }
   }
 
