@@ -22,3 +22,6 @@ static inline bool arch_has_pan(void)
 
 /* Called by trap.S: find out what the trap was, and deal with it. */
 void arch_trap(struct arrow_arch_frame *frame);
+
+/* Do what is to be done before the program goes on, if a trap interrupted it. */
+void arch_way_out(struct arrow_arch_frame *frame);

@@ -76,6 +76,11 @@ syscall_serve:
 	.globl	syscall_return
 	.hidden	syscall_return
 syscall_return:
+#if CONFIG_SYSCALL_WAY_OUT
+	adrp	x9, arrow_way_out_work
+	ldr	w9, [x9, #:lo12:arrow_way_out_work]
+	cbnz	w9, syscall_way_out
+#endif
 	ldp	x9, x10, [sp, #FRAME_PC]
 	msr	elr_el1, x9
 	msr	spsr_el1, x10
@@ -90,5 +95,18 @@ syscall_return:
 	eret
 	.cfi_endproc
 	.size	arch_syscall, . - arch_syscall
+
+#if CONFIG_SYSCALL_WAY_OUT
+/* syscall_way_out - x0: the result; the frame is at sp */
+	.type	syscall_way_out, @function
+syscall_way_out:
+	mov	x1, x0
+	mov	x0, sp
+	adrp	x9, arrow_way_out
+	ldr	x9, [x9, #:lo12:arrow_way_out]
+	blr	x9
+	b	trap_restore
+	.size	syscall_way_out, . - syscall_way_out
+#endif
 
 	.section .note.GNU-stack, "", @progbits

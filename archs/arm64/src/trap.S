@@ -100,6 +100,8 @@ trap_store:
 
 /* TRAP_RESTORE - go on as the frame at sp says */
 	.macro TRAP_RESTORE
+	.globl	trap_restore
+	.hidden	trap_restore
 trap_restore:
 	ldp	x1, x2, [sp, #FRAME_PC]
 	msr	elr_el1, x1

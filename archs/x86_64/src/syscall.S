@@ -108,6 +108,10 @@ syscall_serve:
 	.hidden	arch_syscall_return
 arch_syscall_return:
 syscall_return:
+#if CONFIG_SYSCALL_WAY_OUT
+	cmpl	$0, arrow_way_out_work(%rip)
+	jne	syscall_way_out
+#endif
 	movq	FRAME_RDI(%rsp), %rdi
 	movq	FRAME_RSI(%rsp), %rsi
 	movq	FRAME_RDX(%rsp), %rdx
@@ -153,6 +157,17 @@ syscall_high:
 0:	call	arrow_syscall_missing
 	jmp	syscall_return
 	.size	syscall_high, . - syscall_high
+
+#if CONFIG_SYSCALL_WAY_OUT
+/* syscall_way_out - %rax: the result; the frame is at %rsp */
+	.type	syscall_way_out, @function
+syscall_way_out:
+	movq	%rsp, %rdi
+	movq	%rax, %rsi
+	call	*arrow_way_out(%rip)
+	jmp	arch_trap_return
+	.size	syscall_way_out, . - syscall_way_out
+#endif
 
 	.section .text.arrow_arch_program_enter, "ax"
 

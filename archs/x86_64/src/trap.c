@@ -67,6 +67,8 @@ void arrow_arch_trap_dispatch(struct arrow_arch_frame *frame)
 
 	if ((!handler || !handler(frame)) && !trap_end(frame))
 		arch_trap_fatal(frame);
+	if (CONFIG_SYSCALL_WAY_OUT)
+		arch_way_out(frame);
 }
 
 int arrow_arch_trap_set(unsigned int vector, arrow_arch_trap_handler *handler)

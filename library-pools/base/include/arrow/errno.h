@@ -137,6 +137,15 @@
 #define ERFKILL 132
 #define EHWPOISON 133
 
+/*
+ * Of a call that a signal ended early, where SIGNAL_HANDLERS is on; the program
+ * never sees them (Linux's include/linux/errno.h). Without a handler the call is
+ * made again; with one it is -EINTR, or it is made again behind the handler:
+ */
+#define ERESTARTSYS 512		 /* if the handler has SA_RESTART */
+#define ERESTARTNOINTR 513	 /* always */
+#define ERESTARTNOHAND 514	 /* never */
+
 #define EDEADLOCK EDEADLK
 #define ENOTSUP EOPNOTSUPP
 #define EWOULDBLOCK EAGAIN

@@ -7,6 +7,7 @@
 #include <arrow/errno.h>
 #include <arrow/sched.h>
 #include <arrow/signal.h>
+#include <arrow/signal_info.h>
 #include <arrow/time.h>
 #include <arrow/tty.h>
 #include <arrow/wait.h>
@@ -80,9 +81,15 @@ static bool tty_is_enough(const struct line *line, size_t wanted)
 	return line->ready >= (least ? least : 1);
 }
 
+/* Does a signal end a wait? */
+static bool tty_is_interrupted(void)
+{
+	return CONFIG_SIGNAL_HANDLERS && arrow_signal_due();
+}
+
 /*
- * Wait for input as the modes say. Without a least number VTIME limits the
- * wait, with one it limits the pause after a byte.
+ * Wait for input as the modes say, or for a signal. Without a least number VTIME
+ * limits the wait, with one it limits the pause after a byte.
  */
 static void tty_wait(struct line *line, size_t wanted)
 {
@@ -95,7 +102,7 @@ static void tty_wait(struct line *line, size_t wanted)
 
 	for (;;) {
 		tty_listen();
-		if (tty_is_enough(line, wanted))
+		if (tty_is_enough(line, wanted) || tty_is_interrupted())
 			return;
 		if (!canonical && !least && !limit)
 			return;
@@ -130,10 +137,14 @@ static ssize_t tty_read(struct arrow_file *file, struct arrow_io *io)
 	if (!io->left)
 		return 0;
 	if (!tty_is_enough(line, io->left)) {
-		if (!(file->flags & ARROW_FILE_NONBLOCK))
+		bool waits = !(file->flags & ARROW_FILE_NONBLOCK);
+
+		if (waits)
 			tty_wait(line, io->left);
 		else if (!line->ready && tty_may_wait(line))
 			return -EAGAIN;
+		if (waits && !line->ready && tty_is_interrupted())
+			return -ERESTARTSYS;
 	}
 	while (io->left && line->ready && !end) {
 		unsigned int part = io->left < sizeof(bytes) ?
@@ -159,6 +170,8 @@ static ssize_t tty_write(struct arrow_file *file, struct arrow_io *io)
 		while (line->held) {
 			if (file->flags & ARROW_FILE_NONBLOCK)
 				return done ? done : -EAGAIN;
+			if (tty_is_interrupted())
+				return done ? done : -ERESTARTSYS;
 			tty_rest();
 			tty_listen();
 		}

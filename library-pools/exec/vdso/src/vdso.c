@@ -21,6 +21,8 @@
 static char vdso_page[VDSO_PAGE_SIZE] __aligned(VDSO_PAGE_SIZE)
 	__section(".bss.arrow_pages");
 
+uintptr_t vdso_start;
+
 static struct vdso_clock *vdso_clock(void)
 {
 	return (struct vdso_clock *)(void *)(vdso_page + VDSO_CLOCK);
@@ -72,6 +74,8 @@ static uintptr_t vdso_place(void)
 	memcpy(vdso_page, vdso_object,
 	       (size_t)(vdso_object_end - vdso_object));
 	arrow_time_watch = vdso_tell;
+	if (CONFIG_VDSO_SIGRETURN)
+		vdso_start = start;
 	return start;
 }
 

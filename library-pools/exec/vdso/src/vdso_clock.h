@@ -57,4 +57,7 @@ _Static_assert(__builtin_offsetof(struct vdso_clock, wall_known) ==
 /* The shared object, from object.S: at most VDSO_CLOCK bytes. */
 extern const char vdso_object[];
 extern const char vdso_object_end[];
+
+/* Where the program has the page; 0: nowhere. With VDSO_SIGRETURN. */
+extern uintptr_t vdso_start;
 #endif

@@ -7,6 +7,8 @@
 #include <arrow/sched.h>
 #include <arrow/time.h>
 
+#include "rest_priv.h"
+
 /* How long something may be there unseen, in nanoseconds. */
 #define REST_STEP 1000000
 
@@ -15,6 +17,8 @@ int arrow_sched_rest(uint64_t deadline, bool looks)
 	uint64_t now = arrow_time_monotonic();
 
 	(void)looks;
+	if (CONFIG_SCHED_SIGNALS && rest_has_signal())
+		return -EINTR;
 	if (now >= deadline)
 		return -ETIMEDOUT;
 	arrow_time_sleep(deadline - now < REST_STEP ? deadline - now

@@ -3,9 +3,12 @@
 #include <arrow/sched.h>
 #include <arrow/test.h>
 #include <arrow/time.h>
+#include <arrow/way_out.h>
 
 static uint64_t now;
 static unsigned int sleeps;
+
+uint32_t arrow_way_out_work;
 
 uint64_t arrow_time_monotonic(void)
 {
@@ -43,8 +46,19 @@ static void test_a_deadline_that_is_over(void)
 	ARROW_CHECK_UINT(sleeps, 0);
 }
 
+/* Only kernels that call handlers look for signals. */
+static void test_a_signal(void)
+{
+	now = 30;
+	arrow_way_out_work = ARROW_WAY_OUT_SIGNAL;
+	ARROW_CHECK_INT(arrow_sched_rest(20, false),
+			CONFIG_SCHED_SIGNALS ? -EINTR : -ETIMEDOUT);
+	arrow_way_out_work = 0;
+}
+
 int main(void)
 {
+	ARROW_TEST(test_a_signal);
 	ARROW_TEST(test_a_deadline_far_away);
 	ARROW_TEST(test_a_deadline_that_is_near);
 	ARROW_TEST(test_a_deadline_that_is_over);

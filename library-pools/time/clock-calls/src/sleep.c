@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
-/*
- * Sleeping, for a while or until a moment. Nothing interrupts a sleep, so the
- * time that would be left is never written.
- */
+/* Sleeping, for a while or until a moment, or until a signal has a handler. */
 #include <arrow/clock_calls.h>
 #include <arrow/errno.h>
+#include <arrow/user_memory.h>
 #include <arrow/wait.h>
 
 #include "clock_calls_priv.h"
@@ -14,23 +12,33 @@
 /* About 584 years, beyond which nobody waits. */
 #define SLEEP_LONGEST (UINT64_MAX / ARROW_TIME_SECOND - 1)
 
-static bool sleep_on(void *data)
+static bool sleep_is_over(void *data)
 {
 	(void)data;
 	return false;
 }
 
-static void sleep_others_run(uint64_t nanoseconds)
+/* Others run meanwhile, or a signal may come. See sleep_for(). */
+static int sleep_wait(uint64_t nanoseconds, struct clock_time *left)
 {
 	static struct arrow_wait_queue nobody_wakes;
 	uint64_t deadline = arrow_time_monotonic() + nanoseconds;
 
 	if (deadline < nanoseconds)
 		deadline = ARROW_WAIT_FOREVER;
-	arrow_wait_until(&nobody_wakes, sleep_on, NULL, deadline);
+	if (arrow_wait_until(&nobody_wakes, sleep_is_over, NULL, deadline) !=
+	    -EINTR)
+		return 0;
+	uint64_t now = arrow_time_monotonic();
+	uint64_t rest = now < deadline ? deadline - now : 0;
+
+	left->seconds = (int64_t)(rest / ARROW_TIME_SECOND);
+	left->nanoseconds = (int64_t)(rest % ARROW_TIME_SECOND);
+	return -EINTR;
 }
 
-static void sleep_for(const struct clock_time *time)
+/* @left: set to what is left; Return: 0, or -EINTR, and then something is. */
+static __noinline int sleep_for(const struct clock_time *time, struct clock_time *left)
 {
 	uint64_t seconds = (uint64_t)time->seconds;
 
@@ -39,10 +47,23 @@ static void sleep_for(const struct clock_time *time)
 	uint64_t nanoseconds = seconds * ARROW_TIME_SECOND +
 			       (uint64_t)time->nanoseconds;
 
-	if (CONFIG_WAIT_THREADS)
-		sleep_others_run(nanoseconds);
-	else
-		arrow_time_sleep(nanoseconds);
+	if (CONFIG_WAIT_THREADS || CONFIG_SCHED_SIGNALS)
+		return sleep_wait(nanoseconds, left);
+	arrow_time_sleep(nanoseconds);
+	return 0;
+}
+
+/* Sleep, and tell the program what is left, if it wants to know. */
+static long sleep_and_tell(const struct clock_time *time, uintptr_t to)
+{
+	struct clock_time left;
+	int error = sleep_for(time, &left);
+
+	if (!CONFIG_SCHED_SIGNALS || !error)
+		return 0;
+	if (to && arrow_user_write(to, &left, sizeof(left)))
+		return -EFAULT;
+	return error;
 }
 
 /* @until - @now; false if it is over. */
@@ -63,11 +84,9 @@ long arrow_sys_nanosleep(long from, long left, ARROW_SYS_REST4)
 	struct clock_time time;
 	int error = clock_take(&time, from);
 
-	(void)left;
 	if (error)
 		return error;
-	sleep_for(&time);
-	return 0;
+	return sleep_and_tell(&time, (uintptr_t)left);
 }
 
 /* Return: 0 if this clock can be slept on, or the error. */
@@ -96,18 +115,17 @@ long arrow_sys_clock_nanosleep(long clock, long flags, long from, long left,
 	struct clock_time time, now, rest;
 	int error = sleep_clock((int)clock);
 
-	(void)left;
 	if (!error)
 		error = clock_take(&time, from);
 	if (error)
 		return error;
-	if (!(flags & SLEEP_ABSOLUTE)) {
-		sleep_for(&time);
-		return 0;
-	}
+	if (!(flags & SLEEP_ABSOLUTE))
+		return sleep_and_tell(&time, (uintptr_t)left);
 	/* again, should the clock be slower than the one that wakes */
-	while (!clock_read((int)clock, &now) && sleep_left(&time, &now, &rest) &&
+	while (!(CONFIG_SCHED_SIGNALS && error) &&
+	       !clock_read((int)clock, &now) &&
+	       sleep_left(&time, &now, &rest) &&
 	       (rest.seconds || rest.nanoseconds))
-		sleep_for(&rest);
-	return 0;
+		error = sleep_for(&rest, &rest);
+	return CONFIG_SCHED_SIGNALS && error ? -ERESTARTNOHAND : 0;
 }

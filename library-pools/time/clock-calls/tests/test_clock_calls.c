@@ -3,6 +3,7 @@
 #include <arrow/credentials.h>
 #include <arrow/test.h>
 #include <arrow/time.h>
+#include <arrow/wait.h>
 
 #include "../../../vfs/file/tests/mock_user.h"
 
@@ -11,6 +12,9 @@ static uint64_t mock_slept;
 struct arrow_credentials arrow_credentials = {
 	.effective = UINT64_C(1) << 25,
 };
+
+/* A signal ends a sleep after so much time; 0: none does. */
+static uint64_t mock_signal;
 static struct arrow_time_wall mock_wall = {1700000000, 999999999};
 
 uint64_t arrow_time_monotonic(void)
@@ -28,11 +32,28 @@ void arrow_time_set_wall(const struct arrow_time_wall *now)
 	mock_wall = *now;
 }
 
-void arrow_time_sleep(uint64_t nanoseconds)
+static void mock_pass(uint64_t nanoseconds)
 {
 	mock_slept += nanoseconds;
 	mock_now += nanoseconds;
 	mock_wall.seconds += (int64_t)(nanoseconds / ARROW_TIME_SECOND);
+}
+
+/* Where nothing can end a sleep. */
+void arrow_time_sleep(uint64_t nanoseconds)
+{
+	mock_pass(nanoseconds);
+}
+
+int arrow_wait_until(struct arrow_wait_queue *queue, bool (*ready)(void *data),
+		     void *data, uint64_t deadline)
+{
+	uint64_t nanoseconds = mock_signal ? mock_signal : deadline - mock_now;
+
+	(void)queue;
+	ARROW_CHECK(!ready(data));
+	mock_pass(nanoseconds);
+	return mock_signal ? -EINTR : -ETIMEDOUT;
 }
 
 #define CALL(name, a, b, c, d) \
@@ -108,6 +129,27 @@ static void test_sleeping(void)
 	ARROW_CHECK(CALL(clock_nanosleep, 1, 0, bad, 0) == -EINVAL);
 }
 
+static void test_a_signal_ends_a_sleep(void)
+{
+	int64_t t[2] = {3, 5}, left[2] = {0, 0};
+
+	if (!CONFIG_SCHED_SIGNALS) {
+		ARROW_CHECK(CALL(nanosleep, t, 8, 0, 0) == 0);
+		return;
+	}
+	mock_signal = ARROW_TIME_SECOND;
+	ARROW_CHECK(CALL(nanosleep, t, left, 0, 0) == -EINTR);
+	ARROW_CHECK(left[0] == 2 && left[1] == 5);
+	ARROW_CHECK(CALL(nanosleep, t, 0, 0, 0) == -EINTR);
+	ARROW_CHECK(CALL(nanosleep, t, 8, 0, 0) == -EFAULT);
+	left[0] = 0;
+	ARROW_CHECK(CALL(clock_nanosleep, 1, 0, t, left) == -EINTR);
+	ARROW_CHECK(left[0] == 2 && left[1] == 5);
+	t[0] = (int64_t)(mock_now / ARROW_TIME_SECOND) + 9;
+	ARROW_CHECK(CALL(clock_nanosleep, 1, 1, t, left) == -ERESTARTNOHAND);
+	mock_signal = 0;
+}
+
 static void test_sleeping_until(void)
 {
 	int64_t t[2];
@@ -130,6 +172,7 @@ int main(void)
 	ARROW_TEST(test_time_of_day);
 	ARROW_TEST(test_setting);
 	ARROW_TEST(test_sleeping);
+	ARROW_TEST(test_a_signal_ends_a_sleep);
 	ARROW_TEST(test_sleeping_until);
 	return arrow_test_end();
 }

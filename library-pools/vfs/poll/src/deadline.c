@@ -6,8 +6,6 @@
 
 #include "poll_priv.h"
 
-#define WAIT_SIGNAL_SET 8
-
 /* Some 292 years: later than this is forever. */
 #define WAIT_SECONDS_MAX (INT64_MAX / POLL_NANOSECONDS)
 
@@ -50,15 +48,4 @@ void poll_tell_rest(uintptr_t address, uint64_t deadline, int64_t parts)
 	if (address && deadline != POLL_FOREVER &&
 	    arrow_user_write(address, &time, sizeof(time)))
 		return;
-}
-
-int poll_check_signals(uintptr_t set, uintptr_t size)
-{
-	uint64_t signals;
-
-	if (!set)
-		return 0;
-	if (size != WAIT_SIGNAL_SET)
-		return -EINVAL;
-	return arrow_user_read(&signals, set, sizeof(signals));
 }

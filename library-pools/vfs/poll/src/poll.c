@@ -122,11 +122,11 @@ long arrow_sys_ppoll(long files, long count, long address, long signals,
 	int error = poll_take_deadline((uintptr_t)address, &deadline);
 
 	if (!error)
-		error = poll_check_signals((uintptr_t)signals, (uintptr_t)size);
+		error = poll_block((uintptr_t)signals, (uintptr_t)size);
 	if (error)
 		return error;
 	long ready = poll_all((uintptr_t)files, (unsigned int)count, deadline);
 
 	poll_tell_rest((uintptr_t)address, deadline, POLL_NANOSECONDS);
-	return ready;
+	return poll_unblock((uintptr_t)signals, ready);
 }

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <arrow/compiler.h>
+#include <arrow/errno.h>
+#include <arrow/signal_info.h>
 #include <arrow/types.h>
 
 /* Until when; %POLL_FOREVER: until something is ready. */
@@ -27,5 +29,15 @@ int poll_take_deadline(uintptr_t address, uint64_t *deadline);
  * and then it is not told. @parts: of a second */
 void poll_tell_rest(uintptr_t address, uint64_t deadline, int64_t parts);
 
-/* A signal set of another size than the kernel's is refused. */
-int poll_check_signals(uintptr_t set, uintptr_t size);
+/* Block the signals of a set for this call; one of another size than the kernel's
+ * is refused. Nothing else may fail between this and poll_unblock(). */
+long poll_block(uintptr_t set, uintptr_t size);
+
+/* The call's end: the signals of before are blocked again, unless a signal ended
+ * it: then a handler's frame has them. @set: as above. Return: @result */
+static inline long poll_unblock(uintptr_t set, long result)
+{
+	if (CONFIG_SIGNAL_HANDLERS && set && result != -EINTR)
+		arrow_signal_block(arrow_signal_unblock_call());
+	return result;
+}

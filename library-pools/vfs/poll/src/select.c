@@ -178,11 +178,11 @@ long arrow_sys_pselect6(long count, long in, long out, long except,
 	int error = poll_take_deadline((uintptr_t)address, &deadline);
 
 	if (!error)
-		error = poll_check_signals(set[0], set[1]);
+		error = poll_block(set[0], set[1]);
 	if (error)
 		return error;
 	long ready = select_all(&select, (int)count, deadline);
 
 	poll_tell_rest((uintptr_t)address, deadline, POLL_NANOSECONDS);
-	return ready;
+	return poll_unblock(set[0], ready);
 }

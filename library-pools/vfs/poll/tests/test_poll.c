@@ -8,6 +8,7 @@
 #include "poll.c"
 #include "select.c"
 #include "deadline.c"
+#include "signals.c"
 
 #include "../../../sched/sched-alone/src/alone.c"
 #include "../../../sched/wait/src/until.c"

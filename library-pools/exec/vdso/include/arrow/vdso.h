@@ -8,6 +8,7 @@
 #pragma once
 
 #include <arrow/compiler.h>
+#include <arrow/types.h>
 
 /**
  * arrow_vdso_init() - Have the page mapped when the program starts.
@@ -17,3 +18,12 @@
  * Return: 0.
  */
 ARROW_API int arrow_vdso_init(void);
+
+/**
+ * arrow_vdso_sigreturn() - What a handler of a signal may return to.
+ *
+ * With VDSO_SIGRETURN. Code of the page that makes the system call rt_sigreturn.
+ *
+ * Return: its address in the program; 0 if the page is not there.
+ */
+ARROW_API uintptr_t arrow_vdso_sigreturn(void);

@@ -229,6 +229,9 @@ clock_getres:
 clock_getres_end:
 
 /* rt_sigreturn(): what a handler of a signal returns to */
+	.globl	vdso_sigreturn
+	.hidden	vdso_sigreturn
+vdso_sigreturn:
 rt_sigreturn:
 	mov	x8, #CALL_RT_SIGRETURN
 	svc	#0

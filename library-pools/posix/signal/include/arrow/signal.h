@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /*
- * Signals to the only process, from itself or from the kernel. Nothing is
- * delivered to a handler: a signal is ignored, waits while it is blocked, or
- * ends the run.
+ * Signals to the only process, from itself or from the kernel. A signal is
+ * ignored, waits while it is blocked, or ends the run; with SIGNAL_HANDLERS it
+ * may have a handler, see <arrow/signal_info.h>.
  */
 #pragma once
 
@@ -32,9 +32,10 @@
  * arrow_signal_send() - Send a signal to the program.
  * @signal: 1 to %ARROW_SIGNAL_MAX
  *
- * Returns when the signal is ignored or blocked. Else the run ends.
+ * Returns when the signal is ignored or blocked, or has a handler that can be
+ * called. Else the run ends.
  *
- * Context: a system call.
+ * Context: a system call, or an interrupt.
  */
 ARROW_API void arrow_signal_send(int signal);
 

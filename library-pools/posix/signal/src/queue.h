@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/* Queues of signals with what they say. */
+#pragma once
+
+#include "signal_priv.h"
+
+/* The first real-time signal; of those below only one waits. */
+#define QUEUE_REAL_TIME 32
+
+/* Signals that wait at most; Linux's least for RLIMIT_SIGPENDING. */
+#define QUEUE_MAX 1024
+
+/**
+ * queue_add() - Let a signal wait.
+ *
+ * Return: 0, also if it waits already; -EAGAIN without room for a real-time one.
+ * Of another one without room it is forgotten what it says.
+ */
+int queue_add(struct signal_queue *queue, const struct arrow_signal_info *info);
+
+/** queue_take() - Take the first one with a number. It is in the set. */
+void queue_take(struct signal_queue *queue, int signal,
+		struct arrow_signal_info *info);
+
+/** queue_forget() - Drop all with a number. */
+void queue_forget(struct signal_queue *queue, int signal);
