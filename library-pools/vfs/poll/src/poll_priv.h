@@ -31,7 +31,7 @@ void poll_tell_rest(uintptr_t address, uint64_t deadline, int64_t parts);
 
 /* Block the signals of a set for this call; one of another size than the kernel's
  * is refused. Nothing else may fail between this and poll_unblock(). */
-long poll_block(uintptr_t set, uintptr_t size);
+int poll_block(uintptr_t set, uintptr_t size);
 
 /* The call's end: the signals of before are blocked again, unless a signal ended
  * it: then a handler's frame has them. @set: as above. Return: @result */

@@ -7,7 +7,7 @@
 
 #include "poll_priv.h"
 
-long poll_block(uintptr_t set, uintptr_t size)
+int poll_block(uintptr_t set, uintptr_t size)
 {
 	uint64_t signals;
 
@@ -15,9 +15,9 @@ long poll_block(uintptr_t set, uintptr_t size)
 		return 0;
 	if (size != ARROW_SIGNAL_SET_SIZE)
 		return -EINVAL;
-	long error = arrow_user_read(&signals, set, sizeof(signals));
-
-	if (CONFIG_SIGNAL_HANDLERS && !error)
+	if (arrow_user_read(&signals, set, sizeof(signals)))
+		return -EFAULT;
+	if (CONFIG_SIGNAL_HANDLERS)
 		arrow_signal_block_for_call(signals);
-	return error;
+	return 0;
 }

@@ -7,3 +7,6 @@
 
 /* The flag of open that 64-bit systems set by themselves. */
 #define LARGE_FILE 0100000u
+
+/* What SIGILL says of an instruction that is not defined. */
+#define UNDEFINED_CODE ILL_ILLOPN

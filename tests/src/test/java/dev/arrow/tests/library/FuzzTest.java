@@ -44,6 +44,7 @@ final class FuzzTest {
           "multiboot2",
           "program",
           "pvh",
+          "signal-handlers",
           "uefi",
           "xenstore");
 

@@ -33,6 +33,12 @@ final class OracleArm64Test {
     Sample.part("oracle-arm64-terminal", cases, PART).check(OracleCase::check);
   }
 
+  @Test
+  void programsWithHandlersDoInAnImageWhatTheirOracleDoes() {
+    List<OracleCase> cases = cases(Streams.HANDLERS);
+    Sample.part("oracle-arm64-handlers", cases, PART).check(OracleCase::check);
+  }
+
   /** The machine has version 2 of it by default. */
   @Test
   void aKeyInterruptsThroughTheLaterControllerToo() {

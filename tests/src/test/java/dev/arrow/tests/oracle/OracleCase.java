@@ -36,7 +36,7 @@ record OracleCase(OracleProgram program, Guest guest) {
 
   /** Fails unless the image does what the oracle does. */
   void check() {
-    Rig rig = Rig.get(program.arch());
+    Rig rig = Rig.get(program.arch(), program.streams());
     rig.compare(program.oracle(Rig.FOLDER), program.start(Rig.FOLDER), guest);
   }
 

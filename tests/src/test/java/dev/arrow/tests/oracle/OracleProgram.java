@@ -41,6 +41,7 @@ record OracleProgram(Streams streams, String name, Libc libc, Arch arch) {
       List.of(
           "programs/oracle.h",
           "programs/touch.h",
+          "handlers/handlers.h",
           "programs/arm64/arch.h",
           "programs/x86_64/arch.h",
           "terminal/terminal.h");
@@ -101,9 +102,16 @@ record OracleProgram(Streams streams, String name, Libc libc, Arch arch) {
 
   /** How its oracle is started, on this machine. */
   Start oracle(Path folder) {
-    return arch == Arch.X86_64 || Oracles.isEmulated(name)
+    return arch == Arch.X86_64 || isEmulated()
         ? start(folder)
         : new OracleProgram(streams, name, libc, Arch.X86_64).start(folder);
+  }
+
+  /** QEMU's user mode has signals of its own: of those it is asked only what arm64 alone has. */
+  private boolean isEmulated() {
+    return streams == Streams.HANDLERS
+        ? source().startsWith(own(arch, streams))
+        : Oracles.isEmulated(name);
   }
 
   /** Whether natively it runs as a child of the first process. */

@@ -23,4 +23,10 @@ final class OracleTest {
     Sample.of("oracle-terminal", OracleCase.of(OracleProgram.all(Arch.X86_64, Streams.TERMINAL)))
         .check(OracleCase::check);
   }
+
+  @Test
+  void programsWithHandlersDoInAnImageWhatTheyDoNatively() {
+    Sample.of("oracle-handlers", OracleCase.of(OracleProgram.all(Arch.X86_64, Streams.HANDLERS)))
+        .check(OracleCase::check);
+  }
 }

@@ -13,23 +13,44 @@ record Rig(Native here, Images images) {
   /** Where programs and images are made. */
   static final Path FOLDER = SourceTree.path("tests/target/oracle");
 
+  /** The option without which no handler is called. */
+  private static final String HANDLERS = "CONFIG_LIB_SIGNAL_HANDLERS=y\n";
+
   /** The one for programs of an architecture. */
   static Rig get(Arch arch) {
     return arch == Arch.X86_64 ? Made.RIG : MadeForArm64.RIG;
   }
 
+  /** The same for programs with such descriptors, or with handlers. */
+  static Rig get(Arch arch, Streams streams) {
+    if (streams != Streams.HANDLERS) {
+      return get(arch);
+    }
+    return arch == Arch.X86_64 ? MadeForHandlers.RIG : MadeForHandlersOnArm64.RIG;
+  }
+
   private static final class Made {
-    private static final Rig RIG = make(Arch.X86_64, FOLDER);
+    private static final Rig RIG = make(Arch.X86_64, FOLDER, "");
   }
 
   private static final class MadeForArm64 {
-    private static final Rig RIG = make(Arch.ARM64, FOLDER.resolveSibling("oracle-arm64"));
+    private static final Rig RIG = make(Arch.ARM64, FOLDER.resolveSibling("oracle-arm64"), "");
   }
 
-  private static Rig make(Arch arch, Path folder) {
+  private static final class MadeForHandlers {
+    private static final Rig RIG =
+        make(Arch.X86_64, FOLDER.resolveSibling("oracle-handlers"), HANDLERS);
+  }
+
+  private static final class MadeForHandlersOnArm64 {
+    private static final Rig RIG =
+        make(Arch.ARM64, FOLDER.resolveSibling("oracle-handlers-arm64"), HANDLERS);
+  }
+
+  private static Rig make(Arch arch, Path folder, String more) {
     Path archive = World.archive(folder);
     OracleProgram any = OracleProgram.all(arch).get(0);
-    Images images = Images.build(arch, any, archive, folder, "");
+    Images images = Images.build(arch, any, archive, folder, more);
     return new Rig(Native.in(folder, archive), images);
   }
 
