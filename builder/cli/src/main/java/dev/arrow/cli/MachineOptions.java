@@ -93,15 +93,16 @@ final class MachineOptions {
         .orElseThrow(
             () ->
                 usage(
-                    "`"
-                        + firstDomain
-                        + "` is no first domain of "
+                    "`--xen-dom0` of "
                         + target
-                        + "; there are "
+                        + " takes "
                         + offered.stream()
                             .flatMap(each -> each.firstDomain().stream())
-                            .collect(Collectors.joining(", "))
-                        + "."));
+                            .map(name -> "`" + name + "`")
+                            .collect(Collectors.joining(" or "))
+                        + ", not `"
+                        + firstDomain
+                        + "`."));
   }
 
   /**
