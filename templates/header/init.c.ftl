@@ -24,15 +24,15 @@ char *arrow_gen_env[] = {
 <#list tables as table>
 
 <#list table.entries as entry>
-extern const struct arrow_${table.name}_ops ${entry};
+extern const struct arrow_${table.word}_ops ${entry};
 </#list>
-const struct arrow_${table.name}_ops *const arrow_${table.name}_table[] = {
+const struct arrow_${table.word}_ops *const arrow_${table.word}_table[] = {
 <#list table.entries as entry>
 	&${entry},
 </#list>
 	0,
 };
-const unsigned int arrow_${table.name}_table_size = ${table.size};
+const unsigned int arrow_${table.word}_table_size = ${table.size};
 </#list>
 
 <#list calls as call>

@@ -106,6 +106,15 @@ struct arrow_arch_frame *arrow_arch_program_frame(void)
 	return (struct arrow_arch_frame *)(end - 8) - 1;
 }
 
+bool arrow_arch_program_interrupts(void)
+{
+	struct arrow_arch_frame *frame = arrow_arch_program_frame();
+	bool already = frame->rflags & RFLAGS_IF;
+
+	frame->rflags |= RFLAGS_IF;
+	return already;
+}
+
 uintptr_t arrow_arch_thread_pointer_get(void)
 {
 	return arrow_arch_msr_read(MSR_FS_BASE);

@@ -135,6 +135,12 @@ syscall_astray:
 	movq	FRAME_RFLAGS(%rsp), %r11
 	pushq	%r11
 	popfq
+#if CONFIG_X86_64_THREADS
+	/* so is an interrupt here, for which the last step is made, too */
+	.globl	arch_syscall_popped
+	.hidden	arch_syscall_popped
+arch_syscall_popped:
+#endif
 	movq	FRAME_RSP(%rsp), %rsp
 	/* a trap here is the program's, see trap.S: interrupts are on again, or
 	 * the program runs step by step */

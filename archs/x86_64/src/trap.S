@@ -35,6 +35,9 @@
 #define GATE_RSP 56
 #define GATE_SS 64
 
+/* In a struct arrow_arch_frame, of a system call. */
+#define FRAME_RSP 168
+
 	.section .text.arch_gates, "ax"
 
 /*
@@ -98,6 +101,10 @@ arch_gates:
 	jb	trap_program
 	cmpq	$arch_syscall_leave, GATE_RIP(%rbx)
 	je	trap_leaving
+#if CONFIG_X86_64_THREADS
+	cmpq	$arch_syscall_popped, GATE_RIP(%rbx)
+	je	trap_popped
+#endif
 #endif
 	.endm
 
@@ -207,6 +214,19 @@ trap_interrupt:
 	.size	trap_interrupt, . - trap_interrupt
 
 #if !CONFIG_ISOLATION_USER
+#if CONFIG_X86_64_THREADS
+/*
+ * trap_popped - a step before that: the frame of the call is at the stack
+ * pointer. Most interrupts of a program that calls and calls come here
+ */
+	.type	trap_popped, @function
+trap_popped:
+	movq	GATE_RSP(%rbx), %rsp
+	pushq	FRAME_RSP(%rsp)
+	popq	GATE_RSP(%rbx)
+	.size	trap_popped, . - trap_popped
+#endif
+
 /*
  * trap_leaving - on the last step of a system call: the stack is the program's
  * already, and what goes on at %rcx is the program

@@ -42,6 +42,17 @@ ARROW_API void arrow_arch_program_enter(uintptr_t entry,
 ARROW_API struct arrow_arch_frame *arrow_arch_program_frame(void);
 
 /**
+ * arrow_arch_program_interrupts() - Have interrupts come while the program runs.
+ *
+ * From its present call's end on, for the thread that makes it and those that
+ * it begins.
+ *
+ * Context: in a system call of the program.
+ * Return: whether they did so already.
+ */
+ARROW_API bool arrow_arch_program_interrupts(void);
+
+/**
  * arrow_arch_program_trap() - Let a function have what nobody handled.
  * @handler: called for traps of the program that have no handler of their own
  *	(<arrow/arch/trap.h>) or whose handler declined. It need not return; if

@@ -113,6 +113,13 @@ void arrow_console_rest(void)
 	arrow_arch_relax();
 }
 
+bool arrow_console_interrupts(void)
+{
+	if (!console_interrupts && console_provoke && !console_rests)
+		console_provoke();
+	return console_interrupts;
+}
+
 void arrow_console_take_input(void)
 {
 	console_taken = true;

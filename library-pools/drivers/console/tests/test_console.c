@@ -212,6 +212,27 @@ static void test_the_program_s_console_interrupts(void)
 	ARROW_CHECK_INT(provoked, 2);
 }
 
+/* Called after it has interrupted, and for one that never does. */
+static void test_whether_it_interrupts(void)
+{
+	console_interrupts = false;
+	run(false, true, false);
+	arrow_console_notify(came);
+	ARROW_CHECK(arrow_console_interrupts());
+	int before = provoked;
+
+	ARROW_CHECK(arrow_console_interrupts());
+	ARROW_CHECK_INT(provoked, before);
+	console_interrupts = false;
+	console_provoke = NULL;
+	ARROW_CHECK(!arrow_console_interrupts());
+	console_rests = true;
+	console_provoke = provoke;
+	ARROW_CHECK(!arrow_console_interrupts());
+	ARROW_CHECK_INT(provoked, before);
+	console_rests = false;
+}
+
 /* It is waited for by its driver, whether it has interrupted or not. */
 static void test_a_console_that_rests_is_not_halted_for(void)
 {
@@ -250,6 +271,7 @@ int main(void)
 	ARROW_TEST(test_quiet_does_not_concern_the_debug_console);
 	ARROW_TEST(test_input_comes_from_the_program_s_console);
 	ARROW_TEST(test_the_program_s_console_interrupts);
+	ARROW_TEST(test_whether_it_interrupts);
 	ARROW_TEST(test_a_console_that_rests_is_not_halted_for);
 	ARROW_TEST(test_input_that_is_taken_is_another_s);
 	return arrow_test_end();

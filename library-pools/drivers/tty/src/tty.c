@@ -53,9 +53,16 @@ void tty_listen(void)
 		line_type(line, (unsigned char)byte);
 }
 
+/* A kernel for one thread asks again each millisecond in any case. */
+static bool tty_idle(void)
+{
+	tty_listen();
+	return CONFIG_WAIT_THREADS && arrow_console_interrupts();
+}
+
 int arrow_tty_init(void)
 {
-	arrow_time_idle = tty_listen;
+	arrow_time_idle = tty_idle;
 	arrow_console_notify(tty_listen);
 	return 0;
 }

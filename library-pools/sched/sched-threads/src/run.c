@@ -4,6 +4,7 @@
  * that runs is not in it. If nobody can run, the one that ran last rests where
  * it is, in its own call, until somebody can: that may be itself.
  */
+#include <arrow/arch/cpu.h>
 #include <arrow/errno.h>
 #include <arrow/panic.h>
 #include <arrow/time.h>
@@ -36,6 +37,13 @@ static void run_queue(struct arrow_thread *thread)
 	thread->next = &run_ring;
 	run_ring.previous->next = thread;
 	run_ring.previous = thread;
+	if (CONFIG_SCHED_THREADS_PREEMPTIVE && !sched_turns_set)
+		sched_turns_begin();
+}
+
+bool sched_others_run(void)
+{
+	return run_ring.next != &run_ring;
 }
 
 void arrow_sched_start(struct arrow_thread *thread)
@@ -51,17 +59,58 @@ void arrow_sched_wake(struct arrow_thread *thread)
 	run_queue(thread);
 }
 
-/* Nobody can run: rest for a moment. */
-static void run_idle(void)
+struct arrow_thread *sched_last(void)
+{
+	return run_ring.previous;
+}
+
+void sched_first_from(struct arrow_thread *last)
+{
+	struct arrow_thread *first = last->next, *end = run_ring.previous;
+
+	if (last == &run_ring || last == end)
+		return;
+	last->next = &run_ring;
+	run_ring.previous = last;
+	end->next = run_ring.next;
+	end->next->previous = end;
+	run_ring.next = first;
+	first->previous = &run_ring;
+}
+
+/* Nothing interrupts: rest for a moment. */
+static void run_sleep(uint64_t until)
 {
 	uint64_t now = arrow_time_monotonic();
-	uint64_t first = sched_timers_first();
 
-	if (first > now)
-		arrow_time_sleep(first - now < RUN_STEP ? first - now :
+	if (until > now)
+		arrow_time_sleep(until - now < RUN_STEP ? until - now :
 							  RUN_STEP);
-	if (arrow_time_idle)
-		arrow_time_idle();
+	sched_timers_expire();
+}
+
+/*
+ * Nobody can run: rest until an interrupt. Those that have come wait until
+ * interrupts are on, in the rest: so nothing comes between the look at who can
+ * run and the rest.
+ */
+static void run_idle(void)
+{
+	uint64_t until = sched_timers_first();
+
+	if (arrow_time_idle && !arrow_time_idle()) {
+		uint64_t next = arrow_time_monotonic() + RUN_STEP;
+
+		until = until < next ? until : next;
+	}
+	bool timer = sched_events_need(until);
+
+	if (sched_others_run())
+		return;
+	if (timer)
+		arrow_arch_wait();
+	else
+		run_sleep(until);
 }
 
 static void run_free_ended(void)
@@ -77,11 +126,10 @@ void sched_away(void)
 {
 	struct arrow_thread *self = run_self;
 
-	sched_timers_expire();
-	while (run_ring.next == &run_ring) {
-		run_idle();
+	if (sched_events_missing)
 		sched_timers_expire();
-	}
+	while (!sched_others_run())
+		run_idle();
 	struct arrow_thread *next = run_ring.next;
 
 	run_ring.next = next->next;
@@ -94,6 +142,8 @@ void sched_away(void)
 	if (self->state == SCHED_ENDED)
 		run_ended = self;
 	run_self = next;
+	if (CONFIG_SCHED_THREADS_PREEMPTIVE)
+		sched_switches++;
 	arrow_arch_thread_switch(&self->arch, &next->arch);
 	/* A new thread begins elsewhere: the next switch frees for it. */
 	run_free_ended();
@@ -118,6 +168,7 @@ int arrow_sched_rest(uint64_t deadline, bool looks)
 		if (looks && deadline - now > RUN_STEP)
 			self->deadline = now + RUN_STEP;
 		sched_timers_add(self);
+		sched_events_need(self->deadline);
 	}
 	self->state = SCHED_RESTS;
 	sched_away();

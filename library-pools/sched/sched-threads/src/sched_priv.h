@@ -3,6 +3,7 @@
 #pragma once
 
 #include <arrow/sched.h>
+#include <arrow/arch/trap.h>
 #include <arrow/types.h>
 
 /* What a thread does. */
@@ -18,7 +19,7 @@ enum {
 #define SCHED_PAGE_SIZE 4096
 #define SCHED_GUARD UINT64_C(0x7c3a91d5e6b8042f)
 
-/** sched_timers_add() - Wake a thread at its deadline. */
+/** sched_timers_add() - Wake a thread, which is not there yet, at its deadline. */
 void sched_timers_add(struct arrow_thread *thread);
 
 /** sched_timers_remove() - Wake it then no more; it may not be waiting. */
@@ -29,6 +30,49 @@ uint64_t sched_timers_first(void);
 
 /** sched_timers_expire() - Wake those whose deadline is over. */
 void sched_timers_expire(void);
+
+/**
+ * sched_events_need() - Have the timer interrupt at a moment, or earlier.
+ * @at: %ARROW_SCHED_FOREVER: it need not
+ *
+ * Return: false if there is no timer: who waits looks again and again.
+ */
+bool sched_events_need(uint64_t at);
+
+/** sched_events_missing - It is known that there is no timer. */
+extern bool sched_events_missing;
+
+/* How often the processor was given away, and whether all is done to have turns
+ * end; with SCHED_THREADS_PREEMPTIVE. */
+extern unsigned int sched_switches;
+extern bool sched_turns_set;
+
+/** sched_turns_begin() - Have turns end from now on: others can run. */
+void sched_turns_begin(void);
+
+/**
+ * sched_turn_is_over() - An interrupt came: shall another thread run?
+ * @frame: what was interrupted
+ */
+bool sched_turn_is_over(const struct arrow_arch_frame *frame);
+
+/**
+ * sched_turn_is_cut() - Threads whose deadline is over were woken: shall one of
+ * them run at once?
+ * @frame: what was interrupted
+ * @last: who was the last of those that can run, before
+ */
+bool sched_turn_is_cut(const struct arrow_arch_frame *frame,
+		       struct arrow_thread *last);
+
+/** sched_last() - The last of those that can run and do not. */
+struct arrow_thread *sched_last(void);
+
+/** sched_first_from() - Let those run first that came behind @last. */
+void sched_first_from(struct arrow_thread *last);
+
+/** sched_others_run() - Can a thread run that does not? */
+bool sched_others_run(void);
 
 /** sched_away() - Let the next thread run that can; come back when it is our
  * turn. The caller has put itself where it will be found. */

@@ -62,6 +62,8 @@ int arrow_sched_new(uintptr_t stack, struct arrow_thread **thread)
 		threads_free(made, state, pages);
 		return -EAGAIN;
 	}
+	/* before it has a copy of the caller's flags: its turns are to end, too */
+	sched_events_need(ARROW_SCHED_FOREVER);
 	made->id = threads_new_id();
 	made->stack = pages;
 	*pages = SCHED_GUARD;

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 #include <arrow/alloc.h>
+#include <arrow/arch/cpu.h>
+#include <arrow/arch/program.h>
+#include <arrow/clock_event.h>
 #include <arrow/errno.h>
 #include <arrow/pmm.h>
 #include <arrow/sched.h>
@@ -17,9 +20,55 @@
 
 static uint64_t now;
 static unsigned int sleeps, idles, left = UINT32_MAX, blocks, pages, panics;
+static unsigned int waits, sets;
 static struct arrow_thread *to_be_woken;
 
-void (*arrow_time_idle)(void);
+/* The timer, which is missing at first; when it interrupts. */
+static arrow_clock_event_handler *timer_came;
+static bool timer_there, frame_is_program;
+static uint64_t timer_at = ARROW_CLOCK_EVENT_NEVER;
+
+bool (*arrow_time_idle)(void);
+
+int arrow_clock_event_start(arrow_clock_event_handler *came)
+{
+	if (timer_there)
+		timer_came = came;
+	return timer_there ? 0 : -ENODEV;
+}
+
+void arrow_clock_event_set(uint64_t deadline)
+{
+	timer_at = deadline;
+	sets++;
+}
+
+bool arrow_arch_frame_is_program(const struct arrow_arch_frame *frame)
+{
+	(void)frame;
+	return frame_is_program;
+}
+
+static void timer_interrupt(bool program)
+{
+	timer_at = ARROW_CLOCK_EVENT_NEVER;
+	frame_is_program = program;
+	timer_came(NULL);
+}
+
+void arrow_arch_wait(void)
+{
+	waits++;
+	ARROW_CHECK(timer_at != ARROW_CLOCK_EVENT_NEVER);
+	now = timer_at > now ? timer_at : now;
+	timer_interrupt(false);
+}
+
+void arrow_print(const char *format, ...)
+{
+	(void)format;
+	ARROW_CHECK(!timer_there);
+}
 
 uint64_t arrow_time_monotonic(void)
 {
@@ -179,13 +228,24 @@ static void rests_by_number(void)
 	note((char)('0' + arrow_sched_self()->id % 3));
 }
 
-static void test_deadlines_come_in_their_order(void)
+static void check_deadlines(void)
 {
 	start(rests_by_number, 3);
 	ARROW_CHECK_INT(arrow_sched_rest(now + 9000000, false), 0);
 	ARROW_CHECK_TEXT(trace, "210");
-	ARROW_CHECK(sleeps >= 3);
 	ARROW_CHECK(sched_timers_first() == ARROW_SCHED_FOREVER);
+}
+
+static void test_deadlines_come_in_their_order(void)
+{
+	check_deadlines();
+	ARROW_CHECK(sleeps >= 3);
+}
+
+static void test_deadlines_in_their_order_by_the_timer(void)
+{
+	check_deadlines();
+	ARROW_CHECK_UINT(sleeps, 0);
 }
 
 static void rests_for_ever(void)
@@ -211,10 +271,11 @@ static void test_woken(void)
 	arrow_sched_yield();
 }
 
-static void wake_main(void)
+static bool wake_main(void)
 {
 	if (++idles == 3)
 		arrow_sched_wake(&sched_main);
+	return false;
 }
 
 static void test_idle_wakes_the_one_that_idles(void)
@@ -224,7 +285,7 @@ static void test_idle_wakes_the_one_that_idles(void)
 	ARROW_CHECK_INT(arrow_sched_rest(ARROW_SCHED_FOREVER, false), 0);
 	arrow_time_idle = NULL;
 	ARROW_CHECK_UINT(idles, 3);
-	ARROW_CHECK_UINT(sleeps, 3);
+	ARROW_CHECK_UINT(sleeps, 2);
 }
 
 static void test_looking_rests_a_millisecond(void)
@@ -292,6 +353,167 @@ static void test_thousands_of_steps(void)
 	ARROW_CHECK_UINT(panics, 0);
 }
 
+/* As if the program ran until the next interrupt. */
+static void compute(uint64_t nanoseconds)
+{
+	uint64_t end = now + nanoseconds;
+
+	while (timer_at <= end) {
+		now = timer_at > now ? timer_at : now;
+		timer_interrupt(true);
+		if (now > end)
+			return;
+	}
+	now = end;
+}
+
+static void test_the_timer_is_found(void)
+{
+	timer_there = true;
+	sched_events_missing = false;
+	if (CONFIG_SCHED_THREADS_PREEMPTIVE)
+		sched_turns_set = false;
+	waits = sleeps = 0;
+	uint64_t before = now;
+
+	ARROW_CHECK_INT(arrow_sched_rest(now + 7654321, false), 0);
+	ARROW_CHECK_UINT(now - before, 7654321);
+	/* no looking in between: one interrupt, or two with the end of a turn */
+	ARROW_CHECK(waits <= 1 + CONFIG_SCHED_THREADS_PREEMPTIVE);
+	ARROW_CHECK_UINT(sleeps, 0);
+}
+
+static void test_who_idles_is_asked_each_millisecond(void)
+{
+	idles = 0;
+	uint64_t before = now;
+
+	arrow_time_idle = wake_main;
+	ARROW_CHECK_INT(arrow_sched_rest(ARROW_SCHED_FOREVER, false), 0);
+	arrow_time_idle = NULL;
+	ARROW_CHECK_UINT(idles, 3);
+	ARROW_CHECK(now - before <= 3000000);
+}
+
+static bool interrupts(void)
+{
+	idles++;
+	return true;
+}
+
+static void test_who_interrupts_is_not_asked(void)
+{
+	waits = idles = 0;
+	arrow_time_idle = interrupts;
+	ARROW_CHECK_INT(arrow_sched_rest(now + 50000000, false), 0);
+	arrow_time_idle = NULL;
+	ARROW_CHECK(idles <= 3);
+	ARROW_CHECK(waits <= 3);
+}
+
+static uint64_t computed[2];
+static bool computes;
+
+static void computes_on(void)
+{
+	while (computes) {
+		uint64_t before = now;
+
+		compute(1000000);
+		/* a switch in between: the others' time is not ours */
+		if (now - before <= 1000000)
+			computed[arrow_sched_self()->id % 2] += now - before;
+		if (!CONFIG_SCHED_THREADS_PREEMPTIVE)
+			arrow_sched_yield();
+	}
+}
+
+static void test_turns_end(void)
+{
+	computed[0] = computed[1] = 0;
+	computes = true;
+	start(computes_on, 2);
+	ARROW_CHECK_INT(arrow_sched_rest(now + 400000000, false), 0);
+	if (CONFIG_SCHED_THREADS_PREEMPTIVE) {
+		ARROW_CHECK(computed[0] > 100000000);
+		ARROW_CHECK(computed[1] > 100000000);
+	}
+	computes = false;
+	arrow_sched_yield();
+	arrow_sched_yield();
+	ARROW_CHECK_UINT(pages, 0);
+}
+
+static uint64_t latest;
+
+static void sleeps_shortly(void)
+{
+	for (int i = 0; i < 50; i++) {
+		uint64_t until = now + 3000000;
+
+		arrow_sched_rest(until, false);
+		if (now - until > latest)
+			latest = now - until;
+	}
+	computes = false;
+}
+
+/* The moment comes in the midst of another one's turn. */
+static void test_who_waited_for_a_moment_runs_then(void)
+{
+	latest = 0;
+	computes = true;
+	start(computes_on, 2);
+	body = sleeps_shortly;
+	start(sleeps_shortly, 1);
+	ARROW_CHECK_INT(arrow_sched_rest(now + 2000000000, false), 0);
+	ARROW_CHECK(!computes);
+	ARROW_CHECK(latest <= (CONFIG_SCHED_THREADS_PREEMPTIVE ? 1000000 : 3000000));
+	arrow_sched_yield();
+	arrow_sched_yield();
+	ARROW_CHECK_UINT(pages, 0);
+}
+
+static void test_alone_nothing_interrupts(void)
+{
+	timer_at = ARROW_CLOCK_EVENT_NEVER;
+	timer_interrupt(true);
+	sets = 0;
+	compute(1000000000);
+	ARROW_CHECK_UINT(sets, 0);
+	ARROW_CHECK(timer_at == ARROW_CLOCK_EVENT_NEVER);
+}
+
+/* Deadlines against a list of them. */
+static void test_thousands_of_deadlines(void)
+{
+	static struct arrow_thread threads[200];
+	unsigned int random = 4711;
+
+	for (int i = 0; i < 20000; i++) {
+		random = random * 1103515245 + 12345;
+		struct arrow_thread *one = &threads[(random >> 16) % 200];
+
+		if (one->deadline) {
+			sched_timers_remove(one);
+			sched_timers_remove(one);
+			one->deadline = 0;
+		} else {
+			one->deadline = 1 + (random >> 8) % 1000;
+			sched_timers_add(one);
+		}
+		uint64_t first = ARROW_SCHED_FOREVER;
+
+		for (int j = 0; j < 200; j++)
+			if (threads[j].deadline && threads[j].deadline < first)
+				first = threads[j].deadline;
+		ARROW_CHECK_UINT(sched_timers_first(), first);
+	}
+	for (int i = 0; i < 200; i++)
+		sched_timers_remove(&threads[i]);
+	ARROW_CHECK(sched_timers_first() == ARROW_SCHED_FOREVER);
+}
+
 int main(void)
 {
 	ARROW_TEST(test_turns);
@@ -302,6 +524,18 @@ int main(void)
 	ARROW_TEST(test_each_allocation_may_fail);
 	ARROW_TEST(test_the_last_one_does_not_end);
 	ARROW_TEST(test_thousands_of_steps);
+	ARROW_TEST(test_the_timer_is_found);
+	ARROW_TEST(test_turns);
+	ARROW_TEST(test_deadlines_in_their_order_by_the_timer);
+	ARROW_TEST(test_woken);
+	ARROW_TEST(test_who_idles_is_asked_each_millisecond);
+	ARROW_TEST(test_who_interrupts_is_not_asked);
+	ARROW_TEST(test_looking_rests_a_millisecond);
+	ARROW_TEST(test_turns_end);
+	ARROW_TEST(test_who_waited_for_a_moment_runs_then);
+	ARROW_TEST(test_alone_nothing_interrupts);
+	ARROW_TEST(test_thousands_of_steps);
+	ARROW_TEST(test_thousands_of_deadlines);
 	free(sched_main.arch.state);
 	return arrow_test_end();
 }

@@ -8,7 +8,7 @@
 #define TIME_STEP 1000000
 
 void (*arrow_time_watch)(void);
-void (*arrow_time_idle)(void);
+bool (*arrow_time_idle)(void);
 
 uint64_t arrow_time_monotonic(void)
 {

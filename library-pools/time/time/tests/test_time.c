@@ -120,9 +120,10 @@ ALONE(test_sleep_is_left_to_the_clock)
 
 static int mock_idle;
 
-static void idle(void)
+static bool idle(void)
 {
 	mock_idle++;
+	return true;
 }
 
 ALONE(test_somebody_is_called_during_a_sleep)

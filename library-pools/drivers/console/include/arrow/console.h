@@ -98,6 +98,16 @@ ARROW_API void arrow_console_notify(void (*came)(void));
 ARROW_API void arrow_console_rest(void);
 
 /**
+ * arrow_console_interrupts() - Does an interrupt come with what comes in?
+ *
+ * A console that has never interrupted is made to.
+ *
+ * Context: in a call of the program, with interrupts off.
+ * Return: true if so: then the processor may be halted until something comes in.
+ */
+ARROW_API bool arrow_console_interrupts(void);
+
+/**
  * arrow_console_take_input() - Have what comes in for oneself.
  *
  * arrow_console_read() finds nothing from now on; the caller alone uses

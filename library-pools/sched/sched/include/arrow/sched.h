@@ -6,8 +6,9 @@
  * there with WAIT_THREADS alone.
  *
  * There is one processor, and the kernel is interrupted only while nobody runs.
- * A thread gives the processor away where it rests or yields, and nowhere else;
- * so what the kernel has needs no locks, and nothing is lost between a look at
+ * In the kernel a thread gives the processor away where it rests or yields, and
+ * nowhere else; with SCHED_THREADS_PREEMPTIVE also where an interrupt met the program. So
+ * what the kernel has needs no locks, and nothing is lost between a look at
  * what is waited for and the rest. All functions are called with interrupts off.
  */
 #pragma once
@@ -28,7 +29,7 @@
  * @robust: its list of robust futexes, as it told; 0: none
  * @next, @previous: those that run after and before it, and from here on all is
  *	the provider's
- * @later, @earlier: neighbours in the order of @deadline
+ * @child, @after, @before: of those that rest until a deadline
  * @sibling: another thread
  * @deadline: when it stops resting
  * @stack: the lowest byte of its kernel stack
@@ -41,7 +42,7 @@ struct arrow_thread {
 	uintptr_t clear;
 	uintptr_t robust;
 	struct arrow_thread *next, *previous;
-	struct arrow_thread *later, *earlier;
+	struct arrow_thread *child, *after, *before;
 	struct arrow_thread *sibling;
 	uint64_t deadline;
 	uint64_t *stack;

@@ -77,6 +77,10 @@ static bool lapic_ticks(uint64_t *ticks)
 {
 	uint32_t left = lapic_read(LAPIC_TIMER_CURRENT);
 
+	/* who has taken it has it interrupt */
+	if (CONFIG_CLOCK_APIC_TAKEN &&
+	    !(lapic_read(LAPIC_TIMER_VECTOR) & LAPIC_VECTOR_MASKED))
+		return false;
 	*ticks = LAPIC_LARGEST - left;
 	return left;
 }

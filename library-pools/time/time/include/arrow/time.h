@@ -64,9 +64,11 @@ ARROW_API extern void (*arrow_time_watch)(void);
 
 /**
  * arrow_time_idle - Called again and again during a sleep, some time after each
- * millisecond; NULL: nobody has anything to do meanwhile. It need not return.
+ * millisecond; NULL: nobody has anything to do meanwhile. It need not return. If it
+ * says true an interrupt comes when there is something to do: it need not be
+ * called before that.
  */
-ARROW_API extern void (*arrow_time_idle)(void);
+ARROW_API extern bool (*arrow_time_idle)(void);
 
 /**
  * arrow_time_sleep() - Wait, letting the processor rest where it can.

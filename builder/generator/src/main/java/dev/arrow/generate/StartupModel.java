@@ -44,22 +44,26 @@ public record StartupModel(
   /**
    * A table.
    *
-   * @param name the interface
+   * @param word the interface's name in C
    * @param entries names of operations
    * @param size how many
    */
-  public record TableModel(String name, List<String> entries, int size) {}
+  public record TableModel(String word, List<String> entries, int size) {
+    static TableModel of(Startup.Table table) {
+      return new TableModel(
+          table.name().replace('-', '_'), table.entries(), table.entries().size());
+    }
+  }
 
   static StartupModel of(Startup startup) {
     List<String> headers = new ArrayList<>();
+    List<TableModel> tables = startup.tables().stream().map(TableModel::of).toList();
     headers.add(startup.panics() ? "arrow/panic.h" : "arrow/arch/cpu.h");
-    startup.tables().forEach(table -> headers.add("arrow/" + table.name() + ".h"));
+    tables.forEach(table -> headers.add("arrow/" + table.word() + ".h"));
     return new StartupModel(
         headers,
         startup.words().stream().map(WordsModel::of).toList(),
-        startup.tables().stream()
-            .map(t -> new TableModel(t.name(), t.entries(), t.entries().size()))
-            .toList(),
+        tables,
         startup.calls(),
         startup.panics() ? PANIC : STOP);
   }

@@ -34,7 +34,7 @@ record OracleProgram(Streams streams, String name, Libc libc, Arch arch) {
   private static final String CHILD = "/* world: child */";
 
   /** A line of the source: what it finds depends on the processor. */
-  private static final String PROCESSOR = "/* world: processor */";
+  static final String PROCESSOR = "/* world: processor */";
 
   /** Headers of the programs. */
   private static final List<String> HEADERS =

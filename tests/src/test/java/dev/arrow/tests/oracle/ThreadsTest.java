@@ -61,7 +61,11 @@ final class ThreadsTest {
         for (Libc libc : Libc.values()) {
           for (Isolation isolation : Isolation.values()) {
             Machine machine = MACHINES.get(cases.size() % MACHINES.size());
-            cases.add(new Case(source, libc, Guest.usual(isolation, machine)));
+            Guest guest = Guest.usual(isolation, machine);
+            cases.add(new Case(source, libc, guest));
+            if (SourceTree.text(source).contains(OracleProgram.PROCESSOR)) {
+              cases.add(new Case(source, libc, new Guest(isolation, machine, Processor.QEMU64)));
+            }
           }
         }
       }
