@@ -96,7 +96,10 @@ static long futex_wait(uintptr_t address, uint32_t expected, uint64_t deadline,
 	if (waiter.woken)
 		return 0;
 	futex_remove(&waiter);
-	return error;
+	if (error != -EINTR)
+		return error;
+	/* one that waits for a while is not made again behind a handler */
+	return deadline == ARROW_SCHED_FOREVER ? -ERESTARTSYS : -ERESTARTNOHAND;
 }
 
 static long futex_requeue(uintptr_t from, uintptr_t to, int wake, int move,

@@ -8,7 +8,7 @@
 
 #include "frame.h"
 
-/* Number of the only process and its thread. */
+/* Number of the only process. */
 #define CALLS_SELF 1
 
 static bool calls_look(void *data)
@@ -19,7 +19,11 @@ static bool calls_look(void *data)
 
 static long calls_wait(void)
 {
-	(void)arrow_wait_until(NULL, calls_look, NULL, ARROW_WAIT_FOREVER);
+	/* a thread that has to handle one is woken by itself */
+	static struct arrow_wait_queue nobody_wakes;
+
+	(void)arrow_wait_until(&nobody_wakes, calls_look, NULL,
+			       ARROW_WAIT_FOREVER);
 	return -ERESTARTNOHAND;
 }
 
@@ -41,7 +45,7 @@ long arrow_sys_rt_sigsuspend(long from, long size, ARROW_SYS_REST4)
 }
 
 /* The number is checked last, as on Linux. */
-static long calls_queue(long number, long from, bool known, bool thread)
+static long calls_queue(long number, long from, bool known, int thread)
 {
 	struct frame_info info;
 	int signal = (int)number;
@@ -59,7 +63,7 @@ static long calls_queue(long number, long from, bool known, bool thread)
 long arrow_sys_rt_sigqueueinfo(long pid, long signal, long from,
 			       ARROW_SYS_REST3)
 {
-	return calls_queue(signal, from, (int)pid == CALLS_SELF, false);
+	return calls_queue(signal, from, (int)pid == CALLS_SELF, 0);
 }
 
 long arrow_sys_rt_tgsigqueueinfo(long pid, long thread, long signal, long from,
@@ -68,6 +72,7 @@ long arrow_sys_rt_tgsigqueueinfo(long pid, long thread, long signal, long from,
 	if ((int)pid <= 0 || (int)thread <= 0)
 		return -EINVAL;
 	return calls_queue(signal, from,
-			   (int)pid == CALLS_SELF && (int)thread == CALLS_SELF,
-			   true);
+			   (int)pid == CALLS_SELF &&
+				   arrow_signal_has_thread((int)thread),
+			   (int)thread);
 }

@@ -149,10 +149,15 @@ bool arrow_signal_due(void)
 	return mock_taken < mock_count;
 }
 
-int arrow_signal_queue(const struct arrow_signal_info *info, bool thread)
+int arrow_signal_queue(const struct arrow_signal_info *info, int thread)
 {
 	mock_force = *info;
 	return thread ? 1 : 0;
+}
+
+bool arrow_signal_has_thread(int id)
+{
+	return id == 1;
 }
 
 uint64_t arrow_signal_blocked(void)

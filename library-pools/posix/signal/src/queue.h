@@ -22,5 +22,17 @@ int queue_add(struct signal_queue *queue, const struct arrow_signal_info *info);
 void queue_take(struct signal_queue *queue, int signal,
 		struct arrow_signal_info *info);
 
+/** pending_came - Woken when a signal comes that a thread may wait for. */
+extern struct arrow_wait_queue pending_came;
+
+/** pending_give() - Give what came for the process to threads. */
+void pending_give(void);
+
+/** pending_enter() - A new thread's. */
+void pending_enter(struct signal_thread *thread);
+
+/** pending_leave() - That of a thread that ends: drop what came for it. */
+void pending_leave(struct signal_thread *thread);
+
 /** queue_forget() - Drop all with a number. */
 void queue_forget(struct signal_queue *queue, int signal);

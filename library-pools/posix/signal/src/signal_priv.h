@@ -2,6 +2,7 @@
 /* What the sources of this library share with each other. */
 #pragma once
 
+#include <arrow/sched.h>
 #include <arrow/signal.h>
 #include <arrow/signal_info.h>
 #include <arrow/types.h>
@@ -16,7 +17,7 @@
 /* SIGKILL and SIGSTOP, which can be neither blocked nor handled. */
 #define SIGNAL_ALWAYS (SIGNAL_BIT(9) | SIGNAL_BIT(19))
 
-/* Number of the only process and its thread. */
+/* Number of the only process and its first thread. */
 #define SIGNAL_SELF 1
 
 struct signal_entry;
@@ -38,6 +39,9 @@ struct signal_queue {
  * @saved: what is blocked again behind a call that blocked others
  * @saves: there is such a call
  * @stack: for handlers
+ * @chosen: those that came for the process and are this thread's to handle
+ * @thread: whose this is; NULL of the first one as long as it is alone
+ * @next: that of another thread
  */
 struct signal_thread {
 	uint64_t blocked;
@@ -45,15 +49,22 @@ struct signal_thread {
 	uint64_t saved;
 	bool saves;
 	struct arrow_signal_stack stack;
+	uint64_t chosen;
+	struct arrow_thread *thread;
+	struct signal_thread *next;
 };
 
-/* The only thread's. */
+/* The first thread's; of kernels without handlers everybody's. */
 extern struct signal_thread signal_only_thread;
 
 /** signal_self() - What the running thread has. */
 static inline struct signal_thread *signal_self(void)
 {
-	return &signal_only_thread;
+	struct signal_thread *self = NULL;
+
+	if (CONFIG_SIGNAL_HANDLERS && CONFIG_WAIT_THREADS)
+		self = arrow_sched_self()->signal;
+	return self ? self : &signal_only_thread;
 }
 
 /** signal_action_of() - What a signal does. @signal: 1 to 64 */
@@ -65,7 +76,7 @@ bool signal_is_ignored(int signal);
 /* What follows is done by queue.c and pending.c, if signals have handlers. */
 uint64_t pending_waiting(void);
 void pending_forget(int signal);
-long pending_send(int signal, int code);
+long pending_send(int signal, int code, int thread);
 bool pending_take_of(uint64_t set, struct arrow_signal_info *info);
 
 /** signal_waiting() - All that came, for the thread or the process. */
@@ -89,14 +100,15 @@ void signal_changed(void);
 
 /**
  * signal_send_from() - Send a signal on behalf of the program.
- * @code: ARROW_SIGNAL_FROM_USER or _THREAD, and then it is for the thread
+ * @code: ARROW_SIGNAL_FROM_
+ * @thread: for whom; 0: the process
  *
  * Return: as arrow_signal_queue()
  */
-static inline long signal_send_from(int signal, int code)
+static inline long signal_send_from(int signal, int code, int thread)
 {
 	if (CONFIG_SIGNAL_HANDLERS)
-		return pending_send(signal, code);
+		return pending_send(signal, code, thread);
 	arrow_signal_send(signal);
 	return 0;
 }

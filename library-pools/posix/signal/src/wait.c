@@ -6,7 +6,7 @@
 #include <arrow/user_memory.h>
 #include <arrow/wait.h>
 
-#include "signal_priv.h"
+#include "queue.h"
 
 /* Seconds of so many bits, some 272 years, are waited for; beyond it is forever. */
 #define WAIT_SECONDS_BITS 33
@@ -55,7 +55,11 @@ static long wait_for(uint64_t set, uint64_t deadline,
 
 	if (signal_take_of(set, info))
 		return info->signal;
-	int error = arrow_wait_until(NULL, wait_look, &call, deadline);
+	struct arrow_wait_queue *queue = NULL;
+
+	if (CONFIG_SIGNAL_HANDLERS)
+		queue = &pending_came;
+	int error = arrow_wait_until(queue, wait_look, &call, deadline);
 
 	if ((CONFIG_WAIT_THREADS || CONFIG_SCHED_SIGNALS) && !error)
 		return info->signal;

@@ -14,7 +14,7 @@ static void block(uint64_t set)
 	ARROW_CHECK(CALL(rt_sigprocmask, 2, &set, 0, 8) == 0);
 }
 
-static void queue(int signal, uint64_t value, bool thread, int result)
+static void queue(int signal, uint64_t value, int thread, int result)
 {
 	const struct arrow_signal_info info = {
 		.signal = signal, .code = -1, .value = value};
@@ -46,13 +46,13 @@ static void test_order(void)
 	for (int i = 0; i < 6; i++)
 		set_handler(wanted[i], 0x401000);
 	block(~UINT64_C(0));
-	queue(50, 1, false, 0);
-	queue(40, 2, false, 0);
-	queue(10, 3, false, 0);
-	queue(10, 4, false, 0);
-	queue(40, 5, false, 0);
-	queue(12, 6, true, 0);
-	queue(11, 7, true, 0);
+	queue(50, 1, 0, 0);
+	queue(40, 2, 0, 0);
+	queue(10, 3, 0, 0);
+	queue(10, 4, 0, 0);
+	queue(40, 5, 0, 0);
+	queue(12, 6, 1, 0);
+	queue(11, 7, 1, 0);
 	block(0);
 	for (int i = 0; i < 6; i++) {
 		ARROW_CHECK_INT(take(&info), wanted[i]);
@@ -69,12 +69,12 @@ static void test_without_memory(void)
 
 	block(~UINT64_C(0));
 	mock_is_full = true;
-	queue(40, 1, false, -EAGAIN);
-	queue(10, 1, false, 0);
+	queue(40, 1, 0, -EAGAIN);
+	queue(10, 1, 0, 0);
 	mock_is_full = false;
 	for (int i = 0; i < 1024; i++)
-		queue(40, (uint64_t)i, false, 0);
-	queue(40, 1, false, -EAGAIN);
+		queue(40, (uint64_t)i, 0, 0);
+	queue(40, 1, 0, -EAGAIN);
 	block(0);
 	ARROW_CHECK_INT(take(&info), 10);
 	ARROW_CHECK_UINT(info.value, 0);

@@ -10,6 +10,7 @@
 #include <arrow/futex.h>
 #include <arrow/mem.h>
 #include <arrow/sched.h>
+#include <arrow/signal_info.h>
 #include <arrow/threads.h>
 #include <arrow/user_memory.h>
 
@@ -54,6 +55,18 @@ struct clone_arguments {
 	uint64_t pointer;
 };
 
+/* Write its number where the program wants it. */
+static int clone_tell(const struct clone_arguments *wanted, const int *id)
+{
+	int error = 0;
+
+	if (wanted->flags & CLONE_PARENT_SETTID)
+		error = arrow_user_write(wanted->parent_id, id, sizeof(*id));
+	if (!error && wanted->flags & CLONE_CHILD_SETTID)
+		error = arrow_user_write(wanted->child_id, id, sizeof(*id));
+	return error;
+}
+
 /* The end of the first thread, if it was not the last. */
 static int threads_status;
 
@@ -74,14 +87,12 @@ static long clone_thread(const struct clone_arguments *wanted, uintptr_t stack)
 		thread->arch.pointer = wanted->pointer;
 	if (flags & CLONE_CHILD_CLEARTID)
 		thread->clear = wanted->child_id;
-	if ((flags & CLONE_PARENT_SETTID &&
-	     arrow_user_write(wanted->parent_id, &thread->id,
-			      sizeof(thread->id))) ||
-	    (flags & CLONE_CHILD_SETTID &&
-	     arrow_user_write(wanted->child_id, &thread->id,
-			      sizeof(thread->id)))) {
+	error = clone_tell(wanted, &thread->id);
+	if (CONFIG_SIGNAL_HANDLERS && !error)
+		error = arrow_signal_thread_begin(thread);
+	if (error) {
 		arrow_sched_drop(thread);
-		return -EFAULT;
+		return error;
 	}
 	int id = thread->id;
 
@@ -154,6 +165,8 @@ long arrow_sys_exit(long status, ARROW_SYS_REST5)
 	if (self->clear &&
 	    !arrow_user_write(self->clear, &none, sizeof(none)))
 		arrow_futex_wake(self->clear, 1);
+	if (CONFIG_SIGNAL_HANDLERS)
+		arrow_signal_thread_end();
 	arrow_sched_end();
 	arrow_ending_exit(threads_status);
 }

@@ -144,6 +144,8 @@ void sched_away(void)
 	run_self = next;
 	if (CONFIG_SCHED_THREADS_PREEMPTIVE)
 		sched_switches++;
+	if (CONFIG_SCHED_SIGNALS)
+		sched_change_work(self, next);
 	arrow_arch_thread_switch(&self->arch, &next->arch);
 	/* A new thread begins elsewhere: the next switch frees for it. */
 	run_free_ended();
@@ -159,6 +161,8 @@ int arrow_sched_rest(uint64_t deadline, bool looks)
 {
 	struct arrow_thread *self = run_self;
 
+	if (CONFIG_SCHED_SIGNALS && sched_has_signal())
+		return -EINTR;
 	self->deadline = deadline;
 	if (deadline != ARROW_SCHED_FOREVER || looks) {
 		uint64_t now = arrow_time_monotonic();

@@ -81,5 +81,12 @@ void sched_away(void);
 /** sched_main - The thread that the program begins with. */
 extern struct arrow_thread sched_main;
 
+/** sched_has_signal() - Has the thread that runs one to handle? With SCHED_SIGNALS. */
+bool sched_has_signal(void);
+
+/** sched_change_work() - The work of another thread is in force now. With
+ * SCHED_SIGNALS. */
+void sched_change_work(struct arrow_thread *from, const struct arrow_thread *to);
+
 /** sched_forget() - Free a thread that will never run again. */
 void sched_forget(struct arrow_thread *thread);

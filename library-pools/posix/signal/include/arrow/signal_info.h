@@ -14,6 +14,7 @@
 #include <arrow/types.h>
 
 struct arrow_arch_frame;
+struct arrow_thread;
 
 /* Where a signal comes from: Linux's asm-generic/siginfo.h. */
 #define ARROW_SIGNAL_FROM_USER 0
@@ -100,17 +101,42 @@ ARROW_API extern void (*arrow_signal_handler_set)(void);
 /**
  * arrow_signal_queue() - Send a signal with what it says.
  * @info: copied
- * @thread: to the running thread alone, and not to the process
+ * @thread: the number of a thread, to which alone it goes; 0: to the process, and
+ *	then to one of its threads that do not block it, the first one before others
  *
  * Does not return if the signal has no handler, is not blocked and ends the
- * program.
+ * program. A thread that rests and has to handle it is woken.
  *
  * Context: a call of the program, or an interrupt.
- * Return: 0, even if it is ignored or waits already; -EAGAIN if it is a real-time
+ * Return: 0, even if it is ignored or waits already; -ESRCH if there is no such
+ * thread; -EAGAIN if it is a real-time
  * signal and no memory is left, or as many wait as may.
  */
 ARROW_API int arrow_signal_queue(const struct arrow_signal_info *info,
-				 bool thread);
+				 int thread);
+
+/**
+ * arrow_signal_thread_begin() - Give a new thread what it has of signals.
+ * @thread: has not run yet
+ *
+ * It blocks what the calling one blocks. With WAIT_THREADS.
+ *
+ * Return: 0; -EAGAIN if memory is out.
+ */
+ARROW_API int arrow_signal_thread_begin(struct arrow_thread *thread);
+
+/**
+ * arrow_signal_thread_end() - Take it from the calling thread, which ends.
+ *
+ * What waits for the process goes to another one. With WAIT_THREADS.
+ */
+ARROW_API void arrow_signal_thread_end(void);
+
+/**
+ * arrow_signal_has_thread() - Is there a thread of this number?
+ * @id: any
+ */
+ARROW_API bool arrow_signal_has_thread(int id);
 
 /**
  * arrow_signal_force() - Send a signal that cannot wait: of a trap.

@@ -27,6 +27,8 @@
  * @signal: for who serves signals; NULL at the beginning
  * @clear: where to write 0 and wake a futex at its end; 0: nowhere
  * @robust: its list of robust futexes, as it told; 0: none
+ * @work: what there is to do on its way out of the kernel, while it does not run:
+ *	see <arrow/way_out.h>. With SCHED_SIGNALS alone
  * @next, @previous: those that run after and before it, and from here on all is
  *	the provider's
  * @child, @after, @before: of those that rest until a deadline
@@ -41,6 +43,7 @@ struct arrow_thread {
 	void *signal;
 	uintptr_t clear;
 	uintptr_t robust;
+	uint32_t work;
 	struct arrow_thread *next, *previous;
 	struct arrow_thread *child, *after, *before;
 	struct arrow_thread *sibling;

@@ -116,16 +116,21 @@ record OracleProgram(Streams streams, String name, Libc libc, Arch arch) {
 
   /** Whether natively it runs as a child of the first process. */
   boolean isChild() {
-    return says(CHILD);
+    return isChild(source());
+  }
+
+  /** The same of any program's source. */
+  static boolean isChild(Path source) {
+    return says(source, CHILD);
   }
 
   /** Whether it runs on a small processor, too: entropy, isolation, frames of traps. */
   boolean isOfProcessor() {
-    return says(PROCESSOR);
+    return says(source(), PROCESSOR);
   }
 
-  private boolean says(String line) {
-    return text(source()).lines().anyMatch(line::equals);
+  private static boolean says(Path source, String line) {
+    return text(source).lines().anyMatch(line::equals);
   }
 
   /** The executable, compiled anew when its text has changed. */

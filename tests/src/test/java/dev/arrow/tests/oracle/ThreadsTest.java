@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,14 +21,16 @@ final class ThreadsTest {
   private static final Path FOLDER = SourceTree.path("tests/target/threads");
   private static final Path SOURCES = SourceTree.path("tests/oracle/threads");
   private static final String OPTIONS = "CONFIG_LIB_THREADS=y\n";
+  private static final String HANDLERS = "CONFIG_LIB_SIGNAL_HANDLERS=y\n";
   private static final List<Machine> MACHINES = Arch.X86_64.machines();
 
   private record Case(Path source, Libc libc, Guest guest) {
-    Start start() {
+    Start start(Path folder) {
       String name = String.valueOf(source.getFileName()).replace(".c", "-" + libc.word());
-      Path program = FOLDER.resolve(name);
+      Path program = folder.resolve(name);
       OracleProgram.compile(libc, Arch.X86_64, source, program);
-      return Start.plain(program);
+      boolean child = OracleProgram.isChild(source);
+      return new Start(program, World.ARGUMENTS, child, Optional.empty(), Arch.X86_64);
     }
 
     @Override
@@ -38,26 +41,36 @@ final class ThreadsTest {
 
   @Test
   void programsWithThreadsDoInAnImageWhatTheyDoNatively() throws IOException {
-    Path archive = World.archive(FOLDER);
-    Native machine = Native.in(FOLDER, archive);
-    Images images =
-        Images.build(Arch.X86_64, OracleProgram.all(Arch.X86_64).get(0), archive, FOLDER, OPTIONS);
-    List<Case> cases = cases();
-    assertThat(cases).isNotEmpty();
-    Sample.of("oracle-threads", cases).check(one -> check(one, machine, images));
+    check("oracle-threads", SOURCES, FOLDER, OPTIONS);
   }
 
-  private static void check(Case one, Native machine, Images images) {
-    Start start = one.start();
+  @Test
+  void threadsWithHandlersOfSignalsDoInAnImageWhatTheyDoNatively() throws IOException {
+    Path folder = FOLDER.resolveSibling("threads-handlers");
+    check("oracle-threads-handlers", SOURCES.resolve("handlers"), folder, OPTIONS + HANDLERS);
+  }
+
+  private static void check(String name, Path sources, Path folder, String options)
+      throws IOException {
+    Path archive = World.archive(folder);
+    Native machine = Native.in(folder, archive);
+    Images images =
+        Images.build(Arch.X86_64, OracleProgram.all(Arch.X86_64).get(0), archive, folder, options);
+    List<Case> cases = cases(sources);
+    assertThat(cases).isNotEmpty();
+    Sample.of(name, cases).check(one -> check(one.start(folder), one.guest(), machine, images));
+  }
+
+  private static void check(Start start, Guest guest, Native machine, Images images) {
     Result wanted = machine.twice(start);
-    Result result = images.run(start, one.guest());
+    Result result = images.run(start, guest);
     assertThat(result).as(wanted.difference(result)).isEqualTo(wanted);
   }
 
-  private static List<Case> cases() throws IOException {
+  private static List<Case> cases(Path folder) throws IOException {
     List<Case> cases = new ArrayList<>();
-    try (Stream<Path> sources = Files.list(SOURCES)) {
-      for (Path source : sources.sorted().toList()) {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path source : files.filter(file -> file.toString().endsWith(".c")).sorted().toList()) {
         for (Libc libc : Libc.values()) {
           for (Isolation isolation : Isolation.values()) {
             Machine machine = MACHINES.get(cases.size() % MACHINES.size());

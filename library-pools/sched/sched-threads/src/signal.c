@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/* What there is to do on the way out of the kernel belongs to a thread. */
+#include <arrow/way_out.h>
+
+#include "sched_priv.h"
+
+bool sched_has_signal(void)
+{
+	return arrow_way_out_work & ARROW_WAY_OUT_SIGNAL;
+}
+
+void sched_change_work(struct arrow_thread *from, const struct arrow_thread *to)
+{
+	from->work = arrow_way_out_work;
+	arrow_way_out_work = to->work;
+}
