@@ -18,6 +18,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -114,16 +117,28 @@ final class HeaderAloneRule implements Rule {
     }
   }
 
+  /** Options that any header mentions: it may be one that is included. */
+  private SortedSet<String> optionsOfAll() {
+    SortedSet<String> options = new TreeSet<>();
+    for (Library library : pools.index().libraries()) {
+      for (PublicHeader header : library.headers()) {
+        options.addAll(header.facts().options().keySet());
+      }
+    }
+    return options;
+  }
+
   /** Two files a header: one with its options off, one with them on. */
   private List<Path> programs(String title, List<PublicHeader> headers) {
     List<Path> files = new ArrayList<>();
+    SortedSet<String> options = optionsOfAll();
     for (int i = 0; i < headers.size(); i++) {
       PublicHeader header = headers.get(i);
       for (int value = 0; value <= 1; value++) {
         Path file = request.scratch().resolve(title + "-" + i + "-" + value + ".c");
         boolean changes = !header.facts().options().isEmpty();
         if (value == 0 || changes) {
-          write(file, program(header, value));
+          write(file, program(header, options, value));
           files.add(file);
         }
       }
@@ -131,9 +146,9 @@ final class HeaderAloneRule implements Rule {
     return files;
   }
 
-  private String program(PublicHeader header, int value) {
+  private String program(PublicHeader header, Set<String> options, int value) {
     StringBuilder text = new StringBuilder();
-    for (String option : header.facts().options().keySet()) {
+    for (String option : options) {
       text.append("#define CONFIG_").append(option).append(' ');
       text.append(value(option, value)).append('\n');
     }
