@@ -18,6 +18,20 @@ void arrow_wait_add(struct arrow_wait_queue *queue, struct arrow_waiter *waiter)
 	}
 }
 
+void arrow_wait_watch(struct arrow_wait_queue *queue,
+		      struct arrow_waiter *waiter)
+{
+	arrow_wait_add(queue, waiter);
+	struct arrow_waiter *first = queue->first;
+
+	if (first == waiter)
+		return;
+	/* the ring of those before is whole: turn it by one */
+	waiter->previous->next = NULL;
+	waiter->next = first;
+	queue->first = waiter;
+}
+
 void arrow_wait_remove(struct arrow_waiter *waiter)
 {
 	struct arrow_wait_queue *queue = waiter->queue;

@@ -17,16 +17,19 @@ static int until_in_queue(struct arrow_wait_queue *queue,
 			  bool (*ready)(void *data), void *data,
 			  uint64_t deadline)
 {
-	struct arrow_waiter waiter = {.wake = until_wake,
-				      .data = arrow_sched_self()};
+	struct arrow_waiter waiter;
 	int error = 0;
 
+	waiter.wake = until_wake;
+	waiter.data = arrow_sched_self();
+	waiter.queue = NULL;
 	while (!error && !ready(data)) {
 		if (!waiter.queue)
 			arrow_wait_add(queue, &waiter);
 		error = arrow_sched_rest(deadline, false);
 	}
-	arrow_wait_remove(&waiter);
+	if (waiter.queue)
+		arrow_wait_remove(&waiter);
 	/* a wake that came with a signal is used up, so it must not be lost */
 	return error && !ready(data) ? error : 0;
 }

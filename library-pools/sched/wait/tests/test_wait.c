@@ -179,6 +179,28 @@ static void test_the_order_of_waking(void)
 	ARROW_CHECK(!queue.first);
 }
 
+/* Who watches comes before those that use wakes up, and was there last. */
+static void test_watching(void)
+{
+	struct arrow_waiter watches[2] = {{.wake = note, .data = (void *)1},
+					  {.wake = note, .data = (void *)2}};
+	struct arrow_waiter user = {.wake = note_and_use_up,
+				    .data = (void *)3};
+
+	called = 0;
+	arrow_wait_watch(&queue, &watches[0]);
+	arrow_wait_add(&queue, &user);
+	arrow_wait_watch(&queue, &watches[1]);
+	arrow_wait_wake_one(&queue);
+	ARROW_CHECK_UINT(called, 3);
+	ARROW_CHECK(order[0] == 2 && order[1] == 1 && order[2] == 3);
+	arrow_wait_remove(&watches[1]);
+	arrow_wait_wake_one(&queue);
+	ARROW_CHECK_UINT(called, 4);
+	arrow_wait_remove(&watches[0]);
+	ARROW_CHECK(!queue.first);
+}
+
 /* Against an array that says who shall be there, in order. */
 static void test_thousands_of_steps(void)
 {
@@ -199,8 +221,15 @@ static void test_thousands_of_steps(void)
 				model[at] = model[at + 1];
 			arrow_wait_remove(one);
 		} else {
-			model[count++] = one;
-			arrow_wait_add(&queue, one);
+			unsigned int at = random >> 28 ? count : 0;
+
+			for (unsigned int i = count++; i > at; i--)
+				model[i] = model[i - 1];
+			model[at] = one;
+			if (at)
+				arrow_wait_add(&queue, one);
+			else
+				arrow_wait_watch(&queue, one);
 		}
 		struct arrow_waiter *at = queue.first;
 
@@ -218,6 +247,7 @@ int main(void)
 	ARROW_TEST(test_ends_of_a_wait);
 	ARROW_TEST(test_a_wake_with_a_signal);
 	ARROW_TEST(test_the_order_of_waking);
+	ARROW_TEST(test_watching);
 	ARROW_TEST(test_thousands_of_steps);
 	return arrow_test_end();
 }

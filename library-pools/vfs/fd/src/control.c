@@ -105,6 +105,9 @@ long arrow_sys_fcntl(long fd, long command, long argument, ARROW_SYS_REST3)
 		return arrow_user_clear((uintptr_t)argument,
 					2 * sizeof(int32_t));
 	default:
+		if (CONFIG_FILE_CONTROL)
+			return fd_control_kind(file, (unsigned int)command,
+					       (unsigned long)argument);
 		return -EINVAL;
 	}
 }

@@ -9,3 +9,7 @@
  * instead of the process.
  */
 long fd_lock(struct arrow_file *file, uintptr_t argument, bool open, bool test);
+
+/* What fcntl answers to a command of files of one kind; with FILE_CONTROL. */
+long fd_control_kind(struct arrow_file *file, unsigned int command,
+		     unsigned long argument);

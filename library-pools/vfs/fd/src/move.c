@@ -69,18 +69,12 @@ static int vector_take(struct vector *vector, uintptr_t address,
 	return error;
 }
 
-static bool vector_may(const struct arrow_file *file, bool write)
-{
-	return file &&
-	       (write ? arrow_file_writable(file) : arrow_file_readable(file));
-}
-
 long arrow_fd_move_vector(struct arrow_file *file, uintptr_t address,
 			  unsigned long count, int64_t *position, bool write)
 {
 	struct vector vector;
 
-	if (!vector_may(file, write))
+	if (!file || !arrow_file_may(file, write))
 		return -EBADF;
 	ssize_t result = vector_take(&vector, address, count);
 
@@ -99,7 +93,7 @@ long arrow_fd_move(struct arrow_file *file, uintptr_t buffer, size_t size,
 {
 	struct arrow_io io;
 
-	if (!vector_may(file, write))
+	if (!file || !arrow_file_may(file, write))
 		return -EBADF;
 	if (arrow_user_check(buffer, size))
 		return -EFAULT;

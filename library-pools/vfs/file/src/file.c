@@ -4,6 +4,8 @@
 #include <arrow/file.h>
 #include <arrow/wait.h>
 
+#include "file_priv.h"
+
 /*
  * The first file that is opened, which is the console, needs no memory of the
  * heap, so that a program starts without one.
@@ -46,6 +48,8 @@ void arrow_file_release(struct arrow_file *file)
 {
 	if (--file->references)
 		return;
+	if (CONFIG_FILE_WATCHED)
+		file_unwatch(file);
 	if (file->ops->release)
 		file->ops->release(file);
 	if (file != &file_first)
@@ -63,14 +67,10 @@ ssize_t arrow_file_move(struct arrow_file *file, struct arrow_io *io,
 			int64_t *position, bool write)
 {
 	ssize_t (*move)(struct arrow_file *file, struct arrow_io *io,
-			int64_t *position) = file->ops->read;
-	bool may = arrow_file_readable(file);
+			int64_t *position) =
+		write ? file->ops->write : file->ops->read;
 
-	if (write) {
-		move = file->ops->write;
-		may = arrow_file_writable(file);
-	}
-	if (!may)
+	if (!arrow_file_may(file, write))
 		return -EBADF;
 	if (!move || file_goes_too_far(file, io, *position))
 		return -EINVAL;
@@ -80,7 +80,10 @@ ssize_t arrow_file_move(struct arrow_file *file, struct arrow_io *io,
 	arrow_file_hold(file);
 	ssize_t moved = move(file, io, position);
 
-	arrow_file_release(file);
+	if (file->references > 1)
+		file->references--;
+	else
+		arrow_file_release(file);
 	return moved;
 }
 

@@ -15,16 +15,6 @@ enum io_direction {
 	IO_ZERO,
 };
 
-void arrow_io_program(struct arrow_io *io, uintptr_t address, size_t size)
-{
-	io->one.address = address;
-	io->one.size = size;
-	io->segment = &io->one;
-	io->offset = 0;
-	io->left = size;
-	io->kernel = false;
-}
-
 void arrow_io_kernel(struct arrow_io *io, void *address, size_t size)
 {
 	arrow_io_program(io, (uintptr_t)address, size);

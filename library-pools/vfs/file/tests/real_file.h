@@ -8,6 +8,11 @@
 #include "mock_alloc.h"
 #include "mock_user.h"
 
+#include "../src/anonymous.c"
 #include "../src/file.c"
 #include "../src/file_stat.c"
 #include "../src/io.c"
+
+#if CONFIG_FILE_WATCHED
+#include "../src/watched.c"
+#endif

@@ -4,10 +4,12 @@
 #include <arrow/errno.h>
 #include <arrow/fd.h>
 #include <arrow/poll.h>
+#include <arrow/time.h>
 #include <arrow/user_memory.h>
 #include <arrow/wait.h>
 
 #include "poll_priv.h"
+#include "watch.h"
 
 /* Files that need no memory of their own. */
 #define POLL_FEW 16
@@ -52,13 +54,30 @@ static bool poll_look(void *data)
 	return call->ready;
 }
 
+static int poll_wait(struct poll_call *call, uint64_t deadline)
+{
+	struct watch watch;
+
+	if (!CONFIG_WAIT_THREADS)
+		return arrow_wait_until(NULL, poll_look, call, deadline);
+	if (poll_look(call) || arrow_time_monotonic() >= deadline)
+		return 0;
+	int error = watch_start(&watch, call->count);
+
+	if (error)
+		return error;
+	for (unsigned int i = 0; i < call->count; i++)
+		watch_add(&watch, call->files[i].fd);
+	return watch_until(&watch, poll_look, call, deadline);
+}
+
 static long poll_files(struct poll_file *files, unsigned int count,
 		       uint64_t deadline)
 {
 	struct poll_call call = {.files = files, .count = count};
-	int error = arrow_wait_until(NULL, poll_look, &call, deadline);
+	int error = poll_wait(&call, deadline);
 
-	return error == -EINTR ? error : call.ready;
+	return error && error != -ETIMEDOUT ? error : call.ready;
 }
 
 static long poll_write_back(uintptr_t address, const struct poll_file *files,

@@ -5,10 +5,12 @@
 #include <arrow/fd.h>
 #include <arrow/mem.h>
 #include <arrow/poll.h>
+#include <arrow/time.h>
 #include <arrow/user_memory.h>
 #include <arrow/wait.h>
 
 #include "poll_priv.h"
+#include "watch.h"
 
 #define SELECT_BITS 64
 #define SELECT_SETS 3
@@ -63,17 +65,26 @@ static int select_give(const struct select *select)
 	return 0;
 }
 
+/* Is a descriptor in one of the sets? */
+static bool select_asks(const struct select *select, unsigned int fd)
+{
+	uint64_t bit = (uint64_t)1 << fd % SELECT_BITS;
+	unsigned int word = fd / SELECT_BITS;
+	bool asked = false;
+
+	for (unsigned int set = 0; set < SELECT_SETS; set++)
+		asked |= (select->wanted[set * select->words + word] & bit) != 0;
+	return asked;
+}
+
 /* Look at one descriptor; how many sets it is ready in, or -EBADF. */
 static long select_one(struct select *select, unsigned int fd)
 {
 	uint64_t bit = (uint64_t)1 << fd % SELECT_BITS;
 	unsigned int word = fd / SELECT_BITS, events = 0;
-	bool asked = false;
 	long ready = 0;
 
-	for (unsigned int set = 0; set < SELECT_SETS; set++)
-		asked |= (select->wanted[set * select->words + word] & bit) != 0;
-	if (!asked)
+	if (!select_asks(select, fd))
 		return 0;
 	struct arrow_file *file = arrow_fd_get((int)fd);
 
@@ -110,11 +121,30 @@ static bool select_look(void *data)
 	return select->result;
 }
 
+static int select_rest(struct select *select, uint64_t deadline)
+{
+	struct watch watch;
+
+	if (!CONFIG_WAIT_THREADS)
+		return arrow_wait_until(NULL, select_look, select, deadline);
+	if (select_look(select) || arrow_time_monotonic() >= deadline)
+		return 0;
+	int error = watch_start(&watch, select->count);
+
+	if (error)
+		return error;
+	for (unsigned int fd = 0; fd < select->count; fd++) {
+		if (select_asks(select, fd))
+			watch_add(&watch, (int)fd);
+	}
+	return watch_until(&watch, select_look, select, deadline);
+}
+
 static long select_wait(struct select *select, uint64_t deadline)
 {
-	int error = arrow_wait_until(NULL, select_look, select, deadline);
+	int error = select_rest(select, deadline);
 
-	return error == -EINTR ? error : select->result;
+	return error && error != -ETIMEDOUT ? error : select->result;
 }
 
 static long select_all(struct select *select, int count, uint64_t deadline)

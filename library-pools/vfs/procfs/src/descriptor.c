@@ -141,7 +141,10 @@ int procfs_descriptor_follow(struct procfs_inode *inode,
 		return -ENOMEM;
 	struct arrow_vfs_inode *behind = (*entry)->inode;
 
+	behind->number = stat.inode;
 	behind->mode = stat.mode;
+	behind->uid = stat.uid;
+	behind->gid = stat.gid;
 	behind->major = stat.major;
 	behind->minor = stat.minor;
 	return 0;
@@ -164,6 +167,9 @@ ssize_t procfs_descriptor_text(int fd, char *text, size_t size)
 						 " (deleted)");
 		return length;
 	}
+	if (CONFIG_FILE_ANONYMOUS && procfs_anonymous(file))
+		return arrow_snprintf(text, size, "anon_inode:%s",
+				      procfs_anonymous(file));
 	const struct arrow_device_ops *device = file->data;
 	int error = file->ops->stat(file, &stat);
 

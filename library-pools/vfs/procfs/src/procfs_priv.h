@@ -112,3 +112,7 @@ void procfs_show_version(struct procfs_text *text);
 
 /* of the architecture */
 void procfs_show_cpuinfo(struct procfs_text *text);
+
+/* anonymous.c: what the link of such a file says; NULL: it is none. With
+ * FILE_ANONYMOUS. */
+const char *procfs_anonymous(const struct arrow_file *file);

@@ -28,9 +28,12 @@ struct arrow_waiter;
 /**
  * struct arrow_wait_queue - Who waits; all zero: nobody.
  * @first: the one who waits longest
+ * @bits: set before a wake: what may hold now, for those who watch; 0: anything.
+ *	Of a file ARROW_FILE_POLL_ bits
  */
 struct arrow_wait_queue {
 	struct arrow_waiter *first;
+	unsigned int bits;
 };
 
 /**
@@ -62,6 +65,14 @@ ARROW_API void arrow_wait_add(struct arrow_wait_queue *queue,
 			      struct arrow_waiter *waiter);
 
 /**
+ * arrow_wait_watch() - Wait in a queue before all who use wakes up.
+ * @queue: see arrow_wait_add()
+ * @waiter: @wake says false, so that all others are woken as well
+ */
+ARROW_API void arrow_wait_watch(struct arrow_wait_queue *queue,
+				struct arrow_waiter *waiter);
+
+/**
  * arrow_wait_remove() - Wait no more.
  * @waiter: may be in no queue, and then nothing happens
  */
@@ -69,7 +80,8 @@ ARROW_API void arrow_wait_remove(struct arrow_waiter *waiter);
 
 /**
  * arrow_wait_wake_one() - Wake waiters until one uses the wake up.
- * @queue: threads use it up; those who watch several queues do not
+ * @queue: threads use it up; those who watch several queues do not, and come
+ *	first
  *
  * Context: any with interrupts off, an interrupt included.
  */

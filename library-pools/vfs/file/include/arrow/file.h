@@ -50,6 +50,10 @@
 #define ARROW_FILE_SEEK_DATA 3
 #define ARROW_FILE_SEEK_HOLE 4
 
+/* Commands of fcntl; Linux's F_SETPIPE_SZ and F_GETPIPE_SZ. */
+#define ARROW_FILE_CONTROL_SET_PIPE_SIZE 1031
+#define ARROW_FILE_CONTROL_GET_PIPE_SIZE 1032
+
 struct arrow_file;
 struct arrow_vfs_entry;
 struct arrow_vma_source;
@@ -64,9 +68,14 @@ struct arrow_wait_queue;
  * @seek: the new position, which the caller stores; NULL: there are no
  *	positions, -ESPIPE
  * @ioctl: requests that are not every file's. NULL: -ENOTTY
+ * @anonymous: what /proc/self/fd shows behind "anon_inode:"; there with
+ *	FILE_ANONYMOUS. NULL: files of this kind have names, or are pipes
+ * @control: ARROW_FILE_CONTROL_ commands of fcntl, which are for files of this
+ *	kind alone; there with FILE_CONTROL. NULL: -EBADF
  * @poll: ARROW_FILE_POLL_ bits that hold now. NULL: readable and writable
  * @queue: woken when those bits may have changed; must stay as long as the file.
- *	NULL: nobody wakes, and whoever waits looks each millisecond
+ *	NULL, or that it says NULL: nobody wakes, and whoever waits looks each
+ *	millisecond
  * @stat: attributes. Never NULL
  * @sync: bring to the medium what must survive. NULL: -EINVAL
  * @truncate: set the size. NULL: -EINVAL
@@ -83,6 +92,13 @@ struct arrow_file_ops {
 	int64_t (*seek)(struct arrow_file *file, int64_t offset, int whence);
 	long (*ioctl)(struct arrow_file *file, unsigned int request,
 		      uintptr_t argument);
+#if CONFIG_FILE_ANONYMOUS
+	const char *anonymous;
+#endif
+#if CONFIG_FILE_CONTROL
+	long (*control)(struct arrow_file *file, unsigned int command,
+			unsigned long argument);
+#endif
 	unsigned int (*poll)(struct arrow_file *file);
 	struct arrow_wait_queue *(*queue)(struct arrow_file *file);
 	int (*stat)(struct arrow_file *file, struct arrow_file_stat *stat);
@@ -104,6 +120,7 @@ struct arrow_file_ops {
  * @data: what @ops like, such as the driver of a device
  * @object: what it is, the same for all open files of one; NULL: nothing shared
  * @lock: flock: 0 none, 1 shared, 2 exclusive
+ * @watched: who wants to know of its end; there with FILE_WATCHED
  */
 struct arrow_file {
 	const struct arrow_file_ops *ops;
@@ -114,6 +131,9 @@ struct arrow_file {
 	const void *data;
 	void *object;
 	unsigned int lock;
+#if CONFIG_FILE_WATCHED
+	void *watched;
+#endif
 };
 
 /**
@@ -148,6 +168,19 @@ ARROW_API int arrow_file_may_grow(uint64_t size);
 ARROW_API struct arrow_file *arrow_file_new(const struct arrow_file_ops *ops,
 					    unsigned int flags) __must_check;
 
+/**
+ * arrow_file_unwatch - Called before a file goes whose @watched is not NULL. There
+ * with FILE_WATCHED, set by whoever sets @watched.
+ */
+ARROW_API extern void (*arrow_file_unwatch)(struct arrow_file *file);
+
+/**
+ * arrow_file_anonymous_stat() - The attributes of files that are no file system's:
+ * no kind, mode 0600, all the same inode.
+ */
+ARROW_API int arrow_file_anonymous_stat(struct arrow_file *file,
+					struct arrow_file_stat *stat);
+
 /** arrow_file_hold() - Take a reference. Return: @file. */
 static inline struct arrow_file *arrow_file_hold(struct arrow_file *file)
 {
@@ -161,18 +194,23 @@ static inline struct arrow_file *arrow_file_hold(struct arrow_file *file)
  */
 ARROW_API void arrow_file_release(struct arrow_file *file);
 
-/* The access plus one has a bit for reading and one for writing. */
+/** arrow_file_may() - Whether it was opened for writing, or for reading. */
+static inline bool arrow_file_may(const struct arrow_file *file, bool write)
+{
+	/* the access plus one has a bit for reading and one for writing */
+	return (file->flags + 1) >> write & 1;
+}
 
 /** arrow_file_readable() - Whether it was opened for reading. */
 static inline bool arrow_file_readable(const struct arrow_file *file)
 {
-	return (file->flags + 1) & 1;
+	return arrow_file_may(file, false);
 }
 
 /** arrow_file_writable() - Whether it was opened for writing. */
 static inline bool arrow_file_writable(const struct arrow_file *file)
 {
-	return (file->flags + 1) & 2;
+	return arrow_file_may(file, true);
 }
 
 /**

@@ -39,8 +39,16 @@ struct arrow_io {
 };
 
 /** arrow_io_program() - Transfer @size bytes at @address of the program. */
-ARROW_API void arrow_io_program(struct arrow_io *io, uintptr_t address,
-				size_t size);
+static inline void arrow_io_program(struct arrow_io *io, uintptr_t address,
+				    size_t size)
+{
+	io->one.address = address;
+	io->one.size = size;
+	io->segment = &io->one;
+	io->offset = 0;
+	io->left = size;
+	io->kernel = false;
+}
 
 /** arrow_io_kernel() - Transfer @size bytes at @address of the kernel. */
 ARROW_API void arrow_io_kernel(struct arrow_io *io, void *address, size_t size);

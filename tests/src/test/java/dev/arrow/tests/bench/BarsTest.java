@@ -37,6 +37,7 @@ final class BarsTest {
     new MachineCounts(hello).measure(figures);
     Arm64Counts.measure(figures, TWELVE_BYTES);
     AttachedCounts.measure(figures);
+    ThreadCounts.measure(figures);
     LookupCounts.measure(figures);
     KernelCosts.measure(figures);
     Arm64KernelCosts.measure(figures);

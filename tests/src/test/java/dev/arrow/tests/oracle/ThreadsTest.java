@@ -15,13 +15,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Programs with threads do in an image with threads what they do natively. */
+/**
+ * Programs with threads, and those that wait for files, do in an image that has both what they do
+ * natively.
+ */
 @Tag("oracle")
 final class ThreadsTest {
-  private static final Path FOLDER = SourceTree.path("tests/target/threads");
-  private static final Path SOURCES = SourceTree.path("tests/oracle/threads");
-  private static final String OPTIONS = "CONFIG_LIB_THREADS=y\n";
-  private static final String HANDLERS = "CONFIG_LIB_SIGNAL_HANDLERS=y\n";
+  private static final String THREADS = "CONFIG_LIB_THREADS=y\n";
+  private static final String HANDLERS = THREADS + "CONFIG_LIB_SIGNAL_HANDLERS=y\n";
+  private static final String EVENTS =
+      THREADS + "CONFIG_LIB_PIPE=y\nCONFIG_LIB_EVENTFD=y\nCONFIG_LIB_EPOLL=y\n";
   private static final List<Machine> MACHINES = Arch.X86_64.machines();
 
   private record Case(Path source, Libc libc, Guest guest) {
@@ -41,24 +44,29 @@ final class ThreadsTest {
 
   @Test
   void programsWithThreadsDoInAnImageWhatTheyDoNatively() throws IOException {
-    check("oracle-threads", SOURCES, FOLDER, OPTIONS);
+    check("threads", "threads", THREADS);
   }
 
   @Test
   void threadsWithHandlersOfSignalsDoInAnImageWhatTheyDoNatively() throws IOException {
-    Path folder = FOLDER.resolveSibling("threads-handlers");
-    check("oracle-threads-handlers", SOURCES.resolve("handlers"), folder, OPTIONS + HANDLERS);
+    check("threads-handlers", "threads/handlers", HANDLERS);
   }
 
-  private static void check(String name, Path sources, Path folder, String options)
-      throws IOException {
+  @Test
+  void programsThatWaitForFilesDoInAnImageWhatTheyDoNatively() throws IOException {
+    check("events", "events", EVENTS);
+  }
+
+  private static void check(String name, String sources, String options) throws IOException {
+    Path folder = SourceTree.path("tests/target/" + name);
     Path archive = World.archive(folder);
     Native machine = Native.in(folder, archive);
+    Path any = OracleProgram.all(Arch.X86_64).get(0).executable(folder);
     Images images =
-        Images.build(Arch.X86_64, OracleProgram.all(Arch.X86_64).get(0), archive, folder, options);
-    List<Case> cases = cases(sources);
+        new Images(Kernels.build(name, "kvm/x86_64", any, archive, options), folder);
+    List<Case> cases = cases(SourceTree.path("tests/oracle/" + sources));
     assertThat(cases).isNotEmpty();
-    Sample.of(name, cases).check(one -> check(one.start(folder), one.guest(), machine, images));
+    Sample.of("oracle-" + name, cases).check(one -> check(one.start(folder), one.guest(), machine, images));
   }
 
   private static void check(Start start, Guest guest, Native machine, Images images) {
@@ -69,20 +77,20 @@ final class ThreadsTest {
 
   private static List<Case> cases(Path folder) throws IOException {
     List<Case> cases = new ArrayList<>();
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path source : files.filter(file -> file.toString().endsWith(".c")).sorted().toList()) {
+    try (Stream<Path> sources = Files.list(folder)) {
+      for (Path source : sources.filter(ThreadsTest::isProgram).sorted().toList()) {
         for (Libc libc : Libc.values()) {
           for (Isolation isolation : Isolation.values()) {
             Machine machine = MACHINES.get(cases.size() % MACHINES.size());
-            Guest guest = Guest.usual(isolation, machine);
-            cases.add(new Case(source, libc, guest));
-            if (SourceTree.text(source).contains(OracleProgram.PROCESSOR)) {
-              cases.add(new Case(source, libc, new Guest(isolation, machine, Processor.QEMU64)));
-            }
+            cases.add(new Case(source, libc, Guest.usual(isolation, machine)));
           }
         }
       }
     }
     return cases;
+  }
+
+  private static boolean isProgram(Path file) {
+    return file.toString().endsWith(".c");
   }
 }
