@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** What it costs when threads of a program wait for each other: instructions of all, no isolation. */
+/**
+ * What it costs when threads of a program wait for each other: instructions of all, no isolation.
+ */
 final class ThreadCounts {
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final int ROUNDS = 1000;

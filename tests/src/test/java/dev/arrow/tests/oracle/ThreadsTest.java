@@ -62,11 +62,11 @@ final class ThreadsTest {
     Path archive = World.archive(folder);
     Native machine = Native.in(folder, archive);
     Path any = OracleProgram.all(Arch.X86_64).get(0).executable(folder);
-    Images images =
-        new Images(Kernels.build(name, "kvm/x86_64", any, archive, options), folder);
+    Images images = new Images(Kernels.build(name, "kvm/x86_64", any, archive, options), folder);
     List<Case> cases = cases(SourceTree.path("tests/oracle/" + sources));
     assertThat(cases).isNotEmpty();
-    Sample.of("oracle-" + name, cases).check(one -> check(one.start(folder), one.guest(), machine, images));
+    Sample.of("oracle-" + name, cases)
+        .check(one -> check(one.start(folder), one.guest(), machine, images));
   }
 
   private static void check(Start start, Guest guest, Native machine, Images images) {
