@@ -47,6 +47,7 @@ final class BarsTest {
     new BuildTimes(hello).measure(figures);
     if (Settings.takeAll()) {
       MatrixCosts.measure(figures);
+      GoMemory.measure(figures);
     }
     figures.add(MenuTimes.startOnPools(folder.resolve("hello")));
     if (Settings.takeAll()) {

@@ -90,6 +90,9 @@ final class ExamplesTest {
             2026-01-01 00:00       15     short
             """),
         prints("threads", "2262 primes below 20000, the largest 19997\n"),
+        prints(
+            "go",
+            "128000 words, 26 of them different, most often word9\nthe collector ran: true\n"),
         prints("lua", "Lua 5.4\t9007199254740992\n", "-e", "print(_VERSION, 2^53 | 0)"),
         prints("lua", "  15 world\n  13 end\n", "/count.lua", "/life.lua", "2"));
   }

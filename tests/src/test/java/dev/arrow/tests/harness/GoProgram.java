@@ -1,0 +1,48 @@
+package dev.arrow.tests.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** A program in Go below {@code tests/oracle/go}. */
+public final class GoProgram {
+  /** Where the programs lie. */
+  public static final Path SOURCES = SourceTree.path("tests/oracle/go");
+
+  private static final Path CACHE = SourceTree.path("tests/target/go-cache");
+  private static final Duration LIMIT = Duration.ofSeconds(300);
+
+  private GoProgram() {}
+
+  /**
+   * Compiles one as its users do, static; Go itself keeps what did not change.
+   *
+   * @param name the source's, without its ending
+   * @param folder where the program is made, which gets this name
+   */
+  public static synchronized Path compile(String name, Path folder) {
+    Path program = folder.resolve(name);
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot make " + folder, e);
+    }
+    List<String> command =
+        List.of(
+            "env",
+            "CGO_ENABLED=0",
+            "GO111MODULE=off",
+            "GOCACHE=" + CACHE,
+            "go",
+            "build",
+            "-trimpath",
+            "-o",
+            program.toString(),
+            SOURCES.resolve(name + ".go").toString());
+    Processes.run(folder, LIMIT, command).expect(0);
+    return program;
+  }
+}
