@@ -37,15 +37,10 @@ static ssize_t copy_piece(const struct copy *copy, char *buffer, size_t n)
 	return put;
 }
 
-static ssize_t copy_all(const struct copy *copy, size_t n)
+static ssize_t copy_pieces(const struct copy *copy, char *buffer, size_t n)
 {
-	char *buffer = arrow_alloc(COPY_BUFFER);
 	ssize_t done = 0, moved = 0;
 
-	if (!buffer)
-		return -ENOMEM;
-	if (n > ARROW_IO_MAX)
-		n = ARROW_IO_MAX;
 	while ((size_t)done < n) {
 		size_t part = n - (size_t)done;
 
@@ -56,8 +51,30 @@ static ssize_t copy_all(const struct copy *copy, size_t n)
 			break;
 		done += moved;
 	}
-	arrow_free(buffer);
 	return done ? done : moved;
+}
+
+static ssize_t copy_all(const struct copy *copy, size_t n)
+{
+	char *buffer = arrow_alloc(COPY_BUFFER);
+
+	if (!buffer)
+		return -ENOMEM;
+	if (n > ARROW_IO_MAX)
+		n = ARROW_IO_MAX;
+	/* while it waits another thread may close the last descriptors */
+	if (CONFIG_WAIT_THREADS) {
+		arrow_file_hold(copy->from);
+		arrow_file_hold(copy->to);
+	}
+	ssize_t done = copy_pieces(copy, buffer, n);
+
+	if (CONFIG_WAIT_THREADS) {
+		arrow_file_release(copy->from);
+		arrow_file_release(copy->to);
+	}
+	arrow_free(buffer);
+	return done;
 }
 
 static int copy_position(uintptr_t address, int64_t *position)
