@@ -17,13 +17,28 @@ final class ThreadCounts {
   private ThreadCounts() {}
 
   static void measure(Figures figures) {
+    figures.add(figure("yield to another thread and back, halved", "yield_turns", 2, 180));
     figures.add(
-        new Figure(
-            "instructions, a byte through pipes to another thread and back",
-            round("pipe_round_trip"),
-            1800,
-            "instructions",
-            "(" + AttachedCounts.COMMAND + " of 1,100 rounds - of 100) / 1,000"));
+        figure(
+            "futex wake until the other thread runs, a wait of ours in it", "futex_turns", 2, 600));
+    figures.add(
+        figure("a byte through pipes to another thread and back", "pipe_round_trip", 1, 1800));
+  }
+
+  /**
+   * A row of the table.
+   *
+   * @param source the program's, without its ending
+   * @param parts how many of what is named a round has
+   */
+  private static Figure figure(String name, String source, int parts, int bar) {
+    String command = "(" + AttachedCounts.COMMAND + " of 1,100 rounds - of 100) / 1,000";
+    return new Figure(
+        "instructions, " + name,
+        round(source) / parts,
+        bar,
+        "instructions",
+        parts == 1 ? command : command + " / " + parts);
   }
 
   /** One round, from the differences of two runs to the end of the program. */
