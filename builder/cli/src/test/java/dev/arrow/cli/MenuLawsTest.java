@@ -132,9 +132,12 @@ final class MenuLawsTest {
           .as(story + " on " + each.getKey())
           .isEqualTo(each.getValue());
     }
-    assertThat(read.linesWithoutEffect(shown).stream().map(Diagnostic::message))
-        .as(story)
-        .isEmpty();
+    // A line for all targets fits the one that was shown then; this one may not be able to have it.
+    if (history.edits().stream().allMatch(edit -> edit.target().isPresent())) {
+      assertThat(read.linesWithoutEffect(shown).stream().map(Diagnostic::message))
+          .as(story)
+          .isEmpty();
+    }
     History first = of(history, opened, shown);
     while (first.lastEdit().isPresent()) {
       first = first.undone().orElseThrow();
