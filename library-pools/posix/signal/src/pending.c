@@ -156,27 +156,75 @@ static bool pending_is_fatal(int signal, const struct signal_thread *thread)
 	       !arrow_signal_has_handler(signal) && !signal_is_ignored(signal);
 }
 
-int arrow_signal_queue(const struct arrow_signal_info *info, int thread)
+/*
+ * Whose queue it is for; NULL: none, see @posted. Does not return if it ends the
+ * program.
+ */
+static struct signal_queue *pending_queue(int signal, int thread,
+					  enum arrow_signal_posted *posted)
 {
 	struct signal_thread *to = pending_thread(thread);
-	int signal = info->signal;
 
-	if (!to)
-		return -ESRCH;
-	if (signal_is_ignored(signal) && !(to->blocked & SIGNAL_BIT(signal)))
-		return 0;
+	*posted = to ? ARROW_SIGNAL_IGNORED : ARROW_SIGNAL_NOBODY;
+	if (!to || (signal_is_ignored(signal) &&
+		    !(to->blocked & SIGNAL_BIT(signal))))
+		return NULL;
 	if (pending_is_fatal(signal,
 			     thread ? to : pending_choose(SIGNAL_BIT(signal))))
 		arrow_ending_signal(signal, NULL);
-	int error = queue_add(thread ? &to->pending : &pending_shared, info);
+	return thread ? &to->pending : &pending_shared;
+}
 
+/* One came: tell those that it is for, and those that wait for it. */
+static void pending_came_for(int thread)
+{
 	if (thread)
-		pending_tell(to);
+		pending_tell(pending_thread(thread));
 	else
 		pending_give();
 	if (CONFIG_WAIT_THREADS)
 		arrow_wait_wake_all(&pending_came);
+}
+
+int arrow_signal_queue(const struct arrow_signal_info *info, int thread)
+{
+	enum arrow_signal_posted posted;
+	struct signal_queue *queue =
+		pending_queue(info->signal, thread, &posted);
+
+	if (!queue)
+		return posted == ARROW_SIGNAL_NOBODY ? -ESRCH : 0;
+	int error = queue_add(queue, info);
+
+	pending_came_for(thread);
 	return error;
+}
+
+enum arrow_signal_posted arrow_signal_post(struct arrow_signal_entry *entry,
+					   int thread)
+{
+	int signal = entry->info.signal;
+	enum arrow_signal_posted posted;
+	struct signal_queue *queue = pending_queue(signal, thread, &posted);
+
+	if (!queue)
+		return posted;
+	if (entry->merges && queue->set & SIGNAL_BIT(signal))
+		return ARROW_SIGNAL_MERGED;
+	queue_append(queue, entry);
+	pending_came_for(thread);
+	return ARROW_SIGNAL_POSTED;
+}
+
+void arrow_signal_withdraw(struct arrow_signal_entry *entry)
+{
+	struct signal_thread *each = pending_threads;
+
+	if (!entry->waits || queue_withdraw(&pending_shared, entry))
+		each = NULL;
+	while (each && !queue_withdraw(&each->pending, entry))
+		each = each->next;
+	pending_give();
 }
 
 void arrow_signal_send(int signal)

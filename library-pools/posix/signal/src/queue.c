@@ -6,34 +6,48 @@
 
 #include "queue.h"
 
-struct signal_entry {
-	struct signal_entry *next;
-	struct arrow_signal_info info;
-};
-
 static unsigned int queue_count;
 
 /* Where the first entry with a number hangs; the end if there is none. */
-static struct signal_entry **queue_find(struct signal_entry **at, int signal)
+static struct arrow_signal_entry **queue_find(struct arrow_signal_entry **at, int signal)
 {
 	while (*at && (*at)->info.signal != signal)
 		at = &(*at)->next;
 	return at;
 }
 
-static void queue_drop(struct signal_entry **at)
+/* @info: what the program is told; NULL: nothing */
+static void queue_drop(struct arrow_signal_entry **at,
+		       struct arrow_signal_info *info)
 {
-	struct signal_entry *entry = *at;
+	struct arrow_signal_entry *entry = *at;
 
 	*at = entry->next;
+	entry->waits = false;
+	if (entry->taken) {
+		entry->taken(entry, info);
+		return;
+	}
 	arrow_free(entry);
 	queue_count--;
+}
+
+void queue_append(struct signal_queue *queue, struct arrow_signal_entry *entry)
+{
+	struct arrow_signal_entry **at = &queue->first;
+
+	while (*at)
+		at = &(*at)->next;
+	entry->next = NULL;
+	entry->waits = true;
+	*at = entry;
+	queue->set |= SIGNAL_BIT(entry->info.signal);
 }
 
 int queue_add(struct signal_queue *queue, const struct arrow_signal_info *info)
 {
 	bool real = info->signal >= QUEUE_REAL_TIME;
-	struct signal_entry *entry = NULL, **at = &queue->first;
+	struct arrow_signal_entry *entry = NULL;
 
 	if (!real && queue->set & SIGNAL_BIT(info->signal))
 		return 0;
@@ -44,11 +58,9 @@ int queue_add(struct signal_queue *queue, const struct arrow_signal_info *info)
 	queue->set |= SIGNAL_BIT(info->signal);
 	if (!entry)
 		return 0;
-	while (*at)
-		at = &(*at)->next;
-	entry->next = NULL;
 	entry->info = *info;
-	*at = entry;
+	entry->taken = NULL;
+	queue_append(queue, entry);
 	queue_count++;
 	return 0;
 }
@@ -56,11 +68,11 @@ int queue_add(struct signal_queue *queue, const struct arrow_signal_info *info)
 void queue_take(struct signal_queue *queue, int signal,
 		struct arrow_signal_info *info)
 {
-	struct signal_entry **at = queue_find(&queue->first, signal);
+	struct arrow_signal_entry **at = queue_find(&queue->first, signal);
 
 	if (*at) {
 		*info = (*at)->info;
-		queue_drop(at);
+		queue_drop(at, info);
 	} else {
 		memset(info, 0, sizeof(*info));
 		info->signal = signal;
@@ -71,9 +83,25 @@ void queue_take(struct signal_queue *queue, int signal,
 
 void queue_forget(struct signal_queue *queue, int signal)
 {
-	struct signal_entry **at = &queue->first;
+	struct arrow_signal_entry **at = &queue->first;
 
 	while (*(at = queue_find(at, signal)))
-		queue_drop(at);
+		queue_drop(at, NULL);
 	queue->set &= ~SIGNAL_BIT(signal);
+}
+
+bool queue_withdraw(struct signal_queue *queue, struct arrow_signal_entry *entry)
+{
+	int signal = entry->info.signal;
+	struct arrow_signal_entry **at = &queue->first;
+
+	while (*at && *at != entry)
+		at = &(*at)->next;
+	if (!*at)
+		return false;
+	*at = entry->next;
+	entry->waits = false;
+	if (!*queue_find(&queue->first, signal))
+		queue->set &= ~SIGNAL_BIT(signal);
+	return true;
 }

@@ -18,6 +18,12 @@
  */
 int queue_add(struct signal_queue *queue, const struct arrow_signal_info *info);
 
+/** queue_append() - Let an entry wait, which does not yet. */
+void queue_append(struct signal_queue *queue, struct arrow_signal_entry *entry);
+
+/** queue_withdraw() - Take an entry out. Return: false if it is not in there. */
+bool queue_withdraw(struct signal_queue *queue, struct arrow_signal_entry *entry);
+
 /** queue_take() - Take the first one with a number. It is in the set. */
 void queue_take(struct signal_queue *queue, int signal,
 		struct arrow_signal_info *info);

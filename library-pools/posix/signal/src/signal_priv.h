@@ -20,8 +20,6 @@
 /* Number of the only process and its first thread. */
 #define SIGNAL_SELF 1
 
-struct signal_entry;
-
 /**
  * struct signal_queue - Signals that came and wait.
  * @set: which
@@ -29,7 +27,7 @@ struct signal_entry;
  */
 struct signal_queue {
 	uint64_t set;
-	struct signal_entry *first;
+	struct arrow_signal_entry *first;
 };
 
 /**

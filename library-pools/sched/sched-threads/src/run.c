@@ -14,7 +14,11 @@
 /* How long something may be there unseen, in nanoseconds. */
 #define RUN_STEP 1000000
 
-struct arrow_thread sched_main = {.id = 1, .state = SCHED_RUNS};
+struct arrow_thread sched_main = {
+	.id = 1,
+	.state = SCHED_RUNS,
+	.timer.over = sched_thread_over,
+};
 
 static struct arrow_thread *run_self = &sched_main;
 
@@ -55,8 +59,13 @@ void arrow_sched_wake(struct arrow_thread *thread)
 {
 	if (thread->state != SCHED_RESTS)
 		return;
-	sched_timers_remove(thread);
+	sched_timers_remove(&thread->timer);
 	run_queue(thread);
+}
+
+void sched_thread_over(struct arrow_sched_timer *timer)
+{
+	arrow_sched_wake(ARROW_CONTAINER_OF(timer, struct arrow_thread, timer));
 }
 
 struct arrow_thread *sched_last(void)
@@ -163,16 +172,16 @@ int arrow_sched_rest(uint64_t deadline, bool looks)
 
 	if (CONFIG_SCHED_SIGNALS && sched_has_signal())
 		return -EINTR;
-	self->deadline = deadline;
+	self->timer.deadline = deadline;
 	if (deadline != ARROW_SCHED_FOREVER || looks) {
 		uint64_t now = arrow_time_monotonic();
 
 		if (now >= deadline)
 			return -ETIMEDOUT;
 		if (looks && deadline - now > RUN_STEP)
-			self->deadline = now + RUN_STEP;
-		sched_timers_add(self);
-		sched_events_need(self->deadline);
+			self->timer.deadline = now + RUN_STEP;
+		sched_timers_add(&self->timer);
+		sched_events_need(self->timer.deadline);
 	}
 	self->state = SCHED_RESTS;
 	sched_away();

@@ -19,16 +19,16 @@ enum {
 #define SCHED_PAGE_SIZE 4096
 #define SCHED_GUARD UINT64_C(0x7c3a91d5e6b8042f)
 
-/** sched_timers_add() - Wake a thread, which is not there yet, at its deadline. */
-void sched_timers_add(struct arrow_thread *thread);
+/** sched_timers_add() - Have one done at its deadline; it is not there yet. */
+void sched_timers_add(struct arrow_sched_timer *timer);
 
-/** sched_timers_remove() - Wake it then no more; it may not be waiting. */
-void sched_timers_remove(struct arrow_thread *thread);
+/** sched_timers_remove() - Have it done no more; it may not be there. */
+void sched_timers_remove(struct arrow_sched_timer *timer);
 
 /** sched_timers_first() - The first deadline; ARROW_SCHED_FOREVER: none. */
 uint64_t sched_timers_first(void);
 
-/** sched_timers_expire() - Wake those whose deadline is over. */
+/** sched_timers_expire() - Do what is due. */
 void sched_timers_expire(void);
 
 /**
@@ -77,6 +77,9 @@ bool sched_others_run(void);
 /** sched_away() - Let the next thread run that can; come back when it is our
  * turn. The caller has put itself where it will be found. */
 void sched_away(void);
+
+/** sched_thread_over() - A thread's deadline has come. */
+void sched_thread_over(struct arrow_sched_timer *timer);
 
 /** sched_main - The thread that the program begins with. */
 extern struct arrow_thread sched_main;

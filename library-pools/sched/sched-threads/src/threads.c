@@ -66,6 +66,7 @@ int arrow_sched_new(uintptr_t stack, struct arrow_thread **thread)
 	sched_events_need(ARROW_SCHED_FOREVER);
 	made->id = threads_new_id();
 	made->stack = pages;
+	made->timer.over = sched_thread_over;
 	*pages = SCHED_GUARD;
 	arrow_arch_thread_new(&made->arch, state,
 			      (uintptr_t)pages +

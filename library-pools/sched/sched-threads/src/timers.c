@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /*
- * Threads that rest until a deadline: a pairing heap. Each comes before its
+ * What is due at a deadline: a pairing heap. Each comes before its
  * children. They are a list from @child on through @after; @before is who comes
  * before in it, or of the first child the parent.
  */
@@ -8,16 +8,16 @@
 
 #include "sched_priv.h"
 
-static struct arrow_thread *timers;
+static struct arrow_sched_timer *timers;
 
 /* Of two heaps one. */
-static struct arrow_thread *timers_meld(struct arrow_thread *first,
-					struct arrow_thread *second)
+static struct arrow_sched_timer *timers_meld(struct arrow_sched_timer *first,
+					struct arrow_sched_timer *second)
 {
 	if (!first || !second)
 		return first ? first : second;
 	if (second->deadline < first->deadline) {
-		struct arrow_thread *other = first;
+		struct arrow_sched_timer *other = first;
 
 		first = second;
 		second = other;
@@ -31,12 +31,12 @@ static struct arrow_thread *timers_meld(struct arrow_thread *first,
 }
 
 /* Of a list of heaps one: two and two, and then from behind. */
-static struct arrow_thread *timers_meld_all(struct arrow_thread *list)
+static struct arrow_sched_timer *timers_meld_all(struct arrow_sched_timer *list)
 {
-	struct arrow_thread *pairs = NULL, *whole = NULL;
+	struct arrow_sched_timer *pairs = NULL, *whole = NULL;
 
 	while (list) {
-		struct arrow_thread *first = list, *second = list->after;
+		struct arrow_sched_timer *first = list, *second = list->after;
 
 		list = second ? second->after : NULL;
 		first->before = first->after = NULL;
@@ -47,7 +47,7 @@ static struct arrow_thread *timers_meld_all(struct arrow_thread *list)
 		pairs = first;
 	}
 	while (pairs) {
-		struct arrow_thread *next = pairs->after;
+		struct arrow_sched_timer *next = pairs->after;
 
 		pairs->after = NULL;
 		whole = timers_meld(whole, pairs);
@@ -56,27 +56,27 @@ static struct arrow_thread *timers_meld_all(struct arrow_thread *list)
 	return whole;
 }
 
-void sched_timers_add(struct arrow_thread *thread)
+void sched_timers_add(struct arrow_sched_timer *timer)
 {
-	timers = timers_meld(timers, thread);
+	timers = timers_meld(timers, timer);
 }
 
-void sched_timers_remove(struct arrow_thread *thread)
+void sched_timers_remove(struct arrow_sched_timer *timer)
 {
-	struct arrow_thread *before = thread->before, *after = thread->after;
+	struct arrow_sched_timer *before = timer->before, *after = timer->after;
 
-	if (thread == timers) {
-		timers = timers_meld_all(thread->child);
+	if (timer == timers) {
+		timers = timers_meld_all(timer->child);
 	} else if (before) {
-		if (before->child == thread)
+		if (before->child == timer)
 			before->child = after;
 		else
 			before->after = after;
 		if (after)
 			after->before = before;
-		timers = timers_meld(timers, timers_meld_all(thread->child));
+		timers = timers_meld(timers, timers_meld_all(timer->child));
 	}
-	thread->child = thread->after = thread->before = NULL;
+	timer->child = timer->after = timer->before = NULL;
 }
 
 uint64_t sched_timers_first(void)
@@ -90,6 +90,23 @@ void sched_timers_expire(void)
 		return;
 	uint64_t now = arrow_time_monotonic();
 
-	while (timers && timers->deadline <= now)
-		arrow_sched_wake(timers);
+	while (timers && timers->deadline <= now) {
+		struct arrow_sched_timer *first = timers;
+
+		sched_timers_remove(first);
+		first->over(first);
+	}
+}
+
+void arrow_sched_timer_set(struct arrow_sched_timer *timer, uint64_t deadline)
+{
+	sched_timers_remove(timer);
+	timer->deadline = deadline;
+	sched_timers_add(timer);
+	sched_events_need(deadline);
+}
+
+void arrow_sched_timer_stop(struct arrow_sched_timer *timer)
+{
+	sched_timers_remove(timer);
 }

@@ -484,15 +484,70 @@ static void test_alone_nothing_interrupts(void)
 	ARROW_CHECK(timer_at == ARROW_CLOCK_EVENT_NEVER);
 }
 
+/* What timers do, and when the last one did. */
+static unsigned int done;
+static uint64_t done_at;
+
+static void timer_counts(struct arrow_sched_timer *timer)
+{
+	done++;
+	done_at = now;
+	if (done < 3)
+		arrow_sched_timer_set(timer, timer->deadline + 5000000);
+}
+
+static void timer_wakes(struct arrow_sched_timer *timer)
+{
+	timer_counts(timer);
+	arrow_sched_wake(&sched_main);
+}
+
+static void test_a_timer_interrupts_who_computes(void)
+{
+	struct arrow_sched_timer timer = {.over = timer_counts};
+	uint64_t first = now + 20000000;
+
+	done = 0;
+	arrow_sched_timer_set(&timer, now + 90000000);
+	arrow_sched_timer_set(&timer, first);
+	compute(20000000);
+	ARROW_CHECK_UINT(done, 1);
+	compute(100000000);
+	ARROW_CHECK_UINT(done, 3);
+	ARROW_CHECK_UINT(done_at, first + 10000000);
+	/* one that is over comes at once, one that is stopped never */
+	done = 2;
+	arrow_sched_timer_set(&timer, now - 1);
+	ARROW_CHECK_UINT(done, 2);
+	compute(1);
+	ARROW_CHECK_UINT(done, 3);
+	arrow_sched_timer_set(&timer, now + 1);
+	arrow_sched_timer_stop(&timer);
+	arrow_sched_timer_stop(&timer);
+	compute(10000000);
+	ARROW_CHECK_UINT(done, 3);
+}
+
+static void test_a_timer_comes_while_nobody_runs(void)
+{
+	struct arrow_sched_timer timer = {.over = timer_wakes};
+
+	done = 2;
+	arrow_sched_timer_set(&timer, now + 7000000);
+	ARROW_CHECK_INT(arrow_sched_rest(ARROW_SCHED_FOREVER, false), 0);
+	ARROW_CHECK_UINT(done, 3);
+	ARROW_CHECK(sched_timers_first() == ARROW_SCHED_FOREVER);
+}
+
 /* Deadlines against a list of them. */
 static void test_thousands_of_deadlines(void)
 {
-	static struct arrow_thread threads[200];
+	static struct arrow_sched_timer timers[200];
 	unsigned int random = 4711;
 
 	for (int i = 0; i < 20000; i++) {
 		random = random * 1103515245 + 12345;
-		struct arrow_thread *one = &threads[(random >> 16) % 200];
+		struct arrow_sched_timer *one = &timers[(random >> 16) % 200];
 
 		if (one->deadline) {
 			sched_timers_remove(one);
@@ -505,12 +560,12 @@ static void test_thousands_of_deadlines(void)
 		uint64_t first = ARROW_SCHED_FOREVER;
 
 		for (int j = 0; j < 200; j++)
-			if (threads[j].deadline && threads[j].deadline < first)
-				first = threads[j].deadline;
+			if (timers[j].deadline && timers[j].deadline < first)
+				first = timers[j].deadline;
 		ARROW_CHECK_UINT(sched_timers_first(), first);
 	}
 	for (int i = 0; i < 200; i++)
-		sched_timers_remove(&threads[i]);
+		sched_timers_remove(&timers[i]);
 	ARROW_CHECK(sched_timers_first() == ARROW_SCHED_FOREVER);
 }
 
@@ -524,6 +579,7 @@ int main(void)
 	ARROW_TEST(test_each_allocation_may_fail);
 	ARROW_TEST(test_the_last_one_does_not_end);
 	ARROW_TEST(test_thousands_of_steps);
+	ARROW_TEST(test_a_timer_comes_while_nobody_runs);
 	ARROW_TEST(test_the_timer_is_found);
 	ARROW_TEST(test_turns);
 	ARROW_TEST(test_deadlines_in_their_order_by_the_timer);
@@ -535,6 +591,8 @@ int main(void)
 	ARROW_TEST(test_who_waited_for_a_moment_runs_then);
 	ARROW_TEST(test_alone_nothing_interrupts);
 	ARROW_TEST(test_thousands_of_steps);
+	ARROW_TEST(test_a_timer_interrupts_who_computes);
+	ARROW_TEST(test_a_timer_comes_while_nobody_runs);
 	ARROW_TEST(test_thousands_of_deadlines);
 	free(sched_main.arch.state);
 	return arrow_test_end();

@@ -33,14 +33,14 @@ void arrow_panic(const char *format, ...)
 	__builtin_trap();
 }
 
-void sched_timers_add(struct arrow_thread *thread)
+void sched_timers_add(struct arrow_sched_timer *timer)
 {
-	(void)thread;
+	(void)timer;
 }
 
-void sched_timers_remove(struct arrow_thread *thread)
+void sched_timers_remove(struct arrow_sched_timer *timer)
 {
-	(void)thread;
+	(void)timer;
 }
 
 uint64_t sched_timers_first(void)

@@ -50,6 +50,39 @@ struct arrow_signal_info {
 	uint64_t rest[2];
 };
 
+/**
+ * struct arrow_signal_entry - A signal that waits with what it says.
+ * @next: the one that came after it; this and @waits are not for the owner
+ * @info: of the signal; not changed while it waits
+ * @taken: called when it waits no more: with what the program is about to be told,
+ *	which it may change, or with NULL if it is forgotten. It may be posted again
+ *	then, but not within @taken. NULL: it was allocated, and is freed
+ * @waits: it does
+ * @merges: it is dropped if its signal waits already
+ */
+struct arrow_signal_entry {
+	struct arrow_signal_entry *next;
+	struct arrow_signal_info info;
+	void (*taken)(struct arrow_signal_entry *entry,
+		      struct arrow_signal_info *info);
+	bool waits;
+	bool merges;
+};
+
+/**
+ * enum arrow_signal_posted - What became of an entry.
+ * @ARROW_SIGNAL_POSTED: it waits
+ * @ARROW_SIGNAL_IGNORED: its signal is ignored
+ * @ARROW_SIGNAL_MERGED: its signal waits already
+ * @ARROW_SIGNAL_NOBODY: there is no such thread
+ */
+enum arrow_signal_posted {
+	ARROW_SIGNAL_POSTED = 0,
+	ARROW_SIGNAL_IGNORED,
+	ARROW_SIGNAL_MERGED,
+	ARROW_SIGNAL_NOBODY,
+};
+
 /* Bytes of siginfo_t; those behind the above are zero. */
 #define ARROW_SIGNAL_INFO_SIZE 128
 
@@ -114,6 +147,25 @@ ARROW_API extern void (*arrow_signal_handler_set)(void);
  */
 ARROW_API int arrow_signal_queue(const struct arrow_signal_info *info,
 				 int thread);
+
+/**
+ * arrow_signal_post() - Send a signal by an entry of the caller's: needs no memory.
+ * @entry: does not wait; must stay as long as it does
+ * @thread: as for arrow_signal_queue()
+ *
+ * Does not return if the signal ends the program.
+ *
+ * Context: a call of the program, or an interrupt.
+ * Return: what became of it; @taken is called only after %ARROW_SIGNAL_POSTED.
+ */
+ARROW_API enum arrow_signal_posted
+arrow_signal_post(struct arrow_signal_entry *entry, int thread);
+
+/**
+ * arrow_signal_withdraw() - Take back an entry, without a call of @taken.
+ * @entry: may not wait, and then nothing happens
+ */
+ARROW_API void arrow_signal_withdraw(struct arrow_signal_entry *entry);
 
 /**
  * arrow_signal_thread_begin() - Give a new thread what it has of signals.

@@ -21,6 +21,19 @@
 #define ARROW_SCHED_FOREVER UINT64_MAX
 
 /**
+ * struct arrow_sched_timer - Something that is done at a moment.
+ * @over: called when the moment has come; it is set no more then, and may be set
+ *	again. Must not rest; nothing of it is looked at afterwards
+ * @deadline: that moment; this and what follows is the provider's
+ * @child, @after, @before: those that are due later; all zero at the beginning
+ */
+struct arrow_sched_timer {
+	void (*over)(struct arrow_sched_timer *timer);
+	uint64_t deadline;
+	struct arrow_sched_timer *child, *after, *before;
+};
+
+/**
  * struct arrow_thread - A thread of the program.
  * @arch: what the processor needs to know of it
  * @id: its number, from 1 on
@@ -31,9 +44,8 @@
  *	see <arrow/way_out.h>. With SCHED_SIGNALS alone
  * @next, @previous: those that run after and before it, and from here on all is
  *	the provider's
- * @child, @after, @before: of those that rest until a deadline
+ * @timer: when it stops resting
  * @sibling: another thread
- * @deadline: when it stops resting
  * @stack: the lowest byte of its kernel stack
  * @state: what it does
  */
@@ -45,9 +57,8 @@ struct arrow_thread {
 	uintptr_t robust;
 	uint32_t work;
 	struct arrow_thread *next, *previous;
-	struct arrow_thread *child, *after, *before;
+	struct arrow_sched_timer timer;
 	struct arrow_thread *sibling;
-	uint64_t deadline;
 	uint64_t *stack;
 	unsigned int state;
 };
@@ -73,6 +84,23 @@ ARROW_API struct arrow_thread *arrow_sched_self(void);
  * @thread: rests, or else nothing happens; it is not gone
  */
 ARROW_API void arrow_sched_wake(struct arrow_thread *thread);
+
+/**
+ * arrow_sched_timer_set() - Have something done at a moment.
+ * @timer: with @over; may be set already
+ * @deadline: in nanoseconds of arrow_time_monotonic()
+ *
+ * It comes when an interrupt says so, also while the program computes; without a
+ * timer that interrupts when a thread rests or yields. A moment that is over comes
+ * at once, but not within this call.
+ *
+ * Context: a call of the program, or @over of a timer.
+ */
+ARROW_API void arrow_sched_timer_set(struct arrow_sched_timer *timer,
+				     uint64_t deadline);
+
+/** arrow_sched_timer_stop() - Have it done no more; it may not be set. */
+ARROW_API void arrow_sched_timer_stop(struct arrow_sched_timer *timer);
 
 /** arrow_sched_yield() - Let the others that can run do so first. */
 ARROW_API void arrow_sched_yield(void);

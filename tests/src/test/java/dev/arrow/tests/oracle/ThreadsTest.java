@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Programs with threads, and those that wait for files, do in an image that has both what they do
- * natively.
+ * Programs with threads, those that wait for files, and those with timers do in an image that has
+ * all that what they do natively.
  */
 @Tag("oracle")
 final class ThreadsTest {
@@ -25,6 +25,8 @@ final class ThreadsTest {
   private static final String HANDLERS = THREADS + "CONFIG_LIB_SIGNAL_HANDLERS=y\n";
   private static final String EVENTS =
       THREADS + "CONFIG_LIB_PIPE=y\nCONFIG_LIB_EVENTFD=y\nCONFIG_LIB_EPOLL=y\n";
+  private static final String TIMERS =
+      EVENTS + "CONFIG_LIB_SIGNAL_HANDLERS=y\nCONFIG_LIB_ALARM=y\n";
   private static final List<Machine> MACHINES = Arch.X86_64.machines();
 
   private record Case(Path source, Libc libc, Guest guest) {
@@ -55,6 +57,11 @@ final class ThreadsTest {
   @Test
   void programsThatWaitForFilesDoInAnImageWhatTheyDoNatively() throws IOException {
     check("events", "events", EVENTS);
+  }
+
+  @Test
+  void programsWithTimersDoInAnImageWhatTheyDoNatively() throws IOException {
+    check("timers", "timers", TIMERS);
   }
 
   private static void check(String name, String sources, String options) throws IOException {
