@@ -93,6 +93,16 @@ final class ExamplesTest {
         prints(
             "go",
             "128000 words, 26 of them different, most often word9\nthe collector ran: true\n"),
+        prints(
+            "python",
+            """
+            {"station": "Arica", "reports": 20, "median": 16.6}
+            {"station": "Bergen", "reports": 20, "median": 14.6}
+            {"station": "Cairns", "reports": 20, "median": 16.9}
+            {"station": "Dakar", "reports": 20, "median": 15.0}
+            """,
+            "/stations.py",
+            "20"),
         prints("lua", "Lua 5.4\t9007199254740992\n", "-e", "print(_VERSION, 2^53 | 0)"),
         prints("lua", "  15 world\n  13 end\n", "/count.lua", "/life.lua", "2"));
   }

@@ -15,7 +15,14 @@ public final class GoProgram {
   private static final Path CACHE = SourceTree.path("tests/target/go-cache");
   private static final Duration LIMIT = Duration.ofSeconds(300);
 
+  private static final String CHILD = "/* world: child */";
+
   private GoProgram() {}
+
+  /** Whether it is process 2 natively, as the first one is spared what signals do by themselves. */
+  public static boolean isChild(Path source) throws IOException {
+    return Files.readString(source).lines().anyMatch(CHILD::equals);
+  }
 
   /**
    * Compiles one as its users do, static; Go itself keeps what did not change.

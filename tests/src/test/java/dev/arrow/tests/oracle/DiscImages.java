@@ -27,11 +27,15 @@ record DiscImages(Kernels kernels, Path folder) implements Elsewhere {
   private static final DiscMaker MAKER =
       new DiscMaker(new SystemCommands(new SystemProcesses(new Children())), DiscMaker.GRUB);
 
-  /** Builds the kernels; {@code any} is only there to have a program. */
-  static DiscImages build(OracleProgram any, Path archive, Path folder) {
+  /**
+   * Builds the kernels.
+   *
+   * @param name the project's
+   * @param program decides what is in the kernels
+   */
+  static DiscImages build(String name, Path program, Path archive, Path folder) {
     return new DiscImages(
-        Kernels.build("oracle-disc", "baremetal/x86_64", any.executable(folder), archive, ""),
-        folder);
+        Kernels.build(name, "baremetal/x86_64", program, archive, ""), folder);
   }
 
   @Override

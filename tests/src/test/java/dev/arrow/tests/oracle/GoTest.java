@@ -20,12 +20,11 @@ import org.junit.jupiter.api.Test;
 @Tag("oracle")
 final class GoTest {
   private static final Path FOLDER = SourceTree.path("tests/target/go");
-  private static final String CHILD = "/* world: child */";
 
   private record Case(Path source, Guest guest) {
     Start start() throws IOException {
       String name = String.valueOf(source.getFileName()).replace(".go", "");
-      boolean child = Files.readString(source).lines().anyMatch(CHILD::equals);
+      boolean child = GoProgram.isChild(source);
       return new Start(
           GoProgram.compile(name, FOLDER), World.ARGUMENTS, child, Optional.empty(), Arch.X86_64);
     }

@@ -1,6 +1,7 @@
 package dev.arrow.tests.oracle;
 
 import dev.arrow.tests.harness.Sample;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,8 +19,9 @@ final class OracleDiscTest {
     private static final DiscImages IMAGES = make();
 
     private static DiscImages make() {
-      OracleProgram any = OracleProgram.all(Arch.X86_64).get(0);
-      return DiscImages.build(any, Rig.get(Arch.X86_64).here().archive(), Rig.FOLDER);
+      Path any = OracleProgram.all(Arch.X86_64).get(0).executable(Rig.FOLDER);
+      return DiscImages.build(
+          "oracle-disc", any, Rig.get(Arch.X86_64).here().archive(), Rig.FOLDER);
     }
   }
 

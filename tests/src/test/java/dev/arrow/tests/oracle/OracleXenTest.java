@@ -3,6 +3,7 @@ package dev.arrow.tests.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arrow.tests.harness.Sample;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -30,8 +31,9 @@ final class OracleXenTest {
     private static final XenGuestImages GUEST_IMAGES = XenGuestImages.of(IMAGES);
 
     private static XenImages make() {
-      OracleProgram any = OracleProgram.all(Arch.X86_64).get(0);
-      return XenImages.build(any, Rig.get(Arch.X86_64).here().archive(), Rig.FOLDER);
+      Path any = OracleProgram.all(Arch.X86_64).get(0).executable(Rig.FOLDER);
+      return XenImages.build(
+          "oracle-xen", any, Rig.get(Arch.X86_64).here().archive(), Rig.FOLDER);
     }
   }
 

@@ -22,11 +22,16 @@ record XenImages(Kernels kernels, Path folder) implements Elsewhere {
       "console=com1 com1=115200,8n1 bootscrub=0 loglvl=error guest_loglvl=error dom0_mem=64M"
           + " conswitch=` dom0=pvh dom0-iommu=none";
 
-  /** Builds the kernels; {@code any} is only there to have a program. */
-  static XenImages build(OracleProgram any, Path archive, Path folder) {
+  /**
+   * Builds the kernels.
+   *
+   * @param name the project's
+   * @param program decides what is in the kernels
+   */
+  static XenImages build(String name, Path program, Path archive, Path folder) {
     Hypervisor.unpack(Path.of("/"), folder.resolve(HYPERVISOR));
     return new XenImages(
-        Kernels.build("oracle-xen", "xen-pvh/x86_64", any.executable(folder), archive, ""), folder);
+        Kernels.build(name, "xen-pvh/x86_64", program, archive, ""), folder);
   }
 
   @Override
@@ -52,7 +57,7 @@ record XenImages(Kernels kernels, Path folder) implements Elsewhere {
         "-no-reboot",
         "-nodefaults",
         "-cpu",
-        "max",
+        "max,-rdtscp",
         "-m",
         "448M",
         "-M",
