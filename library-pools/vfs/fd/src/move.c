@@ -8,20 +8,6 @@
 /* UIO_MAXIOV: more buffers than these are refused. */
 #define VECTOR_MAX 1024
 
-/* Buffers that need no memory of their own. */
-#define VECTOR_FEW 8
-
-/*
- * The buffers of a vectored call.
- * @io: the transfer with them
- * @many: their place, allocated, if it is not @few; else NULL
- */
-struct vector {
-	struct arrow_io io;
-	struct arrow_io_segment *many;
-	struct arrow_io_segment few[VECTOR_FEW];
-};
-
 /* Check each buffer, and cut the sum to what one call moves. */
 static int vector_check(struct arrow_io_segment *segments, unsigned long count,
 			size_t *sum)
@@ -41,16 +27,15 @@ static int vector_check(struct arrow_io_segment *segments, unsigned long count,
 	return 0;
 }
 
-/* Take the buffers from the program; nothing to end on failure. */
-static int vector_take(struct vector *vector, uintptr_t address,
-		       unsigned long count)
+int arrow_fd_vector_take(struct arrow_fd_vector *vector, uintptr_t address,
+			 unsigned long count)
 {
 	struct arrow_io_segment *segments = vector->few;
 
 	if (count > VECTOR_MAX)
 		return -EINVAL;
 	vector->many = NULL;
-	if (count > VECTOR_FEW) {
+	if (count > ARROW_FD_VECTOR_FEW) {
 		segments = arrow_alloc(count * sizeof(*segments));
 		vector->many = segments;
 		if (!segments)
@@ -65,18 +50,23 @@ static int vector_take(struct vector *vector, uintptr_t address,
 	if (!error)
 		error = vector_check(segments, count, &vector->io.left);
 	if (error)
-		arrow_free(vector->many);
+		arrow_fd_vector_end(vector);
 	return error;
+}
+
+void arrow_fd_vector_end(struct arrow_fd_vector *vector)
+{
+	arrow_free(vector->many);
 }
 
 long arrow_fd_move_vector(struct arrow_file *file, uintptr_t address,
 			  unsigned long count, int64_t *position, bool write)
 {
-	struct vector vector;
+	struct arrow_fd_vector vector;
 
 	if (!file || !arrow_file_may(file, write))
 		return -EBADF;
-	ssize_t result = vector_take(&vector, address, count);
+	ssize_t result = arrow_fd_vector_take(&vector, address, count);
 
 	if (result)
 		return result;
@@ -84,7 +74,7 @@ long arrow_fd_move_vector(struct arrow_file *file, uintptr_t address,
 		result = arrow_file_move(file, &vector.io,
 					 position ? position : &file->position,
 					 write);
-	arrow_free(vector.many);
+	arrow_fd_vector_end(&vector);
 	return result;
 }
 

@@ -175,6 +175,9 @@ ssize_t procfs_descriptor_text(int fd, char *text, size_t size)
 
 	if (error)
 		return error;
+	if (CONFIG_FILE_SOCKETS && arrow_file_is(stat.mode, ARROW_FILE_SOCKET))
+		return arrow_snprintf(text, size, "socket:[%lu]",
+				      (unsigned long)stat.inode);
 	if (arrow_file_is(stat.mode, ARROW_FILE_FIFO) || !device)
 		return arrow_snprintf(text, size, "pipe:[%lu]",
 				      (unsigned long)stat.inode);

@@ -12,7 +12,7 @@
  * The place of a name that shall be made, when nothing stands in the way.
  * @directory: a slash behind it is right, as it will be a directory
  */
-static int make_place(struct vfs_walk *walk, bool directory)
+int vfs_make_place(struct vfs_walk *walk, bool directory)
 {
 	struct arrow_vfs_entry *found;
 
@@ -39,7 +39,7 @@ static int make_node(long directory, uintptr_t path, struct arrow_vfs_new *how)
 
 	if (error)
 		return error;
-	error = make_place(&parent.walk, is_directory);
+	error = vfs_make_place(&parent.walk, is_directory);
 	if (!error)
 		error = vfs_may_create(parent.walk.at);
 	if (!error &&
@@ -164,7 +164,7 @@ static bool make_may_link(const struct arrow_vfs_inode *inode)
 static int make_link_in(struct vfs_walk *walk, struct arrow_vfs_entry *old,
 			bool linkable)
 {
-	int error = make_place(walk, false);
+	int error = vfs_make_place(walk, false);
 
 	if (error)
 		return error;

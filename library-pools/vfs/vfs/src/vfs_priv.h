@@ -171,6 +171,9 @@ int vfs_create_link(struct arrow_vfs_entry *directory,
 		    const struct arrow_vfs_name *name,
 		    struct arrow_vfs_inode *inode);
 
+/* make.c */
+int vfs_make_place(struct vfs_walk *walk, bool directory);
+
 /* remove.c */
 void vfs_remove(struct arrow_vfs_entry *entry);
 

@@ -117,3 +117,33 @@ ARROW_API long arrow_fd_move(struct arrow_file *file, uintptr_t buffer,
 ARROW_API long arrow_fd_move_vector(struct arrow_file *file, uintptr_t vector,
 				    unsigned long count, int64_t *position,
 				    bool write);
+
+/* Buffers of a call that need no memory of their own. */
+#define ARROW_FD_VECTOR_FEW 8
+
+/**
+ * struct arrow_fd_vector - The buffers of a vectored call.
+ * @io: the transfer with them
+ * @many: their place, allocated, if it is not @few; else NULL
+ * @few: room for a few
+ */
+struct arrow_fd_vector {
+	struct arrow_io io;
+	struct arrow_io_segment *many;
+	struct arrow_io_segment few[ARROW_FD_VECTOR_FEW];
+};
+
+/**
+ * arrow_fd_vector_take() - Take buffers from the program.
+ * @vector: filled in; ends with arrow_fd_vector_end() if 0 is returned
+ * @address: of Linux's struct iovec in the program
+ * @count: how many
+ *
+ * Return: 0; -EINVAL if they are more than 1,024, or one is larger than a call
+ * can move; -EFAULT; -ENOMEM.
+ */
+ARROW_API int arrow_fd_vector_take(struct arrow_fd_vector *vector,
+				   uintptr_t address, unsigned long count);
+
+/** arrow_fd_vector_end() - Give back what the buffers took. */
+ARROW_API void arrow_fd_vector_end(struct arrow_fd_vector *vector);

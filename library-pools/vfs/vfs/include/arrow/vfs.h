@@ -325,6 +325,28 @@ ARROW_API int arrow_vfs_make(struct arrow_vfs_entry *directory,
 			     struct arrow_vfs_entry **made);
 
 /**
+ * arrow_vfs_socket_make() - Make a node of a socket for the program. There with
+ * VFS_SOCKETS.
+ * @path: in kernel memory, not empty
+ * @made: the node, with a reference
+ *
+ * Return: 0; -EEXIST and other errors as of mknod.
+ */
+ARROW_API int arrow_vfs_socket_make(const char *path,
+				    struct arrow_vfs_entry **made);
+
+/**
+ * arrow_vfs_socket_find() - Find a node that the program may write to. There with
+ * VFS_SOCKETS.
+ * @path: in kernel memory, not empty
+ * @found: the node, of any kind, with a reference
+ *
+ * Return: 0; -ENOENT, -EACCES and other errors of a path.
+ */
+ARROW_API int arrow_vfs_socket_find(const char *path,
+				    struct arrow_vfs_entry **found);
+
+/**
  * arrow_vfs_path() - The path of an entry, as the program sees it.
  * @entry: any
  * @text: the buffer

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Programs with threads, those that wait for files, and those with timers do in an image that has
- * all that what they do natively.
+ * Programs with threads, those that wait for files, and those with timers or sockets do in an image
+ * that has all that what they do natively.
  */
 @Tag("oracle")
 final class ThreadsTest {
@@ -27,6 +27,7 @@ final class ThreadsTest {
       THREADS + "CONFIG_LIB_PIPE=y\nCONFIG_LIB_EVENTFD=y\nCONFIG_LIB_EPOLL=y\n";
   private static final String TIMERS =
       EVENTS + "CONFIG_LIB_SIGNAL_HANDLERS=y\nCONFIG_LIB_ALARM=y\n";
+  private static final String SOCKETS = EVENTS + "CONFIG_LIB_UNIX=y\n";
   private static final List<Machine> MACHINES = Arch.X86_64.machines();
 
   private record Case(Path source, Libc libc, Guest guest) {
@@ -62,6 +63,11 @@ final class ThreadsTest {
   @Test
   void programsWithTimersDoInAnImageWhatTheyDoNatively() throws IOException {
     check("timers", "timers", TIMERS);
+  }
+
+  @Test
+  void programsWithSocketsDoInAnImageWhatTheyDoNatively() throws IOException {
+    check("sockets", "sockets", SOCKETS);
   }
 
   private static void check(String name, String sources, String options) throws IOException {
