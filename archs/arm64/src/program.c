@@ -42,9 +42,22 @@ void arrow_arch_program_init(void)
 
 struct arrow_arch_frame *arrow_arch_program_frame(void)
 {
+	uintptr_t end = CONFIG_ARM64_THREADS ?
+				arch_stack_end :
+				(uintptr_t)arrow_image_stack_end;
+
 	/* trap.S puts the program's frames there, too */
-	return (struct arrow_arch_frame *)((uintptr_t)arrow_image_stack_end -
+	return (struct arrow_arch_frame *)(end -
 					   sizeof(struct arrow_arch_frame));
+}
+
+bool arrow_arch_program_interrupts(void)
+{
+	struct arrow_arch_frame *frame = arrow_arch_program_frame();
+	bool already = !(frame->pstate & PSTATE_IRQ);
+
+	frame->pstate &= ~(uint64_t)PSTATE_IRQ;
+	return already;
 }
 
 uintptr_t arrow_arch_thread_pointer_get(void)

@@ -100,9 +100,8 @@ static long clone_thread(const struct clone_arguments *wanted, uintptr_t stack)
 	return id;
 }
 
-/* The order of the last two is x86_64's. */
-long arrow_sys_clone(long flags, long stack, long parent_id, long child_id,
-		     long pointer, ARROW_SYS_REST1)
+long threads_clone(long flags, long stack, long parent_id, long child_id,
+		   long pointer)
 {
 	/* the lowest byte is the signal that a parent would get */
 	struct clone_arguments wanted = {
