@@ -51,7 +51,7 @@ int main(void)
 	TRY(epoll_wait(set, NULL, 1, 0));
 	add_to(counter, 1);
 	TRY(epoll_wait(set, NULL, 1, 0));
-	TRY(syscall(SYS_epoll_wait, set, (char *)-1, 1, 0));
+	TRY(syscall(SYS_epoll_pwait, set, (char *)-1, 1, 0, NULL, 8));
 	TRY(syscall(SYS_epoll_pwait, set, &event, 1, 0, &event, 4));
 	TRY(syscall(SYS_epoll_pwait, set, &event, 1, 0, 16, 8));
 	TRY(syscall(SYS_epoll_pwait, set, &event, 1, 0, NULL, 4));

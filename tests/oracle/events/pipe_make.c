@@ -5,11 +5,15 @@
 
 static int ends[2] = {-7, -7};
 
+/* The number of O_DIRECT is the architecture's. */
 static void print_ends(const char *name)
 {
-	printf("%s: %d %d, flags %#x %#x, on exec %d %d\n", name, ends[0],
-	       ends[1], (unsigned int)fcntl(ends[0], F_GETFL),
-	       (unsigned int)fcntl(ends[1], F_GETFL), fcntl(ends[0], F_GETFD),
+	int first = fcntl(ends[0], F_GETFL), second = fcntl(ends[1], F_GETFL);
+
+	printf("%s: %d %d, flags %#x %#x, packets %d %d, on exec %d %d\n",
+	       name, ends[0], ends[1], (unsigned int)(first & ~O_DIRECT),
+	       (unsigned int)(second & ~O_DIRECT), !!(first & O_DIRECT),
+	       !!(second & O_DIRECT), fcntl(ends[0], F_GETFD),
 	       fcntl(ends[1], F_GETFD));
 }
 

@@ -13,19 +13,11 @@
 
 #include "gic_priv.h"
 
-/*
- * The words of an interrupt: its kind, its number among those, and how it is
- * told. Both versions have the same; a fourth one may follow.
- */
-#define GIC_KIND 0
-#define GIC_NUMBER 1
-#define GIC_HOW 2
-#define GIC_WORDS 3
-#define GIC_KIND_SHARED 0
-#define GIC_HOW_EDGE 0x3
-
-static const struct gic_version *gic_version;
+const struct gic_version *gic_version;
 static void (*gic_came)(void);
+
+/* With GIC_OWN: once it is in hand. */
+volatile char *gic_distributor;
 
 /* Looks at a register that settles within microseconds. */
 #define GIC_LOOKS 1000000
@@ -40,10 +32,13 @@ bool gic_settle(volatile char *registers, uint32_t offset, uint32_t bit)
 }
 
 /* Have no interrupt come, from now on. Return: whether there is that number. */
-static bool gic_close(volatile char *distributor, uint32_t number)
+static __always_inline bool gic_close(volatile char *distributor, uint32_t number)
 {
 	uint32_t lines = GIC_IN(distributor, GICD_TYPER) & GICD_TYPER_LINES;
 
+	/* with GIC_OWN there are two who want one; the first has shut out all */
+	if (CONFIG_GIC_OWN && gic_distributor)
+		return number / 32 <= lines;
 	GIC_OUT(distributor, GICD_CTLR, gic_version->on & GICD_CTLR_ARE);
 	for (uint32_t i = 0; i <= lines; i++)
 		GIC_OUT(distributor, GICD_ICENABLER + i * 4, UINT32_MAX);
@@ -52,21 +47,22 @@ static bool gic_close(volatile char *distributor, uint32_t number)
 }
 
 /* What is enabled and on is let through. */
-static void gic_enable(volatile char *distributor, uint32_t number, bool edge)
+static __always_inline void gic_enable(volatile char *distributor,
+				       volatile char *registers,
+				       uint32_t number, bool edge)
 {
 	uint32_t how = GICD_ICFGR + number / 16 * 4;
 	uint32_t bit = 2u << number % 16 * 2;
 
-	GIC_OUT(distributor, how,
-		(GIC_IN(distributor, how) & ~bit) | (edge ? bit : 0));
-	GIC_OUT8(distributor, GICD_IPRIORITYR + number, 0);
-	GIC_OUT(distributor, GICD_ISENABLER + number / 32 * 4,
+	GIC_OUT(registers, how,
+		(GIC_IN(registers, how) & ~bit) | (edge ? bit : 0));
+	GIC_OUT8(registers, GICD_IPRIORITYR + number, 0);
+	GIC_OUT(registers, GICD_ISENABLER + number / 32 * 4,
 		1u << number % 32);
 	GIC_OUT(distributor, GICD_CTLR, gic_version->on);
 }
 
-/* Return: NULL: there is none. */
-static const struct arrow_fdt_device *gic_find(void)
+__always_inline const struct arrow_fdt_device *gic_find(void)
 {
 	const struct arrow_fdt_device *found;
 
@@ -83,36 +79,49 @@ static const struct arrow_fdt_device *gic_find(void)
 static bool gic_serve(struct arrow_arch_frame *frame)
 {
 	uint32_t taken = gic_version->take();
+	uint32_t number = taken & GIC_NUMBER_MASK;
 
-	(void)frame;
 	/* the reason may be gone already, and then there is nothing to end */
-	if ((taken & GIC_NUMBER_MASK) < GIC_NUMBERS) {
+	if (CONFIG_GIC_OWN && number < GIC_SHARED_FIRST) {
+		gic_own_serve(frame, taken);
+	} else if (number < GIC_NUMBERS) {
 		gic_came();
 		gic_version->end(taken);
 	}
 	return true;
 }
 
+__always_inline bool gic_let(const struct arrow_fdt_device *gic, uint32_t number, bool edge)
+{
+	volatile char *distributor =
+		arrow_arch_pt_device_map(gic->address, gic_version->size);
+	volatile char *registers;
+
+	if (!distributor || !gic_close(distributor, number))
+		return false;
+	registers = gic_version->open(gic, distributor, number);
+	if (!registers)
+		return false;
+	if (CONFIG_GIC_OWN)
+		gic_distributor = distributor;
+	arrow_arch_trap_set(ARROW_ARCH_TRAP_INTERRUPT, gic_serve);
+	gic_enable(distributor, registers, number, edge);
+	return true;
+}
+
 int arrow_gic_set(const struct arrow_fdt_device *device, void (*came)(void))
 {
 	const struct arrow_fdt_device *gic = gic_find();
-	volatile char *distributor;
 	uint32_t words[GIC_WORDS];
-	uint32_t number;
 
+	gic_came = came;
 	if (!gic || !gic->address ||
 	    !arrow_fdt_interrupt(device, gic, words, GIC_WORDS) ||
 	    words[GIC_KIND] != GIC_KIND_SHARED ||
-	    words[GIC_NUMBER] >= GIC_NUMBERS - GIC_SHARED_FIRST)
+	    words[GIC_NUMBER] >= GIC_NUMBERS - GIC_SHARED_FIRST ||
+	    !gic_let(gic, words[GIC_NUMBER] + GIC_SHARED_FIRST,
+		     words[GIC_HOW] & GIC_HOW_EDGE))
 		return -ENODEV;
-	number = words[GIC_NUMBER] + GIC_SHARED_FIRST;
-	distributor = arrow_arch_pt_device_map(gic->address, gic_version->size);
-	if (!distributor || !gic_close(distributor, number) ||
-	    !gic_version->open(gic, distributor, number))
-		return -ENODEV;
-	gic_came = came;
-	arrow_arch_trap_set(ARROW_ARCH_TRAP_INTERRUPT, gic_serve);
-	gic_enable(distributor, number, words[GIC_HOW] & GIC_HOW_EDGE);
 	arrow_arch_interrupts_on();
 	return 0;
 }

@@ -39,6 +39,8 @@
 #define GICR_TYPER 0x08 /* eight bytes, of which the upper four are its affinity */
 #define GICR_WAKER 0x14
 #define GICR_ICENABLER0 0x10180
+/* what is the processor's own: as of the distributor, from here on (12.10) */
+#define GICR_OWN 0x10000
 #define GICR_SIZE 0x20000
 
 #define GICR_TYPER_VIRTUAL (1u << 1) /* it has twice the size */

@@ -9,21 +9,23 @@
 
 static volatile char *version2_registers;
 
-static bool version2_open(const struct arrow_fdt_device *gic,
-			  volatile char *distributor, uint32_t number)
+/* What is the processor's own is enabled in the same registers (4.1.4). */
+static volatile char *version2_open(const struct arrow_fdt_device *gic,
+				    volatile char *distributor, uint32_t number)
 {
 	if (gic->second_size < GICC_SIZE)
-		return false;
+		return NULL;
 	version2_registers =
 		arrow_arch_pt_device_map(gic->second_address, GICC_SIZE);
 	if (!version2_registers)
-		return false;
+		return NULL;
 	/* what belongs to this processor says which one it is */
-	GIC_OUT8(distributor, GICD_ITARGETSR + number,
-		 GIC_IN8(distributor, GICD_ITARGETSR));
+	if (!CONFIG_GIC_OWN || number >= GIC_SHARED_FIRST)
+		GIC_OUT8(distributor, GICD_ITARGETSR + number,
+			 GIC_IN8(distributor, GICD_ITARGETSR));
 	GIC_OUT(version2_registers, GICC_PMR, GIC_PRIORITIES);
 	GIC_OUT(version2_registers, GICC_CTLR, GICC_CTLR_ON);
-	return true;
+	return distributor;
 }
 
 static uint32_t version2_take(void)

@@ -59,32 +59,49 @@ static volatile char *version3_redistributor(const struct arrow_fdt_device *gic,
 	return NULL;
 }
 
-static bool version3_open(const struct arrow_fdt_device *gic,
-			  volatile char *distributor, uint32_t number)
+/* Have a number go to this processor, as one of group 1. */
+static volatile char *version3_route(volatile char *distributor,
+				     volatile char *redistributor,
+				     uint32_t number, uint64_t processor)
+{
+	uint32_t group = GICD_IGROUPR + number / 32 * 4;
+
+	if (CONFIG_GIC_OWN && number < GIC_SHARED_FIRST) {
+		distributor = redistributor + GICR_OWN;
+	} else {
+		GIC_OUT(distributor, GICD_IROUTER + number * 8,
+			(uint32_t)processor);
+		GIC_OUT(distributor, GICD_IROUTER + number * 8 + 4,
+			(uint32_t)(processor >> 32));
+	}
+	/* group 1 is the one that is taken below */
+	GIC_OUT(distributor, group,
+		GIC_IN(distributor, group) | 1u << number % 32);
+	return distributor;
+}
+
+static volatile char *version3_open(const struct arrow_fdt_device *gic,
+				    volatile char *distributor, uint32_t number)
 {
 	uint64_t processor = GIC_SYSTEM_IN(MPIDR) & MPIDR_AFFINITY;
-	uint32_t group = GICD_IGROUPR + number / 32 * 4;
 	volatile char *redistributor = version3_redistributor(
 		gic, (uint32_t)(processor >> 8 & 0xff000000) |
 			     (processor & 0xffffff));
 
 	if (!redistributor ||
 	    !(GIC_SYSTEM_IN(FEATURES) >> FEATURES_GIC & 0xf))
-		return false;
+		return NULL;
 	GIC_OUT(redistributor, GICR_WAKER,
 		GIC_IN(redistributor, GICR_WAKER) & ~GICR_WAKER_SLEEP);
-	GIC_OUT(redistributor, GICR_ICENABLER0, UINT32_MAX);
-	/* group 1 is the one that is taken below */
-	GIC_OUT(distributor, group,
-		GIC_IN(distributor, group) | 1u << number % 32);
-	GIC_OUT(distributor, GICD_IROUTER + number * 8, (uint32_t)processor);
-	GIC_OUT(distributor, GICD_IROUTER + number * 8 + 4,
-		(uint32_t)(processor >> 32));
+	if (!CONFIG_GIC_OWN || !gic_distributor)
+		GIC_OUT(redistributor, GICR_ICENABLER0, UINT32_MAX);
 	GIC_SYSTEM_OUT(ICC_SRE, GIC_SYSTEM_IN(ICC_SRE) | 1);
 	GIC_SYSTEM_OUT(ICC_CTLR, 0);
 	GIC_SYSTEM_OUT(ICC_PMR, GIC_PRIORITIES);
 	GIC_SYSTEM_OUT(ICC_IGRPEN1, 1);
-	return gic_settle(redistributor, GICR_WAKER, GICR_WAKER_ASLEEP);
+	if (!gic_settle(redistributor, GICR_WAKER, GICR_WAKER_ASLEEP))
+		return NULL;
+	return version3_route(distributor, redistributor, number, processor);
 }
 
 static uint32_t version3_take(void)

@@ -91,6 +91,12 @@ void arrow_arch_interrupts_on(void)
 static struct arrow_fdt_device mock_gic;
 static struct arrow_fdt_device mock_serial;
 static uint32_t mock_words[3];
+
+/* The interrupts of a timer, and how many words the tree says that each has. */
+static struct arrow_fdt_device mock_timer;
+static uint32_t mock_timer_words[12];
+static uint8_t mock_cells[4];
+static uint32_t mock_cells_size;
 static bool mock_is_for_it;
 
 const struct arrow_fdt_device *
@@ -104,10 +110,26 @@ bool arrow_fdt_interrupt(const struct arrow_fdt_device *device,
 			 const struct arrow_fdt_device *controller,
 			 uint32_t *words, unsigned int n)
 {
-	ARROW_CHECK(device == &mock_serial && controller == &mock_gic);
+	ARROW_CHECK(controller == &mock_gic);
+	if (device == &mock_timer) {
+		ARROW_CHECK(n <= ARROW_COUNT(mock_timer_words));
+		memcpy(words, mock_timer_words, n * sizeof(*words));
+		return mock_is_for_it;
+	}
+	ARROW_CHECK(device == &mock_serial);
 	ARROW_CHECK_UINT(n, 3);
 	memcpy(words, mock_words, sizeof(mock_words));
 	return mock_is_for_it;
+}
+
+const void *arrow_fdt_property(const struct arrow_fdt_device *device,
+			       const char *name, uint32_t *size)
+{
+	ARROW_CHECK(device == &mock_gic && !strcmp(name, "#interrupt-cells"));
+	if (!mock_cells_size)
+		return NULL;
+	*size = mock_cells_size;
+	return mock_cells;
 }
 
 static int mock_calls;
@@ -132,6 +154,8 @@ static inline void mock_reset(const struct arrow_fdt_ops *kind, uint64_t second)
 		.second_size = sizeof(mock_second),
 	};
 	memcpy(mock_words, words, sizeof(words));
+	mock_cells[3] = 3;
+	mock_cells_size = sizeof(mock_cells);
 	mock_is_for_it = true;
 	mock_never_settles = false;
 	mock_handler = NULL;

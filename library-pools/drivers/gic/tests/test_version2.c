@@ -9,9 +9,11 @@
 #include "../src/version3.c"
 
 #include "../src/gic.c"
+#include "../src/own.c"
 
 static int set(void)
 {
+	gic_distributor = NULL;
 	return arrow_gic_set(&mock_serial, mock_came);
 }
 

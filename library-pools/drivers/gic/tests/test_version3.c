@@ -40,6 +40,7 @@ static void mock_system_out(const char *name, uint64_t value)
 #include "../src/version3.c"
 
 #include "../src/gic.c"
+#include "../src/own.c"
 
 static void put(uint32_t offset, uint32_t value)
 {
@@ -61,6 +62,7 @@ static void reset(void)
 
 static int set(void)
 {
+	gic_distributor = NULL;
 	return arrow_gic_set(&mock_serial, mock_came);
 }
 
