@@ -32,6 +32,12 @@ long arrow_sys_pause(ARROW_SYS_REST6)
 	return calls_wait();
 }
 
+/* What has a limit of time is never gone on with: no signal stops the program. */
+long arrow_sys_restart_syscall(ARROW_SYS_REST6)
+{
+	return -EINTR;
+}
+
 long arrow_sys_rt_sigsuspend(long from, long size, ARROW_SYS_REST4)
 {
 	uint64_t set;

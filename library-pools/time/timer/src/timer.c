@@ -67,6 +67,15 @@ uint64_t arrow_timer_left(const struct arrow_timer *timer)
 	return timer->runs && timer->at > now ? timer->at - now : 0;
 }
 
+uint64_t arrow_timer_left_next(const struct arrow_timer *timer)
+{
+	uint64_t now = timer_now(timer);
+
+	if (!timer->runs || !timer->interval || timer->at > now)
+		return timer->runs && timer->at > now ? timer->at - now : 0;
+	return timer->interval - (now - timer->at) % timer->interval;
+}
+
 bool arrow_timer_is_over(const struct arrow_timer *timer)
 {
 	return timer->runs && timer->at <= timer_now(timer);

@@ -19,6 +19,7 @@ ARROW_API int arrow_signal_handlers_init(void);
 
 /* System calls. */
 ARROW_API arrow_syscall_function arrow_sys_pause;
+ARROW_API arrow_syscall_function arrow_sys_restart_syscall;
 ARROW_API arrow_syscall_function arrow_sys_rt_sigqueueinfo;
 ARROW_API arrow_syscall_function arrow_sys_rt_sigreturn;
 ARROW_API arrow_syscall_function arrow_sys_rt_sigsuspend;

@@ -100,6 +100,14 @@ ARROW_API void arrow_timer_stop(struct arrow_timer *timer);
  */
 ARROW_API uint64_t arrow_timer_left(const struct arrow_timer *timer);
 
+/**
+ * arrow_timer_left_next() - How long until it runs out, if it went on now.
+ *
+ * Return: as arrow_timer_left(), but with an interval that of the next time, which
+ * is never 0 while it runs.
+ */
+ARROW_API uint64_t arrow_timer_left_next(const struct arrow_timer *timer);
+
 /** arrow_timer_is_over() - Does it run, and has it run out? */
 ARROW_API bool arrow_timer_is_over(const struct arrow_timer *timer);
 
