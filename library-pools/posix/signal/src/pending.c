@@ -291,6 +291,21 @@ bool pending_take_of(uint64_t set, struct arrow_signal_info *info)
 	return pending_take(set, set, info);
 }
 
+uint64_t arrow_signal_waiting(void)
+{
+	return pending_waiting();
+}
+
+bool arrow_signal_take_of(uint64_t set, struct arrow_signal_info *info)
+{
+	return pending_take_of(set, info);
+}
+
+struct arrow_wait_queue *arrow_signal_came(void)
+{
+	return &pending_came;
+}
+
 bool arrow_signal_take(struct arrow_signal_info *info,
 		       struct arrow_signal_action *action)
 {

@@ -138,6 +138,86 @@ static void test_stack_in_use(void)
 	ARROW_CHECK(!arrow_signal_stack_is_on(mock_sp));
 }
 
+/* What an entry was told of: how often it was taken, and how often forgotten. */
+static unsigned int entry_taken, entry_forgotten;
+
+static void entry_told(struct arrow_signal_entry *entry,
+		       struct arrow_signal_info *info)
+{
+	ARROW_CHECK(!entry->waits);
+	if (!info) {
+		entry_forgotten++;
+		return;
+	}
+	entry_taken++;
+	info->uid = 77;
+}
+
+static void test_entries(void)
+{
+	struct arrow_signal_entry one = {.info = {.signal = 10, .pid = 1},
+					 .taken = entry_told};
+	struct arrow_signal_entry two = {.info = {.signal = 10, .pid = 2},
+					 .taken = entry_told};
+	struct arrow_signal_info info;
+
+	set_handler(10, 0x401000);
+	block(1u << 9);
+	mock_is_full = true;
+	ARROW_CHECK_INT(arrow_signal_post(&one, 0), ARROW_SIGNAL_POSTED);
+	ARROW_CHECK(one.waits);
+	/* another one of the same number waits beside it, if it does not merge */
+	two.merges = true;
+	ARROW_CHECK_INT(arrow_signal_post(&two, 0), ARROW_SIGNAL_MERGED);
+	two.merges = false;
+	ARROW_CHECK_INT(arrow_signal_post(&two, 0), ARROW_SIGNAL_POSTED);
+	queue(10, 5, 0, 0);
+	mock_is_full = false;
+	block(0);
+	ARROW_CHECK_INT(take(&info), 10);
+	ARROW_CHECK(info.pid == 1 && info.uid == 77 && !one.waits);
+	ARROW_CHECK_INT(take(&info), 10);
+	ARROW_CHECK(info.pid == 2 && info.uid == 77);
+	ARROW_CHECK(!take(&info));
+	ARROW_CHECK_UINT(entry_taken, 2);
+}
+
+static void test_entries_are_taken_back_or_forgotten(void)
+{
+	struct arrow_signal_entry one = {.info = {.signal = 10},
+					 .taken = entry_told};
+	struct arrow_signal_entry two = one;
+	struct arrow_signal_info info;
+
+	entry_taken = entry_forgotten = 0;
+	block(1u << 9);
+	ARROW_CHECK_INT(arrow_signal_post(&one, 0), ARROW_SIGNAL_POSTED);
+	ARROW_CHECK_INT(arrow_signal_post(&two, 1), ARROW_SIGNAL_POSTED);
+	arrow_signal_withdraw(&one);
+	arrow_signal_withdraw(&one);
+	ARROW_CHECK(!one.waits && two.waits);
+	ARROW_CHECK_UINT(arrow_signal_waiting(), 1u << 9);
+	arrow_signal_withdraw(&two);
+	ARROW_CHECK_UINT(arrow_signal_waiting(), 0);
+	ARROW_CHECK_UINT(entry_taken + entry_forgotten, 0);
+	ARROW_CHECK_INT(arrow_signal_post(&one, 0), ARROW_SIGNAL_POSTED);
+	/* what is ignored is forgotten, and what comes then is dropped */
+	set_handler(10, 1);
+	ARROW_CHECK_UINT(entry_forgotten, 1);
+	ARROW_CHECK(!one.waits);
+	block(0);
+	ARROW_CHECK_INT(arrow_signal_post(&one, 0), ARROW_SIGNAL_IGNORED);
+	set_handler(10, 0);
+	ARROW_CHECK_INT(ENDED_BY(arrow_signal_post(&one, 0)), 10);
+	set_handler(10, 0x401000);
+	block(1u << 9);
+	ARROW_CHECK_INT(arrow_signal_post(&one, 0), ARROW_SIGNAL_POSTED);
+	ARROW_CHECK(!arrow_signal_take_of(~UINT64_C(512), &info));
+	ARROW_CHECK(arrow_signal_take_of(512, &info));
+	ARROW_CHECK_UINT(entry_taken, 1);
+	block(0);
+}
+
 static void test_a_handler_is_told(void)
 {
 	ARROW_CHECK(!arrow_signal_has_handler(10));
@@ -154,6 +234,8 @@ static void test_handlers(void)
 	ARROW_TEST(test_once);
 	ARROW_TEST(test_blocked_for_call);
 	ARROW_TEST(test_stack_in_use);
+	ARROW_TEST(test_entries);
+	ARROW_TEST(test_entries_are_taken_back_or_forgotten);
 }
 
 int main(void)

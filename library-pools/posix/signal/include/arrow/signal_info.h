@@ -15,6 +15,7 @@
 
 struct arrow_arch_frame;
 struct arrow_thread;
+struct arrow_wait_queue;
 
 /* Where a signal comes from: Linux's asm-generic/siginfo.h. */
 #define ARROW_SIGNAL_FROM_USER 0
@@ -217,6 +218,22 @@ ARROW_API bool arrow_signal_due(void);
  */
 ARROW_API bool arrow_signal_take(struct arrow_signal_info *info,
 				 struct arrow_signal_action *action);
+
+/** arrow_signal_waiting() - All that wait for the running thread or the process. */
+ARROW_API uint64_t arrow_signal_waiting(void);
+
+/**
+ * arrow_signal_take_of() - Take one of a set, blocked or not, without a handler.
+ * @set: bit 0 is signal 1
+ * @info: filled in
+ *
+ * Return: false if none of them waits.
+ */
+ARROW_API bool arrow_signal_take_of(uint64_t set,
+				    struct arrow_signal_info *info);
+
+/** arrow_signal_came() - Woken when a signal waits, with WAIT_THREADS. */
+ARROW_API struct arrow_wait_queue *arrow_signal_came(void);
 
 /** arrow_signal_blocked() - The signals that the running thread blocks. */
 ARROW_API uint64_t arrow_signal_blocked(void);
