@@ -29,7 +29,9 @@ final class ThreadsTest {
   private static final String EVENTS =
       THREADS + "CONFIG_LIB_PIPE=y\nCONFIG_LIB_EVENTFD=y\nCONFIG_LIB_EPOLL=y\n";
   private static final String TIMERS =
-      EVENTS + "CONFIG_LIB_SIGNAL_HANDLERS=y\nCONFIG_LIB_ALARM=y\n";
+      EVENTS
+          + "CONFIG_LIB_SIGNAL_HANDLERS=y\nCONFIG_LIB_ALARM=y\nCONFIG_LIB_TIMERS=y\n"
+          + "CONFIG_LIB_TIMERFD=y\nCONFIG_LIB_SIGNALFD=y\n";
   private static final String SOCKETS = EVENTS + "CONFIG_LIB_UNIX=y\n";
 
   /** Of how many cases on arm64 a run takes one. */
