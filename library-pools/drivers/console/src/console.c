@@ -18,6 +18,7 @@ static void (*console_listener)(void);
 static bool console_interrupts;
 static bool console_rests;
 static bool console_taken;
+static void (*console_taker)(void);
 static void (*console_debug)(const char *text, size_t n);
 
 static bool console_is_named(const struct arrow_console_ops *ops,
@@ -84,7 +85,11 @@ void arrow_console_write(const char *text, size_t n)
 
 size_t arrow_console_read(char *to, size_t n)
 {
-	return console_taken ? 0 : arrow_console_input(to, n);
+	if (!console_taken)
+		return arrow_console_input(to, n);
+	if (CONFIG_SIGNAL_HANDLERS && console_taker)
+		console_taker();
+	return 0;
 }
 
 static void console_came(void)
@@ -120,9 +125,11 @@ bool arrow_console_interrupts(void)
 	return console_interrupts;
 }
 
-void arrow_console_take_input(void)
+void arrow_console_take_input(void (*listen)(void))
 {
 	console_taken = true;
+	if (CONFIG_SIGNAL_HANDLERS)
+		console_taker = listen;
 }
 
 size_t arrow_console_input(char *to, size_t n)

@@ -247,14 +247,22 @@ static void test_a_console_that_rests_is_not_halted_for(void)
 	ARROW_CHECK_INT(waited - waited_before, !CONFIG_CONSOLE_RESTS);
 }
 
+static int listened;
+
+static void listen(void)
+{
+	listened++;
+}
+
 /* The last test: it is never given back. */
 static void test_input_that_is_taken_is_another_s(void)
 {
 	char in[2] = "";
 
 	run(false, true, false);
-	arrow_console_take_input();
+	arrow_console_take_input(listen);
 	ARROW_CHECK_UINT(arrow_console_read(in, 2), 0);
+	ARROW_CHECK_INT(listened, CONFIG_SIGNAL_HANDLERS);
 	ARROW_CHECK_UINT(arrow_console_input(in, 2), 2);
 	ARROW_CHECK_MEMORY(in, "11", 2);
 }

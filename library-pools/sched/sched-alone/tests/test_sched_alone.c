@@ -9,6 +9,7 @@ static uint64_t now;
 static unsigned int sleeps;
 
 uint32_t arrow_way_out_work;
+bool (*arrow_time_idle)(void);
 
 uint64_t arrow_time_monotonic(void)
 {
@@ -56,9 +57,28 @@ static void test_a_signal(void)
 	arrow_way_out_work = 0;
 }
 
+/* A key that was pressed meanwhile. */
+static bool a_key(void)
+{
+	arrow_way_out_work = ARROW_WAY_OUT_SIGNAL;
+	return false;
+}
+
+static void test_what_came_in_is_looked_at(void)
+{
+	now = 30;
+	arrow_time_idle = a_key;
+	ARROW_CHECK_INT(arrow_sched_rest(ARROW_SCHED_FOREVER, false),
+			CONFIG_SCHED_SIGNALS ? -EINTR : 0);
+	ARROW_CHECK_UINT(arrow_way_out_work, ARROW_WAY_OUT_SIGNAL);
+	arrow_time_idle = NULL;
+	arrow_way_out_work = 0;
+}
+
 int main(void)
 {
 	ARROW_TEST(test_a_signal);
+	ARROW_TEST(test_what_came_in_is_looked_at);
 	ARROW_TEST(test_a_deadline_far_away);
 	ARROW_TEST(test_a_deadline_that_is_near);
 	ARROW_TEST(test_a_deadline_that_is_over);

@@ -4,6 +4,8 @@
  * console, opened once, at all three. With `arrow.stdio=pipe` it finds what a
  * runner of tests gives it: nothing to read, and one pipe to write to.
  * `arrow.stdin=` makes a pipe or nothing of descriptor 0 alone.
+ * `arrow.signals=console` has signals come in over the console, unless that is a
+ * terminal.
  */
 #include <arrow/cmdline.h>
 #include <arrow/console.h>
@@ -110,7 +112,7 @@ static struct arrow_file *standard_open_console(void)
 static bool standard_open_input(bool pipes, struct arrow_file **input)
 {
 	if (standard_is("arrow.stdin", "pipe")) {
-		arrow_console_take_input();
+		arrow_console_take_input(NULL);
 		*input = standard_open(&standard_input, NULL,
 				       ARROW_FILE_READ_ONLY);
 	} else if (pipes || standard_is("arrow.stdin", "null")) {
@@ -130,6 +132,9 @@ int arrow_fd_init(void)
 
 	if (!standard_open_input(pipes, &input))
 		return -ENOMEM;
+	if (CONFIG_SIGNAL_HANDLERS && input &&
+	    standard_is("arrow.signals", "console"))
+		standard_input_take_signals();
 	/* not by name: a terminal would change what is written */
 	output = pipes ? standard_open(&standard_pipe, &arrow_device_console,
 				       ARROW_FILE_WRITE_ONLY) :

@@ -10,5 +10,11 @@
 /** standard_input - A pipe whose bytes come in over the console. */
 extern const struct arrow_file_ops standard_input;
 
+/**
+ * standard_input_take_signals() - From now on have the console's input, whatever
+ * descriptor 0 is, and send the signals in it.
+ */
+void standard_input_take_signals(void);
+
 /** standard_pipe_stat() - What a pipe says about itself. */
 int standard_pipe_stat(struct arrow_file *file, struct arrow_file_stat *stat);

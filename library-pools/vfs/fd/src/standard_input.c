@@ -5,21 +5,27 @@
  * the sender marks: DLE STX is the beginning, what stands before it may be lost
  * while the device is switched on and counts for nothing; DLE EOT is the end;
  * DLE and any other byte is that byte, so that a DLE itself is DLE DLE.
+ *
+ * With `arrow.signals=console` signals stand among the bytes and behind the end:
+ * DLE ENQ, and the number in one byte.
  */
 #include <arrow/arch/cpu.h>
 #include <arrow/console.h>
 #include <arrow/errno.h>
 #include <arrow/mem.h>
 #include <arrow/sched.h>
+#include <arrow/signal.h>
+#include <arrow/signal_info.h>
 #include <arrow/user_memory.h>
 #include <arrow/wait.h>
 
 #include "standard.h"
 
-/* ASCII's data link escape, start of text and end of transmission. */
+/* ASCII's data link escape, start of text, end of transmission and enquiry. */
 #define INPUT_ESCAPE 0x10
 #define INPUT_START 0x02
 #define INPUT_END 0x04
+#define INPUT_SIGNAL 0x05
 
 /* Bytes that may lie here unread; the rest waits in front of the console. */
 #define INPUT_SIZE 1024
@@ -38,10 +44,30 @@ static struct {
 	bool started;
 	bool escaped;
 	bool ended;
+	bool signals;
+	bool signal;
 } input;
+
+/* Signals can only come to programs that can handle them. */
+static bool input_has_signals(void)
+{
+	return CONFIG_SIGNAL_HANDLERS && input.signals;
+}
+
+/* The byte behind DLE ENQ. */
+static void input_signal(unsigned char number)
+{
+	input.signal = false;
+	if (number && number <= ARROW_SIGNAL_MAX)
+		arrow_signal_send(number);
+}
 
 static void input_add(char byte)
 {
+	if (CONFIG_SIGNAL_HANDLERS && input.signal) {
+		input_signal((unsigned char)byte);
+		return;
+	}
 	if (!input.escaped && byte == INPUT_ESCAPE) {
 		input.escaped = true;
 		return;
@@ -53,7 +79,9 @@ static void input_add(char byte)
 		input.started = escaped && byte == INPUT_START;
 	else if (escaped && byte == INPUT_END)
 		input.ended = true;
-	else
+	else if (input_has_signals() && escaped && byte == INPUT_SIGNAL)
+		input.signal = true;
+	else if (!input.ended)
 		input.bytes[input.count++] = byte;
 }
 
@@ -64,10 +92,10 @@ static bool input_listen(void)
 	char came[16];
 	size_t n = 0;
 
-	if (!input.ended && room)
+	if ((input_has_signals() || !input.ended) && room)
 		n = arrow_console_input(came, room < sizeof(came) ?
 						      room : sizeof(came));
-	for (size_t i = 0; i < n && !input.ended; i++)
+	for (size_t i = 0; i < n && (input_has_signals() || !input.ended); i++)
 		input_add(came[i]);
 	return n;
 }
@@ -97,6 +125,8 @@ static ssize_t input_read(struct arrow_file *file, struct arrow_io *io,
 			break;
 		if (file->flags & ARROW_FILE_NONBLOCK)
 			return -EAGAIN;
+		if (CONFIG_SIGNAL_HANDLERS && arrow_signal_due())
+			return -ERESTARTSYS;
 		if (CONFIG_WAIT_THREADS)
 			arrow_sched_rest(ARROW_WAIT_FOREVER, true);
 		else
@@ -115,6 +145,12 @@ static void input_drain(void)
 {
 	while (input_listen())
 		;
+}
+
+void standard_input_take_signals(void)
+{
+	input.signals = true;
+	arrow_console_take_input(input_drain);
 }
 
 static long input_ioctl(struct arrow_file *file, unsigned int request,

@@ -7,6 +7,8 @@
 #include <arrow/console.h>
 #include <arrow/device.h>
 #include <arrow/errno.h>
+#include <arrow/signal.h>
+#include <arrow/signal_info.h>
 
 #include "../../file/tests/real_file.h"
 
@@ -33,9 +35,27 @@ void arrow_console_rest(void)
 	mock_later = NULL;
 }
 
-void arrow_console_take_input(void)
+/* Who listens while others would read. */
+static void (*mock_listen)(void);
+
+void arrow_console_take_input(void (*listen)(void))
 {
 	mock_input_taken = true;
+	mock_listen = listen;
+}
+
+/* Signals that were sent, the last one first in bits of 8. */
+static unsigned int mock_signals;
+static bool mock_signal_due;
+
+void arrow_signal_send(int signal)
+{
+	mock_signals = mock_signals << 8 | (unsigned int)signal;
+}
+
+bool arrow_signal_due(void)
+{
+	return mock_signal_due;
 }
 
 size_t arrow_console_input(char *to, size_t n)
@@ -66,6 +86,8 @@ const char *arrow_cmdline_find(const char *name)
 {
 	if (strcmp(name, "arrow.stdin") == 0)
 		return mock_stdin;
+	if (strcmp(name, "arrow.signals") == 0)
+		return "console";
 	return strcmp(name, "arrow.stdio") == 0 ? mock_stdio : NULL;
 }
 

@@ -129,6 +129,43 @@ static void test_the_end(void)
 	ARROW_CHECK_INT(mock_alloc_count, 0);
 }
 
+/* Among bytes, split, behind the end, and with numbers that are none. */
+static void test_signals_among_the_input(void)
+{
+	if (!CONFIG_SIGNAL_HANDLERS)
+		return;
+	ARROW_CHECK(mock_listen != NULL);
+	send("x\x10\x05\x0fy\x10\x05\x10\x10", 9);
+	mock_listen();
+	ARROW_CHECK_UINT(mock_signals, 15 << 8 | 16);
+	send("\x10\x10\x05", 3);
+	mock_listen();
+	send("\0\x10\x05\xff\x10\x05\x02", 7);
+	mock_listen();
+	ARROW_CHECK_UINT(mock_signals, 15 << 16 | 16 << 8 | 2);
+	ARROW_CHECK_INT(read_some(10), 3);
+	ARROW_CHECK_MEMORY(in, "xy\x10", 3);
+}
+
+static void test_signals_behind_the_end(void)
+{
+	if (!CONFIG_SIGNAL_HANDLERS)
+		return;
+	mock_signals = 0;
+	send("z\x10\x05\x01\x10", 5);
+	mock_listen();
+	ARROW_CHECK_UINT(mock_signals, 1);
+}
+
+/* A read that waits ends when a signal wants to be handled. */
+static void test_a_signal_ends_a_wait(void)
+{
+	mock_signal_due = true;
+	if (CONFIG_SIGNAL_HANDLERS)
+		ARROW_CHECK_INT(read_some(10), -ERESTARTSYS);
+	mock_signal_due = false;
+}
+
 static void test_nothing_at_all(void)
 {
 	struct arrow_arch_stat stat;
@@ -153,7 +190,10 @@ int main(void)
 	ARROW_TEST(test_a_read_rests_until_something_comes);
 	ARROW_TEST(test_more_than_fits_waits_outside);
 	ARROW_TEST(test_a_hole_in_memory);
+	ARROW_TEST(test_signals_among_the_input);
+	ARROW_TEST(test_a_signal_ends_a_wait);
 	ARROW_TEST(test_the_end);
+	ARROW_TEST(test_signals_behind_the_end);
 	ARROW_TEST(test_nothing_at_all);
 	return arrow_test_end();
 }

@@ -109,11 +109,14 @@ ARROW_API bool arrow_console_interrupts(void);
 
 /**
  * arrow_console_take_input() - Have what comes in for oneself.
+ * @listen: with SIGNAL_HANDLERS called whenever somebody else would have read; uses
+ *	arrow_console_input() until nothing is left. Called in a call of the
+ *	program or in an interrupt. NULL: nothing is called
  *
  * arrow_console_read() finds nothing from now on; the caller alone uses
  * arrow_console_input().
  */
-ARROW_API void arrow_console_take_input(void);
+ARROW_API void arrow_console_take_input(void (*listen)(void));
 
 /**
  * arrow_console_input() - As arrow_console_read(), for the one who has it all.

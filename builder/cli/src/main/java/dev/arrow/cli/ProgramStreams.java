@@ -3,9 +3,12 @@ package dev.arrow.cli;
 import dev.arrow.cli.console.CarriageReturns;
 import dev.arrow.cli.console.Console;
 import dev.arrow.cli.console.StandardInput;
+import dev.arrow.cli.process.PassedSignals;
 import dev.arrow.cli.process.RawTerminal;
 import dev.arrow.run.GuestInput;
+import dev.arrow.run.GuestSignals;
 import dev.arrow.run.RunRequest;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +22,14 @@ import java.util.Optional;
  * @param words what the kernel is told of it
  * @param terminal the user's terminal, if it is the program's for now
  * @param returns whether messages go to that terminal, too
+ * @param passed signals that go to the program, too
  */
 record ProgramStreams(
-    GuestInput input, List<String> words, Optional<RawTerminal> terminal, boolean returns)
+    GuestInput input,
+    List<String> words,
+    Optional<RawTerminal> terminal,
+    boolean returns,
+    Optional<PassedSignals> passed)
     implements AutoCloseable {
 
   /** A linked program reads nothing. */
@@ -29,26 +37,47 @@ record ProgramStreams(
     return withoutTerminal(new GuestInput.Nothing(), List.of());
   }
 
-  /** Those of a ready program; from now on the terminal may be raw, until this is closed. */
-  static ProgramStreams ofAttached(Console console) {
+  /**
+   * Those of a ready program; from now on the terminal may be raw, until this is closed.
+   *
+   * @param signals whether the kernel can send the program signals. Those of a terminal are keys
+   */
+  static ProgramStreams ofAttached(Console console, boolean signals) {
     boolean shown = console.terminal().output();
     StandardInput source = console.terminal().source();
     if (shown && source == StandardInput.TERMINAL) {
       return onTerminal(console);
     }
     List<String> words = new ArrayList<>(shown ? List.of() : List.of(RunRequest.PIPES));
-    if (source == StandardInput.NOTHING) {
-      if (shown) {
-        words.add(RunRequest.INPUT_NOTHING);
-      }
-      return withoutTerminal(new GuestInput.Nothing(), words);
+    boolean nothing = source == StandardInput.NOTHING;
+    if (!nothing) {
+      words.add(RunRequest.INPUT_PIPE);
+    } else if (shown) {
+      words.add(RunRequest.INPUT_NOTHING);
     }
-    words.add(RunRequest.INPUT_PIPE);
-    return withoutTerminal(new GuestInput.Piped(console.input()), words);
+    if (signals) {
+      words.add(RunRequest.SIGNALS);
+      return withSignals(nothing ? InputStream.nullInputStream() : console.input(), words);
+    }
+    return withoutTerminal(
+        nothing
+            ? new GuestInput.Nothing()
+            : new GuestInput.Piped(console.input(), Optional.empty()),
+        words);
+  }
+
+  private static ProgramStreams withSignals(InputStream bytes, List<String> words) {
+    GuestSignals signals = new GuestSignals();
+    return new ProgramStreams(
+        new GuestInput.Piped(bytes, Optional.of(signals)),
+        words,
+        Optional.empty(),
+        false,
+        Optional.of(PassedSignals.to(signals::send)));
   }
 
   private static ProgramStreams withoutTerminal(GuestInput input, List<String> words) {
-    return new ProgramStreams(input, words, Optional.empty(), false);
+    return new ProgramStreams(input, words, Optional.empty(), false, Optional.empty());
   }
 
   private static ProgramStreams onTerminal(Console console) {
@@ -58,7 +87,11 @@ record ProgramStreams(
     // Its input is a terminal, so what else is asked is whether standard error is one.
     boolean returns = console.terminal().input();
     return new ProgramStreams(
-        new GuestInput.Typed(console.input()), words, Optional.of(terminal), returns);
+        new GuestInput.Typed(console.input()),
+        words,
+        Optional.of(terminal),
+        returns,
+        Optional.empty());
   }
 
   /** Where messages go meanwhile. */
@@ -69,5 +102,6 @@ record ProgramStreams(
   @Override
   public void close() {
     terminal.ifPresent(RawTerminal::close);
+    passed.ifPresent(PassedSignals::close);
   }
 }

@@ -35,7 +35,8 @@ import picocli.CommandLine.Parameters;
       "Words after -- are the program's arguments. What it prints is on standard",
       "output, everything else on standard error; with --json it is all on",
       "standard error. A ready program reads standard input; on a terminal three",
-      "times Control-] ends it.",
+      "times Control-] ends it. One that handles signals is sent SIGHUP, SIGINT and",
+      "SIGTERM; three of a kind within a second end it.",
     },
     exitCodeListHeading = "%nStatus:%n",
     exitCodeList = {
@@ -48,6 +49,9 @@ import picocli.CommandLine.Parameters;
     })
 final class RunCommand implements Callable<Integer>, PassesWords, AnswersInJson {
   private static final BigDecimal LONGEST_TIME = BigDecimal.valueOf(1_000_000);
+
+  /** Libraries of a kernel that has signals come in over the console, and handled. */
+  private static final List<String> SIGNALS = List.of("signal-handlers", "tty", "fd");
 
   private final Session session;
   private Optional<List<String>> arguments = Optional.empty();
@@ -119,16 +123,15 @@ final class RunCommand implements Callable<Integer>, PassesWords, AnswersInJson 
                 calls.words(session, chosen, built))
             .withWords(RunRequest.startIn(file.cwd()));
     OutputStream messages = calls.messages(session, file, chosen, session.console().err());
-    Ending ending = run(request, built.kernel().isPresent(), messages);
+    Ending ending = run(request, built, messages);
     tell(built, request, ending);
     return ending.status();
   }
 
-  private Ending run(RunRequest request, boolean attached, OutputStream messages) {
+  private Ending run(RunRequest request, BuiltTarget built, OutputStream messages) {
     Console console = session.console();
     console.flush();
-    try (ProgramStreams streams =
-        attached ? ProgramStreams.ofAttached(console) : ProgramStreams.ofLinked()) {
+    try (ProgramStreams streams = streams(request, built)) {
       return new ImageRunner(session.starter(), session.commands())
           .run(
               request.withWords(streams.words()),
@@ -138,6 +141,14 @@ final class RunCommand implements Callable<Integer>, PassesWords, AnswersInJson 
     } finally {
       console.flush();
     }
+  }
+
+  private ProgramStreams streams(RunRequest request, BuiltTarget built) {
+    if (built.kernel().isEmpty()) {
+      return ProgramStreams.ofLinked();
+    }
+    boolean signals = built.libraries().containsAll(SIGNALS) && request.machine().takesSignals();
+    return ProgramStreams.ofAttached(session.console(), signals);
   }
 
   private void tell(BuiltTarget built, RunRequest request, Ending ending) {

@@ -132,6 +132,28 @@ public sealed interface Ending {
     }
   }
 
+  /**
+   * The user ended the machine with a signal that came again and again.
+   *
+   * @param signal its number
+   */
+  record Stopped(int signal) implements Ending {
+    @Override
+    public int status() {
+      return 128 + signal;
+    }
+
+    @Override
+    public String word() {
+      return "quit";
+    }
+
+    @Override
+    public String sentence() {
+      return "stopped: signal " + signal + " came three times within a second";
+    }
+  }
+
   /** Nobody took any more of what the program printed. */
   record Unheard() implements Ending {
     /** As a shell tells of a program that signal 13, SIGPIPE, has ended. */

@@ -1,6 +1,7 @@
 package dev.arrow.run;
 
 import java.io.InputStream;
+import java.util.Optional;
 
 /** What the program of an image finds to read. */
 public sealed interface GuestInput {
@@ -19,6 +20,8 @@ public sealed interface GuestInput {
    * A stream with an end; the kernel was told so by {@link RunRequest#INPUT_PIPE}.
    *
    * @param bytes any bytes
+   * @param signals come among them and later, if the kernel was told so by {@link
+   *     RunRequest#SIGNALS}
    */
-  record Piped(InputStream bytes) implements GuestInput {}
+  record Piped(InputStream bytes, Optional<GuestSignals> signals) implements GuestInput {}
 }

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -70,7 +71,7 @@ public final class ImageRunner {
       OutputStream messages,
       RunFolder folder) {
     String nonce = nonces.get();
-    Command command = boot.command(request, nonce, folder);
+    Command command = apart(input, boot.command(request, nonce, folder));
     LineWatcher printed = new LineWatcher(console);
     LineWatcher said = new LineWatcher(messages);
     RunningProcess process = starter.startFed(command);
@@ -98,6 +99,19 @@ public final class ImageRunner {
       write(messages, trace.lines(places));
     }
     return ending;
+  }
+
+  /**
+   * A terminal sends its interrupts to all that it shows; one that goes to the program must not end
+   * the machine.
+   */
+  private static Command apart(GuestInput input, Command command) {
+    if (!(input instanceof GuestInput.Piped piped) || piped.signals().isEmpty()) {
+      return command;
+    }
+    List<String> argv = new ArrayList<>(List.of("setsid"));
+    argv.addAll(command.argv());
+    return new Command(argv, command.directory(), command.environment(), command.inheritOutput());
   }
 
   /** Runs the image to its end; its program finds nothing to read. */

@@ -75,8 +75,9 @@ final class Instance {
     if (told.isPresent() || inTime) {
       return told;
     }
-    if (feed.quit()) {
-      return Optional.of(new Ending.Quit());
+    Optional<Ending> quit = feed.quit();
+    if (quit.isPresent()) {
+      return quit;
     }
     return unheard ? Optional.of(new Ending.Unheard()) : timeout.map(Ending.TimedOut::new);
   }
@@ -94,7 +95,7 @@ final class Instance {
     long end = timeout.map(Duration::toNanos).orElse(Long.MAX_VALUE);
     while (status.isEmpty() && verdict().isEmpty() && !boot.isOver()) {
       long left = end - (System.nanoTime() - start);
-      if (left <= 0 || feed.quit() || unheard) {
+      if (left <= 0 || feed.quit().isPresent() || unheard) {
         return false;
       }
       status = process.waitFor(Duration.ofNanos(Math.min(left, TICK.toNanos())));

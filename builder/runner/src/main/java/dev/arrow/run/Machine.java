@@ -193,6 +193,15 @@ public enum Machine {
     return cpu;
   }
 
+  /** Whether signals can be sent to its program, behind what it has to read. */
+  public boolean takesSignals() {
+    return switch (start()) {
+      case KERNEL, DISC, XEN_DOM0, XEN_GUEST -> true;
+      // A process gets its own; Xen keeps a few bytes for a domain that it starts by itself.
+      case PROCESS, XEN_ALONE -> false;
+    };
+  }
+
   /** Whether its processor is the best there is, so that this machine's own can be taken. */
   boolean takesAnyCpu() {
     return cpu.equals("max");

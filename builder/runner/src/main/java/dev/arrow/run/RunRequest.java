@@ -37,6 +37,9 @@ public record RunRequest(
   /** The word that leaves nothing to read at descriptor 0; unless {@link #PIPES} does already. */
   public static final String INPUT_NOTHING = "arrow.stdin=null";
 
+  /** The word for signals of {@link GuestInput.Piped}. */
+  public static final String SIGNALS = "arrow.signals=console";
+
   /** The words for a ready program's directory, an absolute path. */
   public static List<String> startIn(Optional<String> directory) {
     return directory.map(path -> List.of("arrow.cwd=" + path)).orElse(List.of());

@@ -84,11 +84,27 @@ final class ImageRunnerTest {
   }
 
   @Test
+  void signalsGoToTheMachineUntilThereAreTooMany() {
+    PlayedProcess process = PlayedProcess.hanging("", "");
+    GuestSignals signals = new GuestSignals();
+    GuestInput input = new GuestInput.Piped(InputStream.nullInputStream(), Optional.of(signals));
+    RunRequest request = request(Machine.PC, 64 * MIB, Optional.of(Duration.ofMillis(200)));
+    signals.send(15);
+    runner(process).run(request, input, console, messages);
+    assertThat(process.fed()).contains(0x10, 5, 15).contains(0x10, 4);
+    signals.send(15);
+    signals.send(15);
+    Ending ending = runner(process).run(request, input, console, messages);
+    assertThat(ending.status()).isEqualTo(143);
+    assertThat(ending.sentence()).contains("signal 15 came three times");
+  }
+
+  @Test
   void whatIsReadGoesToTheMachine() {
     PlayedProcess process = PlayedProcess.hanging("", "");
     InputStream bytes = new ByteArrayInputStream(new byte[] {1, 2});
     RunRequest request = request(Machine.PC, 64 * MIB, Optional.of(Duration.ofMillis(200)));
-    runner(process).run(request, new GuestInput.Piped(bytes), console, messages);
+    runner(process).run(request, new GuestInput.Piped(bytes, Optional.empty()), console, messages);
     assertThat(process.fed()).containsExactly(0, 0, 0x10, 2, 1, 2, 0x10, 4);
   }
 

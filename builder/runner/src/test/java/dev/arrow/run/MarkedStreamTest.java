@@ -12,7 +12,9 @@ final class MarkedStreamTest {
   private final ByteArrayOutputStream line = new ByteArrayOutputStream();
 
   private byte[] carried(InputStream bytes) throws IOException {
-    new MarkedStream(line).carry(bytes);
+    MarkedStream stream = new MarkedStream(line);
+    stream.begin();
+    stream.carry(bytes);
     return line.toByteArray();
   }
 
@@ -26,6 +28,17 @@ final class MarkedStreamTest {
     byte[] bytes = {0, 4, 0x10, 0x10, 3, (byte) 0xff};
     assertThat(carried(new ByteArrayInputStream(bytes)))
         .containsExactly(0, 0, 0x10, 2, 0, 4, 0x10, 0x10, 0x10, 0x10, 3, (byte) 0xff, 0x10, 4);
+  }
+
+  @Test
+  void signalsStandAmongTheBytesAndBehindTheEnd() throws IOException {
+    MarkedStream stream = new MarkedStream(line);
+    stream.begin();
+    stream.signal(15);
+    stream.carry(new ByteArrayInputStream(new byte[] {7}));
+    stream.signal(2);
+    assertThat(line.toByteArray())
+        .containsExactly(0, 0, 0x10, 2, 0x10, 5, 15, 7, 0x10, 4, 0x10, 5, 2);
   }
 
   @Test

@@ -81,7 +81,8 @@ class XenAloneBootTest {
 
   @Test
   void tooLongAnInputIsTold() throws IOException {
-    GuestInput piped = new GuestInput.Piped(new java.io.ByteArrayInputStream(new byte[0]));
+    GuestInput piped =
+        new GuestInput.Piped(new java.io.ByteArrayInputStream(new byte[0]), Optional.empty());
     OutputStream input = boot.input(piped, OutputStream.nullOutputStream());
     input.write(new byte[XenPort.ROOM]);
     assertThat(boot.isOver()).isFalse();
