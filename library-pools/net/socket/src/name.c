@@ -25,6 +25,7 @@ long socket_take_name(struct arrow_socket_name *name, uintptr_t from, long size)
 	if (arrow_user_read(name->bytes, from, (size_t)(int)size))
 		return -EFAULT;
 	name->size = (unsigned int)size;
+	name->bytes[name->size] = 0;
 	return 0;
 }
 

@@ -81,6 +81,27 @@ static ssize_t datagram_send_to(struct datagram_way *way,
 	return (ssize_t)size;
 }
 
+/* Who shall have it, held: by name, or the peer. */
+static int datagram_receiver(struct unix_socket *from,
+			     const struct arrow_socket_name *name,
+			     struct unix_socket **to)
+{
+	int error = name->size ? address_check(name) : 0;
+
+	if (error)
+		return error;
+	if (!name->size && !from->peer)
+		return -ENOTCONN;
+	if (arrow_socket_option(&from->socket, ARROW_SOCKET_PASS_CREDENTIALS))
+		error = address_make(from);
+	if (error)
+		return error;
+	if (name->size)
+		return address_find(from, name, to);
+	*to = unix_hold(from->peer);
+	return 0;
+}
+
 ssize_t datagram_send(struct arrow_socket *base,
 		      struct arrow_socket_message *message)
 {
@@ -88,10 +109,10 @@ ssize_t datagram_send(struct arrow_socket *base,
 
 	if (message->flags & ARROW_SOCKET_OUT_OF_BAND)
 		return -EOPNOTSUPP;
-	way.to = way.from->peer;
-	if (!way.to)
-		return -ENOTCONN;
-	unix_hold(way.to);
+	int error = datagram_receiver(way.from, &message->name, &way.to);
+
+	if (error)
+		return error;
 	ssize_t sent = datagram_send_to(&way, message);
 
 	unix_put(way.to);
@@ -131,6 +152,7 @@ static ssize_t datagram_give(const struct unix_packet *packet,
 {
 	size_t size = packet->size;
 
+	unix_tell_sender(packet, message);
 	if (size > message->io.left) {
 		size = message->io.left;
 		message->told |= ARROW_SOCKET_CUT;

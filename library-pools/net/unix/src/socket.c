@@ -53,6 +53,7 @@ void unix_put(struct unix_socket *socket)
 {
 	if (--socket->references)
 		return;
+	address_put(socket->address);
 	arrow_free(socket);
 }
 
@@ -207,23 +208,9 @@ static int unix_get_option(struct arrow_socket *base, int level, int option,
 	}
 }
 
-static int unix_name(struct arrow_socket *base, bool peer,
-		     struct arrow_socket_name *name)
-{
-	static const uint16_t family = UNIX_FAMILY;
-	const struct unix_socket *socket = unix_of(base);
-
-	if (peer)
-		socket = socket->peer;
-	if (!socket)
-		return -ENOTCONN;
-	name->size = sizeof(family);
-	memcpy(name->bytes, &family, sizeof(family));
-	return 0;
-}
-
 #define UNIX_KIND                          \
 	.family = UNIX_FAMILY,            \
+	.bind = unix_bind,                \
 	.name = unix_name,                \
 	.pair = unix_pair,                \
 	.shutdown = unix_shutdown,        \
@@ -236,18 +223,25 @@ static int unix_name(struct arrow_socket *base, bool peer,
 
 static const struct arrow_socket_kind unix_streams = {
 	UNIX_KIND,
+	.connect = unix_connect,
+	.listen = unix_listen,
+	.accept = unix_accept,
 	.send = stream_send,
 	.receive = stream_receive,
 };
 
 static const struct arrow_socket_kind unix_datagrams = {
 	UNIX_KIND,
+	.connect = datagram_connect,
 	.send = datagram_send,
 	.receive = datagram_receive,
 };
 
 static const struct arrow_socket_kind unix_sequences = {
 	UNIX_KIND,
+	.connect = unix_connect,
+	.listen = unix_listen,
+	.accept = unix_accept,
 	.send = sequence_send,
 	.receive = sequence_receive,
 };

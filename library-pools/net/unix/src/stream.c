@@ -108,6 +108,8 @@ static int stream_take_all(struct stream_read *read)
 {
 	struct unix_packet *at = read->socket->first;
 
+	if (at && !read->done)
+		unix_tell_sender(at, read->message);
 	while (at && read->message->io.left) {
 		struct unix_packet *next = at->next;
 		ssize_t moved = stream_take(read, at);

@@ -56,8 +56,7 @@ struct unix_rights {
 /**
  * struct unix_address - What a socket is bound to; never changed.
  * @references: of sockets: a connection has that of its listener
- * @entry: the name in the file system, a reference; NULL: an abstract one, or
- *	nobody is bound to it any more
+ * @entry: the name in the file system, a reference; NULL: an abstract one
  * @name: it
  */
 struct unix_address {
@@ -108,6 +107,7 @@ struct unix_packet {
  * @shut: ARROW_SOCKET_SHUT_ bits
  * @dead: nobody has it any more
  * @address: what it is bound to; NULL: nothing
+ * @bound: and it is the one that is found there, no connection
  * @process: who its peer is, see SO_PEERCRED
  * @in_flight: how many packets have its file among their rights
  * @reached: while garbage is looked for: somebody can get at it
@@ -128,6 +128,7 @@ struct unix_socket {
 	unsigned int shut;
 	bool dead;
 	struct unix_address *address;
+	bool bound;
 	struct unix_credentials process;
 	unsigned int in_flight;
 	bool reached;
@@ -227,7 +228,51 @@ int packet_room(struct unix_socket *sender, uint64_t deadline);
 /** packet_may_send() - Is little enough charged that poll says so? */
 bool packet_may_send(const struct unix_socket *sender);
 
-/* The operations that differ. */
+/* address.c */
+
+/** address_check() - Is it an address of this family? 0 or -EINVAL. */
+int address_check(const struct arrow_socket_name *name);
+
+/**
+ * address_find() - The socket that an address leads to.
+ * @from: who asks, of the same type
+ * @name: the address, checked
+ * @found: the socket, with a reference
+ *
+ * Return: 0; -ECONNREFUSED: nobody is bound to it; -EPROTOTYPE; -ENOENT and
+ * others of paths.
+ */
+int address_find(const struct unix_socket *from,
+		 const struct arrow_socket_name *name,
+		 struct unix_socket **found);
+
+/** address_make() - Bind to an address that nobody has, if not bound: 0, -ENOMEM,
+ * -ENOSPC. */
+int address_make(struct unix_socket *socket);
+
+/** address_put() - Give a reference back, or NULL. */
+void address_put(struct unix_address *address);
+
+/** unix_tell_sender() - Fill in the address of a packet's sender. */
+static inline void unix_tell_sender(const struct unix_packet *packet,
+				    struct arrow_socket_message *message)
+{
+	if (packet->sender->address)
+		message->name = packet->sender->address->name;
+}
+
+/* Operations. */
+int unix_bind(struct arrow_socket *socket,
+	      const struct arrow_socket_name *name);
+int unix_name(struct arrow_socket *socket, bool peer,
+	      struct arrow_socket_name *name);
+int unix_listen(struct arrow_socket *socket, unsigned int backlog);
+int unix_connect(struct arrow_socket *socket,
+		 const struct arrow_socket_name *name, bool wait);
+int unix_accept(struct arrow_socket *socket, bool wait,
+		struct arrow_socket **accepted);
+int datagram_connect(struct arrow_socket *socket,
+		     const struct arrow_socket_name *name, bool wait);
 ssize_t stream_send(struct arrow_socket *socket,
 		    struct arrow_socket_message *message);
 ssize_t stream_receive(struct arrow_socket *socket,

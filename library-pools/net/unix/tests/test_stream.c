@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /* Streams: bytes, waits, ends and errors. */
-#include "real_unix.h"
+#include "real_pair.h"
 
 #define DONT_WAIT ARROW_SOCKET_DONT_WAIT
 

@@ -58,11 +58,11 @@
 /**
  * struct arrow_socket_name - An address of any family.
  * @size: bytes; 0: none
- * @bytes: beginning with the family, 16 bits
+ * @bytes: beginning with the family, 16 bits; a zero follows the last one
  */
 struct arrow_socket_name {
 	unsigned int size;
-	unsigned char bytes[ARROW_SOCKET_NAME_MAX];
+	unsigned char bytes[ARROW_SOCKET_NAME_MAX + 1];
 };
 
 /** arrow_socket_name_family() - The family of an address; -1: it is too short. */
