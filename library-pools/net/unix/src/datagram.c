@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /* Datagrams and sequences of packets: what is sent at once comes at once. */
-#include "unix_priv.h"
+#include "control.h"
 
 /* What a datagram leaves of the size for what waits. */
 #define DATAGRAM_SPARE 32
@@ -57,7 +57,8 @@ static int datagram_room(struct datagram_way *way, uint64_t deadline)
 
 /* @way->to is held. */
 static ssize_t datagram_send_to(struct datagram_way *way,
-				struct arrow_socket_message *message)
+				struct arrow_socket_message *message,
+				struct unix_control *control)
 {
 	size_t size = message->io.left;
 	struct unix_packet *packet;
@@ -72,6 +73,7 @@ static ssize_t datagram_send_to(struct datagram_way *way,
 		error = packet_new(way->from, message, size, &packet);
 	if (error)
 		return error;
+	control_attach(control, way->to, packet);
 	error = datagram_room(way, deadline);
 	if (error) {
 		packet_drop(packet);
@@ -102,20 +104,35 @@ static int datagram_receiver(struct unix_socket *from,
 	return 0;
 }
 
-ssize_t datagram_send(struct arrow_socket *base,
-		      struct arrow_socket_message *message)
+static ssize_t datagram_send_all(struct unix_socket *from,
+				 struct arrow_socket_message *message,
+				 struct unix_control *control)
 {
-	struct datagram_way way = {.from = unix_of(base)};
+	struct datagram_way way = {.from = from};
 
 	if (message->flags & ARROW_SOCKET_OUT_OF_BAND)
 		return -EOPNOTSUPP;
-	int error = datagram_receiver(way.from, &message->name, &way.to);
+	int error = datagram_receiver(from, &message->name, &way.to);
 
 	if (error)
 		return error;
-	ssize_t sent = datagram_send_to(&way, message);
+	ssize_t sent = datagram_send_to(&way, message, control);
 
 	unix_put(way.to);
+	return sent;
+}
+
+ssize_t datagram_send(struct arrow_socket *base,
+		      struct arrow_socket_message *message)
+{
+	struct unix_control control;
+	int error = control_take(&control, message);
+
+	if (error)
+		return error;
+	ssize_t sent = datagram_send_all(unix_of(base), message, &control);
+
+	control_end(&control);
 	return sent;
 }
 
@@ -147,7 +164,8 @@ static int datagram_wait(struct unix_socket *socket, bool wait)
 }
 
 /* Hand on what fits; the size as the program wants it, or -EFAULT. */
-static ssize_t datagram_give(const struct unix_packet *packet,
+static ssize_t datagram_give(const struct unix_socket *socket,
+			     const struct unix_packet *packet,
 			     struct arrow_socket_message *message)
 {
 	size_t size = packet->size;
@@ -159,6 +177,7 @@ static ssize_t datagram_give(const struct unix_packet *packet,
 	}
 	if (arrow_io_put(&message->io, packet->bytes, size) < size)
 		return -EFAULT;
+	control_give(socket, message, &packet->credentials, packet->rights);
 	return message->flags & ARROW_SOCKET_CUT ? (ssize_t)packet->size :
 						   (ssize_t)size;
 }
@@ -175,10 +194,10 @@ ssize_t datagram_receive(struct arrow_socket *base,
 	if (error)
 		return error < 0 ? error : 0;
 	if (message->flags & ARROW_SOCKET_PEEK)
-		return datagram_give(socket->first, message);
+		return datagram_give(socket, socket->first, message);
 	/* it is gone even if it cannot be handed on, as on Linux */
 	struct unix_packet *packet = packet_take(socket);
-	ssize_t size = datagram_give(packet, message);
+	ssize_t size = datagram_give(socket, packet, message);
 
 	packet_drop(packet);
 	return size;

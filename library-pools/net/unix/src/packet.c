@@ -64,6 +64,7 @@ int packet_new(struct unix_socket *sender, struct arrow_socket_message *message,
 void packet_add(struct unix_socket *socket, struct unix_packet *packet)
 {
 	packet->next = NULL;
+	rights_fly(packet->rights, true);
 	if (socket->first)
 		socket->last->next = packet;
 	else
@@ -94,6 +95,7 @@ struct unix_packet *packet_take(struct unix_socket *socket)
 		return NULL;
 	socket->first = packet->next;
 	socket->packets--;
+	rights_fly(packet->rights, false);
 	if (was_full && !unix_is_full(socket))
 		packet_tell_room(socket);
 	return packet;
@@ -124,6 +126,7 @@ static void packet_uncharge(struct unix_packet *packet)
 static void packet_free(struct unix_packet *packet)
 {
 	packet_uncharge(packet);
+	rights_drop(packet->rights);
 	if (packet->connection)
 		unix_close(packet->connection);
 	arrow_free(packet);

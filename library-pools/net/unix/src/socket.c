@@ -85,6 +85,7 @@ void unix_close(struct unix_socket *socket)
 	unix_changed(socket);
 	packet_drop_all(socket);
 	unix_put(socket);
+	rights_collect();
 }
 
 static void unix_release(struct arrow_socket *socket)

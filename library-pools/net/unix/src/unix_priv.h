@@ -45,11 +45,10 @@ struct unix_credentials {
 /**
  * struct unix_rights - Files on their way.
  * @count: how many
- * @room: how many there is room for
  * @files: a reference of each
  */
 struct unix_rights {
-	unsigned int count, room;
+	unsigned int count;
 	struct arrow_file *files[];
 };
 
@@ -227,6 +226,17 @@ int packet_room(struct unix_socket *sender, uint64_t deadline);
 
 /** packet_may_send() - Is little enough charged that poll says so? */
 bool packet_may_send(const struct unix_socket *sender);
+
+/* rights.c */
+
+/** rights_fly() - Files are in a queue from now on, or not any more. */
+void rights_fly(const struct unix_rights *rights, bool flies);
+
+/** rights_drop() - Give files back; NULL: none. */
+void rights_drop(struct unix_rights *rights);
+
+/** rights_collect() - Drop what is on its way to nobody. */
+void rights_collect(void);
 
 /* address.c */
 

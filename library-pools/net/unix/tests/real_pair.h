@@ -6,7 +6,7 @@
 
 static int ends[2];
 
-static void open_pair(int type)
+static inline void open_pair(int type)
 {
 	mock_rests = 0;
 	mock_signal = 0;
@@ -16,36 +16,37 @@ static void open_pair(int type)
 			0);
 }
 
-static struct unix_socket *end(int number)
+static inline struct unix_socket *end(int number)
 {
 	return unix_of(arrow_socket_of(arrow_fd_get(ends[number])));
 }
 
-static ssize_t put(int number, const void *bytes, size_t size,
-		   unsigned int flags)
+static inline ssize_t put(int number, const void *bytes, size_t size,
+			  unsigned int flags)
 {
 	return arrow_sys_sendto(ends[number], (long)bytes, (long)size, flags,
 				0, 0);
 }
 
-static ssize_t get(int number, void *bytes, size_t size, unsigned int flags)
+static inline ssize_t get(int number, void *bytes, size_t size,
+			  unsigned int flags)
 {
 	return arrow_sys_recvfrom(ends[number], (long)bytes, (long)size, flags,
 				  0, 0);
 }
 
-static unsigned int poll_end(int number)
+static inline unsigned int poll_end(int number)
 {
 	return arrow_file_poll(arrow_fd_get(ends[number]));
 }
 
-static void close_end(int number)
+static inline void close_end(int number)
 {
 	arrow_fd_close(ends[number]);
 	ends[number] = -1;
 }
 
-static void close_pair(void)
+static inline void close_pair(void)
 {
 	close_end(0);
 	close_end(1);

@@ -16,8 +16,10 @@
 
 #include "address.c"
 #include "connect.c"
+#include "control.c"
 #include "datagram.c"
 #include "packet.c"
+#include "rights.c"
 #include "socket.c"
 #include "stream.c"
 

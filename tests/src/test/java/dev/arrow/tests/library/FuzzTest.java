@@ -46,6 +46,7 @@ final class FuzzTest {
           "pvh",
           "signal-handlers",
           "uefi",
+          "unix",
           "xenstore");
 
   private record Target(Library library, Path file) {
