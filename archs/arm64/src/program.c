@@ -60,6 +60,39 @@ bool arrow_arch_program_interrupts(void)
 	return already;
 }
 
+/* All vector registers 0, as the first program finds them. */
+static void program_clear_vectors(void)
+{
+	__asm__ volatile(".arch_extension simd\n\t"
+			 ".irp n, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, "
+			 "13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, "
+			 "26, 27, 28, 29, 30, 31\n\t"
+			 "movi v\\n\\().2d, #0\n\t"
+			 ".endr\n\t"
+			 ".arch_extension nosimd");
+	arch_write(fpcr, 0);
+	arch_write(fpsr, 0);
+}
+
+void arrow_arch_program_restart(uintptr_t entry, uintptr_t stack)
+{
+	struct arrow_arch_frame *frame = arrow_arch_program_frame();
+	uint64_t interrupts = frame->pstate & PSTATE_IRQ;
+
+	program_clear_vectors();
+	arch_write(tpidr_el0, 0);
+	*frame = (struct arrow_arch_frame){
+		.pc = entry,
+		.sp = stack,
+		.pstate = PSTATE_PROGRAM | interrupts,
+	};
+	__asm__ volatile("mov sp, %0\n\tb trap_restore"
+			 :
+			 : "r"(frame)
+			 : "memory");
+	__builtin_unreachable();
+}
+
 uintptr_t arrow_arch_thread_pointer_get(void)
 {
 	return arch_read(tpidr_el0);

@@ -9,6 +9,8 @@
 #include <arrow/arch/msr.h>
 #include <arrow/arch/program.h>
 #include <arrow/arch/segment.h>
+#include <arrow/arch/xsave.h>
+#include <arrow/mem.h>
 
 #include "arch.h"
 #include "regs.h"
@@ -104,6 +106,50 @@ struct arrow_arch_frame *arrow_arch_program_frame(void)
 
 	/* trap.S puts the program's frames there, too */
 	return (struct arrow_arch_frame *)(end - 8) - 1;
+}
+
+/* The state that a program begins with, in all components that there are. */
+static void program_clear_vectors(void)
+{
+	struct {
+		uint8_t bytes[ARROW_ARCH_XSAVE_HEADER +
+			      ARROW_ARCH_XSAVE_HEADER_SIZE];
+	} state __aligned(64);
+	const uint16_t control = ARROW_ARCH_XSAVE_CONTROL_FIRST;
+	const uint32_t mxcsr = ARROW_ARCH_XSAVE_MXCSR_FIRST;
+
+	memset(&state, 0, sizeof(state));
+	memcpy(state.bytes + ARROW_ARCH_XSAVE_CONTROL, &control,
+	       sizeof(control));
+	memcpy(state.bytes + ARROW_ARCH_XSAVE_MXCSR, &mxcsr, sizeof(mxcsr));
+	if (program_cr4() & CR4_OSXSAVE)
+		__asm__ volatile("xrstor64 %0"
+				 :
+				 : "m"(state), "a"(-1), "d"(-1));
+	else
+		__asm__ volatile("fxrstor64 %0" : : "m"(state));
+}
+
+void arrow_arch_program_restart(uintptr_t entry, uintptr_t stack)
+{
+	struct arrow_arch_frame *frame = arrow_arch_program_frame();
+	uint64_t interrupts = frame->rflags & RFLAGS_IF;
+
+	program_clear_vectors();
+	arrow_arch_msr_write(MSR_FS_BASE, 0);
+	arrow_arch_msr_write(MSR_GS_BASE, 0);
+	*frame = (struct arrow_arch_frame){
+		.rip = entry,
+		.cs = SELECTOR_PROGRAM_CODE,
+		.rflags = interrupts | RFLAGS_ONE,
+		.rsp = stack,
+		.ss = SELECTOR_PROGRAM_DATA,
+	};
+	__asm__ volatile("movq %0, %%rsp\n\tjmp arch_trap_return"
+			 :
+			 : "r"(frame)
+			 : "memory");
+	__builtin_unreachable();
 }
 
 bool arrow_arch_program_interrupts(void)

@@ -169,12 +169,10 @@ trap_handle:
 	/* a copy may have been interrupted while it could reach the program */
 	USER_CLOSE
 	call	arrow_arch_trap_dispatch
-#if CONFIG_SYSCALL_WAY_OUT
 	/* arch_trap_return - go on as the frame at %rsp says */
 	.globl	arch_trap_return
 	.hidden	arch_trap_return
 arch_trap_return:
-#endif
 	popq	%rax
 	popq	%r15
 	popq	%r14

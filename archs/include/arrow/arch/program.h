@@ -32,6 +32,19 @@ ARROW_API void arrow_arch_program_enter(uintptr_t entry,
 					uintptr_t stack) __noreturn;
 
 /**
+ * arrow_arch_program_restart() - Let another program run in the same thread.
+ * @entry: address of its first instruction
+ * @stack: its stack pointer
+ *
+ * All registers hold what a Linux program finds in them, vector registers and
+ * thread pointers included. Interrupts come as they came for the one before.
+ *
+ * Context: in a system call of the program. Does not return.
+ */
+ARROW_API void arrow_arch_program_restart(uintptr_t entry,
+					  uintptr_t stack) __noreturn;
+
+/**
  * arrow_arch_program_frame() - The state in which the program made its call.
  *
  * Context: in a system call of the program.

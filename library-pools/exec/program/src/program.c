@@ -139,7 +139,7 @@ static uintptr_t program_lay_out(const char *words)
 /* Numbers that nobody can foresee: for the places of mappings, and AT_RANDOM. */
 struct program_random {
 	uint64_t seed;
-	char bytes[STACK_RANDOM_SIZE];
+	char bytes[ARROW_PROGRAM_RANDOM_SIZE];
 };
 
 void arrow_program_run(void)
@@ -157,6 +157,8 @@ void arrow_program_run(void)
 	arrow_vma_seed(random.seed);
 	words = program_read_words();
 	layout->name = words.texts;
+	if (CONFIG_PROGRAM_AGAIN)
+		layout->executable = words.texts;
 	layout->entry = program_table.entry;
 	found.top = program_lay_out(words.texts);
 	if (arrow_program_vdso)

@@ -13,6 +13,7 @@
 #include <arrow/alloc.h>
 #include <arrow/arch/program.h>
 #include <arrow/cmdline.h>
+#include <arrow/ending.h>
 #include <arrow/panic.h>
 #include <arrow/user_memory.h>
 
@@ -55,6 +56,9 @@ enum {
 /* argc, the ends of argv and envp, at most 24 auxiliary entries. */
 #define STACK_WORDS (1 + 2 + 24 * 2)
 
+/* Linux's end of a program for which there is no memory. */
+#define STACK_SIGKILL 9
+
 /* So many arguments and variables need no allocation. */
 #define STACK_FEW 64
 
@@ -70,10 +74,16 @@ struct stack {
 	uintptr_t at;
 };
 
+/* The stack is one of a program that takes the place of another. */
+static bool stack_again;
+
 static void stack_check(bool good)
 {
-	if (!good)
-		arrow_panic("no memory for the program's stack");
+	if (good)
+		return;
+	if (CONFIG_PROGRAM_AGAIN && stack_again)
+		arrow_ending_signal(STACK_SIGKILL, NULL);
+	arrow_panic("no memory for the program's stack");
 }
 
 /* Room for some words: what is at @few, if that is enough. */
@@ -128,19 +138,21 @@ static void stack_auxiliary(struct stack *stack, uint64_t kind, uint64_t value)
 }
 
 /* The part that follows from the file and from what Arrow is. */
-static void stack_file_auxiliary(struct stack *stack,
-				 const struct program_table *table)
+static __always_inline void
+stack_file_auxiliary(struct stack *stack, const struct program_table *table,
+		     const struct arrow_program_stack *again)
 {
 	stack_auxiliary(stack, AT_PAGESZ, STACK_PAGE_SIZE);
 	stack_auxiliary(stack, AT_CLKTCK, STACK_CLOCK_TICKS);
 	stack_auxiliary(stack, AT_PHDR, table->headers);
 	stack_auxiliary(stack, AT_PHENT, STACK_HEADER_SIZE);
 	stack_auxiliary(stack, AT_PHNUM, table->header_count);
-	stack_auxiliary(stack, AT_BASE, 0);
+	stack_auxiliary(stack, AT_BASE, again ? again->loader : 0);
 	stack_auxiliary(stack, AT_FLAGS, 0);
 	stack_auxiliary(stack, AT_ENTRY, table->entry);
 	for (uint64_t kind = AT_UID; kind <= AT_EGID; kind++)
-		stack_auxiliary(stack, kind, 0);
+		stack_auxiliary(stack, kind,
+				again ? again->ids[kind - AT_UID] : 0);
 	stack_auxiliary(stack, AT_SECURE, 0);
 }
 
@@ -177,15 +189,21 @@ static size_t stack_words(size_t count)
 	return count;
 }
 
-void program_stack_fill(const struct program_table *table,
-			const struct program_words *words,
-			const struct program_found *found,
-			struct arrow_program_layout *layout)
+/* @again: whose arguments and variables they are; NULL: those of @words and of the
+ * command line */
+static __always_inline void
+stack_fill(const struct program_table *table, const struct program_words *words,
+	   const struct program_found *found,
+	   const struct arrow_program_stack *again,
+	   struct arrow_program_layout *layout)
 {
 	const char *few_texts[STACK_FEW];
 	uint64_t few_words[STACK_FEW + STACK_WORDS];
-	size_t max = program_words_max(words);
-	const char **texts = stack_room(max, few_texts, STACK_FEW);
+	size_t max = again ? again->argument_count + again->variable_count :
+			     program_words_max(words);
+	const char **texts =
+		again ? few_texts : stack_room(max, few_texts, STACK_FEW);
+	const char *const *vector = texts;
 	struct stack stack = {
 		.words = stack_room(max + STACK_WORDS, few_words,
 				    STACK_FEW + STACK_WORDS),
@@ -196,20 +214,26 @@ void program_stack_fill(const struct program_table *table,
 
 	stack.next = stack.words;
 	stack.at = layout->arguments = stack_texts_start(words, max, found->top);
-	random_at = stack.at - STACK_RANDOM_SIZE;
-	stack_write(random_at, found->random, STACK_RANDOM_SIZE);
+	random_at = stack.at - ARROW_PROGRAM_RANDOM_SIZE;
+	stack_write(random_at, found->random, ARROW_PROGRAM_RANDOM_SIZE);
 
-	max = stack_words(program_words_arguments(words, texts));
+	max = again ? again->argument_count :
+		      stack_words(program_words_arguments(words, texts));
 	*stack.next++ = max;
-	stack_texts(&stack, texts, max);
+	if (again)
+		vector = again->arguments;
+	stack_texts(&stack, vector, max);
 	layout->arguments_end = layout->environment = stack.at;
-	max = stack_words(program_words_variables(words, texts));
-	stack_texts(&stack, texts, max);
+	max = again ? again->variable_count :
+		      stack_words(program_words_variables(words, texts));
+	if (again)
+		vector = again->variables;
+	stack_texts(&stack, vector, max);
 	layout->environment_end = stack.at;
 
 	auxiliary = (size_t)(stack.next - stack.words) * sizeof(uint64_t);
 	stack_arch_auxiliary(&stack);
-	stack_file_auxiliary(&stack, table);
+	stack_file_auxiliary(&stack, table, again);
 	if (found->vdso)
 		stack_auxiliary(&stack, AT_SYSINFO_EHDR, found->vdso);
 	stack_auxiliary(&stack, AT_RANDOM, random_at);
@@ -223,4 +247,39 @@ void program_stack_fill(const struct program_table *table,
 	stack_write(layout->stack, stack.words, size);
 	stack_room_free(stack.words, few_words);
 	stack_room_free(texts, few_texts);
+}
+
+void program_stack_fill(const struct program_table *table,
+			const struct program_words *words,
+			const struct program_found *found,
+			struct arrow_program_layout *layout)
+{
+	stack_fill(table, words, found, NULL, layout);
+}
+
+void arrow_program_stack_fill(const struct arrow_program_stack *what,
+			      struct arrow_program_layout *layout)
+{
+	const struct program_table table = {
+		.entry = what->entry,
+		.headers = what->headers,
+		.header_count = what->header_count,
+	};
+	/* of which the room that the texts take is computed */
+	const struct program_words words = {
+		.texts = what->name,
+		.size = what->texts_size,
+		.argument_count = (unsigned int)what->argument_count,
+		.variable_count = (unsigned int)what->variable_count,
+	};
+	const struct program_found found = {
+		.top = what->top,
+		.vdso = what->vdso,
+		.random = what->random,
+	};
+
+	if (!CONFIG_PROGRAM_AGAIN)
+		return;
+	stack_again = true;
+	stack_fill(&table, &words, &found, what, layout);
 }

@@ -10,15 +10,12 @@
 #include "table.h"
 #include "words.h"
 
-/* Bytes that AT_RANDOM points to. */
-#define STACK_RANDOM_SIZE 16
-
 /**
  * struct program_found - What the stack's place and content depend on, beside
  * what is attached.
  * @top: the address behind the stack, a multiple of 16
  * @vdso: AT_SYSINFO_EHDR; 0: none
- * @random: %STACK_RANDOM_SIZE unpredictable bytes
+ * @random: %ARROW_PROGRAM_RANDOM_SIZE unpredictable bytes
  */
 struct program_found {
 	uintptr_t top;

@@ -41,6 +41,15 @@ long arrow_user_write(uintptr_t to, const void *from, size_t n)
 	return 0;
 }
 
+static int mock_signal;
+
+void arrow_ending_signal(int signal, const struct arrow_arch_frame *frame)
+{
+	(void)frame;
+	mock_signal = signal;
+	longjmp(mock_panic, 2);
+}
+
 void arrow_panic(const char *format, ...)
 {
 	(void)format;
@@ -85,7 +94,7 @@ static const struct program_words words = {
 	.argument_count = 2,
 	.variable_count = 1,
 };
-static const char random_bytes[STACK_RANDOM_SIZE] = "0123456789abcdef";
+static const char random_bytes[ARROW_PROGRAM_RANDOM_SIZE] = "0123456789abcdef";
 
 static struct program_found found = { .top = TOP, .random = random_bytes };
 
@@ -204,6 +213,62 @@ static void test_without_memory_it_is_a_panic(void)
 	mock_extra_words = 0;
 }
 
+static const char *const again_arguments[] = {"new", ""};
+static const char *const again_variables[] = {"B=2", "C"};
+
+static const struct arrow_program_stack again = {
+	.top = TOP,
+	.random = random_bytes,
+	.name = "/a/link",
+	.arguments = again_arguments,
+	.argument_count = 2,
+	.variables = again_variables,
+	.variable_count = 2,
+	.texts_size = 8 + 4 + 1 + 4 + 2,
+	.entry = 0x500000,
+	.headers = 0x500040,
+	.header_count = 3,
+	.loader = 0x7f0000000000,
+	.ids = {1, 2, 3, 4},
+};
+
+static bool fill_again(size_t limit)
+{
+	memset(&layout, 0, sizeof(layout));
+	mock_limit = limit;
+	mock_heap_used = 0;
+	mock_signal = 0;
+	if (setjmp(mock_panic))
+		return false;
+	arrow_program_stack_fill(&again, &layout);
+	return true;
+}
+
+/* Of a program in the place of another the command line says nothing. */
+static void test_another_program(void)
+{
+	const uint64_t *stack;
+
+	if (!CONFIG_PROGRAM_AGAIN)
+		return;
+	ARROW_CHECK(fill_again(SIZE));
+	stack = at(layout.stack);
+	ARROW_CHECK_UINT(stack[0], 2);
+	ARROW_CHECK_TEXT(at(stack[1]), "new");
+	ARROW_CHECK_TEXT(at(stack[2]), "");
+	ARROW_CHECK_UINT(stack[3], 0);
+	ARROW_CHECK_TEXT(at(stack[5]), "C");
+	ARROW_CHECK_UINT(stack[6], 0);
+	ARROW_CHECK_UINT(auxiliary(AT_BASE), 0x7f0000000000);
+	ARROW_CHECK_UINT(auxiliary(AT_ENTRY), 0x500000);
+	ARROW_CHECK_UINT(auxiliary(AT_UID), 1);
+	ARROW_CHECK_UINT(auxiliary(AT_EGID), 4);
+	ARROW_CHECK_TEXT(at(auxiliary(AT_EXECFN)), "/a/link");
+	ARROW_CHECK(auxiliary(AT_EXECFN) + 8 <= TOP - 8);
+	ARROW_CHECK(!fill_again(64));
+	ARROW_CHECK_INT(mock_signal, 9);
+}
+
 int main(void)
 {
 	ARROW_TEST(test_vectors_are_where_the_psabi_says);
@@ -212,5 +277,6 @@ int main(void)
 	ARROW_TEST(test_a_vdso_is_told_of_when_there_is_one);
 	ARROW_TEST(test_room_is_kept_for_a_command_line);
 	ARROW_TEST(test_without_memory_it_is_a_panic);
+	ARROW_TEST(test_another_program);
 	return arrow_test_end();
 }

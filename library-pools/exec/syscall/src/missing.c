@@ -33,8 +33,7 @@ static void missing_report(void)
 			    missing_counts[SYSCALL_COUNTED]);
 }
 
-long arrow_syscall_missing(long a, long b, long c, long d, long e, long f,
-			   long number)
+static __always_inline void missing_count(long number)
 {
 	static struct arrow_ending_hook hook = { .run = missing_report };
 	static bool hooked;
@@ -47,8 +46,24 @@ long arrow_syscall_missing(long a, long b, long c, long d, long e, long f,
 	if (!hooked)
 		arrow_ending_add(&hook);
 	hooked = true;
+}
+
+long arrow_syscall_missing(long a, long b, long c, long d, long e, long f,
+			   long number)
+{
+	missing_count(number);
 	if (arrow_syscall_on_missing)
 		arrow_syscall_on_missing((const long[6]){ a, b, c, d, e, f },
 					 number);
+	return -ENOSYS;
+}
+
+long arrow_syscall_refuse(arrow_syscall_function *function)
+{
+	unsigned long slot = 0;
+
+	while (arrow_syscall_at(arrow_gen_syscalls, slot) != function)
+		slot++;
+	missing_count((long)arrow_syscall_number(slot));
 	return -ENOSYS;
 }

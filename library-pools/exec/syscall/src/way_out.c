@@ -5,3 +5,5 @@
 uint32_t arrow_way_out_work;
 
 void (*arrow_way_out)(struct arrow_arch_frame *frame, long result);
+
+void (*arrow_way_out_end)(void);

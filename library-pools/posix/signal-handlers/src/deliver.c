@@ -109,6 +109,8 @@ static void deliver_due(struct arrow_arch_frame *frame, long result)
 	struct arrow_signal_action action;
 	struct arrow_signal_info info;
 
+	if (CONFIG_SCHED_ENDS && arrow_way_out_work & ARROW_WAY_OUT_END)
+		arrow_way_out_end();
 	arrow_way_out_work &= ~ARROW_WAY_OUT_FRAME;
 	while (arrow_signal_take(&info, &action)) {
 		if (call)

@@ -11,6 +11,7 @@
 #include <arrow/mem.h>
 #include <arrow/sched.h>
 #include <arrow/signal_info.h>
+#include <arrow/syscall.h>
 #include <arrow/threads.h>
 #include <arrow/user_memory.h>
 
@@ -70,13 +71,16 @@ static int clone_tell(const struct clone_arguments *wanted, const int *id)
 /* The end of the first thread, if it was not the last. */
 static int threads_status;
 
-static long clone_thread(const struct clone_arguments *wanted, uintptr_t stack)
+/* @call: which it is, if there is to be a process */
+static long clone_thread(const struct clone_arguments *wanted, uintptr_t stack,
+			 arrow_syscall_function *call)
 {
 	struct arrow_thread *thread;
 	uint64_t flags = wanted->flags;
 
 	if ((flags & CLONE_SHARED) != CLONE_SHARED)
-		return flags & CLONE_THREAD ? -EINVAL : -ENOSYS;
+		return flags & CLONE_THREAD ? -EINVAL :
+					      arrow_syscall_refuse(call);
 	if (flags & ~CLONE_KNOWN || !stack)
 		return -EINVAL;
 	int error = arrow_sched_new(stack, &thread);
@@ -111,7 +115,7 @@ long threads_clone(long flags, long stack, long parent_id, long child_id,
 		.pointer = (uint64_t)pointer,
 	};
 
-	return clone_thread(&wanted, (uintptr_t)stack);
+	return clone_thread(&wanted, (uintptr_t)stack, arrow_sys_clone);
 }
 
 /* What this kernel does not know must be zero. */
@@ -149,8 +153,11 @@ long arrow_sys_clone3(long from, long size, ARROW_SYS_REST4)
 	if (wanted.exit_signal && wanted.flags & CLONE_THREAD)
 		return -EINVAL;
 	if (!wanted.stack || !wanted.stack_size)
-		return wanted.flags & CLONE_THREAD ? -EINVAL : -ENOSYS;
-	return clone_thread(&wanted, wanted.stack + wanted.stack_size);
+		return wanted.flags & CLONE_THREAD ?
+			       -EINVAL :
+			       arrow_syscall_refuse(arrow_sys_clone3);
+	return clone_thread(&wanted, wanted.stack + wanted.stack_size,
+			    arrow_sys_clone3);
 }
 
 long arrow_sys_exit(long status, ARROW_SYS_REST5)

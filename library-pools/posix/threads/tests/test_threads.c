@@ -3,6 +3,7 @@
 #include <arrow/errno.h>
 #include <arrow/futex.h>
 #include <arrow/sched.h>
+#include <arrow/syscall.h>
 #include <arrow/test.h>
 #include <arrow/threads.h>
 
@@ -24,6 +25,15 @@ static unsigned int wake_count, started, dropped;
 static bool is_last, no_memory;
 static jmp_buf ended;
 static int status;
+
+static unsigned int refused;
+
+long arrow_syscall_refuse(arrow_syscall_function *function)
+{
+	ARROW_CHECK(function == arrow_sys_clone || function == arrow_sys_clone3);
+	refused++;
+	return -ENOSYS;
+}
 
 struct arrow_thread *arrow_sched_self(void)
 {
@@ -133,6 +143,7 @@ static void test_what_clone_refuses(void)
 	/* fork and vfork */
 	ARROW_CHECK_INT(clone(17, 0, NULL, NULL), -ENOSYS);
 	ARROW_CHECK_INT(clone(0x4100 | 17, 0, NULL, NULL), -ENOSYS);
+	ARROW_CHECK_UINT(refused, 2);
 	ARROW_CHECK_INT(clone(0x10000, 4096, NULL, NULL), -EINVAL);
 	ARROW_CHECK_INT(clone(THREAD_FLAGS, 0, NULL, NULL), -EINVAL);
 	ARROW_CHECK_INT(clone(THREAD_FLAGS | 0x20000000, 4096, NULL, NULL),

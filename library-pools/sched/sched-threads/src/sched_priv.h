@@ -84,6 +84,10 @@ void sched_thread_over(struct arrow_sched_timer *timer);
 /** sched_main - The thread that the program begins with. */
 extern struct arrow_thread sched_main;
 
+/* All threads, by @sibling, and how many there are. */
+extern struct arrow_thread *sched_all;
+extern unsigned int sched_count;
+
 /** sched_has_signal() - Has the thread that runs one to handle? With SCHED_SIGNALS. */
 bool sched_has_signal(void);
 

@@ -6,7 +6,9 @@
 
 bool sched_has_signal(void)
 {
-	return arrow_way_out_work & ARROW_WAY_OUT_SIGNAL;
+	const uint32_t ends = CONFIG_SCHED_ENDS ? ARROW_WAY_OUT_END : 0;
+
+	return arrow_way_out_work & (ARROW_WAY_OUT_SIGNAL | ends);
 }
 
 void sched_change_work(struct arrow_thread *from, const struct arrow_thread *to)

@@ -9,13 +9,13 @@
 /* Linux's limit for numbers of processes and threads on 64 bits. */
 #define THREADS_ID_MAX 0x400000
 
-static struct arrow_thread *threads_all = &sched_main;
-static unsigned int threads_count = 1;
+struct arrow_thread *sched_all = &sched_main;
+unsigned int sched_count = 1;
 static int threads_last_id = 1;
 
 struct arrow_thread *arrow_sched_find(int id)
 {
-	struct arrow_thread *thread = threads_all;
+	struct arrow_thread *thread = sched_all;
 
 	while (thread && thread->id != id)
 		thread = thread->sibling;
@@ -72,21 +72,21 @@ int arrow_sched_new(uintptr_t stack, struct arrow_thread **thread)
 			      (uintptr_t)pages +
 				      SCHED_STACK_PAGES * SCHED_PAGE_SIZE,
 			      stack);
-	made->sibling = threads_all;
-	threads_all = made;
-	threads_count++;
+	made->sibling = sched_all;
+	sched_all = made;
+	sched_count++;
 	*thread = made;
 	return 0;
 }
 
 static void threads_leave(struct arrow_thread *thread)
 {
-	struct arrow_thread **at = &threads_all;
+	struct arrow_thread **at = &sched_all;
 
 	while (*at != thread)
 		at = &(*at)->sibling;
 	*at = thread->sibling;
-	threads_count--;
+	sched_count--;
 }
 
 /* The first thread has the stack of the boot, and is not allocated. */
@@ -106,7 +106,7 @@ void arrow_sched_end(void)
 {
 	struct arrow_thread *self = arrow_sched_self();
 
-	if (threads_count == 1)
+	if (sched_count == 1)
 		return;
 	threads_leave(self);
 	self->state = SCHED_ENDED;

@@ -134,6 +134,8 @@ static ssize_t inode_read(struct arrow_vfs_inode *inode, struct arrow_io *io,
 
 static const char *inode_target(const struct procfs_node *node)
 {
+	if (CONFIG_PROGRAM_AGAIN && !node->text)
+		return arrow_program_layout.executable;
 	return node->text ? node->text : arrow_program_layout.name;
 }
 

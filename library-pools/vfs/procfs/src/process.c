@@ -97,7 +97,10 @@ void procfs_show_maps(struct procfs_text *text)
 	for (uintptr_t at = 0; arrow_vma_next(at, &area); at = area.end) {
 		const char *name = "";
 
-		if (area.flags & ARROW_VMA_PLACED)
+		if (CONFIG_PROGRAM_AGAIN && area.source &&
+		    area.source == arrow_program_layout.source)
+			name = arrow_program_layout.executable;
+		else if (area.flags & ARROW_VMA_PLACED)
 			name = arrow_program_layout.name;
 		else if (area.flags & ARROW_VMA_GROWS)
 			name = "[stack]";

@@ -9,9 +9,14 @@
 #include <arrow/gen.h>
 #include <arrow/types.h>
 
+struct arrow_vma_source;
+
 /**
  * struct arrow_program_layout - Where the parts of the running program are.
  * @name: the file's name, as AT_EXECFN says it
+ * @executable: the path of the file that runs; another one where @name is a link
+ *	or a script. With PROGRAM_AGAIN alone, as the next one
+ * @source: what that file is mapped from; NULL: it lies in the image
  * @entry: its first instruction
  * @arguments: the texts of argv, one after another
  * @arguments_end: behind the NUL of the last
@@ -21,10 +26,12 @@
  * @auxiliary_end: behind its last entry
  * @stack: what the stack pointer was at the entry
  *
- * All but @name are addresses of the program's.
+ * All but the first three are addresses of the program's.
  */
 struct arrow_program_layout {
 	const char *name;
+	const char *executable;
+	const struct arrow_vma_source *source;
 	uintptr_t entry;
 	uintptr_t arguments;
 	uintptr_t arguments_end;
@@ -75,6 +82,55 @@ ARROW_API extern uintptr_t (*arrow_program_vdso)(void);
  * by boot, when all `init:` functions have returned. Does not return.
  */
 ARROW_API void arrow_program_run(void) __noreturn;
+
+/* Bytes that AT_RANDOM points to. */
+#define ARROW_PROGRAM_RANDOM_SIZE 16
+
+/* AT_UID, AT_EUID, AT_GID, AT_EGID. */
+#define ARROW_PROGRAM_IDS 4
+
+/**
+ * struct arrow_program_stack - What a program finds on its stack.
+ * @top: the address behind the stack, a multiple of 16
+ * @vdso: AT_SYSINFO_EHDR; 0: none
+ * @random: %ARROW_PROGRAM_RANDOM_SIZE unpredictable bytes
+ * @name: AT_EXECFN
+ * @arguments: the texts of argv, @argument_count of them
+ * @variables: those of envp, @variable_count of them
+ * @texts_size: bytes of all these texts and of @name, NULs included, or more
+ * @entry: AT_ENTRY
+ * @headers: AT_PHDR
+ * @header_count: AT_PHNUM
+ * @loader: AT_BASE
+ * @ids: from AT_UID on
+ */
+struct arrow_program_stack {
+	uintptr_t top;
+	uintptr_t vdso;
+	const void *random;
+	const char *name;
+	const char *const *arguments;
+	size_t argument_count;
+	const char *const *variables;
+	size_t variable_count;
+	size_t texts_size;
+	uintptr_t entry;
+	uintptr_t headers;
+	size_t header_count;
+	uintptr_t loader;
+	uint32_t ids[ARROW_PROGRAM_IDS];
+};
+
+/**
+ * arrow_program_stack_fill() - Write arguments, environment and auxiliary vector.
+ * @what: all of it is the kernel's memory
+ * @layout: its arguments, environment, auxiliary vector and stack are set
+ *
+ * SIGKILL ends the run if memory is out or the stack has no room for it. With
+ * PROGRAM_AGAIN alone.
+ */
+ARROW_API void arrow_program_stack_fill(const struct arrow_program_stack *what,
+					struct arrow_program_layout *layout);
 
 /* System calls. */
 ARROW_API arrow_syscall_function arrow_sys_arch_prctl;

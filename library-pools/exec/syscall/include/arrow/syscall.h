@@ -84,3 +84,11 @@ ARROW_API extern void (*arrow_syscall_on_missing)(const long arguments[6],
  */
 ARROW_API long arrow_syscall_missing(long a, long b, long c, long d, long e,
 				     long f, long number);
+
+/**
+ * arrow_syscall_refuse() - Count a call as missing that a library serves in part.
+ * @function: that serves it, one of the table's
+ *
+ * Return: -ENOSYS.
+ */
+ARROW_API long arrow_syscall_refuse(arrow_syscall_function *function);

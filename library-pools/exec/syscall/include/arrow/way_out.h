@@ -16,6 +16,7 @@ struct arrow_arch_frame;
 /* Bits of arrow_way_out_work. */
 #define ARROW_WAY_OUT_SIGNAL 1u /* a signal that is not blocked waits */
 #define ARROW_WAY_OUT_FRAME 2u	/* all registers come from the frame */
+#define ARROW_WAY_OUT_END 4u	/* the thread shall end: arrow_way_out_end */
 
 /**
  * arrow_way_out_work - What there is to do; 0: nothing. Whoever sets a bit has a
@@ -37,3 +38,9 @@ ARROW_API extern uint32_t arrow_way_out_work;
  */
 ARROW_API extern void (*arrow_way_out)(struct arrow_arch_frame *frame,
 				       long result);
+
+/**
+ * arrow_way_out_end - Ends the thread that runs; called by the function above, for
+ * ARROW_WAY_OUT_END. Set by whoever sets that bit. With SCHED_ENDS alone.
+ */
+ARROW_API extern void (*arrow_way_out_end)(void);

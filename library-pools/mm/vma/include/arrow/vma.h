@@ -115,7 +115,7 @@ ARROW_API int arrow_vma_seal(uintptr_t start, size_t size);
  * arrow_vma_seed() - Choose where the stack and the mappings begin.
  * @random: any number; the same number gives the same addresses
  *
- * Called once, before anything is mapped.
+ * Called before anything is mapped.
  */
 ARROW_API void arrow_vma_seed(uint64_t random);
 
@@ -152,6 +152,15 @@ ARROW_API void arrow_vma_brk_start(uintptr_t start);
  * Return: 0; -EEXIST if something is mapped there; -ENOMEM.
  */
 ARROW_API int arrow_vma_stack(unsigned int protection, uintptr_t *top);
+
+/**
+ * arrow_vma_reset() - Begin anew, for another program.
+ * @random: as for arrow_vma_seed()
+ *
+ * All mappings are gone, memory of the image stays what it is. The limits stay.
+ * Not with VMA_SEALED.
+ */
+ARROW_API void arrow_vma_reset(uint64_t random);
 
 /* Changing mappings. */
 

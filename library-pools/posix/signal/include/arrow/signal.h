@@ -44,3 +44,11 @@ ARROW_API void arrow_signal_send(int signal);
  * @signal: 1 to %ARROW_SIGNAL_MAX
  */
 ARROW_API bool arrow_signal_has_handler(int signal);
+
+/**
+ * arrow_signal_exec() - Another program takes the place of the one that runs.
+ *
+ * Handlers are gone, what was ignored stays so; what is blocked and what waits
+ * stays, too. The running thread has no stack for handlers.
+ */
+ARROW_API void arrow_signal_exec(void);

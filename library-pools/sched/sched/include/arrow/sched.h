@@ -128,6 +128,15 @@ ARROW_API int arrow_sched_new(uintptr_t stack, struct arrow_thread **thread);
 /** arrow_sched_start() - Let a new thread run, when its turn comes. */
 ARROW_API void arrow_sched_start(struct arrow_thread *thread);
 
+/**
+ * arrow_sched_end_others() - Have all other threads end.
+ *
+ * Each ends on its way out of the kernel, by arrow_way_out_end; what rests in a
+ * call does so early. When all are gone the calling one has the number 1. With
+ * SCHED_ENDS and SCHED_SIGNALS alone.
+ */
+ARROW_API void arrow_sched_end_others(void);
+
 /** arrow_sched_drop() - Take back a new thread that was never started. */
 ARROW_API void arrow_sched_drop(struct arrow_thread *thread);
 

@@ -362,6 +362,21 @@ ARROW_API char *arrow_vfs_path(struct arrow_vfs_entry *entry, char *text,
 /** arrow_vfs_mounts() - The mounted systems by number from 0; NULL at the end. */
 ARROW_API struct arrow_vfs_system *arrow_vfs_mounts(unsigned int index);
 
+/**
+ * arrow_vfs_open_program() - Open a file that shall be executed.
+ * @directory: the descriptor that a relative path begins at; -100: the working
+ *	directory
+ * @path: the kernel's memory
+ * @flags: Linux's AT_SYMLINK_NOFOLLOW and AT_EMPTY_PATH; others are ignored
+ * @file: set to it, with one reference; it has a name and can be read
+ *
+ * Return: 0; -EACCES if it is no plain file or must not be executed; -ELOOP;
+ * -ETXTBSY if a descriptor can write to it; the errors of a walk.
+ */
+ARROW_API int arrow_vfs_open_program(long directory, const char *path,
+				     unsigned int flags,
+				     struct arrow_file **file);
+
 /** arrow_vfs_directory() - The working directory, without a reference. */
 ARROW_API struct arrow_vfs_entry *arrow_vfs_directory(void);
 

@@ -39,6 +39,7 @@ final class FuzzTest {
           "cmdline",
           "console-xen",
           "cpiofs",
+          "execve",
           "fdt",
           "linux64",
           "multiboot2",

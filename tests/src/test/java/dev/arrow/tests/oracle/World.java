@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -42,12 +43,25 @@ final class World {
 
   /** The archive that the image carries and that is unpacked for the native run. */
   static Path archive(Path folder) {
+    return archive(folder, Map.of());
+  }
+
+  /**
+   * The same with programs beside.
+   *
+   * @param programs by their paths, without a slash at the beginning
+   */
+  static Path archive(Path folder, Map<String, Path> programs) {
     try {
       Files.createDirectories(folder);
       Path tar = folder.resolve("world.tar");
       try (OutputStream out = Files.newOutputStream(tar);
           TarArchiveOutputStream writer = new TarArchiveOutputStream(out)) {
-        new Writer(writer).all();
+        Writer files = new Writer(writer);
+        files.all();
+        for (Map.Entry<String, Path> program : new TreeMap<>(programs).entrySet()) {
+          files.program(program.getKey(), Files.readAllBytes(program.getValue()));
+        }
       }
       Path archive = folder.resolve("world.cpio");
       RootArchive.write(
@@ -91,6 +105,10 @@ final class World {
       for (Map.Entry<String, byte[]> file : BoxFiles.all().entrySet()) {
         put(entry("box/" + file.getKey(), TarConstants.LF_NORMAL, 0644), file.getValue());
       }
+    }
+
+    void program(String path, byte[] bytes) throws IOException {
+      put(entry(path, TarConstants.LF_NORMAL, 0755), bytes);
     }
 
     private static String lines() {

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: BSD-3-Clause */
+/* All threads but one end: each by itself, where its stack is empty. */
+#include <arrow/way_out.h>
+
+#include "sched_priv.h"
+
+void arrow_sched_end_others(void)
+{
+	struct arrow_thread *self = arrow_sched_self(), *each;
+
+	for (each = sched_all; each; each = each->sibling) {
+		if (each == self)
+			continue;
+		each->work |= ARROW_WAY_OUT_END;
+		arrow_sched_wake(each);
+	}
+	while (sched_count > 1)
+		arrow_sched_yield();
+	self->id = 1;
+}
