@@ -24,9 +24,9 @@ int main(void)
 	pthread_t threads[3];
 
 	NEED((fd = timerfd_create(CLOCK_MONOTONIC, 0)) >= 0);
-	NEED(set_file(fd, 0, 5 * MILLISECOND, 2 * MILLISECOND) == 0);
 	uint64_t start = now(CLOCK_MONOTONIC);
 
+	NEED(set_file(fd, 0, 5 * MILLISECOND, 2 * MILLISECOND) == 0);
 	for (int i = 0; i < 3; i++)
 		NEED(pthread_create(&threads[i], NULL, take,
 				    (void *)(uintptr_t)&counts[i]) == 0);
