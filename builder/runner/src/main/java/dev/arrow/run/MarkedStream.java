@@ -8,9 +8,8 @@ import java.io.OutputStream;
 /**
  * A stream with a beginning and an end, on a serial line that has neither. The kernel's library
  * {@code fd} reads it: DLE STX begins, DLE EOT ends, DLE DLE is a DLE; DLE ENQ and a byte are a
- * signal, which can come behind the end, too. Two bytes go before, as so
- * many may be lost while the kernel switches the device on: the one in its register, and one that
- * takes its place.
+ * signal, which can come behind the end, too. Two bytes go before, as so many may be lost while the
+ * kernel switches the device on: the one in its register, and one that takes its place.
  */
 final class MarkedStream {
   private static final int ESCAPE = 0x10;

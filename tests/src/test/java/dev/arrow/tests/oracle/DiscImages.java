@@ -34,8 +34,7 @@ record DiscImages(Kernels kernels, Path folder) implements Elsewhere {
    * @param program decides what is in the kernels
    */
   static DiscImages build(String name, Path program, Path archive, Path folder) {
-    return new DiscImages(
-        Kernels.build(name, "baremetal/x86_64", program, archive, ""), folder);
+    return new DiscImages(Kernels.build(name, "baremetal/x86_64", program, archive, ""), folder);
   }
 
   @Override

@@ -39,13 +39,9 @@ final class ExecTest {
       Path program = place.resolve("program");
       OracleProgram.compile(libc, on, source, program);
       Path shell = on == Arch.X86_64 ? SHELL : Foreign.busyboxForArm64();
-      Path archive =
-          World.archive(place, Map.of("program", program, "bin/sh", shell));
+      Path archive = World.archive(place, Map.of("program", program, "bin/sh", shell));
       boolean child = OracleProgram.isChild(source);
-      return new Setting(
-          archive,
-          new Start(
-              program, World.ARGUMENTS, child, Optional.empty(), on));
+      return new Setting(archive, new Start(program, World.ARGUMENTS, child, Optional.empty(), on));
     }
 
     @Override

@@ -30,8 +30,7 @@ record XenImages(Kernels kernels, Path folder) implements Elsewhere {
    */
   static XenImages build(String name, Path program, Path archive, Path folder) {
     Hypervisor.unpack(Path.of("/"), folder.resolve(HYPERVISOR));
-    return new XenImages(
-        Kernels.build(name, "xen-pvh/x86_64", program, archive, ""), folder);
+    return new XenImages(Kernels.build(name, "xen-pvh/x86_64", program, archive, ""), folder);
   }
 
   @Override
