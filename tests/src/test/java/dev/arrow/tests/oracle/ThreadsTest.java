@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Programs with threads, those that wait for files, and those with timers or sockets do in an image
  * that has all that what they do natively. Those for arm64 do what the same source does on x86_64;
- * of them a run takes a tenth, drawn by the seed, or all.
+ * of them a run takes a few, drawn by the seed, or all.
  */
 @Tag("oracle")
 final class ThreadsTest {
@@ -34,8 +34,12 @@ final class ThreadsTest {
           + "CONFIG_LIB_TIMERFD=y\nCONFIG_LIB_SIGNALFD=y\n";
   private static final String SOCKETS = EVENTS + "CONFIG_LIB_UNIX=y\n";
 
+  /** Folders of sources. */
+  private static final List<String> ALL =
+      List.of("threads", "threads/handlers", "events", "timers", "sockets");
+
   /** Of how many cases on arm64 a run takes one. */
-  private static final int PART = 10;
+  private static final int PART = 20;
 
   /** A program's name and the folder of its source; an architecture may have one of its own. */
   private record Case(Path folder, String name, Libc libc, Guest guest, Arch arch) {
@@ -56,65 +60,69 @@ final class ThreadsTest {
 
   @Test
   void programsWithThreadsDoInAnImageWhatTheyDoNatively() throws IOException {
-    check("threads", "threads", THREADS, Arch.X86_64);
+    check("threads", "threads", THREADS);
   }
 
   @Test
   void threadsWithHandlersOfSignalsDoInAnImageWhatTheyDoNatively() throws IOException {
-    check("threads-handlers", "threads/handlers", HANDLERS, Arch.X86_64);
+    check("threads-handlers", "threads/handlers", HANDLERS);
   }
 
   @Test
   void programsThatWaitForFilesDoInAnImageWhatTheyDoNatively() throws IOException {
-    check("events", "events", EVENTS, Arch.X86_64);
+    check("events", "events", EVENTS);
   }
 
   @Test
   void programsWithTimersDoInAnImageWhatTheyDoNatively() throws IOException {
-    check("timers", "timers", TIMERS, Arch.X86_64);
+    check("timers", "timers", TIMERS);
   }
 
   @Test
   void programsWithSocketsDoInAnImageWhatTheyDoNatively() throws IOException {
-    check("sockets", "sockets", SOCKETS, Arch.X86_64);
+    check("sockets", "sockets", SOCKETS);
   }
 
+  /** One kernel has what all of them need. */
   @Test
-  void programsWithThreadsDoOnArm64WhatTheyDoOnX86() throws IOException {
-    check("threads-arm64", "threads", THREADS, Arch.ARM64);
-  }
-
-  @Test
-  void threadsWithHandlersOfSignalsDoOnArm64WhatTheyDoOnX86() throws IOException {
-    check("threads-handlers-arm64", "threads/handlers", HANDLERS, Arch.ARM64);
-  }
-
-  @Test
-  void programsThatWaitForFilesDoOnArm64WhatTheyDoOnX86() throws IOException {
-    check("events-arm64", "events", EVENTS, Arch.ARM64);
-  }
-
-  private static void check(String name, String sources, String options, Arch arch)
-      throws IOException {
-    Path folder = SourceTree.path("tests/target/" + name);
-    Path archive = World.archive(folder);
-    Native machine = Native.in(folder, archive);
-    Path any = OracleProgram.all(arch).get(0).executable(folder);
-    Images images =
-        new Images(Kernels.build(name, "kvm/" + arch.word(), any, archive, options), folder);
-    List<Case> cases = cases(SourceTree.path("tests/oracle/" + sources), arch);
+  void theyDoOnArm64WhatTheyDoOnX86() throws IOException {
+    Setting setting = Setting.make("waits-arm64", TIMERS + "CONFIG_LIB_UNIX=y\n", Arch.ARM64);
+    List<Case> cases = new ArrayList<>();
+    for (String sources : ALL) {
+      cases.addAll(cases(SourceTree.path("tests/oracle/" + sources), Arch.ARM64));
+    }
     assertThat(cases).isNotEmpty();
-    Sample<Case> sample =
-        arch == Arch.X86_64
-            ? Sample.of("oracle-" + name, cases)
-            : Sample.part("oracle-" + name, cases, PART);
-    sample.check(one -> check(one, folder, machine, images));
+    Sample.part("oracle-waits-arm64", cases, PART).check(one -> check(one, setting));
+  }
+
+  /**
+   * What programs are tried with.
+   *
+   * @param folder where they are made
+   * @param machine says what they must do
+   * @param images do it
+   */
+  private record Setting(Path folder, Native machine, Images images) {
+    static Setting make(String name, String options, Arch arch) {
+      Path folder = SourceTree.path("tests/target/" + name);
+      Path archive = World.archive(folder);
+      Path any = OracleProgram.all(arch).get(0).executable(folder);
+      Kernels kernels = Kernels.build(name, "kvm/" + arch.word(), any, archive, options);
+      return new Setting(folder, Native.in(folder, archive), new Images(kernels, folder));
+    }
+  }
+
+  private static void check(String name, String sources, String options) throws IOException {
+    Setting setting = Setting.make(name, options, Arch.X86_64);
+    List<Case> cases = cases(SourceTree.path("tests/oracle/" + sources), Arch.X86_64);
+    assertThat(cases).isNotEmpty();
+    Sample.of("oracle-" + name, cases).check(one -> check(one, setting));
   }
 
   /** This machine's kernel is the oracle for the same source on arm64, too. */
-  private static void check(Case one, Path folder, Native machine, Images images) {
-    Result wanted = machine.twice(one.start(folder, Arch.X86_64));
-    Result result = images.run(one.start(folder, one.arch()), one.guest());
+  private static void check(Case one, Setting setting) {
+    Result wanted = setting.machine().twice(one.start(setting.folder(), Arch.X86_64));
+    Result result = setting.images().run(one.start(setting.folder(), one.arch()), one.guest());
     assertThat(result).as(wanted.difference(result)).isEqualTo(wanted);
   }
 
