@@ -24,6 +24,8 @@ uint64_t arrow_time_monotonic(void)
 	return now;
 }
 
+bool (*arrow_time_idle)(void);
+
 /* Something comes at the third look. */
 void arrow_time_sleep(uint64_t nanoseconds)
 {
