@@ -87,7 +87,7 @@ size_t arrow_console_read(char *to, size_t n)
 {
 	if (!console_taken)
 		return arrow_console_input(to, n);
-	if (CONFIG_SIGNAL_HANDLERS && console_taker)
+	if (CONFIG_CONSOLE_TAKER && console_taker)
 		console_taker();
 	return 0;
 }
@@ -128,7 +128,7 @@ bool arrow_console_interrupts(void)
 void arrow_console_take_input(void (*listen)(void))
 {
 	console_taken = true;
-	if (CONFIG_SIGNAL_HANDLERS)
+	if (CONFIG_CONSOLE_TAKER)
 		console_taker = listen;
 }
 

@@ -262,7 +262,7 @@ static void test_input_that_is_taken_is_another_s(void)
 	run(false, true, false);
 	arrow_console_take_input(listen);
 	ARROW_CHECK_UINT(arrow_console_read(in, 2), 0);
-	ARROW_CHECK_INT(listened, CONFIG_SIGNAL_HANDLERS);
+	ARROW_CHECK_INT(listened, CONFIG_CONSOLE_TAKER);
 	ARROW_CHECK_UINT(arrow_console_input(in, 2), 2);
 	ARROW_CHECK_MEMORY(in, "11", 2);
 }

@@ -109,7 +109,7 @@ ARROW_API bool arrow_console_interrupts(void);
 
 /**
  * arrow_console_take_input() - Have what comes in for oneself.
- * @listen: with SIGNAL_HANDLERS called whenever somebody else would have read; uses
+ * @listen: with CONSOLE_TAKER called whenever somebody else would have read; uses
  *	arrow_console_input() until nothing is left. Called in a call of the
  *	program or in an interrupt. NULL: nothing is called
  *

@@ -55,9 +55,13 @@ final class PassedSignalsTest {
     }
   }
 
+  /** Who has these tests run in the background ignores signals, which is inherited. */
   private static Process start(String target, String way) throws IOException {
-    String arrow = SourceTree.path("arrow").toString();
-    return new ProcessBuilder(arrow, "run", "-t", target, "--timeout", "60", "--", way)
+    List<String> command =
+        new ArrayList<>(List.of("env", "--default-signal=HUP,INT,TERM"));
+    command.add(SourceTree.path("arrow").toString());
+    command.addAll(List.of("run", "-t", target, "--timeout", "60", "--", way));
+    return new ProcessBuilder(command)
         .directory(Made.PROJECT.folder().toFile())
         .redirectError(ProcessBuilder.Redirect.INHERIT)
         .start();
