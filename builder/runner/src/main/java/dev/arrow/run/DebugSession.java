@@ -20,6 +20,9 @@ public final class DebugSession {
 
   private static final String OUTPUT = "/dev/fd/9";
 
+  /** On a loaded host a machine takes longer to start than the 2 s that gdb waits. */
+  private static final String PATIENCE = "set remotetimeout 30";
+
   private DebugSession() {}
 
   /**
@@ -58,7 +61,7 @@ public final class DebugSession {
     argv.addAll(0, WITH_OUTPUT);
     argv.add(request.debug().toString());
     request.program().ifPresent(program -> addProgram(argv, program));
-    argv.addAll(List.of("-ex", "target remote | exec " + shell(machine)));
+    argv.addAll(List.of("-ex", PATIENCE, "-ex", "target remote | exec " + shell(machine)));
     return argv;
   }
 

@@ -35,6 +35,7 @@ class DebugSessionTest {
     assertThat(argv)
         .startsWith("/bin/sh", "-c", "exec 9>&2 \"$@\"", "gdb", "gdb", "-q")
         .containsSequence("-ex", "set substitute-path arrow \"/a/check out\"", "/b/demo.debug")
+        .containsSequence("-ex", "set remotetimeout 30", "-ex")
         .containsSequence("-ex", "add-symbol-file \"/p/my prog\" -o 0x400000");
     assertThat(argv.get(argv.size() - 1))
         .startsWith("target remote | exec 'qemu-system-x86_64' '-machine' 'q35' '-accel' 'tcg'")

@@ -57,8 +57,7 @@ final class PassedSignalsTest {
 
   /** Who has these tests run in the background ignores signals, which is inherited. */
   private static Process start(String target, String way) throws IOException {
-    List<String> command =
-        new ArrayList<>(List.of("env", "--default-signal=HUP,INT,TERM"));
+    List<String> command = new ArrayList<>(List.of("env", "--default-signal=HUP,INT,TERM"));
     command.add(SourceTree.path("arrow").toString());
     command.addAll(List.of("run", "-t", target, "--timeout", "60", "--", way));
     return new ProcessBuilder(command)

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 @Tag("oracle")
 final class StressTest {
   private static final Path FOLDER = SourceTree.path("tests/target/stress");
-  private static final String OPTIONS =
-      "CONFIG_LIB_THREADS=y\nCONFIG_LIB_SIGNAL_HANDLERS=y\n";
+  private static final String OPTIONS = "CONFIG_LIB_THREADS=y\nCONFIG_LIB_SIGNAL_HANDLERS=y\n";
   private static final int WAKES_A_SECOND = 10_000;
   private static final Pattern SUMMARY =
       Pattern.compile(
