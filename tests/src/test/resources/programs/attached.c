@@ -146,6 +146,7 @@ WAY(bad_pointers)
 	      call(CALL_ARCH_PRCTL, ARCH_SET_FS, (long)KERNEL_TEXT) == -EPERM);
 }
 
+/* NT (0x4000) is kept by some versions of Linux and cleared by others; DF is kept. */
 WAY(flags)
 {
 	unsigned long flags;
@@ -156,7 +157,7 @@ WAY(flags)
 			 : "=r"(flags)
 			 : "i"(CALL_GETPPID)
 			 : "rax", "rcx", "r11", "memory", "cc");
-	leave((flags & 0x4400) == 0x4400 ? 3 : 4);
+	leave(flags & 0x400 ? 3 : 4);
 }
 
 WAY(registers)
