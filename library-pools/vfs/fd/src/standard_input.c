@@ -14,8 +14,6 @@
 #include <arrow/errno.h>
 #include <arrow/mem.h>
 #include <arrow/sched.h>
-#include <arrow/signal.h>
-#include <arrow/signal_info.h>
 #include <arrow/user_memory.h>
 #include <arrow/wait.h>
 
@@ -54,18 +52,11 @@ static bool input_has_signals(void)
 	return CONFIG_SIGNAL_HANDLERS && input.signals;
 }
 
-/* The byte behind DLE ENQ. */
-static void input_signal(unsigned char number)
-{
-	input.signal = false;
-	if (number && number <= ARROW_SIGNAL_MAX)
-		arrow_signal_send(number);
-}
-
 static void input_add(char byte)
 {
 	if (CONFIG_SIGNAL_HANDLERS && input.signal) {
-		input_signal((unsigned char)byte);
+		input.signal = false;
+		standard_signal_send((unsigned char)byte);
 		return;
 	}
 	if (!input.escaped && byte == INPUT_ESCAPE) {
@@ -125,7 +116,7 @@ static ssize_t input_read(struct arrow_file *file, struct arrow_io *io,
 			break;
 		if (file->flags & ARROW_FILE_NONBLOCK)
 			return -EAGAIN;
-		if (CONFIG_SIGNAL_HANDLERS && arrow_signal_due())
+		if (CONFIG_SIGNAL_HANDLERS && standard_signal_due())
 			return -ERESTARTSYS;
 		if (CONFIG_WAIT_THREADS)
 			arrow_sched_rest(ARROW_WAIT_FOREVER, true);
