@@ -27,11 +27,18 @@ static void handler(int signal, siginfo_t *info, void *context)
 	(void)other;
 }
 
+/* Until a moment: of a while hardly any would pass if signals come at once. */
 static void rest(void)
 {
-	struct timespec left = {.tv_nsec = 1000000};
+	struct timespec until;
 
-	while (nanosleep(&left, &left))
+	clock_gettime(CLOCK_MONOTONIC, &until);
+	until.tv_nsec += 1000000;
+	if (until.tv_nsec >= 1000000000) {
+		until.tv_nsec -= 1000000000;
+		until.tv_sec++;
+	}
+	while (clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &until, NULL))
 		;
 }
 
