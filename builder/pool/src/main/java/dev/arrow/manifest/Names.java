@@ -21,7 +21,7 @@ public final class Names {
   static final String IDENTIFIER = "[A-Za-z_][A-Za-z0-9_]{0,127}";
 
   /** What {@link #isCallUse} takes. */
-  static final String CALL_USE = "[a-z][a-z0-9_]{0,39}(/thread)?";
+  static final String CALL_USE = "[a-z][a-z0-9_]{0,39}(/(thread|priority|timer))?";
 
   private static final int LONGEST = 64;
   private static final int SHOWN = 60;
@@ -72,7 +72,7 @@ public final class Names {
     return TAKEN_BY_BUILDS.contains(name);
   }
 
-  /** A system call of Linux, or the use of it that starts threads, such as `clone/thread`. */
+  /** A system call of Linux, or what it is made for, such as `clone/thread`. */
   public static boolean isCallUse(String name) {
     return name.matches(CALL_USE);
   }

@@ -3,14 +3,18 @@ package dev.arrow.cli.attach;
 import dev.arrow.elf.ElfFile;
 import dev.arrow.elf.ElfMachine;
 import dev.arrow.pack.calls.CallScanner;
+import dev.arrow.pack.calls.CallUse;
 import dev.arrow.pack.calls.FoundCalls;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The system calls that a ready program is seen to make, by their names.
@@ -31,11 +35,20 @@ public record MadeCalls(SortedSet<String> names, FoundCalls found) {
   /** Those of a program; none for an architecture whose code cannot be read. */
   public static Optional<MadeCalls> of(Path arrowHome, ElfFile elf) {
     return ElfMachine.arch(elf.header().machine())
-        .flatMap(arch -> CallScanner.scan(elf).map(found -> of(arrowHome, arch, found)));
+        .flatMap(arch -> of(CallNames.of(arrowHome, arch).byNumber(), elf));
   }
 
-  private static MadeCalls of(Path arrowHome, String arch, FoundCalls found) {
-    Map<Integer, String> known = CallNames.of(arrowHome, arch).byNumber();
+  private static Optional<MadeCalls> of(Map<Integer, String> known, ElfFile elf) {
+    Map<Integer, CallUse> uses = new TreeMap<>();
+    known.forEach(
+        (number, name) ->
+            Stream.of(CallUse.values())
+                .filter(use -> use.call().equals(name))
+                .forEach(use -> uses.put(number, use)));
+    return CallScanner.scan(elf, uses).map(found -> of(known, found));
+  }
+
+  private static MadeCalls of(Map<Integer, String> known, FoundCalls found) {
     SortedSet<String> names = new TreeSet<>();
     for (Integer number : found.numbers()) {
       names.add(known.getOrDefault(number, "number " + number));
@@ -54,6 +67,7 @@ public record MadeCalls(SortedSet<String> names, FoundCalls found) {
     if (threads()) {
       names.stream().filter(STARTERS::contains).forEach(name -> uses.add(name + THREAD));
     }
+    found.uses().forEach(use -> uses.add(use.call() + "/" + use.name().toLowerCase(Locale.ROOT)));
     return uses;
   }
 }

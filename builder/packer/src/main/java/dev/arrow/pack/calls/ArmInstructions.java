@@ -23,6 +23,12 @@ final class ArmInstructions implements InstructionSet {
     return Place.register(NUMBER);
   }
 
+  /** In x0 and x1. */
+  @Override
+  public Place argument(int index) {
+    return Place.register(index);
+  }
+
   @Override
   public Shape shape(Code code, int at, int end) {
     if (end - at < UNIT) {

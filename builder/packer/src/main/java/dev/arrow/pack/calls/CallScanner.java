@@ -4,7 +4,12 @@ import dev.arrow.elf.ElfFile;
 import dev.arrow.elf.ElfMachine;
 import dev.arrow.elf.ElfSymbol;
 import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Finds the system calls that a static program can make: each instruction that calls the kernel,
@@ -14,13 +19,17 @@ import java.util.Optional;
  */
 public final class CallScanner {
   /** Grows when another answer is found for the same file. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private CallScanner() {}
 
-  /** The calls of a program; none for an architecture whose instructions are not known. */
-  public static Optional<FoundCalls> scan(ElfFile elf) {
-    return instructions(elf).map(set -> scan(elf, set));
+  /**
+   * The calls of a program; none for an architecture whose instructions are not known.
+   *
+   * @param uses which numbers have uses that are to be told
+   */
+  public static Optional<FoundCalls> scan(ElfFile elf, Map<Integer, CallUse> uses) {
+    return instructions(elf).map(set -> scan(elf, set, uses));
   }
 
   private static Optional<InstructionSet> instructions(ElfFile elf) {
@@ -34,16 +43,29 @@ public final class CallScanner {
     };
   }
 
-  private static FoundCalls scan(ElfFile elf, InstructionSet set) {
+  private static FoundCalls scan(ElfFile elf, InstructionSet set, Map<Integer, CallUse> uses) {
     Code code = Code.of(elf);
     CodeMap map = new CodeMap(code, set, starts(elf, code));
     OriginSearch search = new OriginSearch(code, set, map);
     int open = 0;
     int[] sites = map.sites();
+    SortedSet<Integer> numbers = new TreeSet<>();
+    Set<CallUse> made = EnumSet.noneOf(CallUse.class);
     for (int site : sites) {
-      open += search.search(site) ? 1 : 0;
+      open += search.search(site, set.number()) ? 1 : 0;
+      SortedSet<Integer> here = search.numbers();
+      numbers.addAll(here);
+      here.stream()
+          .flatMap(number -> Optional.ofNullable(uses.get(number)).stream())
+          .filter(use -> isMade(use, search, site, set))
+          .forEach(made::add);
     }
-    return new FoundCalls(search.numbers(), map.threads(), sites.length, open, code.whole());
+    return new FoundCalls(numbers, made, map.threads(), sites.length, open, code.whole());
+  }
+
+  private static boolean isMade(CallUse use, OriginSearch search, int site, InstructionSet set) {
+    search.search(site, set.argument(use.argument()));
+    return use.constants().stream().anyMatch(search.numbers()::contains);
   }
 
   /** Where functions begin that the file names, and where the program does. */

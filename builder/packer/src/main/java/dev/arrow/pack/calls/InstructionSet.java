@@ -38,6 +38,9 @@ interface InstructionSet {
   /** Where the number of a system call lies. */
   Place number();
 
+  /** Where its first arguments lie: 0 and 1. */
+  Place argument(int index);
+
   /** What lies at an index, within its range. */
   Shape shape(Code code, int at, int end);
 

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 
 /**
  * Goes back from an instruction that calls the kernel, on every way that leads there, to what put
- * the number where it lies; also from a function to those that call it. There are limits to the
+ * a number where it lies; also from a function to those that call it. There are limits to the
  * steps, for one such instruction and for all, and behind them the number counts as not known.
  */
 final class OriginSearch {
@@ -43,17 +43,18 @@ final class OriginSearch {
     this.map = map;
   }
 
-  /** What was found so far. */
+  /** What the last search found. */
   SortedSet<Integer> numbers() {
-    return numbers;
+    return new TreeSet<>(numbers);
   }
 
-  /** Finds the numbers of a call; returns whether it may be called with others. */
-  boolean search(int site) {
+  /** Finds the numbers that lie in a place there; returns whether there may be others. */
+  boolean search(int site, Place place) {
+    numbers.clear();
     left.clear();
     seen.clear();
     open = false;
-    look(site, set.number());
+    look(site, place);
     while (!left.isEmpty() && seen.size() < MOST_STEPS && stepsLeft > 0) {
       stepsLeft--;
       back(left.pop());

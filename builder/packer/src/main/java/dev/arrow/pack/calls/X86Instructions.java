@@ -17,6 +17,12 @@ final class X86Instructions implements InstructionSet {
     return Place.register(X86Registers.AX);
   }
 
+  /** In rdi and rsi. */
+  @Override
+  public Place argument(int index) {
+    return Place.register(index == 0 ? X86Registers.DI : X86Registers.SI);
+  }
+
   @Override
   public Shape shape(Code code, int at, int end) {
     Optional<X86Instruction> found = X86Decoder.decode(code, at, end);

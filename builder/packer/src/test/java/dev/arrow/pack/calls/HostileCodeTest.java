@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -99,7 +101,7 @@ class HostileCodeTest {
 
   @Test
   void aFileWithoutCodeCallsNothing() {
-    FoundCalls none = CallScanner.scan(new TestElf().read()).orElseThrow();
-    assertThat(none).isEqualTo(new FoundCalls(new TreeSet<>(), false, 0, 0, true));
+    FoundCalls none = CallScanner.scan(new TestElf().read(), Map.of()).orElseThrow();
+    assertThat(none).isEqualTo(new FoundCalls(new TreeSet<>(), Set.of(), false, 0, 0, true));
   }
 }

@@ -1,0 +1,39 @@
+package dev.arrow.pack.calls;
+
+import java.util.List;
+
+/**
+ * What a call is made for where the call alone does not tell, because C libraries make it in every
+ * program: an argument is one of these constants. What comes from memory is not seen.
+ */
+public enum CallUse {
+  /** With SCHED_FIFO or SCHED_RR; pthread_create makes the call with what an attribute says. */
+  PRIORITY("sched_setscheduler", 1, List.of(1, 2)),
+  /** With ITIMER_REAL or ITIMER_VIRTUAL; glibc's start profiles with ITIMER_PROF if asked to. */
+  TIMER("setitimer", 0, List.of(0, 1));
+
+  private final String call;
+  private final int argument;
+  private final List<Integer> values;
+
+  CallUse(String call, int argument, List<Integer> values) {
+    this.call = call;
+    this.argument = argument;
+    this.values = values;
+  }
+
+  /** The call, as Linux names it. */
+  public String call() {
+    return call;
+  }
+
+  /** Which argument, from 0 on. */
+  int argument() {
+    return argument;
+  }
+
+  /** Those that tell. */
+  List<Integer> constants() {
+    return values;
+  }
+}
