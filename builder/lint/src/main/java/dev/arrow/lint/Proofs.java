@@ -7,7 +7,7 @@ import dev.arrow.pool.Library;
 import dev.arrow.resolve.PoolModels.PoolModel;
 import dev.arrow.solver.proof.Prover;
 import dev.arrow.solver.proof.Verdict;
-import java.time.Duration;
+import dev.arrow.solver.sat.Steps;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,8 +19,8 @@ import java.util.function.BiFunction;
 
 /** What can be and what cannot, on every target and with each kind of program. */
 final class Proofs {
-  /** Of all questions about one target; those of Arrow's own pools take a second or two. */
-  private static final Duration TIME = Duration.ofSeconds(60);
+  /** Of all questions about one target: twenty times what those of Arrow's own pools take. */
+  private static final long STEPS = 2_000_000;
 
   private final Map<PoolModel, Prover> provers = new LinkedHashMap<>();
 
@@ -29,7 +29,8 @@ final class Proofs {
     pools.index().libraries().stream().map(Library::symbol).forEach(libraries::add);
     for (PoolModel each : pools.models()) {
       provers.put(
-          each, new Prover(each.model(), symbol -> libraries.contains(symbol.name()), TIME));
+          each,
+          new Prover(each.model(), symbol -> libraries.contains(symbol.name()), new Steps(STEPS)));
     }
   }
 

@@ -11,11 +11,13 @@ import dev.arrow.kconfig.model.Tristate;
 import dev.arrow.kconfig.syntax.Expr;
 import dev.arrow.solver.encode.Encoding;
 import dev.arrow.solver.sat.SatSolver;
+import dev.arrow.solver.sat.Steps;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /**
@@ -24,6 +26,7 @@ import java.util.function.Predicate;
  * that it can be is proved by the engine. Not for several threads at once.
  */
 public final class Prover {
+  private static final Duration UNLIMITED = Duration.ofDays(365);
   private static final SourcePosition PLACE = SourcePosition.wholeFile("proof");
 
   private final KconfigModel model;
@@ -39,10 +42,24 @@ public final class Prover {
    * @param time for all questions together; what is asked later is unknown
    */
   public Prover(KconfigModel model, Predicate<Symbol> needable, Duration time) {
+    this(model, needable, time, () -> false);
+  }
+
+  /**
+   * The same with steps instead of a time.
+   *
+   * @param steps for all questions together
+   */
+  public Prover(KconfigModel model, Predicate<Symbol> needable, Steps steps) {
+    this(model, needable, UNLIMITED, steps);
+  }
+
+  private Prover(
+      KconfigModel model, Predicate<Symbol> needable, Duration time, BooleanSupplier givenUp) {
     this.model = model;
     this.plain = Configuration.of(model, List.of());
     this.encoding = new Encoding(plain, false, needable);
-    this.solver = new SatSolver(encoding.formula(), time);
+    this.solver = new SatSolver(encoding.formula(), time, givenUp);
   }
 
   /** Whether a select can switch its target on while that has not what it depends on. */

@@ -35,15 +35,6 @@ public final class SatSolver {
    * A solver of the formula.
    *
    * @param time until when it may work, from now
-   */
-  public SatSolver(Formula formula, Duration time) {
-    this(formula, time, () -> false);
-  }
-
-  /**
-   * A solver of the formula.
-   *
-   * @param time until when it may work, from now
    * @param givenUp whether its time is over before that; asked at every step, so it must be quick
    */
   public SatSolver(Formula formula, Duration time, BooleanSupplier givenUp) {

@@ -13,6 +13,7 @@ import dev.arrow.kconfig.model.Tristate;
 import dev.arrow.kconfig.syntax.Dialect;
 import dev.arrow.kconfig.syntax.Dialects;
 import dev.arrow.solver.SeededTree;
+import dev.arrow.solver.sat.Steps;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,6 +103,14 @@ class ProverTest {
   void withoutTimeNothingIsClaimed() {
     Prover late = new Prover(MODEL, symbol -> false, Duration.ZERO.minusSeconds(1));
     assertThat(late.unmet(select("UNSAFE"))).isNotInstanceOf(Verdict.Never.class);
+  }
+
+  @Test
+  void whatIsAskedAfterTheLastStepIsUnknown() {
+    Prover few = new Prover(MODEL, symbol -> false, new Steps(0));
+    assertThat(few.unmet(select("SAFE"))).isInstanceOf(Verdict.Unknown.class);
+    Prover enough = new Prover(MODEL, symbol -> false, new Steps(1000));
+    assertThat(enough.unmet(select("SAFE"))).isInstanceOf(Verdict.Never.class);
   }
 
   /** Every verdict on small trees of seeds is that of trying all values of all prompts. */
