@@ -77,6 +77,18 @@ final class LauncherTest {
   }
 
   @Test
+  void namingTheJavaThatWasFoundBuildsNothing() throws Exception {
+    Path jdk = machine.bin("..").resolve("jdk").toRealPath();
+    Files.createSymbolicLink(machine.bin("java"), jdk.resolve("bin/java"));
+    machine.set("JAVA_HOME", "");
+    assertThat(machine.run("--version").error()).contains("building the tool");
+    machine.set("JAVA_HOME", jdk.toString());
+    assertThat(machine.run("--version").error()).isEmpty();
+    machine.set("JAVA_HOME", jdk.resolve("../jdk").toString());
+    assertThat(machine.run("--version").error()).contains("building the tool");
+  }
+
+  @Test
   void twoFirstStartsBuildOnce() throws Exception {
     machine.installMaven("sleep 1");
     Process one = machine.start("--version");
