@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 
 /** Runs parts of the checks and tests, and adds up what came of them. */
@@ -24,12 +25,18 @@ public final class Verification {
   private final Console console;
   private final CommandRunner commands;
   private final Path checkout;
+  private final PartTimes times;
 
   /** Verifies a checkout. */
   public Verification(Console console, CommandRunner commands, Path checkout) {
+    this(console, commands, checkout, System::nanoTime);
+  }
+
+  Verification(Console console, CommandRunner commands, Path checkout, LongSupplier clock) {
     this.console = console;
     this.commands = commands;
     this.checkout = checkout;
+    this.times = new PartTimes(clock);
   }
 
   /**
@@ -48,7 +55,7 @@ public final class Verification {
     int status = maven(MavenCommand.of(parts, all, seed));
     SortedMap<Part, Tally> results = new TreeMap<>();
     for (Part part : parts) {
-      results.put(part, reports.tally(part));
+      results.put(part, reports.tally(part).lasting(times.seconds(part)));
     }
     if (status != 0) {
       Part first = parts.first();
@@ -66,6 +73,7 @@ public final class Verification {
   }
 
   private void show(String line) {
+    times.line(line);
     if (WORTH_SEEING.matcher(line).matches()) {
       console.quote(line);
     } else if (console.terminal().live() && LIFE_SIGN.matcher(line).matches()) {

@@ -28,6 +28,7 @@ final class VerificationTest {
           + " errors=\"1\" skipped=\"1\" failures=\"1\">\n<testcase time=\"9\"/></testsuite>";
 
   @TempDir Path checkout;
+  private long now;
 
   @Test
   void reportsAreAddedUp() throws IOException {
@@ -36,7 +37,7 @@ final class VerificationTest {
     Files.writeString(folder.resolve("TEST-b.xml"), SUITE);
     Files.writeString(folder.resolve("other.xml"), SUITE);
     TestReports reports = new TestReports(checkout);
-    assertThat(reports.tally(Part.BOOT)).isEqualTo(new Tally(4, 4, 2, 3.0));
+    assertThat(reports.tally(Part.BOOT)).isEqualTo(new Tally(4, 4, 2, 0));
     assertThat(reports.tally(Part.HOST)).isEqualTo(Tally.NONE);
     reports.clear(Part.BOOT);
     assertThat(reports.tally(Part.BOOT)).isEqualTo(Tally.NONE);
@@ -74,6 +75,19 @@ final class VerificationTest {
     assertThat(MavenCommand.of(EnumSet.of(Part.JAVA), false, 7)).contains("builder/cli");
   }
 
+  @Test
+  void unitTestsOfAllModulesAreOnePart() {
+    PartTimes times = new PartTimes(() -> now);
+    for (String module : new String[] {"base", "cli"}) {
+      now += 5_000_000_000L;
+      times.line("[INFO] --- maven-surefire-plugin:3.6.1:test (default-test) @ " + module + " ---");
+      now += 2_000_000_000L;
+      times.line("[INFO] --- maven-jar-plugin:3.5.1:jar (default-jar) @ " + module + " ---");
+    }
+    assertThat(times.seconds(Part.JAVA)).isEqualTo(4.0);
+    assertThat(times.seconds(Part.BOOT)).isZero();
+  }
+
   /** Plays Maven: prints some lines and leaves the reports of a part. */
   private CommandRunner maven(int status) {
     return new CommandRunner() {
@@ -85,9 +99,14 @@ final class VerificationTest {
       @Override
       public CommandResult run(Command command, LineListener listener) {
         assertThat(command.argv()).startsWith("mvn").contains("-Darrow.skip.boot=false");
+        listener.line("[INFO] --- surefire:3.6.1:test (host) @ arrow-tests ---", false);
         listener.line("[INFO] --- surefire:3.6.1:test (boot) @ arrow-tests ---", false);
         listener.line("sample boot: 3 of 9", false);
         listener.line("[ERROR] BootTest.fails", false);
+        now += 1_500_000_000;
+        listener.line("[INFO] --- surefire:3.6.1:test (build) @ arrow-tests ---", false);
+        now += 7_000_000_000L;
+        listener.line("[INFO] BUILD SUCCESS", false);
         leaveReports();
         return new CommandResult(status, "", "");
       }
@@ -108,7 +127,7 @@ final class VerificationTest {
         new Console(
             InputStream.nullInputStream(), new ByteArrayOutputStream(), shown, Terminal.NONE);
     SortedMap<Part, Tally> results =
-        new Verification(console, maven(status), checkout)
+        new Verification(console, maven(status), checkout, () -> now)
             .run(new TreeSet<>(EnumSet.of(Part.BOOT)), false, 7);
     return results.get(Part.BOOT);
   }
