@@ -10,7 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Takes as many of a list of cases as a time budget allows, in an order drawn from the seed, two at
- * a time, and says how many it took. With {@code arrow.long} it takes them all.
+ * a time, and says how many it took, and at once which failed. With {@code arrow.long} it takes
+ * them all.
  *
  * @param <T> a case; its {@code toString} names it in failures
  */
@@ -168,9 +169,15 @@ public final class Sample<T> {
         try {
           check.check(order.get(i));
         } catch (Throwable e) {
-          failures.add(new Failure(String.valueOf(order.get(i)), e));
+          fail(new Failure(String.valueOf(order.get(i)), e));
         }
       }
+    }
+
+    /** The end of a long run may be an hour away. */
+    private void fail(Failure failure) {
+      failures.add(failure);
+      System.out.printf("sample, failed as case %d: %s%n", taken.get(), failure.text());
     }
 
     List<String> messages() {
