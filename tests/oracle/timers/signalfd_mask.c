@@ -13,7 +13,7 @@ int main(void)
 
 	block(SIG_BLOCK, SIGUSR1);
 	block(SIG_BLOCK, SIGUSR2);
-	TRY(fd = (int)syscall(SYS_signalfd, -1, &first, 8));
+	TRY(fd = (int)syscall(SYS_signalfd4, -1, &first, 8, 0));
 	NEED(fcntl(fd, F_SETFL, O_NONBLOCK) == 0);
 	NEED(kill(getpid(), SIGUSR2) == 0);
 	TRY(read(fd, &record, sizeof(record)));
