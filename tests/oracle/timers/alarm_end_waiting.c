@@ -5,7 +5,7 @@
 
 int main(void)
 {
-	set_timer(ITIMER_REAL, 20000, 0);
+	set_timer(ITIMER_REAL, 100000, 0);
 	puts("waits");
 	fflush(stdout);
 	poll(NULL, 0, -1);

@@ -7,16 +7,18 @@ int main(void)
 	sigset_t empty;
 
 	handle(SIGALRM, count, 0);
-	set_timer(ITIMER_REAL, 30000, 0);
+	set_alarms();
 	TRY(pause());
-	printf("hits %d\n", hits);
+	stop_alarms();
+	HOLDS(hits >= 1);
 	block(SIG_BLOCK, SIGALRM);
+	hits = 0;
 	set_timer(ITIMER_REAL, 5000, 10000);
 	sigemptyset(&empty);
 	for (int i = 0; i < 3; i++)
 		TRY(sigsuspend(&empty));
 	set_timer(ITIMER_REAL, 0, 0);
-	HOLDS(hits >= 4);
+	HOLDS(hits >= 3);
 	print_blocked("then");
 	return 0;
 }

@@ -28,6 +28,20 @@ static inline void set_timer(int which, long left, long interval)
 	NEED(setitimer(which, &value, NULL) == 0);
 }
 
+/*
+ * Have SIGALRM come each 10 ms, for a wait that it is to end: a slow machine may
+ * not wait yet when the first one comes.
+ */
+static inline void set_alarms(void)
+{
+	set_timer(ITIMER_REAL, 10000, 10000);
+}
+
+static inline void stop_alarms(void)
+{
+	set_timer(ITIMER_REAL, 0, 0);
+}
+
 /* Let time go by, whatever comes meanwhile. */
 static inline void pass(long milliseconds)
 {
