@@ -60,6 +60,7 @@ final class DebugTest {
   void theSecondArchitectureIsDebugged() {
     TestProject project =
         TestProject.empty("debugged-arm64")
+            .sharingObjects()
             .write("debugged.c", Attached.resource("/programs/debugged_arm64.c"))
             .write("gdb", String.join("\n", COMMANDS).replace("rip", "pc"))
             .write(

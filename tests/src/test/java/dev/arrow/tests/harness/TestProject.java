@@ -61,22 +61,23 @@ public record TestProject(Path folder, String name) {
 
   /**
    * The same, which finds the object files of libraries that other such projects have left, so that
-   * each is compiled once for all. A source of its own must be called like no other's, and no two
-   * of them may be built at the same time: see {@link #built}.
+   * each is compiled once for all. A source of its own must be called like no other's. They share
+   * the lock of a build, too, so no two of them are built at the same time.
    */
   public TestProject sharingObjects() {
-    Path link = folder.resolve("build/obj");
+    Path build = folder.resolve("build");
     try {
       Files.createDirectories(OBJECTS);
-      Files.createDirectories(link.getParent());
-      Files.createSymbolicLink(link, OBJECTS);
+      Files.createDirectories(build);
+      Files.createSymbolicLink(build.resolve("obj"), OBJECTS);
+      Files.createSymbolicLink(build.resolve(".lock"), OBJECTS.resolve(".lock"));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot share " + OBJECTS, e);
     }
     return this;
   }
 
-  /** Builds it while no other test builds one in this way. */
+  /** Builds it; who waits for another test says so nowhere. */
   public TestProject built() {
     synchronized (OBJECTS) {
       arrow("build").expect(0);
