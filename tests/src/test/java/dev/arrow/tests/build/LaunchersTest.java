@@ -2,6 +2,7 @@ package dev.arrow.tests.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.arrow.tests.harness.Drawn;
 import dev.arrow.tests.harness.Outcome;
 import dev.arrow.tests.harness.Processes;
 import dev.arrow.tests.harness.Program;
@@ -27,6 +28,7 @@ final class LaunchersTest {
   private static final Set<String> OF_INSTALLATION =
       Set.of("archs", "library-pools", "platforms", "templates", "packages.txt");
 
+  @Drawn(name = "build-launcher-cache", oneOf = 2)
   @Test
   void aSecondCheckoutIsServedByTheCache() throws IOException {
     TestProject all = TestProject.empty("launchers");
@@ -49,6 +51,7 @@ final class LaunchersTest {
     assertSameImages(first, second);
   }
 
+  @Drawn(name = "build-launcher-hosts", oneOf = 2)
   @Test
   void machinesThatCompileGiveTheSameBytesThoughOneDies() throws IOException {
     TestProject here = TestProject.linkedIn("hosts/here", "hosts", TARGETS, Program.PROBE.source());

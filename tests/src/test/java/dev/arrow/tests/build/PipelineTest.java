@@ -3,6 +3,7 @@ package dev.arrow.tests.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arrow.tests.harness.Arrow;
+import dev.arrow.tests.harness.Drawn;
 import dev.arrow.tests.harness.Outcome;
 import dev.arrow.tests.harness.Processes;
 import dev.arrow.tests.harness.SourceTree;
@@ -52,6 +53,7 @@ final class PipelineTest {
     return Processes.run(folder, LIMIT, List.of("git", "rev-parse", "HEAD")).output().strip();
   }
 
+  @Drawn(name = "build-pipelines", oneOf = 3)
   @Test
   void bothPipelinesBuildRunAndKeepWhatTheyMade() throws IOException {
     sh(SourceTree.root(), "rm -rf tests/target/projects/pipeline");

@@ -3,6 +3,7 @@ package dev.arrow.tests.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.arrow.tests.harness.Arrow;
+import dev.arrow.tests.harness.Drawn;
 import dev.arrow.tests.harness.Machine;
 import dev.arrow.tests.harness.Outcome;
 import dev.arrow.tests.harness.SourceTree;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 final class ToolchainTest {
   private static final List<Machine> MACHINES = List.of(Machine.MICROVM, Machine.LINUXU);
 
+  @Drawn(name = "build-clang", oneOf = 2)
   @Test
   void clangBuildsTheExamplesForMachinesAndProcesses() {
     runs("hello", "hello, world\n");

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class LinuxTreeTest {
   private static final String NAME = "linux-6.1";
   private static final int SEEDS = 20;
-  private static final int AT_LEAST = 4;
+  private static final int AT_LEAST = 2;
 
   @BeforeAll
   static void fetch() {

@@ -5,7 +5,7 @@ package dev.arrow.cli.verify;
  *
  * @param passed tests that passed
  * @param failed tests that failed or broke
- * @param skipped tests that could not run here
+ * @param skipped tests that could not run here, or that the seed did not draw
  * @param seconds how long they took
  */
 public record Tally(int passed, int failed, int skipped, double seconds) {
