@@ -159,6 +159,8 @@ void exec_begin(struct exec *exec)
 
 	if (CONFIG_EXECVE_THREADS)
 		exec_end_threads();
+	if (CONFIG_EXECVE_TIMERS)
+		exec_delete_timers();
 	arrow_signal_exec();
 	begin_close_files();
 	begin_credentials();

@@ -148,3 +148,6 @@ void exec_free(struct exec *exec);
 
 /* threads.c, with EXECVE_THREADS alone: end all but the calling one. */
 void exec_end_threads(void);
+
+/* timers.c, with EXECVE_TIMERS alone: delete the timers of timer_create. */
+void exec_delete_timers(void);

@@ -157,17 +157,30 @@ long arrow_sys_timer_create(long clock, long from, long to, ARROW_SYS_REST3)
 	return 0;
 }
 
-long arrow_sys_timer_delete(long id, ARROW_SYS_REST5)
+static void make_delete(struct timers_timer **at)
 {
-	struct timers_timer **at = &make_all, *timer;
+	struct timers_timer *timer = *at;
 
-	while ((timer = *at) && timer->id != (int)id)
-		at = &timer->next;
-	if (!timer)
-		return -EINVAL;
 	timers_end(timer);
 	*at = timer->next;
 	make_count--;
 	arrow_free(timer);
+}
+
+long arrow_sys_timer_delete(long id, ARROW_SYS_REST5)
+{
+	struct timers_timer **at = &make_all;
+
+	while (*at && (*at)->id != (int)id)
+		at = &(*at)->next;
+	if (!*at)
+		return -EINVAL;
+	make_delete(at);
 	return 0;
+}
+
+void arrow_timers_delete(void)
+{
+	while (make_all)
+		make_delete(&make_all);
 }

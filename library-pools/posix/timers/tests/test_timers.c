@@ -301,6 +301,28 @@ static void test_many(void)
 	ARROW_CHECK_UINT(blocks, 0);
 }
 
+static void test_another_program_has_none(void)
+{
+	int ids[3];
+
+	becomes = ARROW_SIGNAL_POSTED;
+	for (int i = 0; i < 3; i++)
+		ARROW_CHECK_INT(make(1, MAKE_SIGNAL, 10, 0, &ids[i]), 0);
+	ARROW_CHECK_INT(set(ids[1], SECOND, SECOND, 0), 0);
+	ARROW_CHECK_INT(set(ids[2], 5 * SECOND, 0, 0), 0);
+	mock_pass(SECOND);
+	ARROW_CHECK(came);
+	posts = 0;
+	arrow_timers_delete();
+	ARROW_CHECK(!came);
+	ARROW_CHECK_UINT(blocks, 0);
+	mock_pass(9 * SECOND);
+	ARROW_CHECK_UINT(posts, 0);
+	for (int i = 0; i < 3; i++)
+		ARROW_CHECK_INT(overruns(ids[i]), -EINVAL);
+	arrow_timers_delete();
+}
+
 int main(void)
 {
 	ARROW_TEST(test_once);
@@ -310,5 +332,6 @@ int main(void)
 	ARROW_TEST(test_absolute);
 	ARROW_TEST(test_errors);
 	ARROW_TEST(test_many);
+	ARROW_TEST(test_another_program_has_none);
 	return arrow_test_end();
 }

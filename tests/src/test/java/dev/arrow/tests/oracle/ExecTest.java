@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 @Tag("oracle")
 final class ExecTest {
   private static final String OPTIONS =
-      "CONFIG_LIB_EXECVE=y\nCONFIG_LIB_PIPE=y\nCONFIG_LIB_SIGNAL_HANDLERS=y\n";
+      "CONFIG_LIB_EXECVE=y\nCONFIG_LIB_PIPE=y\nCONFIG_LIB_SIGNAL_HANDLERS=y\n"
+          + "CONFIG_LIB_ALARM=y\nCONFIG_LIB_TIMERS=y\n";
   private static final Path SOURCES = SourceTree.path("tests/oracle/exec");
   private static final Path SHELL = Path.of("/bin/busybox");
 
