@@ -2,6 +2,21 @@
 /* What the calls refuse, and in which order they look. */
 #include "epoll_events.h"
 
+/* Whether a set takes a file of that name, and what poll says of it. */
+static void try_device(const char *name)
+{
+	struct epoll_event event = {.events = EPOLLIN};
+	struct pollfd one = {open(name, O_RDWR), POLLIN | POLLOUT, 0};
+
+	puts(name);
+	TRY(epoll_ctl(set, EPOLL_CTL_ADD, one.fd, &event));
+	TRY(epoll_ctl(set, EPOLL_CTL_MOD, one.fd, &event));
+	TRY(epoll_ctl(set, EPOLL_CTL_DEL, one.fd, &event));
+	TRY(poll(&one, 1, 0));
+	printf("%#x\n", (unsigned int)one.revents);
+	NEED(!close(one.fd));
+}
+
 int main(void)
 {
 	struct epoll_event event = {.events = EPOLLIN};
@@ -34,6 +49,12 @@ int main(void)
 	TRY(epoll_ctl(set, EPOLL_CTL_DEL, file, &event));
 	TRY(epoll_ctl(set, EPOLL_CTL_ADD, directory, &event));
 	TRY(epoll_ctl(set, EPOLL_CTL_ADD, path_only, &event));
+	TRY(epoll_ctl(set, EPOLL_CTL_ADD, 0, &event));
+	try_device("/dev/null");
+	try_device("/dev/zero");
+	try_device("/dev/full");
+	try_device("/dev/random");
+	try_device("/dev/urandom");
 	TRY(epoll_ctl(path_only, EPOLL_CTL_ADD, counter, &event));
 	TRY(epoll_ctl(set, EPOLL_CTL_ADD, counter, NULL));
 	TRY(epoll_ctl(set, EPOLL_CTL_MOD, counter, &event));

@@ -39,7 +39,7 @@ static void test_operations(void)
 
 	ARROW_CHECK_INT(arrow_random_device.read(NULL, &io), 5);
 	ARROW_CHECK_INT(arrow_random_device.write(NULL, &io), -5);
-	ARROW_CHECK(!arrow_random_device.poll);
+	ARROW_CHECK_UINT(arrow_random_device.poll(NULL), ARROW_FILE_POLL_READABLE);
 }
 
 int main(void)

@@ -45,7 +45,8 @@ long arrow_device_ioctl(struct arrow_file *file, unsigned int request,
 unsigned int arrow_device_poll(struct arrow_file *file)
 {
 	if (!device_of(file)->poll)
-		return ARROW_FILE_POLL_READABLE | ARROW_FILE_POLL_WRITABLE;
+		return ARROW_FILE_POLL_READABLE | ARROW_FILE_POLL_WRITABLE |
+		       ARROW_FILE_POLL_ALWAYS;
 	return device_of(file)->poll(file);
 }
 

@@ -91,7 +91,8 @@ static void test_missing_operations(void)
 	ARROW_CHECK_INT(arrow_device_seek(&file, 0, 0), -ESPIPE);
 	ARROW_CHECK_INT(arrow_device_ioctl(&file, 0, 0), -ENOTTY);
 	ARROW_CHECK_UINT(arrow_device_poll(&file),
-			 ARROW_FILE_POLL_READABLE | ARROW_FILE_POLL_WRITABLE);
+			 ARROW_FILE_POLL_READABLE | ARROW_FILE_POLL_WRITABLE |
+				 ARROW_FILE_POLL_ALWAYS);
 	ARROW_CHECK_INT(arrow_device_map(&file, &source), -ENODEV);
 	file.data = arrow_device_by_name("zero");
 	ARROW_CHECK_INT(arrow_device_map(&file, &source), 0);

@@ -149,6 +149,15 @@ static long epoll_change(struct epoll_item *item, uint32_t events,
 	return 0;
 }
 
+/* What has a queue is asked nothing: a set would look at all that is in it. */
+static bool epoll_can_wait(struct arrow_file *file)
+{
+	const struct arrow_file_ops *ops = file->ops;
+
+	return ops->poll &&
+	       (ops->queue || !(ops->poll(file) & ARROW_FILE_POLL_ALWAYS));
+}
+
 long arrow_sys_epoll_ctl(long set, long operation, long number, long address,
 			 ARROW_SYS_REST2)
 {
@@ -164,7 +173,7 @@ long arrow_sys_epoll_ctl(long set, long operation, long number, long address,
 
 	if (!in || !file)
 		return -EBADF;
-	if (!file->ops->poll)
+	if (!epoll_can_wait(file))
 		return -EPERM;
 	struct epoll *epoll = epoll_of(in);
 

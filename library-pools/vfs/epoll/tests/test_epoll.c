@@ -284,6 +284,12 @@ static void test_errors(void)
 	int no_poll = open_source(0, &plain);
 
 	ARROW_CHECK_INT(control(1, no_poll, IN), -EPERM);
+	/* a device is asked whether anybody can wait for it */
+	sources[2].bits = IN | ARROW_FILE_POLL_ALWAYS;
+	ARROW_CHECK_INT(control(1, fds[2], IN), -EPERM);
+	ARROW_CHECK_INT(control(2, fds[2], 0), -EPERM);
+	sources[2].bits = IN;
+	ARROW_CHECK_INT(control(2, fds[2], 0), -ENOENT);
 	ARROW_CHECK_INT(control(1, 99, IN), -EBADF);
 	ARROW_CHECK_INT(control(2, fds[0], 0), -ENOENT);
 	ARROW_CHECK_INT(control(3, fds[0], 0), -ENOENT);

@@ -20,7 +20,7 @@
  * @write: likewise
  * @seek: likewise; NULL: there are no positions, -ESPIPE
  * @ioctl: likewise; NULL: -ENOTTY
- * @poll: likewise; NULL: always readable and writable
+ * @poll: likewise; NULL: always readable and writable, %ARROW_FILE_POLL_ALWAYS
  * @open: the device is being opened, @file is complete; NULL: 0
  */
 struct arrow_device_ops {

@@ -38,6 +38,11 @@
 #define ARROW_FILE_POLL_NVAL 0x020
 #define ARROW_FILE_POLL_RDNORM 0x040
 #define ARROW_FILE_POLL_WRNORM 0x100
+
+/* Told beside them, above Linux's 16 bits: nobody can wait for it, it is always
+ * ready. */
+#define ARROW_FILE_POLL_ALWAYS 0x10000
+
 #define ARROW_FILE_POLL_READABLE \
 	(ARROW_FILE_POLL_IN | ARROW_FILE_POLL_RDNORM)
 #define ARROW_FILE_POLL_WRITABLE \
