@@ -13,10 +13,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Budgets of images that are built with the real compiler. */
 final class BudgetTest {
-  @TempDir Path folder;
+  @TempDir static Path all;
+
+  private final Path folder = SharedObjects.newFolder(all);
 
   @BeforeEach
   void write() throws IOException {
+    SharedObjects.link(folder.resolve("build"), all.resolve("objects"));
     project("");
     Files.writeString(folder.resolve("main.c"), "int main(void)\n{\n\treturn 0;\n}\n");
   }

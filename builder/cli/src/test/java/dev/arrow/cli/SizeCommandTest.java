@@ -14,10 +14,13 @@ import org.junit.jupiter.api.io.TempDir;
 final class SizeCommandTest {
   private static final String TARGET = "linuxu/x86_64";
 
-  @TempDir Path folder;
+  @TempDir static Path all;
+
+  private final Path folder = SharedObjects.newFolder(all);
 
   @BeforeEach
   void write() throws IOException {
+    SharedObjects.link(folder.resolve("build"), all.resolve("objects"));
     Files.writeString(
         folder.resolve("arrow.yaml"),
         "name: demo\napp: {sources: [main.c]}\ntargets: [linuxu/x86_64, \"linuxu/x86_64:twin\"]\n");

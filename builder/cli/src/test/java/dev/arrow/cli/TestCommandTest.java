@@ -17,10 +17,14 @@ final class TestCommandTest {
   private static final String HEAD =
       "#include <arrow/test.h>\n#include \"../sum.h\"\nvolatile int *volatile nowhere;\n";
 
-  @TempDir Path folder;
+  @TempDir static Path all;
+
+  private final Path folder = SharedObjects.newFolder(all);
 
   @BeforeEach
   void project() throws IOException {
+    SharedObjects.link(folder.resolve("demo/build"), all.resolve("objects"));
+    SharedObjects.link(folder.resolve("demo/build/test"), all.resolve("objects-of-tests"));
     write(
         "demo/arrow.yaml",
         "name: demo\napp: {sources: [main.c, sum.c]}\ntargets: ["
