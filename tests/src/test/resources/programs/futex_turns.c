@@ -7,6 +7,8 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include "call.h"
+
 /* futex(2); linux/futex.h is none of musl's headers */
 #define FUTEX_WAIT 0
 #define FUTEX_WAKE 1
@@ -16,16 +18,8 @@ static volatile int turns[2];
 
 static long call(volatile int *word, int operation, long value)
 {
-	register long timeout __asm__("r10") = 0;
-	long result;
-
-	__asm__ volatile("syscall"
-			 : "=a"(result)
-			 : "a"((long)SYS_futex), "D"(word),
-			   "S"((long)operation | FUTEX_PRIVATE_FLAG), "d"(value),
-			   "r"(timeout)
-			 : "rcx", "r11", "memory");
-	return result;
+	return call_4(SYS_futex, word, (long)operation | FUTEX_PRIVATE_FLAG,
+		      value, 0);
 }
 
 static void give(int to)

@@ -8,17 +8,13 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include "call.h"
+
 static int there[2], back[2];
 
 static long call(long number, long fd, char *byte)
 {
-	long result;
-
-	__asm__ volatile("syscall"
-			 : "=a"(result)
-			 : "a"(number), "D"(fd), "S"(byte), "d"(1L)
-			 : "rcx", "r11", "memory");
-	return result;
+	return call_3(number, fd, byte, 1);
 }
 
 static void *echo(void *unused)

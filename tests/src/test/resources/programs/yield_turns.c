@@ -7,14 +7,11 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include "call.h"
+
 static void yield(void)
 {
-	long result;
-
-	__asm__ volatile("syscall"
-			 : "=a"(result)
-			 : "a"((long)SYS_sched_yield)
-			 : "rcx", "r11", "memory");
+	call_0(SYS_sched_yield);
 }
 
 static void *other(void *unused)

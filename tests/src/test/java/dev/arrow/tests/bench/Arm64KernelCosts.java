@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 final class Arm64KernelCosts {
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final String COUNTER = "tests/bench/insn-count/insn-count";
-  private static final String COMMAND = COUNTER + " -a aarch64 -m ADDRESS IMAGE -cpu max";
+  static final String COMMAND = COUNTER + " -a aarch64 -m ADDRESS IMAGE -cpu max";
   private static final String TOOLS = "aarch64-linux-gnu-";
   private static final String TARGET = "kvm-arm64";
   private static final int CALLS = 1000;
@@ -80,7 +80,7 @@ final class Arm64KernelCosts {
     return (count(project, end, "-- more") - count(project, end, "")) / CALLS;
   }
 
-  private static int count(TestProject project, String address, String words) {
+  static int count(TestProject project, String address, String words) {
     String script = SourceTree.path(COUNTER).toString();
     List<String> argv = new ArrayList<>(List.of(script, "-a", "aarch64", "-m", address));
     argv.addAll(List.of(project.image(TARGET).toString(), "-cpu", "max"));

@@ -48,12 +48,14 @@ final class BarsTest {
     if (Settings.takeAll()) {
       MatrixCosts.measure(figures);
       GoMemory.measure(figures);
+      ThreadCounts.measureArm64(figures);
     }
     figures.add(MenuTimes.startOnPools(folder.resolve("hello")));
     if (Settings.takeAll()) {
       new KconfigTimes(kconfig).measure(figures);
     } else {
-      System.out.println("bench: builds of eight targets and Linux are measured with --long");
+      System.out.println(
+          "bench: builds of eight targets, Linux, and turns on arm64 are measured with --long");
     }
     figures.write();
     figures.assertAllHold();
