@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /*
  * Who waits where: 256 rings, in each those whose addresses fall together, in
- * the order they came.
+ * the order they came; with SCHED_PRIORITIES by their levels first.
  */
 #include <arrow/futex.h>
 #include <arrow/sched.h>
@@ -35,10 +35,31 @@ static struct bucket *bucket_of(uintptr_t address)
 	return bucket;
 }
 
+/* Behind those whose level is as high when they came; ordinary ones at the end. */
+static void bucket_add_by_level(struct bucket *bucket,
+				struct futex_waiter *waiter)
+{
+	struct futex_waiter *end = bucket_end(bucket), *at = end;
+	const unsigned int level = waiter->thread->level;
+
+	if (level)
+		at = bucket->next;
+	while (at != end && at->thread->level >= level)
+		at = at->next;
+	waiter->next = at;
+	waiter->previous = at->previous;
+	at->previous->next = waiter;
+	at->previous = waiter;
+}
+
 void futex_add(struct futex_waiter *waiter)
 {
 	struct bucket *bucket = bucket_of(waiter->address);
 
+	if (CONFIG_SCHED_PRIORITIES) {
+		bucket_add_by_level(bucket, waiter);
+		return;
+	}
 	waiter->next = bucket_end(bucket);
 	waiter->previous = bucket->previous;
 	bucket->previous->next = waiter;

@@ -7,18 +7,6 @@
 
 #include "schedule_priv.h"
 
-/* Linux's policies (uapi header sched.h). */
-enum {
-	POLICY_OTHER = 0,
-	POLICY_FIFO = 1,
-	POLICY_ROUND = 2,
-	POLICY_BATCH = 3,
-	POLICY_IDLE = 5,
-	POLICY_DEADLINE = 6,
-};
-
-#define POLICY_REAL_TIME_MAX 99
-
 /* The length of a turn that the call tells: 100 ms, Linux's for round robin. */
 #define POLICY_TURN 100000000
 
@@ -87,33 +75,6 @@ long arrow_sys_sched_setscheduler(long pid, long policy, long from,
 long arrow_sys_sched_setparam(long pid, long from, ARROW_SYS_REST4)
 {
 	return policy_set(pid, POLICY_OTHER, from);
-}
-
-/* The lowest or highest priority of a policy, or the error. */
-static __noinline long policy_limit(long policy, long real_time)
-{
-	switch ((int)policy) {
-	case POLICY_FIFO:
-	case POLICY_ROUND:
-		return real_time;
-	case POLICY_OTHER:
-	case POLICY_BATCH:
-	case POLICY_IDLE:
-	case POLICY_DEADLINE:
-		return 0;
-	default:
-		return -EINVAL;
-	}
-}
-
-long arrow_sys_sched_get_priority_max(long policy, ARROW_SYS_REST5)
-{
-	return policy_limit(policy, POLICY_REAL_TIME_MAX);
-}
-
-long arrow_sys_sched_get_priority_min(long policy, ARROW_SYS_REST5)
-{
-	return policy_limit(policy, 1);
 }
 
 long arrow_sys_sched_rr_get_interval(long pid, long to, ARROW_SYS_REST4)

@@ -2,5 +2,17 @@
 /* What the sources of this library share with each other. */
 #pragma once
 
-/** schedule_find() - 0 if @pid means the only task; -EINVAL or -ESRCH if not. */
+/* Linux's policies (uapi header sched.h). */
+enum {
+	POLICY_OTHER = 0,
+	POLICY_FIFO = 1,
+	POLICY_ROUND = 2,
+	POLICY_BATCH = 3,
+	POLICY_IDLE = 5,
+	POLICY_DEADLINE = 6,
+};
+
+#define POLICY_REAL_TIME_MAX 99
+
+/** schedule_find() - 0 if @pid means a task that is there; -EINVAL or -ESRCH if not. */
 long schedule_find(long pid);

@@ -6,6 +6,7 @@
 #include <arrow/arch/program.h>
 #include <arrow/ending.h>
 #include <arrow/errno.h>
+#include <arrow/sched.h>
 #include <arrow/signal_handlers.h>
 #include <arrow/signal_info.h>
 #include <arrow/way_out.h>
@@ -101,10 +102,10 @@ static void deliver_result(struct arrow_arch_frame *frame, long result,
 		frame_result(frame, -EINTR);
 }
 
-static void deliver_due(struct arrow_arch_frame *frame, long result)
+/* @call: a system call, whose result is not in the frame yet */
+static void deliver_signals(struct arrow_arch_frame *frame, long result,
+			    bool call)
 {
-	bool call = frame->vector == ARROW_ARCH_TRAP_CALL &&
-		    !(arrow_way_out_work & ARROW_WAY_OUT_FRAME);
 	bool called = false;
 	struct arrow_signal_action action;
 	struct arrow_signal_info info;
@@ -123,6 +124,23 @@ static void deliver_due(struct arrow_arch_frame *frame, long result)
 		deliver_result(frame, result, NULL);
 	if (!called)
 		arrow_signal_block(arrow_signal_unblock_call());
+}
+
+static void deliver_due(struct arrow_arch_frame *frame, long result)
+{
+	bool call = frame->vector == ARROW_ARCH_TRAP_CALL &&
+		    !(arrow_way_out_work & ARROW_WAY_OUT_FRAME);
+
+	if (!CONFIG_SCHED_PRIORITIES) {
+		deliver_signals(frame, result, call);
+		return;
+	}
+	/* signals may come while others run, and change whose turn it is */
+	do {
+		arrow_sched_preempt();
+		deliver_signals(frame, result, call);
+		call = false;
+	} while (arrow_way_out_work & ARROW_WAY_OUT_TURN);
 }
 
 long arrow_sys_rt_sigreturn(ARROW_SYS_REST6)

@@ -5,16 +5,6 @@
 
 #include "task_priv.h"
 
-/* Whose priority: a process, a group, a user. */
-enum {
-	PRIORITY_PROCESS = 0,
-	PRIORITY_GROUP = 1,
-	PRIORITY_USER = 2,
-};
-
-/* The call answers 20 - niceness, so that no answer looks like an error. */
-#define PRIORITY_BASE 20
-
 static int priority_nice;
 
 /* Return: 0 if the numbers mean the only process, or the error. */

@@ -7,6 +7,16 @@
 /* Number of the only process, thread, group and session. */
 #define TASK_SELF 1
 
+/* Whose priority (uapi header resource.h): a process or thread, a group, a user. */
+enum {
+	PRIORITY_PROCESS = 0,
+	PRIORITY_GROUP = 1,
+	PRIORITY_USER = 2,
+};
+
+/* getpriority answers 20 - niceness, so that no answer looks like an error. */
+#define PRIORITY_BASE 20
+
 /** task_is_self() - Does this number, or 0, mean the only process? */
 static inline bool task_is_self(int pid)
 {

@@ -7,6 +7,7 @@
 void arrow_sched_end_others(void)
 {
 	struct arrow_thread *self = arrow_sched_self(), *each;
+	const uint8_t level = self->level;
 
 	for (each = sched_all; each; each = each->sibling) {
 		if (each == self)
@@ -14,7 +15,12 @@ void arrow_sched_end_others(void)
 		each->work |= ARROW_WAY_OUT_END;
 		arrow_sched_wake(each);
 	}
+	/* with a level it would not let others come that have none */
+	if (CONFIG_SCHED_PRIORITIES)
+		self->level = 0;
 	while (sched_count > 1)
 		arrow_sched_yield();
+	if (CONFIG_SCHED_PRIORITIES)
+		self->level = level;
 	self->id = 1;
 }

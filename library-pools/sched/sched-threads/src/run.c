@@ -37,12 +37,21 @@ struct arrow_thread *arrow_sched_self(void)
 static void run_queue(struct arrow_thread *thread)
 {
 	thread->state = SCHED_RUNS;
-	thread->previous = run_ring.previous;
-	thread->next = &run_ring;
-	run_ring.previous->next = thread;
-	run_ring.previous = thread;
+	if (CONFIG_SCHED_PRIORITIES) {
+		sched_levels_queue(thread, false);
+	} else {
+		thread->previous = run_ring.previous;
+		thread->next = &run_ring;
+		run_ring.previous->next = thread;
+		run_ring.previous = thread;
+	}
 	if (CONFIG_SCHED_THREADS_PREEMPTIVE && !sched_turns_set)
 		sched_turns_begin();
+}
+
+struct arrow_thread *sched_ring(void)
+{
+	return &run_ring;
 }
 
 bool sched_others_run(void)
@@ -139,6 +148,8 @@ void sched_away(void)
 		sched_timers_expire();
 	while (!sched_others_run())
 		run_idle();
+	if (CONFIG_SCHED_PRIORITIES)
+		sched_levels_settled();
 	struct arrow_thread *next = run_ring.next;
 
 	run_ring.next = next->next;

@@ -71,6 +71,31 @@ struct arrow_thread *sched_last(void);
 /** sched_first_from() - Let those run first that came behind @last. */
 void sched_first_from(struct arrow_thread *last);
 
+/** sched_ring() - The end of the ring of those that can run and do not. */
+struct arrow_thread *sched_ring(void);
+
+/**
+ * sched_levels_queue() - Put a thread into the ring by its level.
+ * @first: before those of the same one, not behind
+ *
+ * With SCHED_PRIORITIES, as what follows.
+ */
+void sched_levels_queue(struct arrow_thread *thread, bool first);
+
+/** sched_levels_first_from() - Let those ordinary ones run before other ordinary
+ * ones that came behind @last. */
+void sched_levels_first_from(struct arrow_thread *last);
+
+/** sched_levels_turn_is_over() - The thread that runs has a level and was met by
+ * the interrupt for turns: shall an equal one run? */
+bool sched_levels_turn_is_over(void);
+
+/** sched_levels_settled() - The first of the ring is to run, whoever that is. */
+void sched_levels_settled(void);
+
+/** sched_levels_inherit() - A new thread begins with what its parent has. */
+void sched_levels_inherit(struct arrow_thread *thread);
+
 /** sched_others_run() - Can a thread run that does not? */
 bool sched_others_run(void);
 

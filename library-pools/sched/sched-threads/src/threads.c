@@ -22,6 +22,11 @@ struct arrow_thread *arrow_sched_find(int id)
 	return thread;
 }
 
+struct arrow_thread *arrow_sched_next(const struct arrow_thread *thread)
+{
+	return thread ? thread->sibling : sched_all;
+}
+
 /* A number that nobody has and that was not used for long. */
 static int threads_new_id(void)
 {
@@ -67,6 +72,8 @@ int arrow_sched_new(uintptr_t stack, struct arrow_thread **thread)
 	made->id = threads_new_id();
 	made->stack = pages;
 	made->timer.over = sched_thread_over;
+	if (CONFIG_SCHED_PRIORITIES)
+		sched_levels_inherit(made);
 	*pages = SCHED_GUARD;
 	arrow_arch_thread_new(&made->arch, state,
 			      (uintptr_t)pages +

@@ -45,8 +45,13 @@ bool sched_turn_is_cut(const struct arrow_arch_frame *frame,
 
 	if (!arrow_arch_frame_is_program(frame) || sched_switches - before < 2)
 		return false;
+	if (CONFIG_SCHED_PRIORITIES && arrow_sched_self()->level)
+		return false;
 	before = sched_switches;
-	sched_first_from(last);
+	if (CONFIG_SCHED_PRIORITIES)
+		sched_levels_first_from(last);
+	else
+		sched_first_from(last);
 	return true;
 }
 
@@ -65,6 +70,10 @@ bool sched_turn_is_over(const struct arrow_arch_frame *frame)
 		return false;
 	bool over = sched_switches == turns_before &&
 		    arrow_arch_frame_is_program(frame);
+
+	if (CONFIG_SCHED_PRIORITIES && arrow_sched_self()->level)
+		over = arrow_arch_frame_is_program(frame) &&
+		       sched_levels_turn_is_over();
 
 	/* the switch that ends it is not one of the next turn */
 	turns_before = sched_switches + over;

@@ -17,6 +17,7 @@ struct arrow_arch_frame;
 #define ARROW_WAY_OUT_SIGNAL 1u /* a signal that is not blocked waits */
 #define ARROW_WAY_OUT_FRAME 2u	/* all registers come from the frame */
 #define ARROW_WAY_OUT_END 4u	/* the thread shall end: arrow_way_out_end */
+#define ARROW_WAY_OUT_TURN 8u	/* one of a higher level can run: arrow_sched_preempt() */
 
 /**
  * arrow_way_out_work - What there is to do; 0: nothing. Whoever sets a bit has a

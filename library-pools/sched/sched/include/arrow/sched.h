@@ -33,10 +33,28 @@ struct arrow_sched_timer {
 	struct arrow_sched_timer *child, *after, *before;
 };
 
+/*
+ * Policies, with Linux's numbers (uapi header sched.h). Those of real time have
+ * a level from 1 to 99; the others have 0 and differ in nothing.
+ */
+#define ARROW_SCHED_OTHER 0
+#define ARROW_SCHED_FIFO 1
+#define ARROW_SCHED_ROUND 2
+#define ARROW_SCHED_BATCH 3
+#define ARROW_SCHED_IDLE 5
+
+/* Or-ed to a policy: threads that it makes are ordinary ones (Arrow's number). */
+#define ARROW_SCHED_RESET 0x80
+
 /**
  * struct arrow_thread - A thread of the program.
  * @arch: what the processor needs to know of it
  * @id: its number, from 1 on
+ * @level: it runs before those of lower levels, see arrow_sched_set_level(). With
+ *	SCHED_PRIORITIES alone, as the next three
+ * @policy: which, perhaps with %ARROW_SCHED_RESET; set together with @level
+ * @nice: as the program told, -20 to 19; nothing follows from it
+ * @turns: the provider's
  * @signal: for who serves signals; NULL at the beginning
  * @clear: where to write 0 and wake a futex at its end; 0: nowhere
  * @robust: its list of robust futexes, as it told; 0: none
@@ -52,6 +70,10 @@ struct arrow_sched_timer {
 struct arrow_thread {
 	struct arrow_arch_thread arch;
 	int id;
+	uint8_t level;
+	uint8_t policy;
+	int8_t nice;
+	uint8_t turns;
 	void *signal;
 	uintptr_t clear;
 	uintptr_t robust;
@@ -106,12 +128,37 @@ ARROW_API void arrow_sched_timer_stop(struct arrow_sched_timer *timer);
 ARROW_API void arrow_sched_yield(void);
 
 /**
+ * arrow_sched_set_level() - Give a thread another level, or another policy.
+ * @thread: is not gone
+ * @level: 0 to 99
+ *
+ * If it can run it comes behind those of its level, and before them if its level
+ * was higher. Who has a higher level than the calling one runs on the way out of
+ * the kernel. With SCHED_PRIORITIES alone.
+ */
+ARROW_API void arrow_sched_set_level(struct arrow_thread *thread,
+				     unsigned int level);
+
+/**
+ * arrow_sched_preempt() - Let those run that have a higher level.
+ *
+ * Returns when none can. With SCHED_PRIORITIES alone.
+ *
+ * Context: the way out of the kernel, for ARROW_WAY_OUT_TURN.
+ */
+ARROW_API void arrow_sched_preempt(void);
+
+/**
  * arrow_sched_find() - Find a thread by its number.
  * @id: any
  *
  * Return: the thread; NULL if there is none.
  */
 ARROW_API struct arrow_thread *arrow_sched_find(int id);
+
+/** arrow_sched_next() - Another thread, in no order; @thread NULL: one of all. NULL:
+ * that was the last one. */
+ARROW_API struct arrow_thread *arrow_sched_next(const struct arrow_thread *thread);
 
 /**
  * arrow_sched_new() - Make a thread that goes on as the calling one.

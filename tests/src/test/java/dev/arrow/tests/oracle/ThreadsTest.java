@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 final class ThreadsTest {
   private static final String THREADS = "CONFIG_LIB_THREADS=y\n";
   private static final String HANDLERS = THREADS + "CONFIG_LIB_SIGNAL_HANDLERS=y\n";
+  private static final String PRIORITIES = THREADS + "CONFIG_LIB_PRIORITIES=y\n";
   private static final String EVENTS =
       THREADS + "CONFIG_LIB_PIPE=y\nCONFIG_LIB_EVENTFD=y\nCONFIG_LIB_EPOLL=y\n";
   private static final String TIMERS =
@@ -36,7 +37,7 @@ final class ThreadsTest {
 
   /** Folders of sources. */
   private static final List<String> ALL =
-      List.of("threads", "threads/handlers", "events", "timers", "sockets");
+      List.of("threads", "threads/handlers", "threads/priorities", "events", "timers", "sockets");
 
   /** Of how many cases on arm64 a run takes one. */
   private static final int PART = 20;
@@ -69,6 +70,11 @@ final class ThreadsTest {
   }
 
   @Test
+  void threadsWithPrioritiesDoInAnImageWhatTheyDoNatively() throws IOException {
+    check("threads-priorities", "threads/priorities", PRIORITIES);
+  }
+
+  @Test
   void programsThatWaitForFilesDoInAnImageWhatTheyDoNatively() throws IOException {
     check("events", "events", EVENTS);
   }
@@ -86,7 +92,7 @@ final class ThreadsTest {
   /** One kernel has what all of them need. */
   @Test
   void theyDoOnArm64WhatTheyDoOnX86() throws IOException {
-    Setting setting = Setting.make("waits-arm64", TIMERS + "CONFIG_LIB_UNIX=y\n", Arch.ARM64);
+    Setting setting = Setting.make("waits-arm64", TIMERS + "CONFIG_LIB_UNIX=y\nCONFIG_LIB_PRIORITIES=y\n", Arch.ARM64);
     List<Case> cases = new ArrayList<>();
     for (String sources : ALL) {
       cases.addAll(cases(SourceTree.path("tests/oracle/" + sources), Arch.ARM64));
