@@ -30,8 +30,5 @@ extern uintptr_t arch_stack_end;
 /* Where a new thread goes on; not to be called. */
 void arch_thread_begin(void);
 
-/* From one kernel stack to another; thread.S. */
-void arch_thread_switch(uintptr_t *from, uintptr_t to);
-
 /* Do what is to be done before the program goes on, if a trap interrupted it. */
 void arch_way_out(struct arrow_arch_frame *frame);

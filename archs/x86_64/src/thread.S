@@ -1,31 +1,8 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /*
- * From one kernel stack to another. What C code keeps lies there, and the
- * address where it goes on: seven words.
+ * Where a new thread begins, and the kernel stack of the one that runs.
  */
 	.section .text.arch_thread, "ax"
-
-/* arch_thread_switch - %rdi: where to keep our stack pointer, %rsi: the other */
-	.globl	arch_thread_switch
-	.hidden	arch_thread_switch
-	.type	arch_thread_switch, @function
-arch_thread_switch:
-	pushq	%rbp
-	pushq	%rbx
-	pushq	%r12
-	pushq	%r13
-	pushq	%r14
-	pushq	%r15
-	movq	%rsp, (%rdi)
-	movq	%rsi, %rsp
-	popq	%r15
-	popq	%r14
-	popq	%r13
-	popq	%r12
-	popq	%rbx
-	popq	%rbp
-	ret
-	.size	arch_thread_switch, . - arch_thread_switch
 
 /* arch_thread_begin - where a new thread goes on: it returns 0 from its call */
 	.globl	arch_thread_begin

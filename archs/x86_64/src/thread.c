@@ -8,6 +8,7 @@
 #include <arrow/arch/layout.h>
 #include <arrow/arch/msr.h>
 #include <arrow/arch/program.h>
+#include <arrow/arch/switch.h>
 #include <arrow/arch/thread.h>
 #include <arrow/mem.h>
 
@@ -19,9 +20,6 @@
 #define CPUID_ECX_XSAVE_ON (1u << 27)
 
 #define FXSAVE_SIZE 512
-
-/* Words of a kernel stack between two threads, see thread.S. */
-#define THREAD_SWITCH_WORDS 7
 
 static bool thread_has_xsave(void)
 {
@@ -79,17 +77,17 @@ void arrow_arch_thread_new(struct arrow_arch_thread *thread, void *state,
 	const struct arrow_arch_frame *caller = arrow_arch_program_frame();
 	struct arrow_arch_frame *frame =
 		(struct arrow_arch_frame *)(stack_end - 8) - 1;
-	uint64_t *words = (uint64_t *)frame - THREAD_SWITCH_WORDS;
+	uint64_t *words = (uint64_t *)frame - ARROW_ARCH_SWITCH_WORDS;
 
 	*frame = *caller;
 	frame->rsp = sp;
-	words[0] = frame->r15;
-	words[1] = frame->r14;
-	words[2] = frame->r13;
-	words[3] = frame->r12;
-	words[4] = frame->rbx;
-	words[5] = frame->rbp;
-	words[6] = (uintptr_t)arch_thread_begin;
+	words[ARROW_ARCH_SWITCH_R15] = frame->r15;
+	words[ARROW_ARCH_SWITCH_R14] = frame->r14;
+	words[ARROW_ARCH_SWITCH_R13] = frame->r13;
+	words[ARROW_ARCH_SWITCH_R12] = frame->r12;
+	words[ARROW_ARCH_SWITCH_RBX] = frame->rbx;
+	words[ARROW_ARCH_SWITCH_RBP] = frame->rbp;
+	words[ARROW_ARCH_SWITCH_PC] = (uintptr_t)arch_thread_begin;
 	thread->sp = (uintptr_t)words;
 	thread->stack_end = stack_end;
 	thread->state = state;
@@ -106,5 +104,5 @@ void arrow_arch_thread_switch(struct arrow_arch_thread *from,
 	thread_save(from);
 	thread_load(to);
 	arch_stack_end = to->stack_end;
-	arch_thread_switch(&from->sp, to->sp);
+	arrow_arch_switch(&from->sp, to->sp);
 }
