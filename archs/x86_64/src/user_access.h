@@ -23,6 +23,8 @@
 	popq	%rdx
 	popq	%rsi
 	popq	%rdi
+	/* what arrow_arch_clear() stores */
+	xorl	%eax, %eax
 .Lopen\@:
 #endif
 	.endm

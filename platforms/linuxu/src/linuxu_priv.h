@@ -23,6 +23,13 @@ struct linuxu_time {
 	int64_t nanoseconds;
 };
 
+struct linuxu_alarm_event;
+
+struct linuxu_timer_setting {
+	struct linuxu_time interval;
+	struct linuxu_time first;
+};
+
 struct linuxu_poll {
 	int descriptor;
 	short events;
@@ -36,6 +43,13 @@ struct linuxu_stack {
 	int flags;
 	size_t size;
 };
+
+/*
+ * A flag of a stack for signals (SS_AUTODISARM, Linux 4.7): there is none while a
+ * handler runs, and its frame says which one there is when that ends. So handlers
+ * may change stacks.
+ */
+#define LINUXU_STACK_DISARMED INT32_MIN
 
 struct linuxu_sigaction {
 	void *handler;
@@ -68,6 +82,11 @@ long linuxu_ppoll(struct linuxu_poll *of, size_t count,
 		  const struct linuxu_time *timeout, const void *mask,
 		  size_t mask_size);
 long linuxu_nanosleep(const struct linuxu_time *time, struct linuxu_time *left);
+long linuxu_timer_create(int clock, const struct linuxu_alarm_event *event,
+			 int *timer);
+long linuxu_timer_settime(int timer, int flags,
+			  const struct linuxu_timer_setting *setting,
+			  struct linuxu_timer_setting *old);
 
 /* The code that a signal handler returns to. */
 void linuxu_sigreturn(void);

@@ -133,11 +133,17 @@ static void host_take_wanted(const char *wanted)
 /* The stack for signals is the kernel's from now on: the program has its own. */
 static void host_move_stack(void)
 {
-	const struct linuxu_stack stack = {
+	struct linuxu_stack stack = {
 		.base = (void *)arrow_boot_info.stack_start,
+		.flags = LINUXU_STACK_DISARMED,
 		.size = arrow_boot_info.stack_end - arrow_boot_info.stack_start,
 	};
 
+	/* tried here, in force from enter_program() on: as yet we are on it */
+	if (CONFIG_WAIT_THREADS && linuxu_sigaltstack(&stack, NULL))
+		linuxu_give_up("the host has no stacks for signals that threads "
+			       "can share (SS_AUTODISARM, Linux 4.7)");
+	stack.flags = 0;
 	linuxu_sigaltstack(&stack, NULL);
 }
 

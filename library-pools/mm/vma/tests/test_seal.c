@@ -13,6 +13,7 @@
 #include "../src/map.c"
 #include "../src/pages.c"
 #include "../src/remap.c"
+#include "../src/reset.c"
 #include "../src/seal.c"
 #include "../src/stack.c"
 #include "../src/start.c"
@@ -93,6 +94,17 @@ static void test_the_break_ends_before_them(void)
 	ARROW_CHECK_UINT(arrow_vma_brk(AT + PAGE), AT - 2 * PAGE);
 }
 
+static void test_another_program_finds_them(void)
+{
+	ARROW_CHECK_INT(map(AT - PAGE, PAGE, ARROW_VMA_FIXED), 0);
+	ARROW_CHECK_INT(map(AT + SIZE, PAGE, ARROW_VMA_FIXED), 0);
+	arrow_vma_reset(1);
+	ARROW_CHECK(vma_find(0)->flags & ARROW_VMA_SEALED);
+	ARROW_CHECK_UINT(vma_find(0)->start, AT);
+	ARROW_CHECK_UINT(vma_find(0)->end, AT + SIZE);
+	ARROW_CHECK(!vma_find(AT + SIZE));
+}
+
 int main(void)
 {
 	mock_start();
@@ -102,5 +114,6 @@ int main(void)
 	ARROW_TEST(test_nothing_moves_there_or_away);
 	ARROW_TEST(test_they_count_for_no_limit);
 	ARROW_TEST(test_the_break_ends_before_them);
+	ARROW_TEST(test_another_program_finds_them);
 	return arrow_test_end();
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <arrow/sched.h>
+#include <arrow/arch/layout.h>
 #include <arrow/arch/trap.h>
 #include <arrow/types.h>
 
@@ -15,8 +16,7 @@ enum {
 };
 
 /* Pages of a kernel stack, and the word at its lowest address. */
-#define SCHED_STACK_PAGES 2
-#define SCHED_PAGE_SIZE 4096
+#define SCHED_STACK_PAGES (ARROW_ARCH_THREAD_STACK / ARROW_ARCH_PAGE_SIZE)
 #define SCHED_GUARD UINT64_C(0x7c3a91d5e6b8042f)
 
 /** sched_timers_add() - Have one done at its deadline; it is not there yet. */

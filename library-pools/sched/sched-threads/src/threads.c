@@ -76,9 +76,7 @@ int arrow_sched_new(uintptr_t stack, struct arrow_thread **thread)
 		sched_levels_inherit(made);
 	*pages = SCHED_GUARD;
 	arrow_arch_thread_new(&made->arch, state,
-			      (uintptr_t)pages +
-				      SCHED_STACK_PAGES * SCHED_PAGE_SIZE,
-			      stack);
+			      (uintptr_t)pages + ARROW_ARCH_THREAD_STACK, stack);
 	made->sibling = sched_all;
 	sched_all = made;
 	sched_count++;

@@ -12,6 +12,7 @@
 #include <arrow/arch/trap.h>
 #include <arrow/plat/program_memory.h>
 #include <arrow/syscall.h>
+#include <arrow/way_out.h>
 
 #define CALL_SIGSYS 31
 
@@ -42,7 +43,7 @@ _Static_assert(__builtin_offsetof(struct call_info, arch) == 28,
 typedef long call_server(long a, long b, long c, long d, long e, long f,
 			 long number);
 
-static struct arrow_arch_frame *call_frame;
+struct arrow_arch_frame *linuxu_call;
 static bool call_probed;
 
 /* The place of a number in the table; none: beyond the last. */
@@ -68,6 +69,14 @@ static long call_serve(const struct arrow_arch_frame *frame)
 	return server((long)frame->rdi, (long)frame->rsi, (long)frame->rdx,
 		      (long)frame->r10, (long)frame->r8, (long)frame->r9,
 		      (long)frame->rax);
+}
+
+static void call_end(struct arrow_arch_frame *frame, long result)
+{
+	if (CONFIG_SYSCALL_WAY_OUT && arrow_way_out_work)
+		arrow_way_out(frame, result);
+	else
+		frame->rax = (uint64_t)result;
 }
 
 /* On a machine of ours there is no such gate. */
@@ -96,8 +105,8 @@ static void call_caught(int signal, void *info, struct linuxu_context *context)
 	if (call->arch != CALL_ARCH) {
 		call_refuse_old(&frame);
 	} else {
-		call_frame = &frame;
-		frame.rax = (uint64_t)call_serve(&frame);
+		linuxu_call = &frame;
+		call_end(&frame, call_serve(&frame));
 	}
 	if (arrow_plat_program_pending)
 		arrow_plat_program_sync();
@@ -118,5 +127,5 @@ void linuxu_receive_calls(void)
 
 struct arrow_arch_frame *arrow_arch_program_frame(void)
 {
-	return call_frame;
+	return linuxu_call;
 }

@@ -5,6 +5,8 @@
  */
 #include "context.h"
 
+#include <arrow/arch/program.h>
+
 #define LINUXU_SA_SIGINFO UINT64_C(0x00000004)
 #define LINUXU_SA_RESTORER UINT64_C(0x04000000)
 #define LINUXU_SA_ONSTACK UINT64_C(0x08000000)
@@ -14,13 +16,17 @@ _Static_assert(__builtin_offsetof(struct linuxu_context, r8) == 40,
 	       "the registers follow flags, link and stack");
 _Static_assert(__builtin_offsetof(struct linuxu_context, fault_address) == 216,
 	       "cr2 is word 22 of the registers");
+_Static_assert(__builtin_offsetof(struct linuxu_context, blocked) == 296,
+	       "the set of signals follows the registers");
+
+struct linuxu_context *linuxu_interrupted;
 
 #define CONTEXT_REGISTERS(move)                                             \
 	move(r8) move(r9) move(r10) move(r11) move(r12) move(r13) move(r14) \
 	move(r15) move(rdi) move(rsi) move(rbp) move(rbx) move(rdx)        \
 	move(rax) move(rcx) move(rsp) move(rip) move(rflags)
 
-void linuxu_context_read(const struct linuxu_context *from,
+void linuxu_context_read(struct linuxu_context *from,
 			 struct arrow_arch_frame *to)
 {
 #define CONTEXT_READ(name) to->name = from->name;
@@ -31,6 +37,8 @@ void linuxu_context_read(const struct linuxu_context *from,
 	to->vector = from->vector;
 	to->error = from->error;
 	to->fault_address = from->fault_address;
+	if (CONFIG_APP_ATTACHED && arrow_arch_frame_is_program(to))
+		linuxu_interrupted = from;
 }
 
 void linuxu_context_write(const struct arrow_arch_frame *from,
@@ -48,7 +56,8 @@ void linuxu_catch_signal(int signal, linuxu_handler *handler)
 		.flags = LINUXU_SA_SIGINFO | LINUXU_SA_RESTORER |
 			 LINUXU_SA_ONSTACK | LINUXU_SA_NODEFER,
 		.restorer = (void *)linuxu_sigreturn,
-		.mask = UINT64_C(1) << (LINUXU_SIGIO - 1),
+		.mask = LINUXU_SIGNAL_BIT(LINUXU_SIGIO) |
+			LINUXU_SIGNAL_BIT(LINUXU_SIGALRM),
 	};
 
 	linuxu_sigaction(signal, &action, NULL, sizeof(action.mask));

@@ -4,13 +4,27 @@
  */
 	.section .text.enter_program, "ax", @progbits
 
-/* enter_program - %rdi: entry, %rsi: stack; what a Linux program finds else */
+/*
+ * enter_program - %rdi: entry, %rsi: stack, %rdx: how the stack for signals is to
+ * be from now on, 0: as it is; what a Linux program finds else
+ *
+ * That stack is the one we are on: we must have left it before, and nothing on it
+ * is needed any more.
+ */
 	.globl	enter_program
 	.hidden	enter_program
 	.type	enter_program, @function
 enter_program:
-	movq	%rsi, %rsp
 	movq	%rdi, enter_at(%rip)
+	movq	%rsi, %rsp
+	testq	%rdx, %rdx
+	jz	.Lenter
+	/* sigaltstack */
+	movq	%rdx, %rdi
+	xorl	%esi, %esi
+	movl	$131, %eax
+	syscall
+.Lenter:
 	fninit
 	ldmxcsr	enter_mxcsr(%rip)
 	xorl	%eax, %eax

@@ -1,13 +1,8 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
-/*
- * Interrupts of a process: SIGIO. It is held back while the kernel serves the
- * program, and comes when it goes on or when the kernel waits for it.
- */
+/* There is something to read: SIGIO. */
 #include "context.h"
 
-#include <arrow/arch/cpu.h>
 #include <arrow/plat/process.h>
-#include <arrow/plat/program_memory.h>
 
 /* Numbers of Linux. */
 #define NOTIFY_GET_FLAGS 3
@@ -33,15 +28,17 @@ static int notify_descriptor = -1;
 static long notify_flags;
 static struct notify_owner notify_owner;
 
+static void notify_serve(struct arrow_arch_frame *frame)
+{
+	(void)frame;
+	notify_came();
+}
+
 static void notify_caught(int signal, void *info, struct linuxu_context *context)
 {
 	(void)signal;
 	(void)info;
-	(void)context;
-	linuxu_alignment_unchecked();
-	notify_came();
-	if (arrow_plat_program_pending)
-		arrow_plat_program_sync();
+	linuxu_serve_interrupt(context, notify_serve);
 }
 
 static bool notify_set_owner(int descriptor, const struct notify_owner *owner)
@@ -71,12 +68,4 @@ void linuxu_notify_end(void)
 		return;
 	linuxu_fcntl(notify_descriptor, NOTIFY_SET_FLAGS, notify_flags);
 	notify_set_owner(notify_descriptor, &notify_owner);
-}
-
-void arrow_arch_wait(void)
-{
-	const uint64_t nothing_held_back = 0;
-
-	linuxu_ppoll(NULL, 0, NULL, &nothing_held_back,
-		     sizeof(nothing_held_back));
 }

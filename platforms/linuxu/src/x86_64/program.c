@@ -6,6 +6,7 @@
 #include "../linuxu_priv.h"
 #include "../program_host.h"
 
+#include <arrow/arch/layout.h>
 #include <arrow/arch/program.h>
 #include <arrow/arch/segment.h>
 #include <arrow/cmdline.h>
@@ -27,7 +28,11 @@ void arrow_arch_program_init(void)
 }
 
 /* enter.S; debuggers stop here. */
-void enter_program(uintptr_t entry, uintptr_t stack) __noreturn;
+void enter_program(uintptr_t entry, uintptr_t stack,
+		   const struct linuxu_stack *signals) __noreturn;
+
+/* The kernel's stack, which handlers may leave for that of another thread. */
+static struct linuxu_stack program_signals = { .flags = LINUXU_STACK_DISARMED };
 
 void arrow_arch_program_enter(uintptr_t entry, uintptr_t stack)
 {
@@ -35,7 +40,11 @@ void arrow_arch_program_enter(uintptr_t entry, uintptr_t stack)
 		linuxu_touch_code();
 	if (arrow_plat_program_pending)
 		arrow_plat_program_sync();
-	enter_program(entry, stack);
+	program_signals.base = arrow_image_stack_start;
+	program_signals.size =
+		(size_t)(arrow_image_stack_end - arrow_image_stack_start);
+	enter_program(entry, stack,
+		      CONFIG_WAIT_THREADS ? &program_signals : NULL);
 }
 
 static uintptr_t program_base(int operation)

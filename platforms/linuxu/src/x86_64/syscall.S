@@ -35,6 +35,8 @@
 	system_call linuxu_ftruncate, 77
 	system_call linuxu_prctl, 157
 	system_call linuxu_arch_prctl, 158
+	system_call linuxu_timer_create, 222
+	system_call linuxu_timer_settime, 223
 	system_call linuxu_memfd_create, 319
 
 	/*

@@ -29,6 +29,9 @@
 #define ARROW_ARCH_PAGE_SIZE 0x1000
 #define ARROW_ARCH_BLOCK_SIZE 0x200000
 
+/* Bytes of a thread's kernel stack. */
+#define ARROW_ARCH_THREAD_STACK 0x2000
+
 #ifndef __ASSEMBLER__
 #include <arrow/compiler.h>
 #include <arrow/types.h>

@@ -36,6 +36,16 @@
 #define ARROW_ARCH_PAGE_SIZE 0x1000
 #define ARROW_ARCH_BLOCK_SIZE 0x200000
 
+/*
+ * Bytes of a thread's kernel stack. In a process the host writes its signal frames
+ * there, one in another; with all vector registers one has some 11 KiB.
+ */
+#if CONFIG_X86_64_HOSTED
+#define ARROW_ARCH_THREAD_STACK 0x8000
+#else
+#define ARROW_ARCH_THREAD_STACK 0x2000
+#endif
+
 #ifndef __ASSEMBLER__
 #include <arrow/compiler.h>
 #include <arrow/types.h>

@@ -157,8 +157,8 @@ ARROW_API int arrow_vma_stack(unsigned int protection, uintptr_t *top);
  * arrow_vma_reset() - Begin anew, for another program.
  * @random: as for arrow_vma_seed()
  *
- * All mappings are gone, memory of the image stays what it is. The limits stay.
- * Not with VMA_SEALED.
+ * All mappings are gone but those that are sealed, memory of the image stays what
+ * it is. The limits stay.
  */
 ARROW_API void arrow_vma_reset(uint64_t random);
 

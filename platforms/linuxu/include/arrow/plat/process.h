@@ -74,3 +74,24 @@ ARROW_API void arrow_plat_process_await(int descriptor);
  * as /dev/null, it takes it and tells nothing.
  */
 ARROW_API bool arrow_plat_process_notify(int descriptor, void (*came)(void));
+
+struct arrow_arch_frame;
+
+/**
+ * arrow_plat_process_alarm() - Be called at moments that are to be said.
+ * @came: called with what was interrupted, the program or arrow_arch_wait(); may
+ *	let another thread run
+ *
+ * Only for ready programs, with LIB_CLOCK_EVENT_PROCESS.
+ *
+ * Context: a system call of the program; once.
+ * Return: 0, or the host's negative errno if it gives no timer.
+ */
+ARROW_API int
+arrow_plat_process_alarm(void (*came)(struct arrow_arch_frame *frame));
+
+/**
+ * arrow_plat_process_alarm_set() - Say the next moment.
+ * @nanoseconds: from now, 1 or more; the moment that was said before is forgotten
+ */
+ARROW_API void arrow_plat_process_alarm_set(uint64_t nanoseconds);

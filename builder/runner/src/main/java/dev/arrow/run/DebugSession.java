@@ -77,7 +77,7 @@ public final class DebugSession {
     KernelCommandLine.check(words, request.arguments());
     request.arguments().ifPresent(arguments -> words.add(KernelCommandLine.SEPARATOR));
     request.arguments().ifPresent(words::addAll);
-    for (String signal : List.of("SIGSYS", "SIGSEGV", "SIGIO")) {
+    for (String signal : List.of("SIGSYS", "SIGSEGV", "SIGIO", "SIGALRM")) {
       argv.addAll(List.of("-ex", "handle " + signal + " nostop noprint pass"));
     }
     argv.addAll(List.of("-ex", "set args " + shell(words) + " </dev/null"));

@@ -29,6 +29,9 @@ final class ExecTest {
   private static final Path SOURCES = SourceTree.path("tests/oracle/exec");
   private static final Path SHELL = Path.of("/bin/busybox");
 
+  /** How calls are caught in a process. */
+  private static final List<String> WAYS = List.of("dispatch", "filter");
+
   /** A line of the source: it has threads. */
   private static final String THREADS = "/* world: threads */";
 
@@ -61,6 +64,30 @@ final class ExecTest {
   @Test
   void programsThatExecuteOnArm64DoWhatTheyDoNatively() throws IOException {
     check("exec-arm64", Arch.ARM64, OPTIONS);
+  }
+
+  /** There is no isolation in a process; the ways to catch calls take turns. */
+  @Test
+  void programsThatExecuteDoInProcessesWhatTheyDoNatively() throws IOException {
+    Path folder = SourceTree.path("tests/target/exec-process");
+    Path archive = World.archive(folder);
+    Native machine = Native.in(folder, archive);
+    OracleProgram any = OracleProgram.all(Arch.X86_64).get(0);
+    String options = OPTIONS + "CONFIG_LIB_THREADS=y\n";
+    ProcessImages images = ProcessImages.build("exec-process", any, archive, folder, options);
+    List<Case> cases =
+        cases(Arch.X86_64).stream()
+            .filter(each -> each.guest().isolation() == Isolation.NONE)
+            .toList();
+    Sample.of("oracle-exec-process", cases)
+        .check(
+            one -> {
+              Setting here = one.of(folder, Arch.X86_64);
+              Result wanted = new Native(machine.runner(), here.archive()).twice(here.start());
+              ProcessImages own = new ProcessImages(images.kernel(), here.archive(), folder);
+              Result result = own.run(here.start(), WAYS.get(cases.indexOf(one) % WAYS.size()));
+              assertThat(result).as(wanted.difference(result)).isEqualTo(wanted);
+            });
   }
 
   private static void check(String name, Arch arch, String options) throws IOException {

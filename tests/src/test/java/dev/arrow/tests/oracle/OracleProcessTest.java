@@ -31,7 +31,12 @@ final class OracleProcessTest {
       Native here = Rig.get(Arch.X86_64).here();
       return new Made(
           here,
-          ProcessImages.build(OracleProgram.all(Arch.X86_64).get(0), here.archive(), Rig.FOLDER));
+          ProcessImages.build(
+              "oracle-process",
+              OracleProgram.all(Arch.X86_64).get(0),
+              here.archive(),
+              Rig.FOLDER,
+              ""));
     }
   }
 

@@ -38,11 +38,19 @@ record ProcessImages(Kernel kernel, Path archive, Path folder) {
       "messages=$1; image=$2.run; cp \"$2\" \"$image\" || exit; shift 2; "
           + "exec \"$image\" \"$@\" 2>\"$messages\"";
 
-  /** Builds the kernel; {@code any} is only there to have a program. */
-  static ProcessImages build(OracleProgram any, Path archive, Path folder) {
+  /**
+   * Builds the kernel.
+   *
+   * @param name the project's
+   * @param any a program that is only there to have one
+   * @param options lines of the configuration
+   */
+  static ProcessImages build(
+      String name, OracleProgram any, Path archive, Path folder, String options) {
     TestProject project =
-        TestProject.attached("oracle-process", any.executable(folder), List.of(TARGET))
+        TestProject.attached(name, any.executable(folder), List.of(TARGET))
             .sharingObjects()
+            .write("config/linuxu-x86_64.config", options)
             .built();
     Path image = project.image("linuxu-x86_64");
     return new ProcessImages(

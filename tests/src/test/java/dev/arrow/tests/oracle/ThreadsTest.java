@@ -35,8 +35,11 @@ final class ThreadsTest {
           + "CONFIG_LIB_TIMERFD=y\nCONFIG_LIB_SIGNALFD=y\n";
   private static final String SOCKETS = EVENTS + "CONFIG_LIB_UNIX=y\n";
 
+  /** What a kernel for all of them has. */
+  static final String EVERYTHING = TIMERS + "CONFIG_LIB_UNIX=y\nCONFIG_LIB_PRIORITIES=y\n";
+
   /** Folders of sources. */
-  private static final List<String> ALL =
+  static final List<String> ALL =
       List.of("threads", "threads/handlers", "threads/priorities", "events", "timers", "sockets");
 
   /** Of how many cases on arm64 a run takes one. */
@@ -92,7 +95,7 @@ final class ThreadsTest {
   /** One kernel has what all of them need. */
   @Test
   void theyDoOnArm64WhatTheyDoOnX86() throws IOException {
-    Setting setting = Setting.make("waits-arm64", TIMERS + "CONFIG_LIB_UNIX=y\nCONFIG_LIB_PRIORITIES=y\n", Arch.ARM64);
+    Setting setting = Setting.make("waits-arm64", EVERYTHING, Arch.ARM64);
     List<Case> cases = new ArrayList<>();
     for (String sources : ALL) {
       cases.addAll(cases(SourceTree.path("tests/oracle/" + sources), Arch.ARM64));
@@ -148,7 +151,7 @@ final class ThreadsTest {
     return cases;
   }
 
-  private static List<String> names(Path folder) throws IOException {
+  static List<String> names(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
