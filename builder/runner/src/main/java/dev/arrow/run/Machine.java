@@ -196,9 +196,9 @@ public enum Machine {
   /** Whether signals can be sent to its program, behind what it has to read. */
   public boolean takesSignals() {
     return switch (start()) {
-      case KERNEL, DISC, XEN_DOM0, XEN_GUEST -> true;
-      // A process gets its own; Xen keeps a few bytes for a domain that it starts by itself.
-      case PROCESS, XEN_ALONE -> false;
+      case KERNEL, DISC, PROCESS, XEN_DOM0, XEN_GUEST -> true;
+      // Xen keeps a few bytes for a domain that it starts by itself.
+      case XEN_ALONE -> false;
     };
   }
 

@@ -22,7 +22,7 @@ final class PassedSignalsTest {
   private static final String SOURCE = "src/test/resources/programs/signals_passed.c";
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final List<String> TARGETS =
-      List.of("kvm/x86_64", "xen-pvh/x86_64", "baremetal/x86_64");
+      List.of("kvm/x86_64", "linuxu/x86_64", "xen-pvh/x86_64", "baremetal/x86_64");
 
   private record Case(String target, String way) {
     static List<Case> all() {
