@@ -5,6 +5,7 @@ import dev.arrow.elf.ElfMachine;
 import dev.arrow.elf.ElfSymbol;
 import java.util.BitSet;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,7 +54,7 @@ public final class CallScanner {
     Set<CallUse> made = EnumSet.noneOf(CallUse.class);
     for (int site : sites) {
       open += search.search(site, set.number()) ? 1 : 0;
-      SortedSet<Integer> here = search.numbers();
+      List<Integer> here = List.copyOf(search.numbers());
       numbers.addAll(here);
       here.stream()
           .flatMap(number -> Optional.ofNullable(uses.get(number)).stream())
@@ -65,7 +66,7 @@ public final class CallScanner {
 
   private static boolean isMade(CallUse use, OriginSearch search, int site, InstructionSet set) {
     search.search(site, set.argument(use.argument()));
-    return use.constants().stream().anyMatch(search.numbers()::contains);
+    return use.isOneOf(search.numbers());
   }
 
   /** Where functions begin that the file names, and where the program does. */

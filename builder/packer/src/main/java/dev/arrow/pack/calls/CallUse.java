@@ -1,25 +1,27 @@
 package dev.arrow.pack.calls;
 
-import java.util.List;
+import java.util.Set;
 
 /**
  * What a call is made for where the call alone does not tell, because C libraries make it in every
- * program: an argument is one of these constants. What comes from memory is not seen.
+ * program: an argument is one of two constants. What comes from memory is not seen.
  */
 public enum CallUse {
   /** With SCHED_FIFO or SCHED_RR; pthread_create makes the call with what an attribute says. */
-  PRIORITY("sched_setscheduler", 1, List.of(1, 2)),
+  PRIORITY("sched_setscheduler", 1, 1, 2),
   /** With ITIMER_REAL or ITIMER_VIRTUAL; glibc's start profiles with ITIMER_PROF if asked to. */
-  TIMER("setitimer", 0, List.of(0, 1));
+  TIMER("setitimer", 0, 0, 1);
 
   private final String call;
   private final int argument;
-  private final List<Integer> values;
+  private final int one;
+  private final int other;
 
-  CallUse(String call, int argument, List<Integer> values) {
+  CallUse(String call, int argument, int one, int other) {
     this.call = call;
     this.argument = argument;
-    this.values = values;
+    this.one = one;
+    this.other = other;
   }
 
   /** The call, as Linux names it. */
@@ -32,8 +34,8 @@ public enum CallUse {
     return argument;
   }
 
-  /** Those that tell. */
-  List<Integer> constants() {
-    return values;
+  /** Whether one of these values of the argument tells. */
+  boolean isOneOf(Set<Integer> values) {
+    return values.contains(one) || values.contains(other);
   }
 }

@@ -9,9 +9,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Goes back from an instruction that calls the kernel, on every way that leads there, to what put
- * a number where it lies; also from a function to those that call it. There are limits to the
- * steps, for one such instruction and for all, and behind them the number counts as not known.
+ * Goes back from an instruction that calls the kernel, on every way that leads there, to what put a
+ * number where it lies; also from a function to those that call it. There are limits to the steps,
+ * for one such instruction and for all, and behind them the number counts as not known.
  */
 final class OriginSearch {
   private static final int MOST_STEPS = 20_000;
