@@ -59,8 +59,7 @@ final class ThreadsProcessTest {
     Path archive = World.archive(FOLDER);
     Native here = Native.in(FOLDER, archive);
     OracleProgram any = OracleProgram.all(Arch.X86_64).get(0);
-    ProcessImages images =
-        ProcessImages.build(NAME, any, archive, FOLDER, ThreadsTest.EVERYTHING);
+    ProcessImages images = ProcessImages.build(NAME, any, archive, FOLDER, ThreadsTest.EVERYTHING);
     Sample.part("oracle-" + NAME, cases(), PART)
         .check(
             each -> {
