@@ -6,9 +6,6 @@
 #define MANY_SIZE 64
 #define MANY_RESULT 56
 
-/* Some 292 years: later than this is forever. */
-#define MANY_SECONDS_MAX (INT64_MAX / (int64_t)ARROW_TIME_SECOND)
-
 struct many_time {
 	int64_t seconds;
 	int64_t nanoseconds;
@@ -62,7 +59,7 @@ static long many_deadline(uintptr_t at, uint64_t *deadline)
 	if (time.seconds < 0 || time.nanoseconds < 0 ||
 	    time.nanoseconds >= (int64_t)ARROW_TIME_SECOND)
 		return -EINVAL;
-	if (time.seconds < MANY_SECONDS_MAX)
+	if (time.seconds < ARROW_TIME_SECONDS_MAX)
 		*deadline = arrow_time_monotonic() +
 			    (uint64_t)time.seconds * ARROW_TIME_SECOND +
 			    (uint64_t)time.nanoseconds;

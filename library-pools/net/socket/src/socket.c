@@ -168,7 +168,7 @@ struct arrow_file *socket_open(struct arrow_socket *socket, unsigned int flags)
 
 long socket_install(struct arrow_file *file, unsigned int flags)
 {
-	int fd = arrow_fd_install(file, flags & SOCKET_CLOSE_ON_EXEC);
+	int fd = arrow_fd_install(file, flags & ARROW_FILE_CLOSE_ON_EXEC);
 
 	if (fd < 0)
 		arrow_file_release(file);
@@ -258,7 +258,7 @@ long arrow_sys_socketpair(long family, long type, long protocol, long to,
 
 	if (error)
 		return error;
-	arrow_fd_put(fds[0], ends[0], flags & SOCKET_CLOSE_ON_EXEC);
-	arrow_fd_put(fds[1], ends[1], flags & SOCKET_CLOSE_ON_EXEC);
+	arrow_fd_put(fds[0], ends[0], flags & ARROW_FILE_CLOSE_ON_EXEC);
+	arrow_fd_put(fds[1], ends[1], flags & ARROW_FILE_CLOSE_ON_EXEC);
 	return 0;
 }

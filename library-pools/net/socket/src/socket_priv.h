@@ -9,8 +9,7 @@
 #include <arrow/user_memory.h>
 
 /* Flags beside the type; Linux's SOCK_NONBLOCK and SOCK_CLOEXEC. */
-#define SOCKET_CLOSE_ON_EXEC 02000000u
-#define SOCKET_FLAGS (SOCKET_CLOSE_ON_EXEC | ARROW_FILE_NONBLOCK)
+#define SOCKET_FLAGS (ARROW_FILE_CLOSE_ON_EXEC | ARROW_FILE_NONBLOCK)
 
 /* UIO_MAXIOV: more buffers, or messages, than these are refused, or cut. */
 #define SOCKET_VECTOR_MAX 1024

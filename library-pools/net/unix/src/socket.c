@@ -8,8 +8,7 @@
 
 #include "unix_priv.h"
 
-/* FIONREAD and TIOCOUTQ: bytes to be read, and what is charged. */
-#define UNIX_READABLE 0x541b
+/* TIOCOUTQ: bytes that are charged. */
 #define UNIX_CHARGED 0x5411
 
 struct unix_socket *unix_all;
@@ -176,7 +175,7 @@ static long unix_ioctl(struct arrow_socket *base, unsigned int request,
 	const struct unix_socket *socket = unix_of(base);
 	long number;
 
-	if (request == UNIX_READABLE)
+	if (request == ARROW_FILE_READABLE)
 		number = unix_bytes(socket);
 	else if (request == UNIX_CHARGED)
 		number = socket->charged;

@@ -23,9 +23,6 @@ enum {
 #define FUTEX_REALTIME 0x100
 #define FUTEX_FLAGS (0x80 | FUTEX_REALTIME)
 
-/* Some 292 years: later than this is forever. */
-#define FUTEX_SECONDS_MAX (INT64_MAX / (int64_t)ARROW_TIME_SECOND)
-
 struct futex_time {
 	int64_t seconds;
 	int64_t nanoseconds;
@@ -42,7 +39,7 @@ static uint64_t futex_from_wall(const struct futex_time *time)
 	int64_t left = seconds * (int64_t)ARROW_TIME_SECOND +
 		       time->nanoseconds - wall.nanoseconds;
 
-	if (seconds >= FUTEX_SECONDS_MAX / 2)
+	if (seconds >= ARROW_TIME_SECONDS_MAX / 2)
 		return ARROW_SCHED_FOREVER;
 	return seconds < 0 || left < 0 ? 0 : now + (uint64_t)left;
 }
@@ -60,7 +57,7 @@ static int futex_deadline(long from, unsigned int operation, uint64_t *deadline)
 	if (time.seconds < 0 || time.nanoseconds < 0 ||
 	    time.nanoseconds >= (int64_t)ARROW_TIME_SECOND)
 		return -EINVAL;
-	if (time.seconds >= FUTEX_SECONDS_MAX)
+	if (time.seconds >= ARROW_TIME_SECONDS_MAX)
 		return 0;
 	bool relative = (operation & FUTEX_OPERATION) == FUTEX_WAIT;
 

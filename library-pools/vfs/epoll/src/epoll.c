@@ -8,8 +8,6 @@
 #include "epoll_priv.h"
 #include "event.h"
 
-#define EPOLL_CLOSE_ON_EXEC 02000000u /* O_CLOEXEC */
-
 /* Operations of epoll_ctl. */
 enum {
 	EPOLL_ADD = 1,
@@ -68,7 +66,7 @@ const struct arrow_file_ops epoll_files = {
 
 long arrow_sys_epoll_create1(long flags, ARROW_SYS_REST5)
 {
-	if ((unsigned int)flags & ~EPOLL_CLOSE_ON_EXEC)
+	if ((unsigned int)flags & ~ARROW_FILE_CLOSE_ON_EXEC)
 		return -EINVAL;
 	struct epoll *epoll = arrow_alloc_zeroed(1, sizeof(*epoll));
 	struct arrow_file *file =

@@ -10,9 +10,6 @@
 #include "epoll_priv.h"
 #include "event.h"
 
-/* Some 292 years: later than this is forever. */
-#define WAIT_SECONDS_MAX (INT64_MAX / (int64_t)ARROW_TIME_SECOND)
-
 struct wait_time {
 	int64_t seconds;
 	int64_t nanoseconds;
@@ -178,7 +175,7 @@ long arrow_sys_epoll_pwait2(long fd, long to, long most, long timeout, long set,
 		if (time.seconds < 0 || time.nanoseconds < 0 ||
 		    time.nanoseconds >= (int64_t)ARROW_TIME_SECOND)
 			return -EINVAL;
-		if (time.seconds < WAIT_SECONDS_MAX)
+		if (time.seconds < ARROW_TIME_SECONDS_MAX)
 			deadline = arrow_time_monotonic() +
 				   (uint64_t)time.seconds * ARROW_TIME_SECOND +
 				   (uint64_t)time.nanoseconds;

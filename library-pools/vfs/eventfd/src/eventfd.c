@@ -9,9 +9,8 @@
 #include <arrow/fd.h>
 #include <arrow/wait.h>
 
-/* Flags of eventfd2; Linux's EFD_SEMAPHORE and O_CLOEXEC. */
+/* A flag of eventfd2; Linux's EFD_SEMAPHORE. */
 #define EVENTFD_ONE_BY_ONE 1u
-#define EVENTFD_CLOSE_ON_EXEC 02000000u
 
 /* No write makes it more than one below this. */
 #define EVENTFD_MAX UINT64_MAX
@@ -154,7 +153,7 @@ long arrow_sys_eventfd2(long count, long flags, ARROW_SYS_REST4)
 {
 	unsigned int wanted = (unsigned int)flags;
 
-	if (wanted & ~(EVENTFD_ONE_BY_ONE | EVENTFD_CLOSE_ON_EXEC |
+	if (wanted & ~(EVENTFD_ONE_BY_ONE | ARROW_FILE_CLOSE_ON_EXEC |
 		       ARROW_FILE_NONBLOCK))
 		return -EINVAL;
 	struct eventfd *counter = arrow_alloc_zeroed(1, sizeof(*counter));
@@ -172,7 +171,7 @@ long arrow_sys_eventfd2(long count, long flags, ARROW_SYS_REST4)
 	counter->count = (unsigned int)count;
 	counter->one_by_one = wanted & EVENTFD_ONE_BY_ONE;
 	file->object = counter;
-	int fd = arrow_fd_install(file, wanted & EVENTFD_CLOSE_ON_EXEC);
+	int fd = arrow_fd_install(file, wanted & ARROW_FILE_CLOSE_ON_EXEC);
 
 	if (fd < 0)
 		arrow_file_release(file);

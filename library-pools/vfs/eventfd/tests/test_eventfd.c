@@ -144,7 +144,7 @@ static void test_errors_of_the_call(void)
 		ARROW_CHECK_INT(mock_alloc_count, 0);
 	}
 	mock_alloc_left = UINT_MAX;
-	open_counter(0xffffffff, EVENTFD_CLOSE_ON_EXEC);
+	open_counter(0xffffffff, ARROW_FILE_CLOSE_ON_EXEC);
 	ARROW_CHECK(arrow_fd_close_on_exec(fd));
 	ARROW_CHECK_UINT(take(), 0xffffffff);
 	close_counter();

@@ -4,7 +4,6 @@
 #include <arrow/fd.h>
 #include <arrow/fd_calls.h>
 
-#define DUPLICATE_CLOSE_ON_EXEC 02000000u /* O_CLOEXEC */
 #define RANGE_UNSHARE 2u
 #define RANGE_CLOSE_ON_EXEC 4u
 
@@ -51,7 +50,7 @@ long arrow_sys_dup2(long from, long to, ARROW_SYS_REST4)
 
 long arrow_sys_dup3(long from, long to, long flags, ARROW_SYS_REST3)
 {
-	if ((unsigned int)flags & ~DUPLICATE_CLOSE_ON_EXEC ||
+	if ((unsigned int)flags & ~ARROW_FILE_CLOSE_ON_EXEC ||
 	    (int)from == (int)to)
 		return -EINVAL;
 	return duplicate_at((int)from, (int)to, (unsigned int)flags);

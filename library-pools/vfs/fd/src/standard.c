@@ -37,7 +37,7 @@ static long standard_pipe_ioctl(struct arrow_file *file, unsigned int request,
 	int nothing = 0;
 
 	(void)file;
-	if (request != STANDARD_READABLE)
+	if (request != ARROW_FILE_READABLE)
 		return -ENOTTY;
 	return arrow_user_write(argument, &nothing, sizeof(nothing));
 }

@@ -4,9 +4,6 @@
 
 #include <arrow/file.h>
 
-/* Request of ioctl: bytes that can be read at once (Linux's FIONREAD). */
-#define STANDARD_READABLE 0x541b
-
 /** standard_input - A pipe whose bytes come in over the console. */
 extern const struct arrow_file_ops standard_input;
 

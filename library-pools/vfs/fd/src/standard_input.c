@@ -148,7 +148,7 @@ static long input_ioctl(struct arrow_file *file, unsigned int request,
 			uintptr_t argument)
 {
 	(void)file;
-	if (request != STANDARD_READABLE)
+	if (request != ARROW_FILE_READABLE)
 		return -ENOTTY;
 	input_drain();
 	int readable = (int)input.count;

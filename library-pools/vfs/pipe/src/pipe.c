@@ -9,11 +9,6 @@
 
 #include "pipe_priv.h"
 
-#define PIPE_CLOSE_ON_EXEC 02000000u /* O_CLOEXEC */
-
-/* FIONREAD: how many bytes are there to be read. */
-#define PIPE_READABLE 0x541b
-
 /* Numbers below are those of descriptors 0 to 2. */
 #define PIPE_FIRST_INODE 16
 
@@ -42,7 +37,7 @@ static struct arrow_wait_queue *pipe_queue(struct arrow_file *file)
 static long pipe_ioctl(struct arrow_file *file, unsigned int request,
 		       uintptr_t argument)
 {
-	if (request != PIPE_READABLE)
+	if (request != ARROW_FILE_READABLE)
 		return -ENOTTY;
 	unsigned int bytes = ring_bytes(file->object);
 
@@ -174,14 +169,15 @@ long arrow_sys_pipe2(long to, long flags, ARROW_SYS_REST4)
 	unsigned int wanted = (unsigned int)flags;
 	struct arrow_file *ends[2];
 
-	if (wanted & ~(PIPE_CLOSE_ON_EXEC | ARROW_FILE_NONBLOCK |
+	if (wanted & ~(ARROW_FILE_CLOSE_ON_EXEC | ARROW_FILE_NONBLOCK |
 		       ARROW_FILE_DIRECT))
 		return -EINVAL;
 	long error = pipe_ends(wanted, ends);
 
 	if (error)
 		return error;
-	error = pipe_install(ends, (uintptr_t)to, wanted & PIPE_CLOSE_ON_EXEC);
+	error = pipe_install(ends, (uintptr_t)to,
+			     wanted & ARROW_FILE_CLOSE_ON_EXEC);
 	if (error) {
 		arrow_file_release(ends[0]);
 		arrow_file_release(ends[1]);

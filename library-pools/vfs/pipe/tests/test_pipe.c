@@ -196,11 +196,11 @@ static void test_what_is_known(void)
 	open_pipe(0);
 	file = arrow_fd_get(ends[0]);
 	put("12345", 5);
-	ARROW_CHECK_INT(file->ops->ioctl(file, PIPE_READABLE,
+	ARROW_CHECK_INT(file->ops->ioctl(file, ARROW_FILE_READABLE,
 					 (uintptr_t)&bytes),
 			0);
 	ARROW_CHECK_UINT(bytes, 5);
-	ARROW_CHECK_INT(file->ops->ioctl(file, PIPE_READABLE, 0), -EFAULT);
+	ARROW_CHECK_INT(file->ops->ioctl(file, ARROW_FILE_READABLE, 0), -EFAULT);
 	ARROW_CHECK_INT(file->ops->ioctl(file, 1, 0), -ENOTTY);
 	ARROW_CHECK_INT(file->ops->stat(file, &stat), 0);
 	ARROW_CHECK_UINT(stat.mode, ARROW_FILE_FIFO | 0600);

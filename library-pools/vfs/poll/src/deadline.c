@@ -6,15 +6,12 @@
 
 #include "poll_priv.h"
 
-/* Some 292 years: later than this is forever. */
-#define WAIT_SECONDS_MAX (INT64_MAX / POLL_NANOSECONDS)
-
 int poll_deadline(const struct poll_time *time, uint64_t *deadline)
 {
 	if (time->seconds < 0 || time->part < 0 ||
 	    time->part >= POLL_NANOSECONDS)
 		return -EINVAL;
-	if (time->seconds >= WAIT_SECONDS_MAX)
+	if (time->seconds >= ARROW_TIME_SECONDS_MAX)
 		*deadline = POLL_FOREVER;
 	else
 		*deadline = arrow_time_monotonic() +

@@ -13,9 +13,6 @@
 #include <arrow/user_memory.h>
 #include <arrow/wait.h>
 
-/* Linux's O_CLOEXEC. */
-#define SIGNALFD_CLOSE_ON_EXEC 02000000u
-
 /* SIGKILL and SIGSTOP, which cannot wait. */
 #define SIGNALFD_NEVER                             \
 	(UINT64_C(1) << (ARROW_SIGNAL_KILL - 1) |  \
@@ -176,7 +173,7 @@ static int signalfd_make(uint64_t set, unsigned int flags)
 	}
 	made->set = set;
 	file->object = made;
-	int fd = arrow_fd_install(file, flags & SIGNALFD_CLOSE_ON_EXEC);
+	int fd = arrow_fd_install(file, flags & ARROW_FILE_CLOSE_ON_EXEC);
 
 	if (fd < 0)
 		arrow_file_release(file);
@@ -207,7 +204,7 @@ long arrow_sys_signalfd4(long fd, long from, long size, long flags,
 		return -EINVAL;
 	if (arrow_user_read(&set, (uintptr_t)from, sizeof(set)))
 		return -EFAULT;
-	if (wanted & ~(SIGNALFD_CLOSE_ON_EXEC | ARROW_FILE_NONBLOCK))
+	if (wanted & ~(ARROW_FILE_CLOSE_ON_EXEC | ARROW_FILE_NONBLOCK))
 		return -EINVAL;
 	set &= ~SIGNALFD_NEVER;
 	return (int)fd == -1 ? signalfd_make(set, wanted) :

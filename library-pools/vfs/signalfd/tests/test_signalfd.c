@@ -203,7 +203,7 @@ static void test_errors_of_the_call(void)
 		ARROW_CHECK_INT(mock_alloc_count, 0);
 	}
 	mock_alloc_left = UINT_MAX;
-	int fd = (int)make(-1, set, SIGNALFD_CLOSE_ON_EXEC);
+	int fd = (int)make(-1, set, ARROW_FILE_CLOSE_ON_EXEC);
 
 	ARROW_CHECK(arrow_fd_close_on_exec(fd));
 	close_file(fd);

@@ -18,10 +18,9 @@ enum {
 	CALLS_BOOT_ALARM = 9,
 };
 
-/* Flags (uapi header timerfd.h), and Linux's O_CLOEXEC. */
+/* Flags (uapi header timerfd.h). */
 #define CALLS_ABSOLUTE 1u
 #define CALLS_CANCEL 2u
-#define CALLS_CLOSE_ON_EXEC 02000000u
 
 /* CAP_WAKE_ALARM */
 #define CALLS_CAPABILITY 35
@@ -40,7 +39,7 @@ long arrow_sys_timerfd_create(long clock, long flags, ARROW_SYS_REST4)
 	bool alarm = number == CALLS_REALTIME_ALARM ||
 		     number == CALLS_BOOT_ALARM;
 
-	if (wanted & ~(CALLS_CLOSE_ON_EXEC | ARROW_FILE_NONBLOCK) ||
+	if (wanted & ~(ARROW_FILE_CLOSE_ON_EXEC | ARROW_FILE_NONBLOCK) ||
 	    (!alarm && number != CALLS_REALTIME && number != CALLS_MONOTONIC &&
 	     number != CALLS_BOOT))
 		return -EINVAL;
@@ -55,7 +54,7 @@ long arrow_sys_timerfd_create(long clock, long flags, ARROW_SYS_REST4)
 
 	made->alarm = alarm;
 	made->wall = number == CALLS_REALTIME || number == CALLS_REALTIME_ALARM;
-	int fd = arrow_fd_install(file, wanted & CALLS_CLOSE_ON_EXEC);
+	int fd = arrow_fd_install(file, wanted & ARROW_FILE_CLOSE_ON_EXEC);
 
 	if (fd < 0)
 		arrow_file_release(file);

@@ -231,7 +231,7 @@ static void test_errors_of_making(void)
 		ARROW_CHECK_INT(mock_alloc_count, 0);
 	}
 	mock_alloc_left = UINT_MAX;
-	open_timer(1, CALLS_CLOSE_ON_EXEC);
+	open_timer(1, ARROW_FILE_CLOSE_ON_EXEC);
 	ARROW_CHECK(arrow_fd_close_on_exec(fd));
 	close_timer();
 }

@@ -216,7 +216,7 @@ static int open_path(long directory, struct vfs_open *open)
 	vfs_walk_end(&open->walk);
 	if (error)
 		return error;
-	arrow_fd_put(fd, file, open->flags & OPEN_CLOSE_ON_EXEC);
+	arrow_fd_put(fd, file, open->flags & ARROW_FILE_CLOSE_ON_EXEC);
 	return fd;
 }
 

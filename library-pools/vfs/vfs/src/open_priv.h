@@ -11,7 +11,6 @@
 #define OPEN_TRUNCATE 01000u
 #define OPEN_DIRECTORY ((unsigned int)ARROW_ARCH_OPEN_DIRECTORY)
 #define OPEN_NOFOLLOW ((unsigned int)ARROW_ARCH_OPEN_NOFOLLOW)
-#define OPEN_CLOSE_ON_EXEC 02000000u
 #define OPEN_SYNC 04000000u
 #define OPEN_TEMPORARY 020000000u /* __O_TMPFILE */
 #define OPEN_KNOWN                                                           \
@@ -19,16 +18,16 @@
 	 OPEN_TRUNCATE | ARROW_FILE_APPEND | ARROW_FILE_NONBLOCK |            \
 	 ARROW_FILE_DSYNC | OPEN_SYNC | ARROW_FILE_ASYNC | ARROW_FILE_DIRECT | \
 	 ARROW_FILE_LARGE | OPEN_DIRECTORY | OPEN_NOFOLLOW |                  \
-	 ARROW_FILE_NOATIME | OPEN_CLOSE_ON_EXEC | ARROW_FILE_PATH |          \
+	 ARROW_FILE_NOATIME | ARROW_FILE_CLOSE_ON_EXEC | ARROW_FILE_PATH |     \
 	 OPEN_TEMPORARY)
 #define OPEN_WITH_PATH                                                    \
 	(OPEN_DIRECTORY | OPEN_NOFOLLOW | ARROW_FILE_PATH |               \
-	 OPEN_CLOSE_ON_EXEC)
+	 ARROW_FILE_CLOSE_ON_EXEC)
 
 /* Those that an open file does not keep. */
 #define OPEN_FORGOTTEN                                             \
 	(OPEN_CREATE | OPEN_EXCLUSIVE | OPEN_NO_TERMINAL | OPEN_TRUNCATE | \
-	 OPEN_CLOSE_ON_EXEC)
+	 ARROW_FILE_CLOSE_ON_EXEC)
 
 #define OPEN_MODE 07777u
 

@@ -5,10 +5,6 @@
 
 #include "vfs_priv.h"
 
-/* FIONREAD: bytes that can be read at once. */
-#define OPENED_READABLE 0x541b
-
-
 static struct arrow_vfs_inode *opened_inode(const struct arrow_file *file)
 {
 	return file->object;
@@ -104,7 +100,7 @@ static long opened_ioctl(struct arrow_file *file, unsigned int request,
 	int64_t left = (int64_t)opened_inode(file)->size - file->position;
 	int value = (int)left;
 
-	if (request != OPENED_READABLE)
+	if (request != ARROW_FILE_READABLE)
 		return -ENOTTY;
 	return arrow_user_write(argument, &value, sizeof(value));
 }

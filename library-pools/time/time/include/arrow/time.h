@@ -11,6 +11,9 @@
 
 #define ARROW_TIME_SECOND UINT64_C(1000000000)
 
+/* So many seconds, some 292 years, are later than any deadline: for ever. */
+#define ARROW_TIME_SECONDS_MAX (INT64_MAX / (int64_t)ARROW_TIME_SECOND)
+
 /**
  * struct arrow_time_wall - A moment by the calendar.
  * @seconds: since 1970-01-01 00:00 UTC; may be negative

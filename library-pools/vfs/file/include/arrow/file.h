@@ -29,6 +29,12 @@
 #define ARROW_FILE_NOATIME 01000000
 #define ARROW_FILE_PATH 010000000
 
+/* O_CLOEXEC: not of the file but of the descriptor. */
+#define ARROW_FILE_CLOSE_ON_EXEC 02000000u
+
+/* FIONREAD, an ioctl: how many bytes can be read. */
+#define ARROW_FILE_READABLE 0x541b
+
 /* Bits of poll; Linux's POLL... values. */
 #define ARROW_FILE_POLL_IN 0x001
 #define ARROW_FILE_POLL_PRI 0x002
