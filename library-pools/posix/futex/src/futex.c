@@ -121,6 +121,28 @@ static long futex_requeue(uintptr_t from, uintptr_t to, int wake, int move,
 	return (long)woken + (expected ? (long)moved : 0);
 }
 
+/*
+ * What FUTEX_WAKE_OP is told (Linux's uapi header futex.h): from the highest bit
+ * on whether the operand is a power of 2, the operation, the comparison, the
+ * operand and what is compared with.
+ */
+enum {
+	OPERATE_SET,
+	OPERATE_ADD,
+	OPERATE_OR,
+	OPERATE_AND_NOT,
+	OPERATE_XOR,
+};
+
+enum {
+	COMPARE_EQUAL,
+	COMPARE_DIFFERENT,
+	COMPARE_BELOW,
+	COMPARE_AT_MOST,
+	COMPARE_ABOVE,
+	COMPARE_AT_LEAST,
+};
+
 /* The 12 bits of @what from @shift on, as a number with a sign. */
 static int operate_field(uint32_t what, unsigned int shift)
 {
@@ -135,19 +157,19 @@ static bool operate(uint32_t what, uint32_t old, uint32_t *made)
 	if (what >> 31)
 		operand = UINT32_C(1) << (operand & 31);
 	switch (what >> 28 & 7) {
-	case 0:
+	case OPERATE_SET:
 		*made = operand;
 		return true;
-	case 1:
+	case OPERATE_ADD:
 		*made = old + operand;
 		return true;
-	case 2:
+	case OPERATE_OR:
 		*made = old | operand;
 		return true;
-	case 3:
+	case OPERATE_AND_NOT:
 		*made = old & ~operand;
 		return true;
-	case 4:
+	case OPERATE_XOR:
 		*made = old ^ operand;
 		return true;
 	default:
@@ -161,17 +183,17 @@ static int operate_compare(uint32_t what, uint32_t old)
 	int value = (int)old, with = operate_field(what, 0);
 
 	switch (what >> 24 & 0xf) {
-	case 0:
+	case COMPARE_EQUAL:
 		return value == with;
-	case 1:
+	case COMPARE_DIFFERENT:
 		return value != with;
-	case 2:
+	case COMPARE_BELOW:
 		return value < with;
-	case 3:
+	case COMPARE_AT_MOST:
 		return value <= with;
-	case 4:
+	case COMPARE_ABOVE:
 		return value > with;
-	case 5:
+	case COMPARE_AT_LEAST:
 		return value >= with;
 	default:
 		return -ENOSYS;
@@ -229,6 +251,9 @@ long arrow_sys_futex(long address, long call, long value, long time,
 	uint32_t expected = (uint32_t)bits;
 
 	if (operation & ~(unsigned int)(FUTEX_OPERATION | FUTEX_FLAGS))
+		return -ENOSYS;
+	if (operation & FUTEX_REALTIME &&
+	    (operation & FUTEX_OPERATION) != FUTEX_WAIT_BITSET)
 		return -ENOSYS;
 	if (at % sizeof(uint32_t))
 		return -EINVAL;

@@ -164,6 +164,8 @@ static void test_errors(void)
 
 	start();
 	ARROW_CHECK_INT(call(odd, WAIT, 0, 0, NULL, 0), -EINVAL);
+	ARROW_CHECK_INT(call(&word, WAIT | REALTIME, 1, 0, NULL, 0), -ENOSYS);
+	ARROW_CHECK_INT(call(&word, WAKE | REALTIME, 1, 0, NULL, 0), -ENOSYS);
 	ARROW_CHECK_INT(call((uint32_t *)8, WAIT, 0, 0, NULL, 0), -EFAULT);
 	ARROW_CHECK_INT(call(&word, WAIT, 0, (long)time, NULL, 0), -EINVAL);
 	ARROW_CHECK_INT(call(&word, WAIT, 0, 8, NULL, 0), -EFAULT);
