@@ -122,7 +122,7 @@ final class RunCommand implements Callable<Integer>, PassesWords, AnswersInJson 
                 Attachments.symbols(session, file, built),
                 calls.words(session, chosen, built))
             .withWords(RunRequest.startIn(file.cwd()));
-    OutputStream messages = calls.messages(session, file, chosen, session.console().err());
+    OutputStream messages = calls.messages(session, file, chosen, built, session.console().err());
     Ending ending = run(request, built, messages);
     tell(built, request, ending);
     return ending.status();

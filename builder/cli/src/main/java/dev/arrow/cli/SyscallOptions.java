@@ -1,6 +1,7 @@
 package dev.arrow.cli;
 
 import dev.arrow.cli.attach.CallNames;
+import dev.arrow.cli.attach.CallServers;
 import dev.arrow.cli.attach.MissingCalls;
 import dev.arrow.cli.console.CliError;
 import dev.arrow.diag.ArrowException;
@@ -8,14 +9,11 @@ import dev.arrow.diag.Diagnostic;
 import dev.arrow.generate.build.BuiltTarget;
 import dev.arrow.manifest.ProjectFile;
 import dev.arrow.manifest.Target;
-import dev.arrow.pool.Library;
 import dev.arrow.pool.PoolIndex;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Stack;
 import picocli.CommandLine.IParameterPreprocessor;
 import picocli.CommandLine.Model.ArgSpec;
@@ -96,31 +94,13 @@ final class SyscallOptions {
   }
 
   /** Where messages of the kernel go on their way to the user. */
-  OutputStream messages(Session session, ProjectFile project, Target target, OutputStream to) {
+  OutputStream messages(
+      Session session, ProjectFile project, Target target, BuiltTarget built, OutputStream to) {
     if (!reportMissing) {
       return to;
     }
     Map<Integer, String> names = CallNames.of(session.arrowHome(), target.arch()).byNumber();
     PoolIndex pools = ProjectPools.of(session.arrowHome(), project, session.fetched(true));
-    return new MissingCalls(to, names, call -> server(pools, call));
-  }
-
-  private static String server(PoolIndex pools, String call) {
-    Optional<Library> server =
-        pools.libraries().stream()
-            .filter(
-                library ->
-                    library.manifest().syscalls().stream()
-                        .anyMatch(each -> each.text().equals(call)))
-            .findFirst();
-    return server
-        .map(
-            library ->
-                String.format(
-                    Locale.ROOT,
-                    "library `%s` would serve it: `arrow config set %s=y`",
-                    library.name(),
-                    library.symbol()))
-        .orElse("no library serves it");
+    return new MissingCalls(to, names, new CallServers(pools, built.libraries())::of);
   }
 }

@@ -39,9 +39,8 @@ public record CallServers(PoolIndex pools, Collection<String> on) {
         library.manifest().wantedBy().stream()
             .anyMatch(each -> each.text().equals(call + FOR_THREADS));
     if (on.contains(library.name())) {
-      return "library `"
-          + library.name()
-          + (threads ? "` serves it for threads: there is one process" : "` serves other uses of it");
+      String uses = threads ? "threads: there is one process" : "other uses";
+      return "library `" + library.name() + "` serves it for " + uses;
     }
     return String.format(
         Locale.ROOT,
