@@ -132,7 +132,8 @@ final class MenuOnTerminalTest {
     assertThat(terminal.await("Stopped")).doesNotContain(FIRST);
     terminal.line("echo still here");
     terminal.await("\nstill here");
-    terminal.line("fg");
+    // What the shell said of the first stop would be taken for the second.
+    terminal.line("clear; fg");
     terminal.await(FIRST);
     terminal.signal("TSTP");
     terminal.await("Stopped");
