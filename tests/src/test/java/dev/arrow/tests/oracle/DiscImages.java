@@ -32,9 +32,16 @@ record DiscImages(Kernels kernels, Path folder) implements Elsewhere {
    *
    * @param name the project's
    * @param program decides what is in the kernels
+   * @param options lines of the configuration
    */
-  static DiscImages build(String name, Path program, Path archive, Path folder) {
-    return new DiscImages(Kernels.build(name, "baremetal/x86_64", program, archive, ""), folder);
+  static DiscImages build(String name, Path program, Path archive, Path folder, String options) {
+    Kernels kernels = Kernels.build(name, "baremetal/x86_64", program, archive, options);
+    return new DiscImages(kernels, folder);
+  }
+
+  @Override
+  public DiscImages with(Path archive) {
+    return new DiscImages(kernels.with(archive), folder);
   }
 
   @Override

@@ -1,10 +1,14 @@
 package dev.arrow.tests.oracle;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A platform beside the usual one, on which programs must do what they do natively. */
 interface Elsewhere {
+
+  /** The same with another world. */
+  Elsewhere with(Path archive);
 
   /** Attaches a program and runs it to its end. */
   Result run(Start start, Isolation isolation);

@@ -2,68 +2,42 @@ package dev.arrow.tests.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.arrow.tests.harness.Foreign;
 import dev.arrow.tests.harness.Machine;
 import dev.arrow.tests.harness.Sample;
 import dev.arrow.tests.harness.SourceTree;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/**
- * Programs that put others in their place do in an image what they do natively. Each has a world of
- * its own, in which it lies itself, and a shell.
- */
+/** Programs that put others in their place do in an image what they do natively. */
 @Tag("oracle")
 final class ExecTest {
-  private static final String OPTIONS =
-      "CONFIG_LIB_EXECVE=y\nCONFIG_LIB_PIPE=y\nCONFIG_LIB_SIGNAL_HANDLERS=y\n"
-          + "CONFIG_LIB_ALARM=y\nCONFIG_LIB_TIMERS=y\n";
-  private static final Path SOURCES = SourceTree.path("tests/oracle/exec");
-  private static final Path SHELL = Path.of("/bin/busybox");
-
   /** How calls are caught in a process. */
   private static final List<String> WAYS = List.of("dispatch", "filter");
 
-  /** A line of the source: it has threads. */
-  private static final String THREADS = "/* world: threads */";
-
-  private record Case(Path source, Libc libc, Arch arch, Guest guest) {
-    /** What runs on an architecture: here natively, in an image. */
-    Setting of(Path folder, Arch on) {
-      String name = String.valueOf(source.getFileName()).replace(".c", "");
-      Path place = folder.resolve(on.word()).resolve(name + "-" + libc.word());
-      Path program = place.resolve("program");
-      OracleProgram.compile(libc, on, source, program);
-      Path shell = on == Arch.X86_64 ? SHELL : Foreign.busyboxForArm64();
-      Path archive = World.archive(place, Map.of("program", program, "bin/sh", shell));
-      boolean child = OracleProgram.isChild(source);
-      return new Setting(archive, new Start(program, World.ARGUMENTS, child, Optional.empty(), on));
+  private record Case(ExecProgram program, Arch arch, Guest guest) {
+    /** The same program in another isolation is made at the same time. */
+    Path folder(Path all) {
+      return all.resolve(guest.isolation().word());
     }
 
     @Override
     public String toString() {
-      return source.getFileName() + " with " + libc.word() + ", " + guest;
+      return program + ", " + guest;
     }
   }
 
-  private record Setting(Path archive, Start start) {}
-
   @Test
   void programsThatExecuteDoInAnImageWhatTheyDoNatively() throws IOException {
-    check("exec", Arch.X86_64, OPTIONS + "CONFIG_LIB_THREADS=y\n");
+    check("exec", Arch.X86_64, ExecProgram.OPTIONS_WITH_THREADS);
   }
 
   @Test
   void programsThatExecuteOnArm64DoWhatTheyDoNatively() throws IOException {
-    check("exec-arm64", Arch.ARM64, OPTIONS);
+    check("exec-arm64", Arch.ARM64, ExecProgram.OPTIONS);
   }
 
   /** There is no isolation in a process; the ways to catch calls take turns. */
@@ -73,19 +47,16 @@ final class ExecTest {
     Path archive = World.archive(folder);
     Native machine = Native.in(folder, archive);
     OracleProgram any = OracleProgram.all(Arch.X86_64).get(0);
-    String options = OPTIONS + "CONFIG_LIB_THREADS=y\n";
-    ProcessImages images = ProcessImages.build("exec-process", any, archive, folder, options);
-    List<Case> cases =
-        cases(Arch.X86_64).stream()
-            .filter(each -> each.guest().isolation() == Isolation.NONE)
-            .toList();
-    Sample.of("oracle-exec-process", cases)
+    ProcessImages images =
+        ProcessImages.build("exec-process", any, archive, folder, ExecProgram.OPTIONS_WITH_THREADS);
+    List<ExecProgram> programs = ExecProgram.all(Arch.X86_64);
+    Sample.of("oracle-exec-process", programs)
         .check(
             one -> {
-              Setting here = one.of(folder, Arch.X86_64);
-              Result wanted = new Native(machine.runner(), here.archive()).twice(here.start());
-              ProcessImages own = new ProcessImages(images.kernel(), here.archive(), folder);
-              Result result = own.run(here.start(), WAYS.get(cases.indexOf(one) % WAYS.size()));
+              ExecProgram.Setting made = one.make(folder, Arch.X86_64);
+              Result wanted = machine.with(made.archive()).twice(made.start());
+              ProcessImages own = new ProcessImages(images.kernel(), made.archive(), folder);
+              Result result = own.run(made.start(), WAYS.get(programs.indexOf(one) / 2 % 2));
               assertThat(result).as(wanted.difference(result)).isEqualTo(wanted);
             });
   }
@@ -101,33 +72,26 @@ final class ExecTest {
     Sample.of("oracle-" + name, cases).check(one -> check(one, folder, machine, kernels));
   }
 
-  private static void check(Case one, Path folder, Native machine, Kernels kernels) {
-    Setting here = one.of(folder, Arch.X86_64);
-    Setting there = one.arch() == Arch.X86_64 ? here : one.of(folder, one.arch());
-    Result wanted = new Native(machine.runner(), here.archive()).twice(here.start());
-    Images images = new Images(new Kernels(kernels.all(), there.archive()), folder);
+  private static void check(Case one, Path all, Native machine, Kernels kernels) {
+    Path folder = one.folder(all);
+    ExecProgram.Setting here = one.program().make(folder, Arch.X86_64);
+    ExecProgram.Setting there =
+        one.arch() == Arch.X86_64 ? here : one.program().make(folder, one.arch());
+    Result wanted = machine.with(here.archive()).twice(here.start());
+    Images images = new Images(kernels.with(there.archive()), all);
     Result result = images.run(there.start(), one.guest());
     assertThat(result).as(wanted.difference(result)).isEqualTo(wanted);
   }
 
   private static List<Case> cases(Arch arch) throws IOException {
     List<Case> cases = new ArrayList<>();
-    try (Stream<Path> sources = Files.list(SOURCES)) {
-      for (Path source : sources.filter(file -> runs(file, arch)).sorted().toList()) {
-        for (Libc libc : Libc.values()) {
-          for (Isolation isolation : Isolation.values()) {
-            List<Machine> machines = arch.machines();
-            Machine machine = machines.get(cases.size() % machines.size());
-            cases.add(new Case(source, libc, arch, Guest.usual(isolation, machine)));
-          }
-        }
+    for (ExecProgram program : ExecProgram.all(arch)) {
+      for (Isolation isolation : Isolation.values()) {
+        List<Machine> machines = arch.machines();
+        Machine machine = machines.get(cases.size() % machines.size());
+        cases.add(new Case(program, arch, Guest.usual(isolation, machine)));
       }
     }
     return cases;
-  }
-
-  private static boolean runs(Path file, Arch arch) {
-    return file.toString().endsWith(".c")
-        && (arch == Arch.X86_64 || !SourceTree.text(file).lines().anyMatch(THREADS::equals));
   }
 }

@@ -52,13 +52,13 @@ final class GoElsewhereTest {
   @Test
   void programsInGoDoUnderXenWhatTheyDoNatively() throws IOException {
     Path archive = World.archive(FOLDER);
-    check("go-xen", XenImages.build("go-xen", any(), archive, FOLDER), archive);
+    check("go-xen", XenImages.build("go-xen", any(), archive, FOLDER, ""), archive);
   }
 
   @Test
   void programsInGoDoFromDiscsWhatTheyDoNatively() throws IOException {
     Path archive = World.archive(FOLDER);
-    check("go-disc", DiscImages.build("go-disc", any(), archive, FOLDER), archive);
+    check("go-disc", DiscImages.build("go-disc", any(), archive, FOLDER, ""), archive);
   }
 
   /** A program that makes the calls of all. */

@@ -47,6 +47,11 @@ record Kernels(Map<Isolation, Kernel> all, Path archive) {
     return new Kernels(kernels, archive);
   }
 
+  /** The same with another world. */
+  Kernels with(Path files) {
+    return new Kernels(all, files);
+  }
+
   /** Attaches a program and its world. */
   void attach(Start start, Isolation isolation, Path image) {
     Kernel kernel = all.get(isolation);

@@ -37,6 +37,11 @@ record Native(Path runner, Path archive) {
     return new Native(runner, archive);
   }
 
+  /** The same with other files. */
+  Native with(Path files) {
+    return new Native(runner, files);
+  }
+
   /** Runs a program twice; fails when it does not do the same, as it is no test then. */
   Result twice(Start start) {
     Result once = run(start);

@@ -21,7 +21,7 @@ final class OracleDiscTest {
     private static DiscImages make() {
       Path any = OracleProgram.all(Arch.X86_64).get(0).executable(Rig.FOLDER);
       return DiscImages.build(
-          "oracle-disc", any, Rig.get(Arch.X86_64).here().archive(), Rig.FOLDER);
+          "oracle-disc", any, Rig.get(Arch.X86_64).here().archive(), Rig.FOLDER, "");
     }
   }
 

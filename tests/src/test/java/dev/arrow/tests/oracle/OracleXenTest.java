@@ -32,7 +32,8 @@ final class OracleXenTest {
 
     private static XenImages make() {
       Path any = OracleProgram.all(Arch.X86_64).get(0).executable(Rig.FOLDER);
-      return XenImages.build("oracle-xen", any, Rig.get(Arch.X86_64).here().archive(), Rig.FOLDER);
+      return XenImages.build(
+          "oracle-xen", any, Rig.get(Arch.X86_64).here().archive(), Rig.FOLDER, "");
     }
   }
 

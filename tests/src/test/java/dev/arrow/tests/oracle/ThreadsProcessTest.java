@@ -11,8 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,27 +28,15 @@ final class ThreadsProcessTest {
   /** Of how many cases a run takes one. */
   private static final int PART = 20;
 
-  /** A program's source and, if that is C, its library. */
-  private record Case(Path source, Optional<Libc> libc, String way) {
-    Start start() throws IOException {
-      boolean child = libc.isPresent() ? OracleProgram.isChild(source) : GoProgram.isChild(source);
-      return new Start(program(), World.ARGUMENTS, child, Optional.empty(), Arch.X86_64);
-    }
+  /** Starts a program. */
+  private interface Starter {
+    Start start() throws IOException;
+  }
 
-    private Path program() throws IOException {
-      String name = String.valueOf(source.getFileName());
-      if (libc.isEmpty()) {
-        return GoProgram.compile(name.replace(".go", ""), FOLDER);
-      }
-      Path program = FOLDER.resolve(name.replace(".c", "-" + libc.get().word()));
-      OracleProgram.compile(libc.get(), Arch.X86_64, source, program);
-      return program;
-    }
-
+  private record Case(String name, Starter starter, String way) {
     @Override
     public String toString() {
-      String with = libc.map(each -> " with " + each.word()).orElse("");
-      return source.getFileName() + with + ", calls caught by " + way;
+      return name + ", calls caught by " + way;
     }
   }
 
@@ -59,12 +45,13 @@ final class ThreadsProcessTest {
     Path archive = World.archive(FOLDER);
     Native here = Native.in(FOLDER, archive);
     OracleProgram any = OracleProgram.all(Arch.X86_64).get(0);
-    ProcessImages images = ProcessImages.build(NAME, any, archive, FOLDER, ThreadsTest.EVERYTHING);
+    ProcessImages images =
+        ProcessImages.build(NAME, any, archive, FOLDER, WaitingProgram.EVERYTHING);
     Sample.part("oracle-" + NAME, cases(), PART)
         .check(
             each -> {
-              Result wanted = here.twice(each.start());
-              Result result = images.run(each.start(), each.way());
+              Result wanted = here.twice(each.starter().start());
+              Result result = images.run(each.starter().start(), each.way());
               assertThat(result).as(wanted.difference(result)).isEqualTo(wanted);
             });
   }
@@ -72,28 +59,29 @@ final class ThreadsProcessTest {
   /** Each program and library once; the ways take turns. */
   private static List<Case> cases() throws IOException {
     List<Case> cases = new ArrayList<>();
-    for (String sources : ThreadsTest.ALL) {
-      Path folder = SourceTree.path("tests/oracle/" + sources);
-      SortedSet<Path> files = new TreeSet<>();
-      for (Path place : List.of(folder, folder.resolve(Arch.X86_64.word()))) {
-        ThreadsTest.names(place).forEach(name -> files.add(place.resolve(name)));
-      }
-      for (Path file : files) {
-        for (Libc libc : Libc.values()) {
-          cases.add(new Case(file, Optional.of(libc), way(cases.size())));
-        }
+    for (String sources : WaitingProgram.FOLDERS) {
+      for (WaitingProgram program : WaitingProgram.all(sources, Arch.X86_64)) {
+        add(cases, program.toString(), () -> program.start(FOLDER, Arch.X86_64));
       }
     }
     assertThat(cases).isNotEmpty();
     try (Stream<Path> sources = Files.list(GoProgram.SOURCES)) {
       for (Path source : sources.sorted().toList()) {
-        cases.add(new Case(source, Optional.empty(), way(cases.size())));
+        add(cases, String.valueOf(source.getFileName()), () -> startGo(source));
       }
     }
     return cases;
   }
 
-  private static String way(int turn) {
-    return WAYS.get(turn / Libc.values().length % WAYS.size());
+  private static void add(List<Case> cases, String name, Starter starter) {
+    int turn = cases.size() / Libc.values().length;
+    cases.add(new Case(name, starter, WAYS.get(turn % WAYS.size())));
+  }
+
+  private static Start startGo(Path source) throws IOException {
+    String name = String.valueOf(source.getFileName()).replace(".go", "");
+    Path program = GoProgram.compile(name, FOLDER);
+    boolean child = GoProgram.isChild(source);
+    return new Start(program, World.ARGUMENTS, child, Optional.empty(), Arch.X86_64);
   }
 }

@@ -35,6 +35,11 @@ record XenGuestImages(Kernels kernels, Path folder) implements Elsewhere {
   }
 
   @Override
+  public XenGuestImages with(Path archive) {
+    return new XenGuestImages(kernels.with(archive), folder);
+  }
+
+  @Override
   public Result run(Start start, Isolation isolation) {
     String name = "xen-guest-" + COUNT.incrementAndGet();
     Path image = folder.resolve(name);

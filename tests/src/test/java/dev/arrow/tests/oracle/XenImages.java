@@ -27,10 +27,16 @@ record XenImages(Kernels kernels, Path folder) implements Elsewhere {
    *
    * @param name the project's
    * @param program decides what is in the kernels
+   * @param options lines of the configuration
    */
-  static XenImages build(String name, Path program, Path archive, Path folder) {
+  static XenImages build(String name, Path program, Path archive, Path folder, String options) {
     Hypervisor.unpack(Path.of("/"), folder.resolve(HYPERVISOR));
-    return new XenImages(Kernels.build(name, "xen-pvh/x86_64", program, archive, ""), folder);
+    return new XenImages(Kernels.build(name, "xen-pvh/x86_64", program, archive, options), folder);
+  }
+
+  @Override
+  public XenImages with(Path archive) {
+    return new XenImages(kernels.with(archive), folder);
   }
 
   @Override
