@@ -1,3 +1,5 @@
+/* world: code */
+
 // A wrong address that nobody recovers: the runtime tells the signal, and what was read.
 package main
 

@@ -1,3 +1,5 @@
+/* world: code */
+
 // When no goroutine can go on, the runtime says so and ends with status 2.
 package main
 

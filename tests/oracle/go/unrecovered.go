@@ -1,3 +1,5 @@
+/* world: code */
+
 // A panic that nobody recovers ends the program with status 2, after the deferred calls.
 package main
 

@@ -16,6 +16,7 @@ public final class GoProgram {
   private static final Duration LIMIT = Duration.ofSeconds(300);
 
   private static final String CHILD = "/* world: child */";
+  private static final String CODE = "/* world: code */";
 
   private GoProgram() {}
 
@@ -24,13 +25,24 @@ public final class GoProgram {
     return Files.readString(source).lines().anyMatch(CHILD::equals);
   }
 
+  /** Whether what it prints depends on where its code lies. */
+  public static boolean isOfCode(Path source) throws IOException {
+    return Files.readString(source).lines().anyMatch(CODE::equals);
+  }
+
+  /** Compiles one for x86_64. */
+  public static Path compile(String name, Path folder) {
+    return compile(name, folder, "amd64");
+  }
+
   /**
    * Compiles one as its users do, static; Go itself keeps what did not change.
    *
    * @param name the source's, without its ending
    * @param folder where the program is made, which gets this name
+   * @param processor as Go calls it
    */
-  public static synchronized Path compile(String name, Path folder) {
+  public static synchronized Path compile(String name, Path folder, String processor) {
     Path program = folder.resolve(name);
     try {
       Files.createDirectories(folder);
@@ -41,6 +53,7 @@ public final class GoProgram {
         List.of(
             "env",
             "CGO_ENABLED=0",
+            "GOARCH=" + processor,
             "GO111MODULE=off",
             "GOCACHE=" + CACHE,
             "go",
