@@ -2,6 +2,7 @@ package dev.arrow.solver.explain;
 
 import dev.arrow.kconfig.eval.Reason;
 import dev.arrow.kconfig.eval.Refusal;
+import dev.arrow.kconfig.eval.UserLine;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,9 +39,8 @@ public final class ExplanationText {
     add(0, ClaimText.capital(claims.of(of.value())));
     below(of.value(), 1);
     for (Refusal refusal : of.refused()) {
-      String line = refusal.line().symbol() + "=" + refusal.line().value();
       String end = isToldBelow(refusal.reason()) ? "" : ": " + refusal.reason().message();
-      add(1, "the line " + line + " at " + refusal.line().origin() + " has no effect" + end);
+      add(1, named(refusal.line()) + " has no effect" + end);
     }
     for (Explanation.Other other : of.others()) {
       String values = String.join(" or ", other.values());
@@ -50,6 +50,14 @@ public final class ExplanationText {
     if (!of.whole()) {
       add(0, "There is more behind this than was looked at.");
     }
+  }
+
+  /** What a program needs has no place but says why. */
+  private static String named(UserLine line) {
+    String text = line.symbol() + "=" + line.value();
+    return line.weight() == UserLine.Weight.NEED
+        ? text + ", as " + line.origin() + ","
+        : "the line " + text + " at " + line.origin();
   }
 
   /** Whether what stands in the way of other values says it, too. */
