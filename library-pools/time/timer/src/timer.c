@@ -90,6 +90,18 @@ static void timer_over(struct arrow_sched_timer *entry)
 	timer->over(timer);
 }
 
+/*
+ * Its moment by the monotonic clock. If that is its own no clock is read: between
+ * two readings a machine may stand still, and of two timers the later one would
+ * be told of first.
+ */
+static uint64_t timer_deadline(const struct arrow_timer *timer)
+{
+	if (!timer->wall)
+		return timer->at;
+	return timer_add(arrow_time_monotonic(), arrow_timer_left(timer));
+}
+
 /* Have it be told of, when its moment has come. */
 static void timer_arm(struct arrow_timer *timer)
 {
@@ -97,8 +109,7 @@ static void timer_arm(struct arrow_timer *timer)
 	if (!CONFIG_WAIT_THREADS || !timer->over)
 		return;
 	timer->entry.over = timer_over;
-	arrow_sched_timer_set(&timer->entry, timer_add(arrow_time_monotonic(),
-						       arrow_timer_left(timer)));
+	arrow_sched_timer_set(&timer->entry, timer_deadline(timer));
 }
 
 /* A clock was read, or the date was set. */
