@@ -14,19 +14,6 @@ import org.junit.jupiter.api.Test;
 
 /** What a program needs is no line of a file, and gives way to the user. */
 class NeedTextTest {
-  private static final Vocabulary NO_LIBRARIES =
-      new Vocabulary() {
-        @Override
-        public Optional<String> library(String symbol) {
-          return Optional.empty();
-        }
-
-        @Override
-        public List<String> targets() {
-          return List.of();
-        }
-      };
-
   @Test
   void aNeedThatGivesWaySaysWhereItComesFrom() {
     KconfigModel model = SeededTree.model("config THREADS\n\tbool \"Threads\"\n", Dialects.ARROW);
@@ -37,9 +24,9 @@ class NeedTextTest {
             model,
             List.of(UserLine.need("THREADS", "y", program), UserLine.user("THREADS", "n", user)));
     Explanation explanation =
-        new Explainer(model, NO_LIBRARIES)
+        new Explainer(model, Vocabulary.PLAIN)
             .explain(configuration, model.symbol("THREADS").orElseThrow(), Optional.empty());
-    assertThat(ExplanationText.lines(explanation, NO_LIBRARIES))
+    assertThat(ExplanationText.lines(explanation, Vocabulary.PLAIN))
         .extracting(ExplanationText.Line::text)
         .contains(
             "THREADS=y, as program calls `clone` for a thread, has no effect: "
