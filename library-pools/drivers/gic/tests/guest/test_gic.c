@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
-/* The serial port interrupts when a byte that was sent has left it. */
+/*
+ * The serial port interrupts when a byte that was sent has left it. A guest of
+ * Xen's has no device, and what it prints does not need one.
+ */
 /* config: LIB_GIC=y */
 #include <arrow/arch/cpu.h>
 #include <arrow/arch/pagetable.h>
@@ -63,8 +66,10 @@ static void test_a_device_without_interrupts_is_refused(void)
 
 int main(void)
 {
-	ARROW_TEST(test_the_interrupt_comes);
-	ARROW_TEST(test_it_comes_again);
+	if (arrow_fdt_next(&arrow_pl011_device, NULL)) {
+		ARROW_TEST(test_the_interrupt_comes);
+		ARROW_TEST(test_it_comes_again);
+	}
 	ARROW_TEST(test_a_device_without_interrupts_is_refused);
 	return arrow_test_end();
 }
