@@ -28,22 +28,6 @@ struct futex_time {
 	int64_t nanoseconds;
 };
 
-/* @time by the clock that says the date, as one of the monotonic clock. */
-static uint64_t futex_from_wall(const struct futex_time *time)
-{
-	uint64_t now = arrow_time_monotonic();
-	struct arrow_time_wall wall;
-
-	arrow_time_wall(&wall);
-	int64_t seconds = time->seconds - wall.seconds;
-	int64_t left = seconds * (int64_t)ARROW_TIME_SECOND +
-		       time->nanoseconds - wall.nanoseconds;
-
-	if (seconds >= ARROW_TIME_SECONDS_MAX / 2)
-		return ARROW_SCHED_FOREVER;
-	return seconds < 0 || left < 0 ? 0 : now + (uint64_t)left;
-}
-
 /* When a wait shall end. 0, -EFAULT or -EINVAL. */
 static int futex_deadline(long from, unsigned int operation, uint64_t *deadline)
 {
@@ -62,7 +46,10 @@ static int futex_deadline(long from, unsigned int operation, uint64_t *deadline)
 	bool relative = (operation & FUTEX_OPERATION) == FUTEX_WAIT;
 
 	if (operation & FUTEX_REALTIME && !relative) {
-		*deadline = futex_from_wall(&time);
+		*deadline = arrow_time_from_wall(&(struct arrow_time_wall){
+			.seconds = time.seconds,
+			.nanoseconds = (uint32_t)time.nanoseconds,
+		});
 		return 0;
 	}
 	*deadline = (uint64_t)time.seconds * ARROW_TIME_SECOND +

@@ -53,10 +53,13 @@ uint64_t arrow_time_monotonic(void)
 	return now;
 }
 
-void arrow_time_wall(struct arrow_time_wall *wall)
+/* 1970 and 1000 seconds was when the machine started */
+uint64_t arrow_time_from_wall(const struct arrow_time_wall *moment)
 {
-	wall->seconds = 1000 + (int64_t)(now / ARROW_TIME_SECOND);
-	wall->nanoseconds = (uint32_t)(now % ARROW_TIME_SECOND);
+	if (moment->seconds < 1000)
+		return 0;
+	return (uint64_t)(moment->seconds - 1000) * ARROW_TIME_SECOND +
+	       moment->nanoseconds;
 }
 
 /* Addresses below a page are not the program's. */

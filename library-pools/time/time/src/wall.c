@@ -104,6 +104,25 @@ void arrow_time_set_wall(const struct arrow_time_wall *now)
 		arrow_time_watch();
 }
 
+uint64_t arrow_time_from_wall(const struct arrow_time_wall *moment)
+{
+	int64_t seconds, part;
+
+	if (!wall_known)
+		wall_find();
+	if (moment->seconds < wall_origin.seconds)
+		return 0;
+	/* the difference of two that far apart has no sign */
+	if ((uint64_t)moment->seconds - (uint64_t)wall_origin.seconds >=
+	    ARROW_TIME_SECONDS_MAX)
+		return UINT64_MAX;
+	seconds = moment->seconds - wall_origin.seconds;
+	part = (int64_t)moment->nanoseconds - wall_origin.nanoseconds;
+	if (!seconds && part < 0)
+		return 0;
+	return (uint64_t)(seconds * (int64_t)ARROW_TIME_SECOND + part);
+}
+
 bool arrow_time_wall_origin(struct arrow_time_wall *origin)
 {
 	if (wall_known)

@@ -202,6 +202,37 @@ ALONE(test_setting_the_date)
 	check_wall(0, 0);
 }
 
+static uint64_t from_wall(int64_t seconds, uint32_t nanoseconds)
+{
+	struct arrow_time_wall moment = {seconds, nanoseconds};
+
+	return arrow_time_from_wall(&moment);
+}
+
+ALONE(test_moments_by_the_calendar)
+{
+	struct arrow_time_wall date = {1000, 5};
+
+	mock_now = 3000000007;
+	arrow_time_set_wall(&date);
+	/* it began at 996.999999998 */
+	ARROW_CHECK_UINT(from_wall(1000, 5), 3000000007);
+	ARROW_CHECK_UINT(from_wall(1000, 0), 3000000002);
+	ARROW_CHECK_UINT(from_wall(997, 0), 2);
+	ARROW_CHECK_UINT(from_wall(996, 999999999), 1);
+	ARROW_CHECK_UINT(from_wall(996, 999999998), 0);
+	ARROW_CHECK_UINT(from_wall(996, 999999997), 0);
+	ARROW_CHECK_UINT(from_wall(0, 0), 0);
+	ARROW_CHECK_UINT(from_wall(INT64_MIN, 0), 0);
+	ARROW_CHECK_UINT(from_wall(INT64_MAX, 999999999), UINT64_MAX);
+	ARROW_CHECK_UINT(from_wall(996 + ARROW_TIME_SECONDS_MAX, 0), UINT64_MAX);
+	ARROW_CHECK_UINT(from_wall(995 + ARROW_TIME_SECONDS_MAX, 999999998),
+			 9223372035000000000);
+	date.seconds = INT64_MIN + 4;
+	arrow_time_set_wall(&date);
+	ARROW_CHECK_UINT(from_wall(INT64_MAX, 0), UINT64_MAX);
+}
+
 static unsigned int watched;
 static int64_t watched_origin;
 
@@ -243,6 +274,7 @@ int main(void)
 	ARROW_TEST(test_empty_word_is_not_believed);
 	ARROW_TEST(test_nobody_knows_the_date);
 	ARROW_TEST(test_setting_the_date);
+	ARROW_TEST(test_moments_by_the_calendar);
 	ARROW_TEST(test_a_watcher_sees_readings_and_the_date);
 	return arrow_test_end();
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
 /*
  * Moments by their clocks. One by the clock that says the date is due when the
- * monotonic clock has gone on by what is left now; when the date is set, which is
+ * monotonic clock is there as the date stands now; when the date is set, which is
  * looked for whenever a clock is read, that is reckoned anew.
  */
 #include <arrow/errno.h>
@@ -91,15 +91,18 @@ static void timer_over(struct arrow_sched_timer *entry)
 }
 
 /*
- * Its moment by the monotonic clock. If that is its own no clock is read: between
- * two readings a machine may stand still, and of two timers the later one would
- * be told of first.
+ * Its moment by the monotonic clock. No clock is read: between two readings a
+ * machine may stand still, and of two timers the later one would be told of first,
+ * or one by the date before its time has come.
  */
 static uint64_t timer_deadline(const struct arrow_timer *timer)
 {
 	if (!timer->wall)
 		return timer->at;
-	return timer_add(arrow_time_monotonic(), arrow_timer_left(timer));
+	return arrow_time_from_wall(&(struct arrow_time_wall){
+		.seconds = (int64_t)(timer->at / ARROW_TIME_SECOND),
+		.nanoseconds = (uint32_t)(timer->at % ARROW_TIME_SECOND),
+	});
 }
 
 /* Have it be told of, when its moment has come. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
-/* Clocks that stand still, and what is due by them. */
+/* Clocks that go on at each reading if they shall, and what is due by them. */
 #pragma once
 
 #include <arrow/sched.h>
@@ -11,6 +11,7 @@
 void (*arrow_time_watch)(void);
 
 static uint64_t mock_now = 1000;
+static uint64_t mock_step;
 static struct arrow_time_wall mock_origin = {.seconds = 1000};
 static struct arrow_sched_timer *mock_due[MOCK_DUE];
 
@@ -18,7 +19,7 @@ uint64_t arrow_time_monotonic(void)
 {
 	if (arrow_time_watch)
 		arrow_time_watch();
-	return mock_now;
+	return mock_now += mock_step;
 }
 
 bool arrow_time_wall_origin(struct arrow_time_wall *origin)
@@ -34,6 +35,17 @@ void arrow_time_wall(struct arrow_time_wall *now)
 	now->seconds = mock_origin.seconds +
 		       (int64_t)(passed / ARROW_TIME_SECOND);
 	now->nanoseconds = (uint32_t)(passed % ARROW_TIME_SECOND);
+}
+
+uint64_t arrow_time_from_wall(const struct arrow_time_wall *moment)
+{
+	int64_t seconds = moment->seconds - mock_origin.seconds;
+
+	if (seconds >= ARROW_TIME_SECONDS_MAX)
+		return UINT64_MAX;
+	return seconds < 0 ? 0 :
+			     (uint64_t)seconds * ARROW_TIME_SECOND +
+				     moment->nanoseconds;
 }
 
 static inline void mock_set_wall(int64_t seconds)

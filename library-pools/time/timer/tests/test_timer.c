@@ -161,7 +161,34 @@ static void test_the_date_is_set(void)
 	mock_set_wall(-3);
 	arrow_timer_start(&timer, SECOND, 0, true);
 	ARROW_CHECK_UINT(arrow_timer_left(&timer), SECOND);
+	overs = 0;
+	mock_pass(3 * SECOND);
+	ARROW_CHECK_UINT(overs, 0);
+	mock_pass(SECOND);
+	ARROW_CHECK_UINT(overs, 1);
 	arrow_timer_stop(&timer);
+}
+
+/* Whoever is told finds it over, though time went by while it was set. */
+static void test_the_machine_stands_still_between_readings(void)
+{
+	struct arrow_timer timer = {.over = over};
+
+	mock_set_wall(7000);
+	for (int wall = 0; wall < 2; wall++) {
+		uint64_t at = wall ? 7001 * SECOND : mock_now + SECOND;
+
+		overs = 0;
+		mock_step = SECOND / 10;
+		arrow_timer_start(&timer, at, 0, wall);
+		mock_step = 0;
+		for (int i = 0; !overs && i < 1000; i++)
+			mock_pass(SECOND / 100);
+		ARROW_CHECK_UINT(overs, 1);
+		ARROW_CHECK(arrow_timer_is_over(&timer));
+		ARROW_CHECK_UINT(arrow_timer_forward(&timer, 0), 1);
+		arrow_timer_stop(&timer);
+	}
 }
 
 /* Against a plain model: at, interval and what is counted. */
@@ -203,6 +230,7 @@ int main(void)
 	ARROW_TEST(test_again_and_again);
 	ARROW_TEST(test_hostile_times);
 	ARROW_TEST(test_the_date_is_set);
+	ARROW_TEST(test_the_machine_stands_still_between_readings);
 	ARROW_TEST(test_thousands_of_steps);
 	return arrow_test_end();
 }

@@ -60,6 +60,19 @@ ARROW_API void arrow_time_set_wall(const struct arrow_time_wall *now);
 ARROW_API bool arrow_time_wall_origin(struct arrow_time_wall *origin);
 
 /**
+ * arrow_time_from_wall() - When the monotonic clock is at a moment by the calendar.
+ * @moment: any; its nanoseconds are less than a second
+ *
+ * Exact: arrow_time_wall() says @moment or later as soon as the monotonic clock is
+ * there, however long the machine stood still meanwhile. Holds until the time of
+ * day is set.
+ *
+ * Return: nanoseconds of arrow_time_monotonic(); 0 if it was before the start,
+ * %UINT64_MAX if it is some 292 years or more behind it.
+ */
+ARROW_API uint64_t arrow_time_from_wall(const struct arrow_time_wall *moment);
+
+/**
  * arrow_time_watch - Called after each reading of a clock, and after each time
  * the time of day was set; NULL: nobody wants to know.
  */
