@@ -20,7 +20,7 @@ final class ReproducibleTest {
 
   @Test
   void twoFoldersGiveTheSameBytes() throws IOException {
-    TestProject here = build("same/here");
+    TestProject here = Here.PROJECT;
     TestProject there = build("same/a folder with blanks, and a longer name/there");
     for (String target : List.of("kvm-x86_64", "linuxu-x86_64")) {
       assertSame(here.image(target), there.image(target));
@@ -30,7 +30,7 @@ final class ReproducibleTest {
 
   @Test
   void theImageNamesNoFolderOfThisMachine() throws IOException {
-    TestProject project = build("same/here");
+    TestProject project = Here.PROJECT;
     String bytes =
         Files.readString(
             symbols(project.image("kvm-x86_64")), java.nio.charset.StandardCharsets.ISO_8859_1);
@@ -44,6 +44,11 @@ final class ReproducibleTest {
     assertSame(here.image("kvm-x86_64"), there.image("kvm-x86_64"));
     Path archive = here.image("kvm-x86_64").resolveSibling("box.root.cpio");
     assertSame(archive, there.image("kvm-x86_64").resolveSibling("box.root.cpio"));
+  }
+
+  /** Built when it is first asked for. */
+  private static final class Here {
+    static final TestProject PROJECT = build("same/here");
   }
 
   private static TestProject attached(String path) {
