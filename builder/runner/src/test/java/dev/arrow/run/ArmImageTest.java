@@ -21,8 +21,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Images for arm64, on a machine that QEMU plays and as a process. */
+@Isolated("it changes what Java says of the processor")
 final class ArmImageTest {
   private static final long MIB = 1 << 20;
   private static final long RAM = 0x40000000L;

@@ -26,9 +26,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Isolated("it changes what Java says of the processor")
 final class PackagesTest {
   private static final Set<String> KVM = scopes("kvm/x86_64");
 

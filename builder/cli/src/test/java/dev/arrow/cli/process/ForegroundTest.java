@@ -14,7 +14,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("it has signals sent to this process")
 final class ForegroundTest {
   /** With their numbers on Linux, signal(7). */
   private static final Map<String, Integer> HANDED_ON = Map.of("TERM", 15, "HUP", 1, "INT", 2);
