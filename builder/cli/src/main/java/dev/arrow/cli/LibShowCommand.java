@@ -28,7 +28,7 @@ final class LibShowCommand implements Callable<Integer>, AnswersInJson {
   @Override
   public Integer call() {
     PoolIndex pools = options.pools(session);
-    Library library = pools.library(name).orElseThrow(() -> LibraryPools.unknown(name, pools));
+    Library library = LibraryPools.library(name, pools);
     session
         .console()
         .result(

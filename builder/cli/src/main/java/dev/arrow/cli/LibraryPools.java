@@ -74,7 +74,16 @@ record LibraryPools(ProjectFile project, PoolIndex pools, Path home) {
 
   /** The library of a name; an ArrowException with the nearest name if there is none. */
   Library library(String name) {
-    return pools.library(name).orElseThrow(() -> unknown(name, pools));
+    return library(name, pools);
+  }
+
+  /** The same in some pools; the name may be as `arrow lib list` shows it, behind its family's. */
+  static Library library(String name, PoolIndex pools) {
+    int slash = name.indexOf('/');
+    return pools
+        .library(name.substring(slash + 1))
+        .filter(each -> slash < 0 || each.family().equals(name.substring(0, slash)))
+        .orElseThrow(() -> unknown(name, pools));
   }
 
   /** The same with further targets. */
@@ -84,13 +93,14 @@ record LibraryPools(ProjectFile project, PoolIndex pools, Path home) {
     return new LibraryPools(withTargets(project, all), pools, home);
   }
 
-  static ArrowException unknown(String name, PoolIndex pools) {
+  private static ArrowException unknown(String name, PoolIndex pools) {
     List<String> names = pools.libraries().stream().map(Library::name).toList();
+    String own = name.substring(name.indexOf('/') + 1);
     return ArrowException.of(
         Diagnostic.of(CliError.UNKNOWN_LIBRARY, "There is no library `" + name + "`.")
             .withHint(
-                likely(name, names)
-                    .or(() -> NearestName.of(name, names))
+                likely(own, names)
+                    .or(() -> NearestName.of(own, names))
                     .map(nearest -> "The nearest name is `" + nearest + "`.")
                     .orElse("`arrow lib list` shows all.")));
   }

@@ -147,12 +147,8 @@ final class LintPlace {
     List<Library> libraries =
         names.isEmpty()
             ? pools.libraries().stream().filter(each -> isMeant.test(each.pool())).toList()
-            : names.stream().distinct().sorted().map(name -> named(pools, name)).toList();
+            : names.stream().distinct().sorted().map(name -> LibraryPools.library(name, pools)).toList();
     return new Found(pools, libraries, log.sorted());
-  }
-
-  private static Library named(PoolIndex pools, String name) {
-    return pools.library(name).orElseThrow(() -> LibraryPools.unknown(name, pools));
   }
 
   private static ArrowException nowhere() {

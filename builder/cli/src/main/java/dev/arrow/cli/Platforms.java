@@ -1,8 +1,5 @@
 package dev.arrow.cli;
 
-import dev.arrow.cli.console.CliError;
-import dev.arrow.diag.ArrowException;
-import dev.arrow.diag.Diagnostic;
 import dev.arrow.diag.DiagnosticLog;
 import dev.arrow.fetch.ProjectSources;
 import dev.arrow.manifest.ImageKind;
@@ -10,6 +7,8 @@ import dev.arrow.manifest.PlatformManifest;
 import dev.arrow.manifest.PlatformManifestReader;
 import dev.arrow.manifest.ProjectFile;
 import dev.arrow.manifest.Target;
+import dev.arrow.pool.PoolIndex;
+import dev.arrow.resolve.TargetNames;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -23,22 +22,17 @@ final class Platforms {
   private Platforms() {}
 
   /**
-   * The kind of a target's image. Arrow's own platforms are looked up in their manifests alone; a
-   * scan of all pools takes longer than most programs run.
+   * The kind of a target's image; an ArrowException for a target that no platform offers. Arrow's
+   * own platforms are looked up in their manifests alone; a scan of all pools takes longer than most
+   * programs run.
    */
   static ImageKind image(
       Path arrowHome, ProjectFile project, Target target, ProjectSources.Place place) {
-    return own(arrowHome.resolve("platforms"), target.platform())
-        .or(() -> scanned(arrowHome, project, target, place))
-        .orElseThrow(
-            () ->
-                ArrowException.of(
-                    Diagnostic.of(
-                        CliError.UNKNOWN_TARGET,
-                        "There is no platform `" + target.platform() + "`.")));
+    return own(arrowHome.resolve("platforms"), target)
+        .orElseGet(() -> scanned(arrowHome, project, target, place));
   }
 
-  private static Optional<ImageKind> own(Path folder, String name) {
+  private static Optional<ImageKind> own(Path folder, Target target) {
     List<Path> manifests = new ArrayList<>();
     try (DirectoryStream<Path> folders = Files.newDirectoryStream(folder)) {
       for (Path each : folders) {
@@ -54,15 +48,16 @@ final class Platforms {
         .sorted()
         .flatMap(manifest -> PlatformManifestReader.read(manifest, new DiagnosticLog()).stream())
         .flatMap(manifest -> manifest.platforms().stream())
-        .filter(offer -> offer.name().text().equals(name))
+        .filter(offer -> offer.name().text().equals(target.platform()))
+        .filter(offer -> offer.archs().contains(target.arch()))
         .map(PlatformManifest.Offer::image)
         .findFirst();
   }
 
-  private static Optional<ImageKind> scanned(
+  private static ImageKind scanned(
       Path arrowHome, ProjectFile project, Target target, ProjectSources.Place place) {
-    return ProjectPools.of(arrowHome, project, place)
-        .platform(target.platform())
-        .map(platform -> platform.offer().image());
+    PoolIndex pools = ProjectPools.of(arrowHome, project, place);
+    TargetNames.require(target, project, pools);
+    return pools.platform(target.platform()).orElseThrow().offer().image();
   }
 }

@@ -102,6 +102,7 @@ final class RunCommand implements Callable<Integer>, PassesWords, AnswersInJson 
     Target chosen = Targets.named(file, target);
     Machine on = machine.machine(session, chosen, file, options);
     long size = machine.memory(file);
+    calls.requireNames(session, chosen);
     session.needPackages(
         Verb.RUN,
         PackageScopes.of(file, List.of(chosen)),
@@ -120,7 +121,7 @@ final class RunCommand implements Callable<Integer>, PassesWords, AnswersInJson 
                 arguments,
                 limit,
                 Attachments.symbols(session, file, built),
-                calls.words(session, chosen, built))
+                calls.words(built))
             .withWords(RunRequest.startIn(file.cwd()));
     OutputStream messages = calls.messages(session, file, chosen, built, session.console().err());
     Ending ending = run(request, built, messages);

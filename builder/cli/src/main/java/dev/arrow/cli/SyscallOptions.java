@@ -53,19 +53,23 @@ final class SyscallOptions {
     }
   }
 
+  /** Refuses calls that there are not, before anything is built for them. */
+  void requireNames(Session session, Target target) {
+    if (!strace.isEmpty() && !strace.equals(ALL)) {
+      CallNames names = CallNames.of(session.arrowHome(), target.arch());
+      String named = strace.startsWith(ALL_BUT) ? strace.substring(ALL_BUT.length()) : strace;
+      List.of(named.split(",", -1)).forEach(names::require);
+    }
+  }
+
   /** The words for the kernel; an ArrowException for what the image cannot do. */
-  List<String> words(Session session, Target target, BuiltTarget built) {
+  List<String> words(BuiltTarget built) {
     List<String> words = new ArrayList<>();
     if (!strace.isEmpty() || reportMissing) {
       requireAttached(built);
     }
     if (!strace.isEmpty()) {
       requireStrace(built);
-      if (!strace.equals(ALL)) {
-        CallNames names = CallNames.of(session.arrowHome(), target.arch());
-        String named = strace.startsWith(ALL_BUT) ? strace.substring(ALL_BUT.length()) : strace;
-        List.of(named.split(",", -1)).forEach(names::require);
-      }
       words.add(strace.equals(ALL) ? "arrow.strace" : "arrow.strace=" + strace);
     }
     if (reportMissing) {

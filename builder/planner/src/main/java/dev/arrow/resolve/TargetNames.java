@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Checks that a target is one that the pools offer. */
-final class TargetNames {
+public final class TargetNames {
   private TargetNames() {}
 
   /** Throws an ArrowException for a target with an unknown platform or architecture. */
-  static void require(Target target, ProjectFile project, PoolIndex pools) {
+  public static void require(Target target, ProjectFile project, PoolIndex pools) {
     fault(target, project, pools)
         .ifPresent(
             fault -> {

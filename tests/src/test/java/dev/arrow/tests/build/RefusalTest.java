@@ -99,6 +99,17 @@ final class RefusalTest {
     withLibrary("misspelt", source, entry("")).arrow("build").expect(1);
   }
 
+  /** Nothing is compiled for a word that was wrong from the beginning. */
+  @Test
+  void aCallThatIsNoneIsToldBeforeTheBuild() {
+    TestProject project = TestProject.linked("called", List.of("kvm/x86_64"), MAIN);
+    Outcome outcome = project.arrow("run", "--strace=read,!write,raed").expect(125);
+    assertThat(outcome.error())
+        .contains("`!write` is no system call of the target.\n")
+        .doesNotContain("  CC  ");
+    assertThat(project.folder().resolve("build")).doesNotExist();
+  }
+
   @Test
   void aLineThatIsNotHonouredStopsTheBuild() {
     TestProject project = TestProject.linked("refused", List.of("kvm/x86_64"), MAIN);
