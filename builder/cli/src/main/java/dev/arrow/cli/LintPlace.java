@@ -147,7 +147,11 @@ final class LintPlace {
     List<Library> libraries =
         names.isEmpty()
             ? pools.libraries().stream().filter(each -> isMeant.test(each.pool())).toList()
-            : names.stream().distinct().sorted().map(name -> LibraryPools.library(name, pools)).toList();
+            : names.stream()
+                .distinct()
+                .sorted()
+                .map(name -> LibraryPools.library(name, pools))
+                .toList();
     return new Found(pools, libraries, log.sorted());
   }
 

@@ -23,8 +23,8 @@ final class Platforms {
 
   /**
    * The kind of a target's image; an ArrowException for a target that no platform offers. Arrow's
-   * own platforms are looked up in their manifests alone; a scan of all pools takes longer than most
-   * programs run.
+   * own platforms are looked up in their manifests alone; a scan of all pools takes longer than
+   * most programs run.
    */
   static ImageKind image(
       Path arrowHome, ProjectFile project, Target target, ProjectSources.Place place) {
