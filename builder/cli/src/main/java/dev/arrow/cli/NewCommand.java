@@ -89,6 +89,9 @@ final class NewCommand implements Callable<Integer> {
           .remark(
               "no library serves " + String.join(", ", unserved) + ", which the program can call");
     }
+    if (view.made().processes()) {
+      session.console().remark("the program can start processes, which fails: an image is one");
+    }
   }
 
   private Optional<PipelineWriter> pipeline() {

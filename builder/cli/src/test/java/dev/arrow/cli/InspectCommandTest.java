@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -161,5 +163,27 @@ class InspectCommandTest {
     Invocation refused = Invocation.in(folder, "new", "other", "--from-elf", "bad");
     assertThat(refused.status()).isEqualTo(1);
     assertThat(folder.resolve("other")).doesNotExist();
+  }
+
+  @Test
+  void aNewProjectsProgramThatForksIsTold() throws IOException {
+    Map<String, String> codes =
+        Map.of(
+            // mov $57,%eax; syscall; hlt
+            "fork", "b8390000000f05f4",
+            // mov $0x1200011,%edi; mov $56,%eax; syscall; hlt
+            "clone", "bf11002001b8380000000f05f4",
+            // mov $0x3d0f00,%edi; mov $56,%eax; syscall; hlt
+            "thread", "bf000f3d00b8380000000f05f4",
+            // mov $39,%eax; syscall; hlt
+            "neither", "b8270000000f05f4");
+    for (Map.Entry<String, String> code : codes.entrySet()) {
+      TinyElf.program(folder.resolve("prog"), HexFormat.of().parseHex(code.getValue()));
+      Invocation run = Invocation.in(folder, "new", code.getKey(), "--from-elf", "prog");
+      assertThat(run.status()).isZero();
+      assertThat(run.error().contains("can start processes, which fails: an image is one\n"))
+          .as(code.getKey())
+          .isEqualTo(Set.of("fork", "clone").contains(code.getKey()));
+    }
   }
 }

@@ -26,6 +26,9 @@ public record MadeCalls(SortedSet<String> names, FoundCalls found) {
   /** What starts threads, if it is called with the flags for that. */
   private static final Set<String> STARTERS = Set.of("clone", "clone3");
 
+  /** What makes processes, whatever it is called with. */
+  private static final Set<String> FORKS = Set.of("fork", "vfork");
+
   private static final String THREAD = "/thread";
 
   public MadeCalls {
@@ -59,6 +62,15 @@ public record MadeCalls(SortedSet<String> names, FoundCalls found) {
   /** Whether it starts threads. */
   public boolean threads() {
     return found.threads() && names.stream().anyMatch(STARTERS::contains);
+  }
+
+  /**
+   * Whether it makes processes: what starts threads does, if no flags for that are seen. One that
+   * starts threads may make processes, too; that cannot be told apart.
+   */
+  public boolean processes() {
+    return names.stream()
+        .anyMatch(name -> FORKS.contains(name) || STARTERS.contains(name) && !found.threads());
   }
 
   /** The calls, and the uses of them that libraries can be wanted by. */
