@@ -48,16 +48,9 @@ static void epoll_release(struct arrow_file *file)
 	arrow_free(file->object);
 }
 
-static int64_t epoll_seek(struct arrow_file *file, int64_t offset, int whence)
-{
-	(void)offset;
-	(void)whence;
-	return file->position;
-}
-
 const struct arrow_file_ops epoll_files = {
 	.anonymous = "[eventpoll]",
-	.seek = epoll_seek,
+	.seek = arrow_file_anonymous_seek,
 	.poll = epoll_poll,
 	.queue = epoll_queue,
 	.stat = arrow_file_anonymous_stat,

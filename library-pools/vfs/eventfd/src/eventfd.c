@@ -126,13 +126,6 @@ static struct arrow_wait_queue *eventfd_queue(struct arrow_file *file)
 	return &counter->queue;
 }
 
-static int64_t eventfd_seek(struct arrow_file *file, int64_t offset, int whence)
-{
-	(void)offset;
-	(void)whence;
-	return file->position;
-}
-
 static void eventfd_release(struct arrow_file *file)
 {
 	arrow_free(file->object);
@@ -142,7 +135,7 @@ static const struct arrow_file_ops eventfd_files = {
 	.anonymous = "[eventfd]",
 	.read = eventfd_read,
 	.write = eventfd_write,
-	.seek = eventfd_seek,
+	.seek = arrow_file_anonymous_seek,
 	.poll = eventfd_poll,
 	.queue = eventfd_queue,
 	.stat = arrow_file_anonymous_stat,

@@ -17,3 +17,11 @@ int arrow_file_anonymous_stat(struct arrow_file *file,
 	};
 	return 0;
 }
+
+int64_t arrow_file_anonymous_seek(struct arrow_file *file, int64_t offset,
+				  int whence)
+{
+	(void)offset;
+	(void)whence;
+	return file->position;
+}

@@ -135,14 +135,6 @@ static struct arrow_wait_queue *signalfd_queue(struct arrow_file *file)
 	return CONFIG_WAIT_THREADS ? arrow_signal_came() : NULL;
 }
 
-static int64_t signalfd_seek(struct arrow_file *file, int64_t offset,
-			     int whence)
-{
-	(void)offset;
-	(void)whence;
-	return file->position;
-}
-
 static void signalfd_release(struct arrow_file *file)
 {
 	arrow_free(file->object);
@@ -151,7 +143,7 @@ static void signalfd_release(struct arrow_file *file)
 static const struct arrow_file_ops signalfd_files = {
 	.anonymous = "[signalfd]",
 	.read = signalfd_read,
-	.seek = signalfd_seek,
+	.seek = arrow_file_anonymous_seek,
 	.poll = signalfd_poll,
 	.queue = signalfd_queue,
 	.stat = arrow_file_anonymous_stat,

@@ -76,13 +76,6 @@ static struct arrow_wait_queue *timerfd_queue(struct arrow_file *file)
 	return CONFIG_WAIT_THREADS ? &made->queue : NULL;
 }
 
-static int64_t timerfd_seek(struct arrow_file *file, int64_t offset, int whence)
-{
-	(void)offset;
-	(void)whence;
-	return file->position;
-}
-
 static void timerfd_release(struct arrow_file *file)
 {
 	struct timerfd *made = file->object;
@@ -94,7 +87,7 @@ static void timerfd_release(struct arrow_file *file)
 static const struct arrow_file_ops timerfd_files = {
 	.anonymous = "[timerfd]",
 	.read = timerfd_read,
-	.seek = timerfd_seek,
+	.seek = arrow_file_anonymous_seek,
 	.poll = timerfd_poll,
 	.queue = timerfd_queue,
 	.stat = arrow_file_anonymous_stat,

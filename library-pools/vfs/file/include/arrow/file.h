@@ -192,6 +192,13 @@ ARROW_API extern void (*arrow_file_unwatch)(struct arrow_file *file);
 ARROW_API int arrow_file_anonymous_stat(struct arrow_file *file,
 					struct arrow_file_stat *stat);
 
+/**
+ * arrow_file_anonymous_seek() - Stay where it is, wherever it shall go, as Linux has
+ * it for such files.
+ */
+ARROW_API int64_t arrow_file_anonymous_seek(struct arrow_file *file,
+					    int64_t offset, int whence);
+
 /** arrow_file_hold() - Take a reference. Return: @file. */
 static inline struct arrow_file *arrow_file_hold(struct arrow_file *file)
 {
