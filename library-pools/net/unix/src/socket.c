@@ -116,6 +116,7 @@ static int unix_pair(struct arrow_socket *first, struct arrow_socket *second)
 static int unix_shutdown(struct arrow_socket *base, unsigned int how)
 {
 	struct unix_socket *socket = unix_of(base), *peer = socket->peer;
+	/* what one reads no more the other cannot send, and the other way round */
 	unsigned int of_peer = (how & ARROW_SOCKET_SHUT_READ) << 1 | how >> 1;
 
 	socket->shut |= how;
