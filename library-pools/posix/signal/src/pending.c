@@ -14,10 +14,11 @@
 
 #include "queue.h"
 
-/* SEGV, BUS, ILL, TRAP, FPE, SYS: of traps. */
-#define PENDING_TRAPS                                                      \
-	(SIGNAL_BIT(11) | SIGNAL_BIT(7) | SIGNAL_BIT(4) | SIGNAL_BIT(5) | \
-	 SIGNAL_BIT(8) | SIGNAL_BIT(31))
+/* Those of traps. */
+#define PENDING_TRAPS                                                     \
+	(SIGNAL_BIT(ARROW_SIGNAL_ILL) | SIGNAL_BIT(ARROW_SIGNAL_TRAP) |   \
+	 SIGNAL_BIT(ARROW_SIGNAL_BUS) | SIGNAL_BIT(ARROW_SIGNAL_FPE) |    \
+	 SIGNAL_BIT(ARROW_SIGNAL_SEGV) | SIGNAL_BIT(ARROW_SIGNAL_SYS))
 
 void (*arrow_signal_handler_set)(void);
 
@@ -324,38 +325,4 @@ bool arrow_signal_take(struct arrow_signal_info *info,
 		return true;
 	}
 	return false;
-}
-
-uint64_t arrow_signal_blocked(void)
-{
-	return signal_self()->blocked;
-}
-
-void arrow_signal_block(uint64_t set)
-{
-	signal_self()->blocked = set & ~SIGNAL_ALWAYS;
-	signal_changed();
-}
-
-void arrow_signal_block_for_call(uint64_t set)
-{
-	struct signal_thread *self = signal_self();
-
-	self->saved = self->blocked;
-	self->saves = true;
-	arrow_signal_block(set);
-}
-
-uint64_t arrow_signal_unblock_call(void)
-{
-	struct signal_thread *self = signal_self();
-	uint64_t before = self->saves ? self->saved : self->blocked;
-
-	self->saves = false;
-	return before;
-}
-
-struct arrow_signal_stack *arrow_signal_stack(void)
-{
-	return &signal_self()->stack;
 }

@@ -14,8 +14,9 @@
 /* Bit of a signal in a set; signal 1 is bit 0. */
 #define SIGNAL_BIT(signal) (UINT64_C(1) << ((signal)-1))
 
-/* SIGKILL and SIGSTOP, which can be neither blocked nor handled. */
-#define SIGNAL_ALWAYS (SIGNAL_BIT(9) | SIGNAL_BIT(19))
+/* Those that can be neither blocked nor handled. */
+#define SIGNAL_ALWAYS \
+	(SIGNAL_BIT(ARROW_SIGNAL_KILL) | SIGNAL_BIT(ARROW_SIGNAL_STOP))
 
 /* Number of the only process and its first thread. */
 #define SIGNAL_SELF 1

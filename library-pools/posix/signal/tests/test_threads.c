@@ -8,6 +8,7 @@
 #include "mock_signal.h"
 
 #include "../src/actions.c"
+#include "../src/mask.c"
 #include "../src/pending.c"
 #include "../src/queue.c"
 #include "../src/send.c"

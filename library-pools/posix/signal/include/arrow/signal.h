@@ -10,7 +10,12 @@
 #include <arrow/types.h>
 
 /* Numbers that have a meaning for the kernel; Linux's. */
+#define ARROW_SIGNAL_ILL 4
+#define ARROW_SIGNAL_TRAP 5
+#define ARROW_SIGNAL_BUS 7
+#define ARROW_SIGNAL_FPE 8
 #define ARROW_SIGNAL_KILL 9
+#define ARROW_SIGNAL_SEGV 11
 #define ARROW_SIGNAL_PIPE 13
 #define ARROW_SIGNAL_CHILD 17
 #define ARROW_SIGNAL_CONTINUE 18
@@ -21,6 +26,7 @@
 #define ARROW_SIGNAL_URGENT 23
 #define ARROW_SIGNAL_FILE_SIZE 25
 #define ARROW_SIGNAL_WINDOW 28
+#define ARROW_SIGNAL_SYS 31
 
 /* The highest number. */
 #define ARROW_SIGNAL_MAX 64
