@@ -70,7 +70,7 @@ public record MadeCalls(SortedSet<String> names, FoundCalls found) {
    */
   public boolean processes() {
     return names.stream()
-        .anyMatch(name -> FORKS.contains(name) || STARTERS.contains(name) && !found.threads());
+        .anyMatch(name -> FORKS.contains(name) || (STARTERS.contains(name) && !found.threads()));
   }
 
   /** The calls, and the uses of them that libraries can be wanted by. */
