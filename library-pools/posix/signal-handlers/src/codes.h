@@ -1,12 +1,6 @@
 /* SPDX-License-Identifier: BSD-3-Clause */
-/* Signals of traps and their codes: Linux's asm-generic/siginfo.h. */
+/* Codes of the signals of traps: Linux's asm-generic/siginfo.h. */
 #pragma once
-
-#define CODES_SIGILL 4
-#define CODES_SIGTRAP 5
-#define CODES_SIGBUS 7
-#define CODES_SIGFPE 8
-#define CODES_SIGSEGV 11
 
 enum {
 	CODES_ILL_OPCODE = 1,

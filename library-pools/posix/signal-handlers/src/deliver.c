@@ -7,11 +7,11 @@
 #include <arrow/ending.h>
 #include <arrow/errno.h>
 #include <arrow/sched.h>
+#include <arrow/signal.h>
 #include <arrow/signal_handlers.h>
 #include <arrow/signal_info.h>
 #include <arrow/way_out.h>
 
-#include "codes.h"
 #include "deliver.h"
 #include "frame.h"
 
@@ -23,12 +23,12 @@ static uint64_t deliver_bit(int signal)
 void deliver_broken(const struct arrow_arch_frame *frame)
 {
 	const struct arrow_signal_info info = {
-		.signal = CODES_SIGSEGV,
+		.signal = ARROW_SIGNAL_SEGV,
 		.code = ARROW_SIGNAL_FROM_KERNEL,
 	};
 
 	if (!arrow_signal_force(&info))
-		arrow_ending_signal(CODES_SIGSEGV, frame);
+		arrow_ending_signal(ARROW_SIGNAL_SEGV, frame);
 }
 
 /* Which stack: the one for handlers, if the action says so, or the present one. */
@@ -62,7 +62,7 @@ static void deliver_one(struct arrow_arch_frame *frame,
 	deliver_choose_stack(frame, &call);
 	if (frame_enter(frame, &call)) {
 		/* without a stack its own handler is of no use */
-		if (info->signal == CODES_SIGSEGV)
+		if (info->signal == ARROW_SIGNAL_SEGV)
 			arrow_ending_signal(info->signal, frame);
 		deliver_broken(frame);
 		return;

@@ -7,6 +7,7 @@
 #include <arrow/arch/program.h>
 #include <arrow/ending.h>
 #include <arrow/errno.h>
+#include <arrow/signal.h>
 #include <arrow/vma.h>
 
 #include "codes.h"
@@ -20,10 +21,10 @@ static void fault_page(const struct arrow_arch_frame *frame,
 	uintptr_t address = arrow_arch_page_address(frame);
 
 	info->address = address;
-	info->signal = CODES_SIGSEGV;
+	info->signal = ARROW_SIGNAL_SEGV;
 	switch (arrow_vma_fault(address, arrow_arch_page_access(frame))) {
 	case -ENXIO:
-		info->signal = CODES_SIGBUS;
+		info->signal = ARROW_SIGNAL_BUS;
 		info->code = CODES_BUS_ADDRESS;
 		return;
 	case -EACCES:

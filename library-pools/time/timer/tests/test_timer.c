@@ -175,6 +175,8 @@ static void test_the_machine_stands_still_between_readings(void)
 	struct arrow_timer timer = {.over = over};
 
 	mock_set_wall(7000);
+	const uint64_t origin = (uint64_t)mock_origin.seconds * SECOND;
+
 	for (int wall = 0; wall < 2; wall++) {
 		uint64_t at = wall ? 7001 * SECOND : mock_now + SECOND;
 
@@ -182,6 +184,7 @@ static void test_the_machine_stands_still_between_readings(void)
 		mock_step = SECOND / 10;
 		arrow_timer_start(&timer, at, 0, wall);
 		mock_step = 0;
+		ARROW_CHECK_UINT(timer.entry.deadline, wall ? at - origin : at);
 		for (int i = 0; !overs && i < 1000; i++)
 			mock_pass(SECOND / 100);
 		ARROW_CHECK_UINT(overs, 1);

@@ -17,9 +17,6 @@ public record CallServers(PoolIndex pools, Collection<String> on) {
   /** Behind a call in {@code wanted-by}: made with the flags of threads. */
   private static final String FOR_THREADS = "/thread";
 
-  /** Calls that make processes. */
-  private static final List<String> FORKS = List.of("fork", "vfork");
-
   public CallServers {
     on = List.copyOf(on);
   }
@@ -29,7 +26,8 @@ public record CallServers(PoolIndex pools, Collection<String> on) {
     Optional<Library> server =
         pools.libraries().stream().filter(library -> serves(library, call)).findFirst();
     if (server.isEmpty()) {
-      return "no library serves it" + (FORKS.contains(call) ? ": there is one process" : "");
+      return "no library serves it"
+          + (MadeCalls.FORKS.contains(call) ? ": there is one process" : "");
     }
     return text(server.get(), call);
   }

@@ -27,7 +27,7 @@ public record MadeCalls(SortedSet<String> names, FoundCalls found) {
   private static final Set<String> STARTERS = Set.of("clone", "clone3");
 
   /** What makes processes, whatever it is called with. */
-  private static final Set<String> FORKS = Set.of("fork", "vfork");
+  static final Set<String> FORKS = Set.of("fork", "vfork");
 
   private static final String THREAD = "/thread";
 
